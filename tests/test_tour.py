@@ -37,7 +37,7 @@ def test_the_tour_runs_and_gives_what_it_shows(tmp_path, monkeypatch, capsys):
         shown = [words(output.get("text") or output["data"]["text/plain"]) for output in cell["outputs"]]
         given = [capsys.readouterr().out, "" if value is None else repr(value)]
         assert [text.split() for text in given if text] == shown
-    assert "<iframe" in value._repr_html_()
+    assert "<svg" in value._repr_html_()
 
 
 def test_the_tour_is_light_and_explains_itself():

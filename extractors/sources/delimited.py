@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources.fields import names_title, read_record
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
+from paperlattice.extractors.sources.tagged import WEB_OF_SCIENCE, tagged_fields
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _MAX_COLUMN_NAME: Final = 60
+_TAGS: Final = frozenset(("PT", "TI", "SO", "AU"))
 
 
 def recognise(head: str, named: bool) -> bool:
@@ -33,6 +35,7 @@ def parse(stream: TextStream) -> Iterator[Found]:
     lines = iter(stream)
     header = next((line for line in lines if _is_content(line)), "")
     delimiter, columns = _split_header(header)
+    tags = _are_tags(columns)
     if not _names_title(columns):
         raise SourceError(
             f"{stream.source} has no title column; the first line is {header[:120]!r}; "
@@ -44,7 +47,10 @@ def parse(stream: TextStream) -> Iterator[Found]:
             if isinstance(row, str):
                 yield Skipped(stream.source, f"line {line}", row)
             elif any(row):
-                yield read_record(dict(zip(columns, row, strict=False)), stream.source, where=f"line {line}")
+                record: dict[str, Any] = dict(zip(columns, row, strict=False))
+                if tags:
+                    record = tagged_fields(_by_tag(record), WEB_OF_SCIENCE)
+                yield read_record(record, stream.source, where=f"line {line}")
     finally:
         csv.field_size_limit(limit)
 
@@ -68,7 +74,19 @@ def _split(line: str, delimiter: str) -> list[str]:
 
 
 def _names_title(columns: list[str]) -> bool:
-    return names_title(dict.fromkeys(columns))
+    return names_title(dict.fromkeys(columns)) or _are_tags(columns)
+
+
+def _are_tags(columns: list[str]) -> bool:
+    """Whether the columns are the tags of a table of Web of Science."""
+    return _TAGS.issubset(column.removeprefix("\ufeff") for column in columns)
+
+
+def _by_tag(row: dict[str, str]) -> dict[str, list[str]]:
+    """The values of a row by tag; authors and keywords are divided by semicolons."""
+    return {
+        tag: value.split(";") if tag in ("AF", "AU", "DE") else [value] for tag, value in row.items() if value
+    }
 
 
 class _Rows:

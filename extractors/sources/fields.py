@@ -4,15 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from itertools import chain
 from typing import Any, Final
 
 from paperlattice.extractors.records import Link, Paper
 from paperlattice.extractors.sources.people import read_authors
-from paperlattice.extractors.sources.read_result import Skipped
+from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
+from paperlattice.extractors.sources.record_shapes import (
+    MAX_NESTING,
+    NESTED,
+    canonical_field,
+    kind_of_other,
+    plain_text,
+    unwrap_record,
+)
 from paperlattice.extractors.sources.values import (
     default_url,
+    find_arxiv_id,
     fold_text,
     is_arxiv_id,
     is_doi,
@@ -24,8 +32,11 @@ from paperlattice.extractors.sources.values import (
 TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
 _ABSTRACT: Final = ("abstract", "summary", "description", "abstracttext", "abstractnote")
 _ID: Final = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid")
+# What programs fill with "arXiv:2401.00001 [cs]" besides other things.
+_MARKED_IDS: Final = ("archiveid", "extra", "note", "number", "journal", "journaltitle", "howpublished")
 _DATE: Final = (
     "published",
+    "firstpublicationdate",
     "publishedat",
     "publicationdate",
     "publisheddate",
@@ -38,20 +49,27 @@ _DATE_LATER: Final = ("created", "updatedate", "submittedondailyat", "year", "pu
 _URL: Final = ("url", "link", "htmlurl", "absurl", "entryid", "landingpageurl")
 _CATEGORIES: Final = ("categories", "category", "primarycategory", "fieldsofstudy", "subjects")
 _CODE: Final = ("githubrepo", "codeurl", "codeurls", "code", "repourl", "repository", "github", "repo")
-_NESTED: Final = ("paper", "row", "_source")
-_MAX_NESTING: Final = 8
 _AUTHORS: Final = (
-    *("authorsparsed", "authorships", "authors", "author", "authornames", "authorfullnames"),
-    *("authorlist", "authorstring", "creators", "creator"),
+    *("authorsparsed", "authorships", "authorfullnames", "authorlist", "authors", "author", "authornames"),
+    *("authorstring", "creators", "creator"),
 )
 _VENUE: Final = (
     *("venue", "journalref", "journal", "journaltitle", "booktitle", "containertitle", "conference"),
     *("publicationtitle", "proceedingstitle", "conferencename", "sourcetitle", "publicationvenue"),
-    *("publication", "primarylocation"),
+    *("publication", "journalinfo", "primarylocation"),
 )
+_LABELS: Final = ("name", "display_name", "source", "journal", "title", "URL", "url")
 _LICENCE: Final = ("license", "licence", "rights")
 _LICENSED: Final = ("primarylocation", "openaccesspdf")
-_KEYWORDS: Final = ("keywords", "keyword", "aikeywords", "authorkeywords", "tags")
+_KEYWORDS: Final = (
+    "keywords",
+    "keyword",
+    "aikeywords",
+    "authorkeywords",
+    "keywordlist",
+    "tags",
+    "manualtags",
+)
 # Which fields declare what else belongs to a paper, and where a bare name of the Hub leads.
 _LINKS: Final[Mapping[str, tuple[str, str]]] = {
     "projectpage": ("project", ""),
@@ -62,7 +80,15 @@ _LINKS: Final[Mapping[str, tuple[str, str]]] = {
     "linkedspaces": ("space", "https://huggingface.co/spaces/"),
 }
 _LOCATIONS: Final = ("primarylocation", "locations")
-_OTHERS: Final = ("abstractinvertedindex", "externalids", *_LOCATIONS, *_LICENSED, *_LINKS)
+_OTHERS: Final = (
+    "abstractinvertedindex",
+    "externalids",
+    "pmid",
+    *_MARKED_IDS,
+    *_LOCATIONS,
+    *_LICENSED,
+    *_LINKS,
+)
 _READ: Final = frozenset(
     (
         *(*TITLE_FIELDS, *_ABSTRACT, *_ID, "doi", *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE),
@@ -75,16 +101,9 @@ _HUB_NAME: Final = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 _SUBJECT: Final = re.compile(r"[a-z][a-z-]*(?:\.[A-Za-z][A-Za-z-]*)?")
 
 
-@lru_cache(maxsize=4096)
-def canonical_field(name: str) -> str:
-    """Return a field name without case, blanks, hyphens and underscores: "arXiv ID" is "arxivid"."""
-    # "arXivID" of "arXiv ID" and "arXiv-ID".
-    return re.sub(r"[\s\-_.\ufeff]+", "", name).casefold()
-
-
 def is_read(name: str) -> bool:
     """Whether `read_record` looks at a field of this name: other columns of a table can stay unread."""
-    return canonical_field(name) in _READ or name in _NESTED
+    return canonical_field(name) in _READ or name in NESTED
 
 
 def names_title(fields: Mapping[str, Any], depth: int = 0) -> bool:
@@ -94,11 +113,11 @@ def names_title(fields: Mapping[str, Any], depth: int = 0) -> bool:
     """
     return any(canonical_field(name) in TITLE_FIELDS for name in fields) or any(
         isinstance(nested := fields.get(name), Mapping) and names_title(nested, depth + 1)
-        for name in (_NESTED if depth < _MAX_NESTING else ())
+        for name in (NESTED if depth < MAX_NESTING else ())
     )
 
 
-def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
+def read_record(record: Any, source: str, *, where: str) -> Found:
     """Return the paper that a record describes, or why it does not describe one: only the title is needed.
 
     Fields nested under `paper` (the daily feed of Hugging Face), `row` or `_source` are read before those
@@ -106,8 +125,11 @@ def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
     """
     if not isinstance(record, Mapping):
         return Skipped(source, where, f"not a record: a JSON {type(record).__name__}, not an object")
-    fields = _gather(record)
-    title = next(_texts(fields, TITLE_FIELDS), "")
+    other, usual = kind_of_other(record)
+    if other:
+        return Boilerplate(1) if usual else Skipped(source, where, f"{other}, not a paper")
+    fields = unwrap_record(record)
+    title = fold_text(plain_text(next(_texts(fields, TITLE_FIELDS), "")))
     if not title:
         names = ", ".join(list(map(str, record))[:8]) or "none"
         return Skipped(source, where, f"no title (fields: {fold_text(names)})")
@@ -133,17 +155,6 @@ def read_record(record: Any, source: str, *, where: str) -> Paper | Skipped:
     )
 
 
-def _gather(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
-    fields: dict[str, Any] = {}
-    for name in _NESTED if depth < _MAX_NESTING else ():
-        if isinstance(nested := record.get(name), dict):
-            fields = {**_gather(nested, depth + 1), **fields}
-    for name, value in record.items():
-        if value is not None and value != "":
-            fields.setdefault(canonical_field(name), value)
-    return fields
-
-
 def _text(value: Any) -> str:
     """The one line of a string, a number, or a list of strings."""
     if isinstance(value, str):
@@ -159,7 +170,7 @@ def _texts(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
 
 def _abstract(fields: Mapping[str, Any]) -> str:
     if text := next(_texts(fields, _ABSTRACT), ""):
-        return text
+        return fold_text(plain_text(text))
     index = fields.get("abstractinvertedindex")
     return _from_inverted_index(index) if isinstance(index, dict) else ""
 
@@ -180,9 +191,11 @@ def _ids(fields: Mapping[str, Any]) -> list[str]:
     """All ids of a record, normalised: what its fields, its locations and its URLs say."""
     # arXiv gives several DOIs as one text: "10.1000/a 10.1000/b".
     dois = [text.split()[0] for text in _texts(fields, ("doi",))]
-    given = [*map(normalise_id, chain(_texts(fields, _ID), dois))]
+    numbers = [f"pmid:{text}" for text in _texts(fields, ("pmid",)) if text.isdecimal()]
+    given = [*numbers, *map(normalise_id, chain(_texts(fields, _ID), dois))]
     if isinstance(external := fields.get("externalids"), dict):
         given += map(normalise_id, _texts(external, ("ArXiv", "DOI")))
+    given += filter(None, map(find_arxiv_id, _texts(fields, _MARKED_IDS)))
     addresses = [*_texts(fields, _URL)]
     for name in _LOCATIONS:
         locations = fields.get(name)
@@ -225,7 +238,7 @@ def _categories(fields: Mapping[str, Any]) -> tuple[str, ...]:
 def _names(value: Any, depth: int = 0) -> Iterable[str]:
     """The names in "cs.CL cs.LG", "Machine Learning; Vision", a list of such, or of objects with a name."""
     if isinstance(value, list):
-        for part in value if depth < _MAX_NESTING else ():
+        for part in value if depth < MAX_NESTING else ():
             yield from _names(part, depth + 1)
     elif isinstance(value, dict):
         for key in ("term", "name", "display_name", "category"):
@@ -253,12 +266,12 @@ def _label(value: Any, depth: int = 0) -> str:
     """The name in "ICML", ["ICML"], {"name": "ICML"}, {"source": {"name": "ICML"}} or {"URL": ...}."""
     if isinstance(value, str):
         return fold_text(value)
-    if depth >= _MAX_NESTING:
+    if depth >= MAX_NESTING:
         return ""
     if isinstance(value, list):
         return next(filter(None, (_label(part, depth + 1) for part in value)), "")
     if isinstance(value, dict):
-        parts = (value.get(name) for name in ("name", "display_name", "source", "title", "URL", "url"))
+        parts = (value.get(name) for name in _LABELS)
         return next(filter(None, (_label(part, depth + 1) for part in parts)), "")
     return ""
 
@@ -272,6 +285,8 @@ def _licence(fields: Mapping[str, Any]) -> str:
 
 def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:
     value = next((fields[name] for name in _KEYWORDS if name in fields), None)
+    if isinstance(value, dict) and "keyword" in value:  # of Europe PMC
+        value = value["keyword"]
     found: set[str] = set()
     for part in value if isinstance(value, list) else [value]:
         if isinstance(part, dict):

@@ -47,6 +47,8 @@ _TABLE: Final = (
     Format("json_lines", "json_lines", "JSON lines", (".jsonl", ".ndjson")),
     Format("json", "json_documents", "JSON", (".json",)),
     Format("csv", "delimited", "CSV or TSV with titles", (".csv", ".tsv", ".psv", ".tab")),
+    Format("bibtex", "bibtex", "BibTeX", (".bib", ".bibtex", ".biblatex")),
+    Format("tagged", "tagged", "RIS, nbib, EndNote (.enw)", (".ris", ".nbib", ".enw", ".ciw")),
     Format("daily_papers", "daily_papers", "a saved Daily Papers page", (".txt", ".text")),
     Format("parquet", "parquet", "Parquet", (".parquet",), magic=b"PAR1"),
 )

@@ -28,10 +28,15 @@ from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 
 _CONTAINERS: Final = frozenset(
-    ("papers", "data", "results", "entries", "items", "records", "rows", "docs", "message", "response")
+    (
+        *("papers", "data", "results", "entries", "items", "records", "rows", "docs", "message", "response"),
+        *("resultlist", "result", "notes", "recommendedpapers"),
+    )
 )
 # '{"total": 2, "papers": ['; not '{"title": "One", "data": 1}'.
 _WRAPPED: Final = re.compile(rf'\{{[^{{\[]*"(?:{"|".join(sorted(_CONTAINERS))})"\s*:\s*[\[{{]', re.IGNORECASE)
+# '{"meta": {"count": 2}, "results": [' and '..."results": [{"id": 1},'; not '{"papers": ["a"]}'.
+_OPEN: Final = re.compile(rf'"(?:{"|".join(sorted(_CONTAINERS))})"\s*:\s*\[(?:[^"]|.*,)?\s*$', re.IGNORECASE)
 _MAX_CONTAINERS: Final = 8
 _MAX_DEPTH: Final = 900
 _PIECE: Final = 1 << 16
@@ -62,6 +67,11 @@ _CLOSING: Final = ("end_map", "end_array")
 def wraps_records(head: str) -> bool:
     """Whether the text starts like an object that wraps records: `{"total": 2, "papers": [...`."""
     return _WRAPPED.match(head.lstrip()) is not None
+
+
+def opens_records(line: str) -> bool:
+    """Whether a line begins a list of records that goes on in the next: `{"meta": {}, "results": [`."""
+    return _OPEN.search(line) is not None
 
 
 def recognise(head: str, _named: bool) -> bool:

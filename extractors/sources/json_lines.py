@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from paperlattice.extractors.sources.fields import read_record
-from paperlattice.extractors.sources.json_documents import fault_of, wraps_records
+from paperlattice.extractors.sources.json_documents import fault_of, opens_records, wraps_records
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import TextStream
 
@@ -24,10 +24,21 @@ def recognise(head: str, named: bool) -> bool:
     lines = [line for line in head.split("\n") if line.strip()]
     if not lines or not _OPENS.match(lines[0]):
         return False
+    # '{"meta": {"count": 2}, "results": [' of a document with one record a line.
+    if len(lines) > 1 and opens_records(lines[0]) and not _is_whole(lines[0]):
+        return False
     # Pretty-printed JSON has its inner braces indented and its outer ones alone on a line.
     if any(line.startswith("{") and len(line.strip()) > 1 for line in lines[1:]):
         return True
     return named and not wraps_records(head)
+
+
+def _is_whole(line: str) -> bool:
+    try:
+        _decode(line)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def parse(stream: TextStream) -> Iterator[Found]:

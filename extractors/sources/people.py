@@ -23,7 +23,7 @@ _AND_OTHERS: Final = re.compile(r"(?:^|[\s,]{1,3})(?:(?:and|&)\s)?(?:et\.? al\.?
 _GIVEN: Final = ("given", "firstName", "first_name", "forenames", "first")
 _FAMILY: Final = ("family", "lastName", "last_name", "keyname", "last")
 _WHOLE: Final = ("literal", "name", "display_name", "displayName", "fullname", "fullName", "raw_author_name")
-_ORCIDS: Final = ("ORCID", "orcid", "authorId")
+_ORCIDS: Final = ("ORCID", "orcid", "authorId", "value")
 _MAX_NESTING: Final = 4
 
 
@@ -66,7 +66,9 @@ def _from_record(record: Mapping[str, Any], depth: int) -> Iterator[Author]:
         return
     given, family, whole = (_first(record, names) for names in (_GIVEN, _FAMILY, _WHOLE))
     suffix = _first(record, ("suffix",))
-    orcid = _ORCID.search(_first(record, _ORCIDS))
+    nested_id = record.get("authorId")  # of Europe PMC: {"type": "ORCID", "value": "0000-..."}
+    numbers = [record, nested_id] if isinstance(nested_id, Mapping) else [record]
+    orcid = _ORCID.search(" ".join(_first(part, _ORCIDS) for part in numbers))
     identifier = orcid[0].upper() if orcid else ""
     if family:
         yield Author(given, f"{family} {suffix}".strip(), identifier)

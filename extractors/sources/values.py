@@ -24,6 +24,12 @@ _ARXIV: Final = re.compile(
 _DOI: Final = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|doi:\s*)?(?P<doi>10\.\d{4,9}/\S+)", re.IGNORECASE)
 
 
+# "arXiv:2401.00001" of "arXiv preprint arXiv:2401.00001v2 [cs]", "arxiv.org/abs/2401.00001"; not
+# "2401.00001" alone.
+_MARKED_ARXIV: Final = re.compile(
+    r"arxiv(?::\s*|\.org/(?:abs|pdf|html)/|\.)(?P<id>\d{4}\.\d{4,5}(?!\d)|[a-z]+(?:-[a-z]+)?(?:\.[a-z]{2})?/\d{7})",
+    re.IGNORECASE,
+)
 _IN_DOI: Final = "/:;()!$&'*+,=@"
 
 
@@ -89,8 +95,12 @@ MONTH: Final = (
 _MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # "2025", "9"; not "2025a".
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
-# "2025", "2025-9-3", "2025/09", "2025-09-03T10:00:00Z"; not "3.9.2025".
-_ISO: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:[T ]\s*\d.*)?")
+# "2025", "2025-9-3", "2025/09", "2025/09/03/" (RIS), "2025-09-03T10:00:00Z"; not "3.9.2025".
+_ISO: Final = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?:/{1,3}|[T ]\s*\d.*)?")
+# "2025 Mar 14", "2025 Mar", "2025 Mar-Apr" (PubMed); not "2025 Spring".
+_YEAR_FIRST: Final = re.compile(
+    rf"(?P<y>\d{{4}})[\s,]+(?P<m>{MONTH})(?:\s+(?P<d>\d{{1,2}})(?!\d)|\s*[-/]\s*{MONTH})?", re.I
+)
 # "20250903"; not "2025-09-03".
 _COMPACT: Final = re.compile(r"(\d{4})(\d{2})(\d{2})")
 # "Sept. 2025", "September 3rd, 2025"; not "3 September 2025".
@@ -99,7 +109,7 @@ _MONTH_FIRST: Final = re.compile(
 )
 # "3 September 2025", "3rd Sep, 2025"; not "September 2025".
 _DAY_FIRST: Final = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.I)
-
+_WORDED: Final = (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST)
 
 # "2025-06-17.txt", "daily-2025-06.json.gz", "HF daily papers 2025-06-17"; not "2401-00001.txt", nor
 # "export-2025-06-17.csv", which says when a list was made.
@@ -108,6 +118,18 @@ _DATED_NAME: Final = re.compile(
     r"(?P<day>(?:19|20)\d\d-\d\d(?:-\d\d)?)(?:\.[a-z.]*)?",
     re.I,
 )
+
+
+def find_arxiv_id(text: str) -> str:
+    """Return the first arXiv id that a text marks as one, or "".
+
+    Example:
+        >>> from paperlattice.extractors.sources.values import find_arxiv_id
+        >>> find_arxiv_id("arXiv preprint arXiv:2401.00001v2 [cs]"), find_arxiv_id("pages 2401.00001")
+        ('2401.00001', '')
+    """
+    match = _MARKED_ARXIV.search(text)
+    return normalise_id(match["id"]) if match else ""
 
 
 def date_in_name(name: str) -> str:
@@ -152,7 +174,7 @@ def normalise_date(value: Any) -> str:
 def _from_text(text: str) -> str:
     if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _iso(*(int(part) for part in match.groups() if part))
-    if match := _MONTH_FIRST.fullmatch(text) or _DAY_FIRST.fullmatch(text):
+    if match := next(filter(None, (form.fullmatch(text) for form in _WORDED)), None):
         month = _MONTHS.index(match["m"][:3].lower()) + 1
         return _iso(int(match["y"]), month, int(match["d"])) if match["d"] else _iso(int(match["y"]), month)
     if "," in text and (parsed := parsedate_tz(text)):

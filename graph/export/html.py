@@ -27,6 +27,7 @@ from paperlattice.graph.export.page_json import deflated, table
 from paperlattice.graph.export.page_texts import pack_texts
 from paperlattice.graph.export.page_title import page_title
 from paperlattice.graph.export.rows import rows_of
+from paperlattice.graph.export.svg import still_svg
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -37,7 +38,10 @@ if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "panels.css", "card.css", "start.css", "views.css", "focus.css", "narrow.css")
+_STYLES = (
+    *("page.css", "search.css", "panels.css", "card.css", "start.css"),
+    *("views.css", "focus.css", "narrow.css"),
+)
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -198,20 +202,26 @@ def _digest(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
 
 
+_INTERACTIVE: Final = 'A still picture; write("graph.html") makes the page to explore.'
 # No allow-same-origin: the frame has an origin of its own, so nothing in it can read the notebook's data.
 _SANDBOX: Final = "allow-scripts allow-downloads allow-popups"
 
 
-def notebook_html(graph: Graph, *, name: str = "", height: int = 600) -> str:
-    """Return an iframe with the whole page of `generate_html` inside, `height` CSS pixels high.
+def notebook_html(graph: Graph, *, name: str = "", height: int = 600, page: bool = False) -> str:
+    """Return what a notebook shows of a graph: a still picture of its map, 300 kB at most.
 
-    Nothing is written and nothing loaded, so it also works offline and in a notebook that is sent to others.
-    Links to papers open in a window of their own. Errors: as `generate_html`.
+    With `page` an iframe with the whole page of `generate_html` inside, `height` CSS pixels high. Nothing is
+    written and nothing loaded, so both also work offline and in a notebook that is sent to others. Links to
+    papers open in a window of their own. Errors: as `generate_html`.
     """
     name = name or page_title(graph)
     title = html.escape(" ".join(name.split()))
-    page = html.escape(generate_html(graph, name=name))
+    if not page:
+        picture, note = still_svg(graph, name=name)
+        about = html.escape(f"{note} {_INTERACTIVE}".strip())
+        return f'<figure style="margin: 0">{picture}<figcaption>{about}</figcaption></figure>'
+    inside = html.escape(generate_html(graph, name=name))
     return (
         f'<iframe title="{title}" sandbox="{_SANDBOX}" width="100%" height="{int(height)}" '
-        f'style="border: 1px solid #8884; border-radius: 8px; display: block" srcdoc="{page}"></iframe>'
+        f'style="border: 1px solid #8884; border-radius: 8px; display: block" srcdoc="{inside}"></iframe>'
     )

@@ -1,11 +1,16 @@
 """Print how fast the page is in headless Chromium.
 
-    python tests/benchmarks/measure_page.py [--graph FILE.graphml]
+    python tests/benchmarks/measure_page.py [--graph FILE.graphml] [--store STORE.duckdb ...]
 
 Synthetic graphs of 1,000, 2,000 and 10,000 nodes, and that of a GraphML file. Medians of the rounds:
 "first" is the time from the start of navigation to the frame after the first picture, "frame" the distance
 of two frames while the mouse drags the picture, "focus" and "card" the time from the choice of the largest
 hub to the frame in which its neighbourhood stands out, and to its open card. Needs playwright and Chromium.
+
+With `--store` instead, of real graphs: CPU time of the main thread (what Chromium counts as its tasks), in
+milliseconds, for the whole load, a still frame as it starts and at two, four and eight times that zoom, a
+frame while the mouse drags or the wheel zooms, a step of the pointer, and a change of a filter with its
+frame; in four windows. It hardly depends on what else the machine does, as the time on the clock would.
 """
 
 import argparse
@@ -58,7 +63,7 @@ FRAMES = """async () => {
 }"""
 FOCUS = """async (hub) => {
   const { state, scene, model } = paperlattice;
-  await model.texts();
+  await paperlattice.texts.all();
   state.clear();
   await new Promise((done) => setTimeout(done, 500));
   const start = performance.now();
@@ -132,9 +137,109 @@ def measure(browser, file: Path, rounds: int) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in found.items()}
 
 
+WINDOWS = [(1440, 900, 1), (1440, 900, 2), (2560, 1440, 1), (2560, 1440, 2)]
+TWO_FRAMES = """await new Promise((done) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));"""
+STILL = f"async () => {{ paperlattice.draw.repaint(); {TWO_FRAMES} }}"
+FILTER = f"""async () => {{
+  const {{ state }} = paperlattice;
+  state.narrow("papers", state.now.papers === 1 ? 2 : 1);
+  {TWO_FRAMES}
+}}"""
+CLOSER = """async () => {
+  paperlattice.draw.zoom(2);
+  await new Promise((done) => setTimeout(done, 900));
+}"""
+STEPS = 20
+MOVES = {
+    "drag": """async () => {
+      const canvas = document.querySelector("#canvas canvas");
+      const send = (type, x, y, buttons) =>
+        canvas.dispatchEvent(new PointerEvent(type, {
+          bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, pointerType: "mouse",
+          clientX: x, clientY: y, button: type === "pointermove" ? -1 : 0, buttons,
+        }));
+      send("pointerdown", 620, 500, 1);
+      for (let step = 0; step < 20; step += 1) {
+        await new Promise(requestAnimationFrame);
+        send("pointermove", 620 + 6 * step, 500 + 3 * step, 1);
+      }
+      send("pointerup", 620, 500, 0);
+    }""",
+    "wheel": """async () => {
+      const canvas = document.querySelector("#canvas canvas");
+      for (let step = 0; step < 20; step += 1) {
+        await new Promise(requestAnimationFrame);
+        canvas.dispatchEvent(new WheelEvent("wheel", {
+          bubbles: true, cancelable: true, clientX: 620, clientY: 450, deltaY: step < 10 ? -40 : 40,
+        }));
+      }
+    }""",
+    "hover": """async () => {
+      const canvas = document.querySelector("#canvas canvas");
+      for (let step = 0; step < 20; step += 1) {
+        await new Promise(requestAnimationFrame);
+        canvas.dispatchEvent(new PointerEvent("pointermove", {
+          bubbles: true, pointerType: "mouse", clientX: 500 + 10 * step, clientY: 450,
+        }));
+      }
+    }""",
+}
+
+
+def costs(browser, file: Path, window: tuple[int, int, int], rounds: int) -> dict[str, float]:
+    """Return milliseconds of CPU time by what was done, and the megabytes of the heap."""
+    wide, high, ratio = window
+    context = browser.new_context(viewport={"width": wide, "height": high}, device_scale_factor=ratio)
+    page = context.new_page()
+    session = context.new_cdp_session(page)
+    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+
+    def counted(name: str) -> float:
+        found = session.send("Performance.getMetrics")["metrics"]
+        return next(metric["value"] for metric in found if metric["name"] == name)
+
+    def median(script: str, parts: int = 1) -> float:
+        taken = []
+        for _ in range(rounds):
+            before = counted("TaskDuration")
+            page.evaluate(script)
+            taken.append(1000 * (counted("TaskDuration") - before) / parts)
+            page.wait_for_timeout(600)
+        return statistics.median(taken)
+
+    page.goto(file.as_uri())
+    page.wait_for_timeout(3000)
+    found = {"load": 1000 * counted("TaskDuration"), "heap": counted("JSHeapUsedSize") / 1e6}
+    found["still"] = median(STILL)
+    found |= {name: median(script, STEPS) for name, script in MOVES.items()}
+    found["filter"] = median(FILTER)
+    for zoom in (2, 4, 8):
+        page.evaluate(CLOSER)
+        found[f"x{zoom}"] = median(STILL)
+    context.close()
+    return found
+
+
+def measure_stores(browser, stores: list[Path], rounds: int) -> None:
+    from paperlattice import KnowledgeGraph
+
+    columns = ("load", "heap", "still", "x2", "x4", "x8", "drag", "wheel", "hover", "filter")
+    print(f"{'store, window':<28}" + "".join(f"{name:>8}" for name in columns), flush=True)
+    with tempfile.TemporaryDirectory() as folder:
+        for store in stores:
+            file = Path(folder, "graph.html")
+            KnowledgeGraph.open(store).write(file)
+            for window in WINDOWS:
+                found = costs(browser, file, window, rounds)
+                name = f"{store.parent.name} {window[0]}x{window[1]} @{window[2]}"
+                print(f"{name:<28}" + "".join(f"{found[column]:>8.1f}" for column in columns), flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--graph", type=Path, help="a GraphML file to measure beside the synthetic graphs")
+    parser.add_argument("--store", type=Path, nargs="+", default=[], help="stores whose pages are measured")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     from playwright.sync_api import sync_playwright
@@ -142,6 +247,12 @@ def main() -> None:
     chromium = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if chromium is None:
         sys.exit("no Chromium on this machine: install the package chromium")
+    if options.store:
+        with sync_playwright() as driver:
+            browser = driver.chromium.launch(executable_path=chromium, args=SWITCHES)
+            measure_stores(browser, options.store, options.rounds)
+            browser.close()
+        return
     graphs = {f"{size[0]:,} nodes": synthetic_graph(*size) for size in SIZES}
     if options.graph:
         graphs = {

@@ -28,7 +28,7 @@
         if (!given) throw new Error("the data of the page are not there yet");
         return given;
       };
-      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at4) => column2.values[at4]);
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at8) => column2.values[at8]);
       unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name3, column2]) => [name3, unpackColumn(column2)]));
     }
   });
@@ -42,7 +42,7 @@
       bytesOf = (packed2) => {
         const signs = atob(packed2);
         const bytes = new Uint8Array(signs.length);
-        for (let at4 = 0; at4 < signs.length; at4 += 1) bytes[at4] = signs.charCodeAt(at4);
+        for (let at8 = 0; at8 < signs.length; at8 += 1) bytes[at8] = signs.charCodeAt(at8);
         return bytes;
       };
       unpack = async (packed2) => {
@@ -148,7 +148,7 @@
       topics = ordered("");
       topics.forEach((item, rank) => {
         item.subtopics = ordered(item.name);
-        for (const each of [item, ...item.subtopics]) each.rank = rank;
+        for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
       topicsBut = (name3) => {
         const parent = topic.get(name3)?.parent ?? "";
@@ -159,8 +159,1012 @@
     }
   });
 
+  // node_modules/d3-array/dist/d3-array.mjs
+  function ascending(a, b) {
+    return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
+  }
+  function descending(a, b) {
+    return a == null || b == null ? NaN : b < a ? -1 : b > a ? 1 : b >= a ? 0 : NaN;
+  }
+  function bisector(f) {
+    let compare1, compare22, delta;
+    if (f.length !== 2) {
+      compare1 = ascending;
+      compare22 = (d, x2) => ascending(f(d), x2);
+      delta = (d, x2) => f(d) - x2;
+    } else {
+      compare1 = f === ascending || f === descending ? f : zero;
+      compare22 = f;
+      delta = f;
+    }
+    function left2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) < 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function right2(a, x2, lo = 0, hi = a.length) {
+      if (lo < hi) {
+        if (compare1(x2, x2) !== 0) return hi;
+        do {
+          const mid = lo + hi >>> 1;
+          if (compare22(a[mid], x2) <= 0) lo = mid + 1;
+          else hi = mid;
+        } while (lo < hi);
+      }
+      return lo;
+    }
+    function center(a, x2, lo = 0, hi = a.length) {
+      const i = left2(a, x2, lo, hi - 1);
+      return i > lo && delta(a[i - 1], x2) > -delta(a[i], x2) ? i - 1 : i;
+    }
+    return { left: left2, center, right: right2 };
+  }
+  function zero() {
+    return 0;
+  }
+  function number(x2) {
+    return x2 === null ? NaN : +x2;
+  }
+  function Blur2(blur3) {
+    return function(data3, rx, ry = rx) {
+      if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
+      if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
+      let { data: values, width, height } = data3;
+      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
+      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height || !rx && !ry) return data3;
+      const blurx = rx && blur3(rx);
+      const blury = ry && blur3(ry);
+      const temp = values.slice();
+      if (blurx && blury) {
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      } else if (blurx) {
+        blurh(blurx, values, temp, width, height);
+        blurh(blurx, temp, values, width, height);
+        blurh(blurx, values, temp, width, height);
+      } else if (blury) {
+        blurv(blury, values, temp, width, height);
+        blurv(blury, temp, values, width, height);
+        blurv(blury, values, temp, width, height);
+      }
+      return data3;
+    };
+  }
+  function blurh(blur3, T, S, w, h) {
+    for (let y2 = 0, n = w * h; y2 < n; ) {
+      blur3(T, S, y2, y2 += w, 1);
+    }
+  }
+  function blurv(blur3, T, S, w, h) {
+    for (let x2 = 0, n = w * h; x2 < w; ++x2) {
+      blur3(T, S, x2, x2 + n, w);
+    }
+  }
+  function blurfImage(radius2) {
+    const blur3 = blurf(radius2);
+    return (T, S, start12, stop, step3) => {
+      start12 <<= 2, stop <<= 2, step3 <<= 2;
+      blur3(T, S, start12 + 0, stop + 0, step3);
+      blur3(T, S, start12 + 1, stop + 1, step3);
+      blur3(T, S, start12 + 2, stop + 2, step3);
+      blur3(T, S, start12 + 3, stop + 3, step3);
+    };
+  }
+  function blurf(radius2) {
+    const radius0 = Math.floor(radius2);
+    if (radius0 === radius2) return bluri(radius2);
+    const t = radius2 - radius0;
+    const w = 2 * radius2 + 1;
+    return (T, S, start12, stop, step3) => {
+      if (!((stop -= step3) >= start12)) return;
+      let sum = radius0 * S[start12];
+      const s0 = step3 * radius0;
+      const s1 = s0 + step3;
+      for (let i = start12, j = start12 + s0; i < j; i += step3) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start12, j = stop; i <= j; i += step3) {
+        sum += S[Math.min(stop, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start12, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start12, i - s0)];
+      }
+    };
+  }
+  function bluri(radius2) {
+    const w = 2 * radius2 + 1;
+    return (T, S, start12, stop, step3) => {
+      if (!((stop -= step3) >= start12)) return;
+      let sum = radius2 * S[start12];
+      const s = step3 * radius2;
+      for (let i = start12, j = start12 + s; i < j; i += step3) {
+        sum += S[Math.min(stop, i)];
+      }
+      for (let i = start12, j = stop; i <= j; i += step3) {
+        sum += S[Math.min(stop, i + s)];
+        T[i] = sum / w;
+        sum -= S[Math.max(start12, i - s)];
+      }
+    };
+  }
+  function count2(values, valueof) {
+    let count3 = 0;
+    if (valueof === void 0) {
+      for (let value of values) {
+        if (value != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    } else {
+      let index = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
+          ++count3;
+        }
+      }
+    }
+    return count3;
+  }
+  function extent(values, valueof) {
+    let min;
+    let max;
+    if (valueof === void 0) {
+      for (const value of values) {
+        if (value != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    } else {
+      let index = -1;
+      for (let value of values) {
+        if ((value = valueof(value, ++index, values)) != null) {
+          if (min === void 0) {
+            if (value >= value) min = max = value;
+          } else {
+            if (min > value) min = value;
+            if (max < value) max = value;
+          }
+        }
+      }
+    }
+    return [min, max];
+  }
+  function tickSpec(start12, stop, count3) {
+    const step3 = (stop - start12) / Math.max(0, count3), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+    let i1, i2, inc;
+    if (power < 0) {
+      inc = Math.pow(10, -power) / factor;
+      i1 = Math.round(start12 * inc);
+      i2 = Math.round(stop * inc);
+      if (i1 / inc < start12) ++i1;
+      if (i2 / inc > stop) --i2;
+      inc = -inc;
+    } else {
+      inc = Math.pow(10, power) * factor;
+      i1 = Math.round(start12 / inc);
+      i2 = Math.round(stop / inc);
+      if (i1 * inc < start12) ++i1;
+      if (i2 * inc > stop) --i2;
+    }
+    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start12, stop, count3 * 2);
+    return [i1, i2, inc];
+  }
+  function ticks(start12, stop, count3) {
+    stop = +stop, start12 = +start12, count3 = +count3;
+    if (!(count3 > 0)) return [];
+    if (start12 === stop) return [start12];
+    const reverse = stop < start12, [i1, i2, inc] = reverse ? tickSpec(stop, start12, count3) : tickSpec(start12, stop, count3);
+    if (!(i2 >= i1)) return [];
+    const n = i2 - i1 + 1, ticks3 = new Array(n);
+    if (reverse) {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks3[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks3[i] = (i2 - i) * inc;
+    } else {
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks3[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks3[i] = (i1 + i) * inc;
+    }
+    return ticks3;
+  }
+  function tickIncrement(start12, stop, count3) {
+    stop = +stop, start12 = +start12, count3 = +count3;
+    return tickSpec(start12, stop, count3)[2];
+  }
+  function nice(start12, stop, count3) {
+    let prestep;
+    while (true) {
+      const step3 = tickIncrement(start12, stop, count3);
+      if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
+        return [start12, stop];
+      } else if (step3 > 0) {
+        const i = Math.ceil(start12 / step3);
+        const j = Math.floor(stop / step3);
+        start12 = (i - (i * step3 > start12)) * step3;
+        stop = (j + (j * step3 < stop)) * step3;
+      } else if (step3 < 0) {
+        const s = -step3;
+        const i = Math.ceil(start12 * s);
+        const j = Math.floor(stop * s);
+        start12 = (i - (i / s > start12)) / s;
+        stop = (j + (j / s < stop)) / s;
+      }
+      prestep = step3;
+    }
+  }
+  function thresholdSturges(values) {
+    return Math.max(1, Math.ceil(Math.log(count2(values)) / Math.LN2) + 1);
+  }
+  function shuffler(random) {
+    return function shuffle2(array3, i0 = 0, i1 = array3.length) {
+      let m = i1 - (i0 = +i0);
+      while (m) {
+        const i = random() * m-- | 0, t = array3[m + i0];
+        array3[m + i0] = array3[i + i0];
+        array3[i + i0] = t;
+      }
+      return array3;
+    };
+  }
+  var ascendingBisect, bisectRight, bisectLeft, bisectCenter, blur2, blurImage, array, slice, e10, e5, e2, shuffle;
+  var init_d3_array = __esm({
+    "node_modules/d3-array/dist/d3-array.mjs"() {
+      ascendingBisect = bisector(ascending);
+      bisectRight = ascendingBisect.right;
+      bisectLeft = ascendingBisect.left;
+      bisectCenter = bisector(number).center;
+      blur2 = Blur2(blurf);
+      blurImage = Blur2(blurfImage);
+      array = Array.prototype;
+      slice = array.slice;
+      e10 = Math.sqrt(50);
+      e5 = Math.sqrt(10);
+      e2 = Math.sqrt(2);
+      shuffle = shuffler(Math.random);
+    }
+  });
+
+  // node_modules/d3-contour/src/array.js
+  var array2, slice2;
+  var init_array = __esm({
+    "node_modules/d3-contour/src/array.js"() {
+      array2 = Array.prototype;
+      slice2 = array2.slice;
+    }
+  });
+
+  // node_modules/d3-contour/src/ascending.js
+  function ascending_default(a, b) {
+    return a - b;
+  }
+  var init_ascending = __esm({
+    "node_modules/d3-contour/src/ascending.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/area.js
+  function area_default(ring2) {
+    var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
+    while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
+    return area;
+  }
+  var init_area = __esm({
+    "node_modules/d3-contour/src/area.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/constant.js
+  var constant_default;
+  var init_constant = __esm({
+    "node_modules/d3-contour/src/constant.js"() {
+      constant_default = (x2) => () => x2;
+    }
+  });
+
+  // node_modules/d3-contour/src/contains.js
+  function contains_default(ring2, hole) {
+    var i = -1, n = hole.length, c;
+    while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
+    return 0;
+  }
+  function ringContains(ring2, point2) {
+    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+    for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
+      var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
+      if (segmentContains(pi, pj, point2)) return 0;
+      if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
+    }
+    return contains2;
+  }
+  function segmentContains(a, b, c) {
+    var i;
+    return collinear(a, b, c) && within(a[i = +(a[0] === b[0])], c[i], b[i]);
+  }
+  function collinear(a, b, c) {
+    return (b[0] - a[0]) * (c[1] - a[1]) === (c[0] - a[0]) * (b[1] - a[1]);
+  }
+  function within(p, q, r) {
+    return p <= q && q <= r || r <= q && q <= p;
+  }
+  var init_contains = __esm({
+    "node_modules/d3-contour/src/contains.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/noop.js
+  function noop_default() {
+  }
+  var init_noop = __esm({
+    "node_modules/d3-contour/src/noop.js"() {
+    }
+  });
+
+  // node_modules/d3-contour/src/contours.js
+  function contours_default() {
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    function contours(values) {
+      var tz = threshold(values);
+      if (!Array.isArray(tz)) {
+        const e = extent(values, finite);
+        tz = ticks(...nice(e[0], e[1], tz), tz);
+        while (tz[tz.length - 1] >= e[1]) tz.pop();
+        while (tz[1] < e[0]) tz.shift();
+      } else {
+        tz = tz.slice().sort(ascending_default);
+      }
+      return tz.map((value) => contour(values, value));
+    }
+    function contour(values, value) {
+      const v = value == null ? NaN : +value;
+      if (isNaN(v)) throw new Error(`invalid value: ${value}`);
+      var polygons = [], holes = [];
+      isorings(values, v, function(ring2) {
+        smooth(ring2, values, v);
+        if (area_default(ring2) > 0) polygons.push([ring2]);
+        else holes.push(ring2);
+      });
+      holes.forEach(function(hole) {
+        for (var i = 0, n = polygons.length, polygon2; i < n; ++i) {
+          if (contains_default((polygon2 = polygons[i])[0], hole) !== -1) {
+            polygon2.push(hole);
+            return;
+          }
+        }
+      });
+      return {
+        type: "MultiPolygon",
+        value,
+        coordinates: polygons
+      };
+    }
+    function isorings(values, value, callback) {
+      var fragmentByStart = new Array(), fragmentByEnd = new Array(), x2, y2, t0, t1, t2, t3;
+      x2 = y2 = -1;
+      t1 = above(values[0], value);
+      cases[t1 << 1].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t0 = t1, t1 = above(values[x2 + 1], value);
+        cases[t0 | t1 << 1].forEach(stitch);
+      }
+      cases[t1 << 0].forEach(stitch);
+      while (++y2 < dy - 1) {
+        x2 = -1;
+        t1 = above(values[y2 * dx + dx], value);
+        t2 = above(values[y2 * dx], value);
+        cases[t1 << 1 | t2 << 2].forEach(stitch);
+        while (++x2 < dx - 1) {
+          t0 = t1, t1 = above(values[y2 * dx + dx + x2 + 1], value);
+          t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+          cases[t0 | t1 << 1 | t2 << 2 | t3 << 3].forEach(stitch);
+        }
+        cases[t1 | t2 << 3].forEach(stitch);
+      }
+      x2 = -1;
+      t2 = values[y2 * dx] >= value;
+      cases[t2 << 2].forEach(stitch);
+      while (++x2 < dx - 1) {
+        t3 = t2, t2 = above(values[y2 * dx + x2 + 1], value);
+        cases[t2 << 2 | t3 << 3].forEach(stitch);
+      }
+      cases[t2 << 3].forEach(stitch);
+      function stitch(line7) {
+        var start12 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start12), endIndex = index(end2), f, g;
+        if (f = fragmentByEnd[startIndex]) {
+          if (g = fragmentByStart[endIndex]) {
+            delete fragmentByEnd[f.end];
+            delete fragmentByStart[g.start];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[f.start] = fragmentByEnd[g.end] = { start: f.start, end: g.end, ring: f.ring.concat(g.ring) };
+            }
+          } else {
+            delete fragmentByEnd[f.end];
+            f.ring.push(end2);
+            fragmentByEnd[f.end = endIndex] = f;
+          }
+        } else if (f = fragmentByStart[endIndex]) {
+          if (g = fragmentByEnd[startIndex]) {
+            delete fragmentByStart[f.start];
+            delete fragmentByEnd[g.end];
+            if (f === g) {
+              f.ring.push(end2);
+              callback(f.ring);
+            } else {
+              fragmentByStart[g.start] = fragmentByEnd[f.end] = { start: g.start, end: f.end, ring: g.ring.concat(f.ring) };
+            }
+          } else {
+            delete fragmentByStart[f.start];
+            f.ring.unshift(start12);
+            fragmentByStart[f.start = startIndex] = f;
+          }
+        } else {
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start12, end2] };
+        }
+      }
+    }
+    function index(point2) {
+      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    }
+    function smoothLinear(ring2, values, value) {
+      ring2.forEach(function(point2) {
+        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+        if (x2 > 0 && x2 < dx && xt === x2) {
+          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+        }
+        if (y2 > 0 && y2 < dy && yt === y2) {
+          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+        }
+      });
+    }
+    contours.contour = contour;
+    contours.size = function(_) {
+      if (!arguments.length) return [dx, dy];
+      var _0 = Math.floor(_[0]), _1 = Math.floor(_[1]);
+      if (!(_0 >= 0 && _1 >= 0)) throw new Error("invalid size");
+      return dx = _0, dy = _1, contours;
+    };
+    contours.thresholds = function(_) {
+      return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
+    };
+    contours.smooth = function(_) {
+      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+    };
+    return contours;
+  }
+  function finite(x2) {
+    return isFinite(x2) ? x2 : NaN;
+  }
+  function above(x2, value) {
+    return x2 == null ? false : +x2 >= value;
+  }
+  function valid(v) {
+    return v == null || isNaN(v = +v) ? -Infinity : v;
+  }
+  function smooth1(x2, v0, v1, value) {
+    const a = value - v0;
+    const b = v1 - v0;
+    const d = isFinite(a) || isFinite(b) ? a / b : Math.sign(a) / Math.sign(b);
+    return isNaN(d) ? x2 : x2 + d - 0.5;
+  }
+  var cases;
+  var init_contours = __esm({
+    "node_modules/d3-contour/src/contours.js"() {
+      init_d3_array();
+      init_array();
+      init_ascending();
+      init_area();
+      init_constant();
+      init_contains();
+      init_noop();
+      cases = [
+        [],
+        [[[1, 1.5], [0.5, 1]]],
+        [[[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [0.5, 1]]],
+        [[[1, 0.5], [1.5, 1]]],
+        [[[1, 1.5], [0.5, 1]], [[1, 0.5], [1.5, 1]]],
+        [[[1, 0.5], [1, 1.5]]],
+        [[[1, 0.5], [0.5, 1]]],
+        [[[0.5, 1], [1, 0.5]]],
+        [[[1, 1.5], [1, 0.5]]],
+        [[[0.5, 1], [1, 0.5]], [[1.5, 1], [1, 1.5]]],
+        [[[1.5, 1], [1, 0.5]]],
+        [[[0.5, 1], [1.5, 1]]],
+        [[[1, 1.5], [1.5, 1]]],
+        [[[0.5, 1], [1, 1.5]]],
+        []
+      ];
+    }
+  });
+
+  // node_modules/d3-contour/src/index.js
+  var init_src = __esm({
+    "node_modules/d3-contour/src/index.js"() {
+      init_contours();
+    }
+  });
+
+  // src/distance.ts
+  var NONE, line, envelope, nearest;
+  var init_distance = __esm({
+    "src/distance.ts"() {
+      "use strict";
+      NONE = 1e20;
+      line = (length) => ({
+        value: new Float64Array(length),
+        lowest: new Int32Array(length),
+        index: new Int32Array(length),
+        starts: new Float64Array(length)
+      });
+      envelope = (length, { value, lowest, index, starts }) => {
+        let top3 = -1;
+        for (let q = 0; q < length; q += 1) {
+          const own2 = value[q];
+          if (own2 >= NONE) continue;
+          let start12 = -Infinity;
+          while (top3 >= 0) {
+            const p = index[top3];
+            start12 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start12 > starts[top3]) break;
+            top3 -= 1;
+            start12 = -Infinity;
+          }
+          top3 += 1;
+          index[top3] = q;
+          starts[top3] = start12;
+        }
+        let at8 = 0;
+        for (let q = 0; q < length; q += 1) {
+          while (at8 < top3 && starts[at8 + 1] < q) at8 += 1;
+          lowest[q] = top3 < 0 ? -1 : index[at8];
+        }
+      };
+      nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
+        const found = new Int32Array(wide2 * high2);
+        const power = new Float64Array(wide2 * high2);
+        const down2 = line(high2);
+        for (let cx = 0; cx < wide2; cx += 1) {
+          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+            const seed = seeds[at8];
+            down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
+          }
+          envelope(high2, down2);
+          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+            const p = down2.lowest[cy];
+            found[at8] = p < 0 ? -1 : seeds[p * wide2 + cx];
+            power[at8] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+          }
+        }
+        const across3 = line(wide2);
+        const row4 = new Int32Array(wide2);
+        for (let cy = 0; cy < high2; cy += 1) {
+          const first3 = cy * wide2;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            across3.value[cx] = power[first3 + cx];
+            row4[cx] = found[first3 + cx];
+          }
+          envelope(wide2, across3);
+          for (let cx = 0; cx < wide2; cx += 1)
+            found[first3 + cx] = across3.lowest[cx] < 0 ? -1 : row4[across3.lowest[cx]];
+        }
+        return found;
+      };
+    }
+  });
+
+  // src/outline.ts
+  var gridAround, depths, blur, areaOf, ringsOf, outlines;
+  var init_outline = __esm({
+    "src/outline.ts"() {
+      "use strict";
+      init_src();
+      init_distance();
+      gridAround = (discs, { cell: cell3, reach }) => {
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const { x: x2, y: y2, radius: radius2 } of discs) {
+          left2 = Math.min(left2, x2 - radius2);
+          top3 = Math.min(top3, y2 - radius2);
+          right2 = Math.max(right2, x2 + radius2);
+          bottom2 = Math.max(bottom2, y2 + radius2);
+        }
+        const edge = reach + 3 * cell3;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell3) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell3, wide: cells(left2, right2), high: cells(top3, bottom2) };
+      };
+      depths = (grid2, discs, { cell: cell3, pad, reach }) => {
+        const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
+        const total = wide2 * high2;
+        const seeds = new Int32Array(total).fill(-1);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell3);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell3);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell3);
+        const groups = Int16Array.from(discs, (disc) => disc.group);
+        discs.forEach((_, i) => {
+          const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
+          if (seeds[at8] < 0 || radius2[seeds[at8]] < radius2[i]) seeds[at8] = i;
+        });
+        const owner = nearest(grid2, seeds, radius2);
+        const group3 = new Int16Array(total).fill(-1);
+        const gap = new Float32Array(total);
+        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
+            const i = owner[at8];
+            const dx = cx - px[i];
+            const dy = cy - py[i];
+            gap[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+            if (gap[at8] < reach / cell3) group3[at8] = groups[i];
+          }
+        const free2 = Int32Array.from(group3, (value, at8) => value < 0 ? at8 : -1);
+        const outside2 = nearest(grid2, free2, new Float64Array(total));
+        const depth = new Float32Array(total).fill(-1);
+        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
+            if (group3[at8] < 0) continue;
+            const out = outside2[at8];
+            const dx = cx - out % wide2;
+            const dy = cy - Math.floor(out / wide2);
+            const far = Math.sqrt(dx * dx + dy * dy);
+            const deep = Math.max(far - (reach - pad) / cell3, pad / cell3 - gap[at8]);
+            depth[at8] = Math.max(-1, Math.min(1, deep));
+          }
+        return { depth, group: group3 };
+      };
+      blur = (level, wide2, high2) => {
+        const next = new Float32Array(level.length);
+        for (let cy = 1; cy < high2 - 1; cy += 1)
+          for (let cx = 1; cx < wide2 - 1; cx += 1) {
+            const at8 = cy * wide2 + cx;
+            const sides = level[at8 - 1] + level[at8 + 1] + level[at8 - wide2] + level[at8 + wide2];
+            const corners2 = level[at8 - wide2 - 1] + level[at8 - wide2 + 1] + level[at8 + wide2 - 1] + level[at8 + wide2 + 1];
+            next[at8] = (4 * level[at8] + 2 * sides + corners2) / 16;
+          }
+        for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
+        return next;
+      };
+      areaOf = (ring2) => {
+        let twice = 0;
+        for (let i = 0; i < ring2.length; i += 1) {
+          const [[ax, ay], [bx, by]] = [ring2[i], ring2[(i + 1) % ring2.length]];
+          twice += ax * by - bx * ay;
+        }
+        return Math.abs(twice) / 2;
+      };
+      ringsOf = ({ left: left2, top: top3, cell: cell3, wide: wide2, high: high2 }, level, least2) => {
+        const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
+        return coordinates.flatMap(
+          (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
+            const open4 = ring2.slice(0, -1);
+            const kept2 = open4.length > 24 ? open4.filter((_, i) => i % 2 === 0) : open4;
+            return Float64Array.from(
+              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell3, top3 + (py - 0.5) * cell3])
+            );
+          })
+        );
+      };
+      outlines = (discs, looks) => {
+        if (!discs.length) return [];
+        const grid2 = gridAround(discs, looks);
+        const { depth, group: group3 } = depths(grid2, discs, looks);
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (let cy = 0; cy < grid2.high; cy += 1)
+          for (let cx = 0; cx < grid2.wide; cx += 1) {
+            const own2 = group3[cy * grid2.wide + cx];
+            if (own2 < 0) continue;
+            const box2 = boxes2.get(own2);
+            if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
+            else {
+              box2[0] = Math.min(box2[0], cx);
+              box2[2] = Math.max(box2[2], cx);
+              box2[3] = cy;
+            }
+          }
+        return [...boxes2].map(([own2, [west, north, east, south]]) => {
+          const part2 = {
+            left: grid2.left + (west - 2) * grid2.cell,
+            top: grid2.top + (north - 2) * grid2.cell,
+            cell: grid2.cell,
+            wide: east - west + 5,
+            high: south - north + 5
+          };
+          const level = new Float32Array(part2.wide * part2.high).fill(-1);
+          for (let cy = north; cy <= south; cy += 1)
+            for (let cx = west; cx <= east; cx += 1) {
+              const at8 = cy * grid2.wide + cx;
+              if (group3[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
+            }
+          const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
+          const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid2.cell ** 2);
+          return { ...part2, group: own2, level: smooth, rings };
+        });
+      };
+    }
+  });
+
+  // src/room.ts
+  var STEPS, sums, middleOf, roomIn, contains;
+  var init_room = __esm({
+    "src/room.ts"() {
+      "use strict";
+      STEPS = 7;
+      sums = ({ wide: wide2, high: high2, level }) => {
+        const found = new Int32Array((wide2 + 1) * (high2 + 1));
+        for (let cy = 0; cy < high2; cy += 1) {
+          let row4 = 0;
+          for (let cx = 0; cx < wide2; cx += 1) {
+            row4 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row4;
+          }
+        }
+        return found;
+      };
+      middleOf = ({ wide: wide2, level }) => {
+        let x2 = 0;
+        let y2 = 0;
+        let count3 = 0;
+        level.forEach((value, at8) => {
+          if (value <= 0) return;
+          x2 += at8 % wide2;
+          y2 += Math.floor(at8 / wide2);
+          count3 += 1;
+        });
+        return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+      };
+      roomIn = (mask) => {
+        const { left: left2, top: top3, cell: cell3, wide: wide2, high: high2 } = mask;
+        const inside2 = sums(mask);
+        const middle = middleOf(mask);
+        const place2 = (across3, down2, stride) => {
+          let best = null;
+          let least2 = Infinity;
+          for (let cy = 0; cy + down2 <= high2; cy += stride)
+            for (let cx = 0; cx + across3 <= wide2; cx += stride) {
+              const from = cy * (wide2 + 1) + cx;
+              const to = from + down2 * (wide2 + 1);
+              if (inside2[to + across3] - inside2[to] - inside2[from + across3] + inside2[from] < across3 * down2) continue;
+              const x2 = cx + (across3 - 1) / 2;
+              const y2 = cy + (down2 - 1) / 2;
+              const off = (x2 - middle.x) ** 2 + 2 * (y2 - middle.y) ** 2;
+              if (off < least2) {
+                least2 = off;
+                best = { x: x2, y: y2 };
+              }
+            }
+          return best;
+        };
+        return (width, height) => {
+          const at8 = (scale, stride) => place2(
+            Math.max(1, Math.round(width * scale / cell3)),
+            Math.max(1, Math.round(height * scale / cell3)),
+            stride
+          );
+          let [least2, most2] = [0, Math.min(wide2 * cell3 / width, high2 * cell3 / height)];
+          let found = null;
+          for (let step3 = 0; step3 < STEPS; step3 += 1) {
+            const scale = (least2 + most2) / 2;
+            const spot2 = at8(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            if (spot2) [least2, found] = [scale, spot2];
+            else most2 = scale;
+          }
+          return found && { x: left2 + found.x * cell3, y: top3 + found.y * cell3, scale: least2 };
+        };
+      };
+      contains = ({ left: left2, top: top3, cell: cell3, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell3, (y2 - top3) / cell3];
+        const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
+        if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
+        const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
+        const upper = level[at8] * (1 - fx) + level[at8 + 1] * fx;
+        const lower2 = level[at8 + wide2] * (1 - fx) + level[at8 + wide2 + 1] * fx;
+        return upper * (1 - fy) + lower2 * fy > 0;
+      };
+    }
+  });
+
+  // src/scene.ts
+  var scene_exports = {};
+  __export(scene_exports, {
+    bounds: () => bounds,
+    emphasise: () => emphasise,
+    hot: () => hot,
+    pick: () => pick,
+    radius: () => radius,
+    shown: () => shown,
+    stretch: () => stretch,
+    turned: () => turned,
+    view: () => view,
+    x: () => x,
+    y: () => y
+  });
+  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, shown, hot, view, emphasise, pick, bounds;
+  var init_scene = __esm({
+    "src/scene.ts"() {
+      "use strict";
+      init_model();
+      extent2 = (values) => {
+        let [least2, most2] = [0, 0];
+        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
+        return most2 - least2;
+      };
+      turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
+      MOST_STRETCH = 1.35;
+      PANELS = 700;
+      [across, down] = [extent2(turned ? nodes.y : nodes.x) || 1, extent2(turned ? nodes.x : nodes.y) || 1];
+      room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+      stretched = size > 200 && room > 0 ? across / down / room : 1;
+      stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
+      x = Float64Array.from(turned ? nodes.y : nodes.x);
+      y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      shown = new Uint8Array(size).fill(1);
+      hot = new Uint8Array(size);
+      view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
+      emphasise = (members) => {
+        hot.fill(0);
+        view.emphasis = members !== null;
+        for (const node2 of members || []) hot[node2] = 1;
+      };
+      pick = (px, py, slack) => {
+        let best = -1;
+        let least2 = Infinity;
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i]) continue;
+          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
+        }
+        return best;
+      };
+      bounds = (members) => {
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const i of members) {
+          if (!shown[i]) continue;
+          left2 = Math.min(left2, x[i] - radius[i]);
+          right2 = Math.max(right2, x[i] + radius[i]);
+          top3 = Math.min(top3, y[i] - radius[i]);
+          bottom2 = Math.max(bottom2, y[i] + radius[i]);
+        }
+        return left2 <= right2 ? { left: left2, top: top3, right: right2, bottom: bottom2 } : null;
+      };
+    }
+  });
+
+  // src/areas.ts
+  var areas_exports = {};
+  __export(areas_exports, {
+    at: () => at2,
+    made: () => made,
+    ofTopics: () => ofTopics,
+    stale: () => stale,
+    trace: () => trace,
+    within: () => within2
+  });
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  var init_areas = __esm({
+    "src/areas.ts"() {
+      "use strict";
+      init_model();
+      init_outline();
+      init_room();
+      init_scene();
+      CELLS = 5e4;
+      LEAST_CELL = 6;
+      once = (make2) => {
+        let made3 = null;
+        return () => {
+          made3 ??= { value: make2() };
+          return made3.value;
+        };
+      };
+      areaOf2 = (topic5, shape2) => {
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell3, level, rings } = shape2;
+        const inside2 = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+        const middle = middleOf(shape2);
+        const rooms = once(() => roomIn(shape2));
+        const spots = /* @__PURE__ */ new Map();
+        return {
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell3, bottom: top3 + high2 * cell3 },
+          size: Math.sqrt(inside2) * cell3,
+          middle: { x: left2 + middle.x * cell3, y: top3 + middle.y * cell3 },
+          holds: (px, py) => contains(shape2, px, py),
+          room: (width, height) => {
+            const key4 = `${width} ${height}`;
+            const known2 = spots.get(key4);
+            if (known2 !== void 0) return known2;
+            const spot2 = rooms()(width, height);
+            spots.set(key4, spot2);
+            return spot2;
+          }
+        };
+      };
+      spacing = (discs) => {
+        const boxes2 = /* @__PURE__ */ new Map();
+        for (const { x: px, y: py, radius: r, group: group3 } of discs) {
+          const box2 = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+          boxes2.set(group3, [
+            ...[Math.min(box2[0], px - r), Math.min(box2[1], py - r), Math.max(box2[2], px + r)],
+            ...[Math.max(box2[3], py + r), box2[4] + 1]
+          ]);
+        }
+        const found = [...boxes2.values()].map(
+          ([left2, top3, right2, bottom2, count3]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count3)
+        );
+        return found.sort((a, b) => a - b)[found.length >> 1];
+      };
+      around2 = (groups, look) => {
+        const discs = groups.flatMap(
+          ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+        );
+        if (!discs.length) return [];
+        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        for (const disc of discs) {
+          [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+          [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
+        }
+        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
+        return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
+      };
+      looksOfTopics = (across3, apart) => {
+        const cell3 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell3;
+        return { cell: cell3, pad, reach: pad + Math.max(7 * cell3, Math.min(apart, 28 * cell3)) };
+      };
+      looksOfSubtopics = (across3, apart) => {
+        const cell3 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell3, pad: 1.6 * cell3, reach: Math.max(4 * cell3, Math.min(apart, 28 * cell3)) };
+      };
+      areas = null;
+      held = shown.slice();
+      inner = /* @__PURE__ */ new Map();
+      stale = () => {
+        if (held.every((value, i) => value === shown[i])) return;
+        held = shown.slice();
+        areas = null;
+        inner = /* @__PURE__ */ new Map();
+      };
+      ofTopics = () => {
+        areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
+        return areas;
+      };
+      within2 = ({ name: name3, subtopics }) => {
+        const known2 = inner.get(name3);
+        if (known2) return known2;
+        const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+        inner.set(name3, made3);
+        return made3;
+      };
+      made = ({ name: name3 }) => inner.get(name3) ?? [];
+      at2 = (list2, px, py) => list2.find((area) => area.holds(px, py));
+      trace = (ctx2, { rings }) => {
+        for (const ring2 of rings) {
+          const corners2 = ring2.length / 2;
+          const px = (i) => ring2[2 * (i % corners2)];
+          const py = (i) => ring2[2 * (i % corners2) + 1];
+          ctx2.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+          for (let i = 1; i <= corners2; i += 1)
+            ctx2.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+          ctx2.closePath();
+        }
+      };
+    }
+  });
+
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number, whole, day, topic2, same, codec, readTable, several, polygon, NONE, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -213,11 +1217,11 @@
       );
       node = (text2) => at.get(decode(text2)) ?? -1;
       among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number = (least2, most2) => (text2) => {
+      number2 = (least2, most2) => (text2) => {
         const value = text2 === "" ? Number.NaN : Number(text2);
         return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
       };
-      whole = (least2) => (text2) => Math.round(number(least2, 1e6)(text2));
+      whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
       same = (a, b) => {
@@ -225,10 +1229,10 @@
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse) => ({
+      codec = (field, format, parse2) => ({
         format: (now5, first3) => same(now5[field], first3[field]) ? null : format(now5[field]),
         read: (now5, text2) => {
-          now5[field] = parse(text2);
+          now5[field] = parse2(text2);
         }
       });
       readTable = (now5, text2) => {
@@ -241,34 +1245,34 @@
         const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
-      NONE = "-";
-      name = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
-      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      NONE2 = "-";
+      name = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
+      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top) => (topic.get(top)?.subtopics ?? []).map((item) => item.name);
-      hiddenBut = (left) => {
-        const kept = new Set(left);
+      below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left2) => {
+        const kept2 = new Set(left2);
         return new Set(
-          tops.flatMap((top) => {
-            if (kept.has(top)) return [];
-            const some = below(top).some((finer) => kept.has(finer));
-            return some ? below(top).filter((finer) => !kept.has(finer)) : [top];
+          tops.flatMap((top3) => {
+            if (kept2.has(top3)) return [];
+            const some = below(top3).some((finer) => kept2.has(finer));
+            return some ? below(top3).filter((finer) => !kept2.has(finer)) : [top3];
           })
         );
       };
       topicsLeft = (hidden) => {
-        const left = leftOf(hidden);
-        return left.length && same(hiddenBut(left), hidden) ? left : null;
+        const left2 = leftOf(hidden);
+        return left2.length && same(hiddenBut(left2), hidden) ? left2 : null;
       };
-      leftOf = (hidden) => tops.flatMap((top) => {
-        if (hidden.has(top)) return [];
-        const finer = below(top);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top];
+      leftOf = (hidden) => tops.flatMap((top3) => {
+        if (hidden.has(top3)) return [];
+        const finer = below(top3);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top3];
       });
       formatTopics = (hidden) => {
-        const left = topicsLeft(hidden);
-        const [without, topics3] = [[...hidden].map(name).join(","), (left ?? []).map(name).join(",")];
-        return left && topics3.length < without.length ? ["topics", topics3] : ["without", without];
+        const left2 = topicsLeft(hidden);
+        const [without, topics4] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
+        return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
@@ -276,8 +1280,8 @@
           return written2 === field ? text2 : null;
         },
         read: (now5, text2) => {
-          const named5 = topicNames(text2);
-          if (named5.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
+          const named6 = topicNames(text2);
+          if (named6.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
         }
       });
       CODECS = {
@@ -302,31 +1306,31 @@
         topics: hiddenTopics("topics"),
         text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
         lasso: codec("lasso", (value) => value.join(","), polygon),
-        confidence: codec("confidence", String, number(0, 1)),
+        confidence: codec("confidence", String, number2(0, 1)),
         papers: codec("papers", String, whole(1)),
-        weight: codec("weight", String, number(0, 1e6)),
+        weight: codec("weight", String, number2(0, 1e6)),
         together: codec("together", String, whole(1)),
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
       write = (now5, camera3 = null) => {
         const first3 = fresh();
-        const parts3 = Object.entries(CODECS).flatMap(([name3, { format }]) => {
+        const parts4 = Object.entries(CODECS).flatMap(([name3, { format }]) => {
           const text2 = format(now5, first3);
           return text2 === null ? [] : [`${name3}=${text2}`];
         });
         if (camera3)
-          parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key3 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
-        return key3 || parts3.length ? `#${[key3, ...parts3].join("&")}` : "";
+          parts4.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
+        const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+        return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
       };
       read = (hash) => {
-        const [key3, ...parts3] = hash.replace(/^#/, "").split("&");
+        const [key4, ...parts4] = hash.replace(/^#/, "").split("&");
         const found = {
-          now: { ...fresh(), selected: node(key3) },
+          now: { ...fresh(), selected: node(key4) },
           camera: null
         };
-        for (const part2 of parts3) {
+        for (const part2 of parts4) {
           const cut = part2.indexOf("=");
           const [name3, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
           if (Object.hasOwn(CODECS, name3)) CODECS[name3].read(found.now, text2);
@@ -340,58 +1344,88 @@
   });
 
   // src/shapes.ts
-  var corners, SHAPES;
+  var corners, THIRD, HALF_ROOT, NORMALS, SHAPES;
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx, count2, turn2, place2) => {
-        for (let corner = 0; corner < count2; corner += 1) {
+      corners = (ctx2, count3, turn, place2) => {
+        for (let corner = 0; corner < count3; corner += 1) {
           const [px, py, r] = place2(corner);
-          const angle = turn2 + 2 * Math.PI * corner / count2;
+          const angle = turn + 2 * Math.PI * corner / count3;
           const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-          if (corner) ctx.lineTo(...point2);
-          else ctx.moveTo(...point2);
+          if (corner) ctx2.lineTo(...point2);
+          else ctx2.moveTo(...point2);
         }
-        ctx.closePath();
+        ctx2.closePath();
       };
+      [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
+      NORMALS = Array.from({ length: 5 }, (_, side) => [
+        Math.sin(2 * Math.PI * side / 5),
+        Math.cos(2 * Math.PI * side / 5)
+      ]);
       SHAPES = {
         dot: {
           icon: "M8 2a6 6 0 1 0 0 12a6 6 0 1 0 0-12z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px + r, py);
-            ctx.arc(px, py, r, 0, 2 * Math.PI);
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px + r, py);
+            ctx2.arc(px, py, r, 0, 2 * Math.PI);
+          },
+          reach: 1,
+          distance: (dx, dy) => Math.sqrt(dx * dx + dy * dy)
         },
         square: {
           icon: "M2.5 2.5h11v11h-11z",
-          trace: (ctx, px, py, r) => ctx.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72)
+          trace: (ctx2, px, py, r) => ctx2.rect(px - r * 0.86, py - r * 0.86, r * 1.72, r * 1.72),
+          reach: 0.86,
+          distance: (dx, dy) => Math.max(Math.abs(dx), Math.abs(dy)) / 0.86
         },
         diamond: {
           icon: "M8 1l7 7-7 7-7-7z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px, py - r * 1.2);
-            ctx.lineTo(px + r * 1.2, py);
-            ctx.lineTo(px, py + r * 1.2);
-            ctx.lineTo(px - r * 1.2, py);
-            ctx.closePath();
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.2);
+            ctx2.lineTo(px + r * 1.2, py);
+            ctx2.lineTo(px, py + r * 1.2);
+            ctx2.lineTo(px - r * 1.2, py);
+            ctx2.closePath();
+          },
+          reach: 1.2,
+          distance: (dx, dy) => (Math.abs(dx) + Math.abs(dy)) / 1.2
         },
         triangle: {
           icon: "M8 1.5l7 12.5h-14z",
-          trace: (ctx, px, py, r) => {
-            ctx.moveTo(px, py - r * 1.15);
-            ctx.lineTo(px + r * 1.1, py + r * 0.8);
-            ctx.lineTo(px - r * 1.1, py + r * 0.8);
-            ctx.closePath();
-          }
+          trace: (ctx2, px, py, r) => {
+            ctx2.moveTo(px, py - r * 1.15);
+            ctx2.lineTo(px + r * 1.1, py + r * 0.8);
+            ctx2.lineTo(px - r * 1.1, py + r * 0.8);
+            ctx2.closePath();
+          },
+          reach: THIRD,
+          // Of the slanted sides the distance from (0, -1.15) along their normal.
+          distance: (dx, dy) => Math.max(dy / 0.8, 1 + (Math.abs(dx) * 1.95 - (dy + THIRD) * 1.1) / 1.3)
         },
         star: {
           icon: "M8 1L10.1 5.8L15.2 6.3L11.3 9.7L12.5 14.7L8 12.1L3.5 14.7L4.7 9.7L0.8 6.3L5.9 5.8z",
-          trace: (ctx, px, py, r) => corners(ctx, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)])
+          trace: (ctx2, px, py, r) => corners(ctx2, 10, -Math.PI / 2, (corner) => [px, py, r * (corner % 2 ? 0.6 : 1.3)]),
+          reach: 1.3,
+          // Inside a star is what is inside four of the five lines of a pentagram.
+          distance: (dx, dy) => {
+            let [most2, next] = [-9, -9];
+            for (const [nx, ny] of NORMALS) {
+              const far = dx * nx + dy * ny;
+              if (far > most2) [most2, next] = [far, most2];
+              else if (far > next) next = far;
+            }
+            return next / 0.47;
+          }
         },
         hexagon: {
           icon: "M4.3 1.6h7.4L15.4 8l-3.7 6.4H4.3L.6 8z",
-          trace: (ctx, px, py, r) => corners(ctx, 6, 0, () => [px, py, r * 1.08])
+          trace: (ctx2, px, py, r) => corners(ctx2, 6, 0, () => [px, py, r * 1.08]),
+          reach: 1.08,
+          distance: (dx, dy) => {
+            const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
+            return Math.max(ay, HALF_ROOT * ax + ay / 2) / (1.08 * HALF_ROOT);
+          }
         }
       };
     }
@@ -409,12 +1443,12 @@
       byId = (id) => document.getElementById(id);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
-        const made = document.createElement(tag);
+        const made3 = document.createElement(tag);
         for (const [name3, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made.setAttribute(name3, value === true ? "" : value);
+          if (value !== false && value !== void 0) made3.setAttribute(name3, value === true ? "" : value);
         }
-        made.append(...present(children).filter((child) => child !== ""));
-        return made;
+        made3.append(...present(children).filter((child) => child !== ""));
+        return made3;
       };
       icon = (kind) => {
         const svg2 = document.createElementNS(SVG, "svg");
@@ -427,15 +1461,15 @@
         return svg2;
       };
       svgShape = (name3, attributes) => {
-        const made = document.createElementNS(SVG, name3);
-        for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
-        return made;
+        const made3 = document.createElementNS(SVG, name3);
+        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
+        return made3;
       };
       foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
       button = (attributes, label, act) => {
-        const made = el("button", { type: "button", ...attributes }, ...[label].flat());
-        made.addEventListener("click", () => act());
-        return made;
+        const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
+        made3.addEventListener("click", () => act());
+        return made3;
       };
       nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
       webAddress = (text2) => {
@@ -467,28 +1501,28 @@
       init_dom();
       init_model();
       init_model();
-      marked = (texts, text2, linked2) => {
-        const forms2 = linked2.flatMap(
+      marked = (texts, text2, linked3) => {
+        const forms2 = linked3.flatMap(
           (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
         );
         const target = new Map(forms2);
         if (!target.size) return [text2];
         const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts3 = [];
+        const parts4 = [];
         let from = 0;
         for (const found of text2.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
-          const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts3.push(
+          const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          parts4.push(
             text2.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts3, text2.slice(from)];
+        return [...parts4, text2.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -550,10 +1584,10 @@
     toggleKind: () => toggleKind,
     toggleRelation: () => toggleRelation,
     toggleTopic: () => toggleTopic,
-    view: () => view,
+    view: () => view2,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -607,11 +1641,11 @@
       apply = (changes) => {
         const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
         Object.assign(now, changes);
-        const groups2 = Object.keys(GROUPS).filter(
+        const groups = Object.keys(GROUPS).filter(
           (group3) => GROUPS[group3].some((field) => changed.includes(field))
         );
         for (const [wanted, listener] of listeners)
-          if (wanted.some((group3) => groups2.includes(group3))) listener(now, changed);
+          if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
         return changed.length > 0;
       };
       step = (changes) => {
@@ -648,25 +1682,25 @@
         apply(found.now);
         if (found.camera) for (const listener of arrivals) listener(found.camera);
       };
-      on = (groups2, listener) => {
-        listeners.push([groups2, listener]);
+      on = (groups, listener) => {
+        listeners.push([groups, listener]);
       };
       onArrival = (listener) => {
         arrivals.push(listener);
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps) => step({ steps });
+      showSteps = (steps2) => step({ steps: steps2 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
       showTopic = (name3) => step({ selected: -1, target: -1, topic: now.topic === name3 ? "" : name3 });
-      view = (chosen) => {
+      view2 = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep = fits(now.selected) && fits(now.target);
-        step({ view: chosen, ...keep ? {} : { selected: -1, target: -1 } });
+        const keep2 = fits(now.selected) && fits(now.target);
+        step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table4) => step({ main: "table", table: table4 });
-      tab = (left) => adjust({ left });
+      tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
@@ -713,13 +1747,14 @@
   });
 
   // src/theme.ts
-  var FONT, own, NAMES, dress, ofTopic, ofNode2;
+  var FONT, probe, own, NAMES, dress, ofTopic, ofNode2, channels, mixed, tint;
   var init_theme = __esm({
     "src/theme.ts"() {
       "use strict";
       init_model();
       init_state();
       FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+      probe = document.createElement("canvas").getContext("2d");
       own = {
         font: FONT,
         ground: "",
@@ -746,6 +1781,23 @@
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
       ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+      channels = (colour) => {
+        probe.fillStyle = colour;
+        return [1, 3, 5].map((at8) => Number.parseInt(String(probe.fillStyle).slice(at8, at8 + 2), 16));
+      };
+      mixed = /* @__PURE__ */ new Map();
+      tint = (colour, share, other2 = own.ground) => {
+        const part2 = Math.round(20 * share) / 20;
+        const key4 = `${colour} ${part2} ${other2}`;
+        const known2 = mixed.get(key4);
+        if (known2 !== void 0) return known2;
+        const [one, two] = [channels(colour), channels(other2)];
+        const made3 = `#${one.map(
+          (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
+        ).join("")}`;
+        mixed.set(key4, made3);
+        return made3;
+      };
       dress();
     }
   });
@@ -761,34 +1813,34 @@
       init_theme();
       FIRST = 12;
       STEP = 100;
-      plural = (count2, one, many2 = `${one}s`) => `${count2.toLocaleString("en")} ${count2 === 1 ? one : many2}`;
+      plural = (count3, one, many2 = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many2}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title2, ...content3) => el("section", {}, el("h3", {}, title2), ...content3);
       listing = (items, render8, attributes = {}, first3 = FIRST) => {
-        const list3 = el("ul", attributes, ...items.slice(0, first3).map((item) => render8(item)));
-        if (items.length <= first3) return [list3];
-        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
+        const list2 = el("ul", attributes, ...items.slice(0, first3).map((item) => render8(item)));
+        if (items.length <= first3) return [list2];
+        const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render8(item));
-          list3.append(...next);
+          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render8(item));
+          list2.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list3.children.length === items.length) more.remove();
+          if (list2.children.length === items.length) more.remove();
           else more.textContent = label();
         });
-        return [list3, more];
+        return [list2, more];
       };
       swatch = (name3) => {
-        const made = el("span", { class: "swatch" });
-        made.style.backgroundColor = ofTopic(name3);
-        return made;
+        const made3 = el("span", { class: "swatch" });
+        made3.style.backgroundColor = ofTopic(name3);
+        return made3;
       };
       chip = (name3) => {
         if (!name3) return null;
         const title2 = `${topic.get(name3)?.parent ? "Subtopic" : "Topic"} ${name3}`;
         return button({ class: "chip", title: title2 }, [swatch(name3), foreign(name3)], () => showTopic(name3));
       };
-      meta = (...parts3) => {
-        const known2 = parts3.filter((part2) => part2);
+      meta = (...parts4) => {
+        const known2 = parts4.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
       bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
@@ -797,7 +1849,7 @@
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title2, list3, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title2), ...list3);
+      fold = (title2, list2, open4 = false) => el("details", { class: "background", open: open4 }, el("summary", {}, title2), ...list2);
       named2 = (node2, remark = null, ...below2) => el(
         "li",
         { class: "named" },
@@ -807,17 +1859,17 @@
         ...below2
       );
       RANK = Object.keys(RELATIONS);
-      byRelation = (list3) => {
-        const groups2 = /* @__PURE__ */ new Map();
-        for (const edge of list3) {
+      byRelation = (list2) => {
+        const groups = /* @__PURE__ */ new Map();
+        for (const edge of list2) {
           const relation3 = edges.relation[edge];
-          const group3 = groups2.get(relation3);
+          const group3 = groups.get(relation3);
           if (group3) group3.push(edge);
-          else groups2.set(relation3, [edge]);
+          else groups.set(relation3, [edge]);
         }
-        return [...groups2].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
+        return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
   });
 
@@ -832,52 +1884,52 @@
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts4 = /* @__PURE__ */ new Map();
+        const counts5 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts4.set(peer, (counts4.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts5.set(peer, (counts5.get(peer) || 0) + 1);
           }
         }
-        return [...counts4].sort(
+        return [...counts5].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
       forms = (entity, texts) => {
-        const papers3 = /* @__PURE__ */ new Map();
+        const papers5 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split(texts.surfaces[edge])) {
-            const found = papers3.get(form) ?? /* @__PURE__ */ new Set();
-            papers3.set(form, found.add(edges.from[edge]));
+            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
+            papers5.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts4 = [...papers3].map(([form, found]) => [form, found.size]);
-        return counts4.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts5 = [...papers5].map(([form, found]) => [form, found.size]);
+        return counts5.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
-      formRow = ([form, count2]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count2, "paper")));
+      formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-        const paperRow = (edge) => {
+        const paperRow2 = (edge) => {
           const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
           return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const groups2 = byRelation(around[entity]);
-        const papers3 = groups2.map(([relation3, list3]) => {
+        const groups = byRelation(around[entity]);
+        const papers5 = groups.map(([relation3, list2]) => {
           const title2 = RELATIONS[relation3]?.by ?? relation3;
-          const listed2 = listing(bySalience(list3, newest), paperRow);
-          if (!isBackground(list3[0])) return section(title2, ...listed2);
-          const count2 = `${plural(list3.length, "paper")}, in the background`;
-          return section(title2, fold(count2, listed2, groups2.length === 1));
+          const listed2 = listing(bySalience(list2, newest), paperRow2);
+          if (!isBackground(list2[0])) return section(title2, ...listed2);
+          const count3 = `${plural(list2.length, "paper")}, in the background`;
+          return section(title2, fold(count3, listed2, groups.length === 1));
         });
         const company2 = namedWith(entity);
         const written2 = forms(entity, texts);
         const reasons = split(texts.united[entity]);
         return [
-          ...papers3,
+          ...papers5,
           company2.length ? section(
             "Often named with",
-            ...listing(company2, ([peer, count2]) => named2(peer, plural(count2, "paper")), {
+            ...listing(company2, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
               class: "tight"
             })
           ) : null,
@@ -919,20 +1971,20 @@
         );
       };
       entitySections = (texts, own2) => {
-        const order3 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row5 = (edge) => {
+        const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row4 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
           return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
         };
-        const listed2 = (list3) => listing(bySalience(list3, order3), row5);
+        const listed2 = (list2) => listing(bySalience(list2, order4), row4);
         const terms = Object.entries(KINDS).map(([kind, { many: many2 }]) => {
-          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-          if (!list3.length) return null;
+          const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
+          if (!list2.length) return null;
           const fold3 = back.length ? [fold(`${back.length} in the background`, listed2(back))] : [];
           return section(many2, ...front.length ? listed2(front) : [], ...fold3);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed2(list3)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list2]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed2(list2)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -970,7 +2022,7 @@
       MOST_MONTHS = 120;
       MOST_DAYS = 92;
       DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text2, at4) => Number(text2.split("-")[at4] ?? 1);
+      part = (text2, at8) => Number(text2.split("-")[at8] ?? 1);
       successor = (name3, unit) => {
         const next = /* @__PURE__ */ new Date(0);
         next.setUTCFullYear(
@@ -990,9 +2042,9 @@
           (date3) => date3.length >= LENGTH[unit] && DATE.test(date3) ? date3.slice(0, LENGTH[unit]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at4 = new Map(names4.map((name3, index2) => [name3, index2]));
-        return { unit, names: names4, of: Int32Array.from(cut, (date3) => at4.get(date3) ?? -1) };
+        const names5 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at8 = new Map(names5.map((name3, index) => [name3, index]));
+        return { unit, names: names5, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
       };
       binsOf = (dates3) => {
         const known2 = dates3.filter((date3) => DATE.test(date3));
@@ -1045,7 +2097,7 @@
         const more = rest2[name3];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -1053,7 +2105,7 @@
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
@@ -1067,8 +2119,8 @@
         bins: binsOf(date)
       };
       row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at4) => {
-        row[node2] = at4;
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
       });
       rowOf = (node2) => row[node2] ?? -1;
     }
@@ -1082,26 +2134,26 @@
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
         }
       };
       passing = (mask, ...without) => {
-        const kept = keptBits(without);
+        const kept2 = keptBits(without);
         const found = new Int32Array(mask.length);
-        let count2 = 0;
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          if (!(mask[row5] & kept)) {
-            found[count2] = row5;
-            count2 += 1;
+        let count3 = 0;
+        for (let row4 = 0; row4 < mask.length; row4 += 1) {
+          if (!(mask[row4] & kept2)) {
+            found[count3] = row4;
+            count3 += 1;
           }
         }
-        return found.slice(0, count2);
+        return found.slice(0, count3);
       };
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
       countBy = (rows2, codes2, size3) => {
         const found = new Int32Array(size3);
-        for (const row5 of rows2) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -1115,66 +2167,6 @@
     }
   });
 
-  // src/scene.ts
-  var scene_exports = {};
-  __export(scene_exports, {
-    bounds: () => bounds,
-    emphasise: () => emphasise,
-    hot: () => hot,
-    pick: () => pick,
-    radius: () => radius,
-    shown: () => shown,
-    turned: () => turned,
-    view: () => view2,
-    x: () => x,
-    y: () => y
-  });
-  var extent, turned, x, y, radius, shown, hot, view2, emphasise, pick, bounds;
-  var init_scene = __esm({
-    "src/scene.ts"() {
-      "use strict";
-      init_model();
-      extent = (values) => {
-        let [least2, most2] = [0, 0];
-        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
-        return most2 - least2;
-      };
-      turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-      x = Float64Array.from(turned ? nodes.y : nodes.x);
-      y = Float64Array.from(turned ? nodes.x : nodes.y);
-      radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
-      shown = new Uint8Array(size).fill(1);
-      hot = new Uint8Array(size);
-      view2 = { focused: -1, hovered: -1, emphasis: false };
-      emphasise = (members) => {
-        hot.fill(0);
-        view2.emphasis = members !== null;
-        for (const node2 of members || []) hot[node2] = 1;
-      };
-      pick = (px, py, slack) => {
-        let best = -1;
-        let least2 = Infinity;
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i]) continue;
-          const distance = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance < Math.min(least2, slack)) [best, least2] = [i, distance];
-        }
-        return best;
-      };
-      bounds = (members) => {
-        let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-        for (const i of members) {
-          if (!shown[i]) continue;
-          left = Math.min(left, x[i] - radius[i]);
-          right = Math.max(right, x[i] + radius[i]);
-          top = Math.min(top, y[i] - radius[i]);
-          bottom = Math.max(bottom, y[i] + radius[i]);
-        }
-        return left <= right ? { left, top, right, bottom } : null;
-      };
-    }
-  });
-
   // src/result.ts
   var result_exports = {};
   __export(result_exports, {
@@ -1184,7 +2176,7 @@
     setText: () => setText,
     start: () => start2
   });
-  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -1198,17 +2190,20 @@
       init_state();
       listeners2 = [];
       names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-      code = new Map(names.map((name3, at4) => [name3, at4]));
+      code = new Map(names.map((name3, at8) => [name3, at8]));
       codes = (column2) => Int32Array.from(column2, (name3) => code.get(name3) ?? -1);
       [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
       isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
       entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
         (kind) => kind !== "paper"
       );
+      relations2 = [...relations.keys()];
+      relationCode = new Map(relations2.map((name3, at8) => [name3, at8]));
+      relationAt = Int32Array.from(edges.relation, (name3) => relationCode.get(name3) ?? 0);
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row5) => row5),
+        rows: Int32Array.from(corpus.title, (_, row4) => row4),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -1241,47 +2236,48 @@
             has2[end2] |= after;
           }
         }
-        return (row5) => {
-          const node2 = corpus.node[row5];
+        return (row4) => {
+          const node2 = corpus.node[row4];
           return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
         };
       };
       judgeAll = (chosen, strong) => {
         const { mask } = now2;
-        const { date: date3, node: node2, drawn: drawn2, subtopic: subtopic2 } = corpus;
+        const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name3) => Number(hiddenTopics2.has(name3)));
-        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
         const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
+        const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
         const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row5) => row5 >= drawn2 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        const isOutside = (row4) => row4 >= drawn4 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
         judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
         judge(mask, "chosen", topic5 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row5) => !isIn(date3[row5], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row5) => !matching?.[row5] : null);
+        judge(mask, "time", since || until ? (row4) => !isIn(date3[row4], since, until) : null);
+        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
         judge(mask, "links", judgeLinks(chosen, strong));
       };
       aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
         const alive = new Uint8Array(size);
-        const kept = keptBits(["chosen"]);
+        const kept2 = keptBits(["chosen"]);
         for (let i = 0; i < size; i += 1) {
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept ? 0 : 1;
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept2 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
       keepEdges = (chosen, strong, alive) => {
-        now2.relations.clear();
+        const found = new Int32Array(relations2.length);
+        const wanted = Uint8Array.from(relations2, (name3) => Number(!chosen.hiddenRelations.has(name3)));
         for (let e = 0; e < links; e += 1) {
-          const [from, to, relation3] = [edges.from[e], edges.to[e], edges.relation[e]];
-          const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-          if (possible) now2.relations.set(relation3, (now2.relations.get(relation3) ?? 0) + 1);
-          now2.edges[e] = possible && !chosen.hiddenRelations.has(relation3) ? 1 : 0;
+          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+          if (possible) found[relationAt[e]] += 1;
+          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
+        now2.relations = new Map(relations2.map((name3, at8) => [name3, found[at8]]));
       };
       countNamed = () => {
         const last = new Int32Array(size).fill(-1);
@@ -1294,21 +2290,21 @@
       };
       isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
       showNodes = (chosen, alive) => {
-        const thinned = isThinned(chosen);
-        const needed = chosen.papers > 1 || thinned ? chosen.papers : 0;
-        const found = thinned ? now2.named : nodes.papers;
-        const left = /* @__PURE__ */ new Map();
+        const thinned2 = isThinned(chosen);
+        const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
+        const found = thinned2 ? now2.named : nodes.papers;
+        const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
           const [kind, paper] = [nodes.kind[i], isPaper(i)];
           const passes = alive[i] && (paper || found[i] >= needed);
-          if (passes && !paper) left.set(kind, (left.get(kind) ?? 0) + 1);
+          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
           const inView = chosen.view === "full" || chosen.view === "papers" === paper;
           const asked2 = i === chosen.selected || i === chosen.target;
           shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
           revealed ||= asked2 && !passes;
         }
-        return left;
+        return left2;
       };
       listNodes = ({ topic: topic5 }) => {
         if (!topic5) return shown;
@@ -1316,16 +2312,20 @@
           (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
-      countRows = (left) => {
+      countRows = (left2) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row5 of now2.rows) now2.passes[row5] = 1;
+        for (const row4 of now2.rows) now2.passes[row4] = 1;
         now2.count.papers = now2.rows.length;
-        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left.get(kind) ?? 0, counts[kind] ?? 0]]));
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
         const [first3, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        now2.topics = new Map(names.map((name3, at4) => [name3, name3 ? first3[at4] + second[at4] : first3[at4]]));
+        const whole5 = byTopic.length === corpus.size;
+        const known2 = (name3) => whole5 ? topic.get(name3)?.papers ?? 0 : 0;
+        now2.topics = new Map(
+          names.map((name3, at8) => [name3, Math.max(known2(name3), first3[at8] + (name3 ? second[at8] : 0))])
+        );
         now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen) => {
@@ -1346,7 +2346,7 @@
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
-        for (const row5 of rows2 ?? []) if (matching) matching[row5] = 1;
+        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen, changed) => {
@@ -1387,11 +2387,11 @@
             if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
         return found;
       };
-      strongest = (list3) => [...list3].sort(
+      strongest = (list2) => [...list2].sort(
         (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       )[0];
       linkOf = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
-      earliest = (papers3) => [...papers3].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+      earliest = (papers5) => [...papers5].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
     }
   });
 
@@ -1408,26 +2408,26 @@
       shares = (sets) => {
         const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
         for (const member of new Set(sets.flatMap((set) => [...set]))) {
-          const bits = sets.reduce((sum, set, at4) => sum + (set.has(member) ? 2 ** at4 : 0), 0);
+          const bits = sets.reduce((sum, set, at8) => sum + (set.has(member) ? 2 ** at8 : 0), 0);
           found.set(bits, [...found.get(bits) ?? [], member]);
         }
         return [...found].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]).map(([bits, members]) => ({
-          sets: sets.map((_, at4) => at4).filter((at4) => Math.floor(bits / 2 ** at4) % 2),
+          sets: sets.map((_, at8) => at8).filter((at8) => Math.floor(bits / 2 ** at8) % 2),
           members
         }));
       };
       isShared = (cells, least2) => cells.filter((value) => value > least2).length > 1;
       sharedCompany = (chosen, items) => {
-        const counts4 = items.map((item) => company(chosen, item));
-        const all5 = new Set(counts4.flatMap((found) => [...found.keys()]));
+        const counts5 = items.map((item) => company(chosen, item));
+        const all5 = new Set(counts5.flatMap((found) => [...found.keys()]));
         const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
         const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
-        return [...all5].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts4.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+        return [...all5].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts5.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
           (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
-      sharedNames2 = (chosen, papers3) => {
-        const found = papers3.map((paper) => linked(chosen, paper));
+      sharedNames2 = (chosen, papers5) => {
+        const found = papers5.map((paper) => linked(chosen, paper));
         const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
         const about3 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
         return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
@@ -1440,9 +2440,9 @@
       tellingEdges = (chosen, entity, most2) => [...linked(chosen, entity).values()].map(strongest).sort(
         (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       ).slice(0, most2);
-      byTime = (papers3) => {
+      byTime = (papers5) => {
         const found = new Array(corpus.bins.names.length).fill(0);
-        for (const paper of papers3) {
+        for (const paper of papers5) {
           const bin = corpus.bins.of[rowOf(paper)];
           if (bin >= 0) found[bin] += 1;
         }
@@ -1472,7 +2472,7 @@
       likelihood = (texts, edge) => {
         if (edge < 0) return null;
         const weight2 = edges.weight[edge];
-        const words = split(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
+        const words2 = split(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
         return el(
           "div",
           { class: "likely" },
@@ -1483,19 +2483,19 @@
             ` ${percent(weight2)} likely to belong together`
           ),
           reason(texts, edge),
-          words.length ? el("div", { class: "tags" }, ...words) : null
+          words2.length ? el("div", { class: "tags" }, ...words2) : null
         );
       };
-      namesOfBoth = (texts, papers3) => {
-        const found = sharedNames2(now, papers3);
-        const row5 = ({ node: node2, cells }) => named2(
+      namesOfBoth = (texts, papers5) => {
+        const found = sharedNames2(now, papers5);
+        const row4 = ({ node: node2, cells }) => named2(
           node2,
           cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
           ...cells.filter((edge) => edge >= 0).map((edge) => said(texts, edge))
         );
-        return found.length ? listing(found, row5, {}, FIRST2) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
+        return found.length ? listing(found, row4, {}, FIRST2) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
       };
-      ofNaming = (texts, between3) => between3.map((edge) => {
+      ofNaming = (texts, between4) => between4.map((edge) => {
         const relation3 = edges.relation[edge];
         return section(
           RELATIONS[relation3]?.group ?? relation3,
@@ -1506,28 +2506,28 @@
       ofEntities = (texts, one, two) => {
         const [first3, second] = [one, two].map((node2) => linked(now, node2));
         const both = [...first3].filter(([paper]) => second.has(paper));
-        const row5 = ([paper, own2]) => named2(
+        const row4 = ([paper, own2]) => named2(
           paper,
           nodes.date[paper],
-          ...[own2, second.get(paper) ?? []].map((list3) => evidence(texts, strongest(list3)))
+          ...[own2, second.get(paper) ?? []].map((list2) => evidence(texts, strongest(list2)))
         );
         return both.length ? [
           section(
             `${plural(both.length, "paper")} of what is shown name${both.length === 1 ? "s" : ""} both`,
-            ...listing(both, row5, {}, FIRST2)
+            ...listing(both, row4, {}, FIRST2)
           )
         ] : [];
       };
       pairSections = (one, two, texts) => {
-        const papers3 = [one, two].filter(isPaper);
-        const between3 = around[one].filter((edge2) => other(edge2, one) === two);
-        if (papers3.length === 1) return ofNaming(texts, between3);
-        if (papers3.length === 0) return ofEntities(texts, one, two);
+        const papers5 = [one, two].filter(isPaper);
+        const between4 = around[one].filter((edge2) => other(edge2, one) === two);
+        if (papers5.length === 1) return ofNaming(texts, between4);
+        if (papers5.length === 0) return ofEntities(texts, one, two);
         const edge = linkOf(one, two);
         const likely2 = likelihood(texts, edge);
         return likely2 ? [
           section("Why they are linked", likely2),
-          section("What both name", ...namesOfBoth(texts, papers3))
+          section("What both name", ...namesOfBoth(texts, papers5))
         ] : [];
       };
     }
@@ -1537,14 +2537,14 @@
   var lines_exports = {};
   __export(lines_exports, {
     BESIDE: () => BESIDE,
-    across: () => across,
-    at: () => at2,
+    across: () => across2,
+    at: () => at3,
     compute: () => compute2,
     isListed: () => isListed,
     nameOf: () => nameOf,
     now: () => now3
   });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at2, across, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -1554,7 +2554,7 @@
       init_scene();
       BESIDE = "beside";
       names2 = [...relations.keys(), BESIDE];
-      code2 = new Map(names2.map((name3, at4) => [name3, at4]));
+      code2 = new Map(names2.map((name3, at8) => [name3, at8]));
       likely = code2.get("related") ?? -1;
       relation = Uint8Array.from(edges.relation, (name3) => code2.get(name3) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
@@ -1579,20 +2579,25 @@
       adjacency = null;
       isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept = order.filter(isShown);
-        now3.edge = kept;
-        now3.a = kept.map((e) => edges.from[e]);
-        now3.b = kept.map((e) => edges.to[e]);
-        now3.weight = Float64Array.from(kept, (e) => edges.weight[e]);
-        return inRanges(kept);
+        const kept2 = order.filter(isShown);
+        now3.edge = kept2;
+        now3.a = kept2.map((e) => edges.from[e]);
+        now3.b = kept2.map((e) => edges.to[e]);
+        now3.weight = weights(kept2);
+        return inRanges(kept2);
       };
-      inRanges = (kept) => {
+      weights = (kept2) => {
+        const found = new Float64Array(kept2.length);
+        for (let line7 = 0; line7 < kept2.length; line7 += 1) found[line7] = edges.weight[kept2[line7]];
+        return found;
+      };
+      inRanges = (kept2) => {
         const found = [];
         let first3 = 0;
-        while (first3 < kept.length) {
-          const own2 = relation[kept[first3]];
+        while (first3 < kept2.length) {
+          const own2 = relation[kept2[first3]];
           let end2 = first3 + 1;
-          while (end2 < kept.length && relation[kept[end2]] === own2) end2 += 1;
+          while (end2 < kept2.length && relation[kept2[end2]] === own2) end2 += 1;
           found.push({ name: names2[own2], first: first3, end: end2 });
           first3 = end2;
         }
@@ -1605,55 +2610,57 @@
           const own2 = around[paper].filter(
             (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
-          const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-          for (let i = 0; i < named5.length; i += 1) {
-            for (let j = i + 1; j < named5.length; j += 1) {
-              const pair2 = named5[i] * size + named5[j];
+          const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named6.length; i += 1) {
+            for (let j = i + 1; j < named6.length; j += 1) {
+              const pair2 = named6[i] * size + named6[j];
               pairs2.set(pair2, (pairs2.get(pair2) || 0) + 1);
             }
           }
         }
-        const kept = [...pairs2].filter(([, count2]) => count2 >= together).sort((p, q) => p[0] - q[0]);
-        now3.edge = new Int32Array(kept.length).fill(-1);
-        now3.a = Int32Array.from(kept, ([pair2]) => Math.floor(pair2 / size));
-        now3.b = Int32Array.from(kept, ([pair2]) => pair2 % size);
-        now3.weight = Float64Array.from(kept, ([, count2]) => count2);
-        return kept.length ? [{ name: BESIDE, first: 0, end: kept.length }] : [];
+        const kept2 = [...pairs2].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
+        now3.edge = new Int32Array(kept2.length).fill(-1);
+        now3.a = Int32Array.from(kept2, ([pair2]) => Math.floor(pair2 / size));
+        now3.b = Int32Array.from(kept2, ([pair2]) => pair2 % size);
+        now3.weight = Float64Array.from(kept2, ([, count3]) => count3);
+        return kept2.length ? [{ name: BESIDE, first: 0, end: kept2.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
         const { name: name3, first: first3, end: end2 } = range2;
         const [least2, most2] = [now3.weight[first3], now3.weight[end2 - 1]];
         if (name3 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line4) => Math.floor(BANDS * (now3.weight[line4] - least2) / (most2 - least2));
+        const bandOf = (line7) => Math.floor(BANDS * (now3.weight[line7] - least2) / (most2 - least2));
         let next = first3;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start11 = next;
+          const start12 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name3, first: start11, end: next, strength: band / (BANDS - 1) };
+          return { name: name3, first: start12, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
         const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
         now3.count = now3.edge.length;
         now3.hot = new Uint8Array(now3.count);
-        now3.apart = Uint8Array.from(now3.a, (a, line4) => topic4[a] === topic4[now3.b[line4]] ? 0 : 1);
+        now3.apart = new Uint8Array(now3.count);
+        for (let line7 = 0; line7 < now3.count; line7 += 1)
+          now3.apart[line7] = topic4[now3.a[line7]] === topic4[now3.b[line7]] ? 0 : 1;
         now3.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line4) => now2.listed[now3.a[line4]] === 1 && now2.listed[now3.b[line4]] === 1;
-      at2 = (node2) => {
+      isListed = (line7) => now2.listed[now3.a[line7]] === 1 && now2.listed[now3.b[line7]] === 1;
+      at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line4 = 0; line4 < now3.count; line4 += 1) {
-            adjacency[now3.a[line4]].push(line4);
-            if (now3.a[line4] !== now3.b[line4]) adjacency[now3.b[line4]].push(line4);
+          for (let line7 = 0; line7 < now3.count; line7 += 1) {
+            adjacency[now3.a[line7]].push(line7);
+            if (now3.a[line7] !== now3.b[line7]) adjacency[now3.b[line7]].push(line7);
           }
         }
         return adjacency[node2];
       };
-      across = (line4, node2) => now3.a[line4] === node2 ? now3.b[line4] : now3.a[line4];
-      nameOf = (line4) => now3.edge[line4] < 0 ? BESIDE : edges.relation[now3.edge[line4]];
+      across2 = (line7, node2) => now3.a[line7] === node2 ? now3.b[line7] : now3.a[line7];
+      nameOf = (line7) => now3.edge[line7] < 0 ? BESIDE : edges.relation[now3.edge[line7]];
     }
   });
 
@@ -1663,9 +2670,9 @@
     emphasise: () => emphasise2,
     path: () => path,
     stations: () => stations,
-    within: () => within
+    within: () => within3
   });
-  var within, path, stations, emphasise2;
+  var within3, path, stations, emphasise2;
   var init_neighbourhood = __esm({
     "src/neighbourhood.ts"() {
       "use strict";
@@ -1673,69 +2680,69 @@
       init_model();
       init_model();
       init_scene();
-      within = (node2, steps) => {
-        const distance = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance) {
-          if (far === steps) break;
-          for (const line4 of at2(here)) {
-            const next = across(line4, here);
-            if (!distance.has(next)) distance.set(next, far + 1);
+      within3 = (node2, steps2) => {
+        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance2) {
+          if (far === steps2) break;
+          for (const line7 of at3(here)) {
+            const next = across2(line7, here);
+            if (!distance2.has(next)) distance2.set(next, far + 1);
           }
         }
-        return distance;
+        return distance2;
       };
       path = (from, to) => {
         if (from === to) return [];
-        const distance = new Int32Array(size).fill(-1);
+        const distance2 = new Int32Array(size).fill(-1);
         const cost = new Float64Array(size).fill(Infinity);
         const via = new Int32Array(size).fill(-1);
-        distance[from] = 0;
+        distance2[from] = 0;
         cost[from] = 0;
-        let ring = [from];
-        while (ring.length && distance[to] < 0) {
+        let ring2 = [from];
+        while (ring2.length && distance2[to] < 0) {
           const next = [];
-          for (const here of ring) {
-            const price = cost[here] + (here === from ? 0 : at2(here).length);
-            for (const line4 of at2(here)) {
-              const there = across(line4, here);
-              if (distance[there] >= 0 && distance[there] !== distance[here] + 1) continue;
-              if (distance[there] < 0) {
-                distance[there] = distance[here] + 1;
+          for (const here of ring2) {
+            const price = cost[here] + (here === from ? 0 : at3(here).length);
+            for (const line7 of at3(here)) {
+              const there = across2(line7, here);
+              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
+              if (distance2[there] < 0) {
+                distance2[there] = distance2[here] + 1;
                 next.push(there);
               }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line4];
+              if (price < cost[there]) [cost[there], via[there]] = [price, line7];
             }
           }
-          ring = next;
+          ring2 = next;
         }
-        if (distance[to] < 0) return null;
+        if (distance2[to] < 0) return null;
         const found = [];
-        for (let here = to; here !== from; here = across(via[here], here)) found.unshift(via[here]);
+        for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
         return found;
       };
       stations = (from, found) => {
         const way = [from];
-        for (const line4 of found) way.push(across(line4, way[way.length - 1]));
+        for (const line7 of found) way.push(across2(line7, way[way.length - 1]));
         return way;
       };
       emphasise2 = (now5) => {
-        const { hot: hot2 } = now3;
-        hot2.fill(0);
-        view2.focused = now5.selected;
+        const { hot: hot3 } = now3;
+        hot3.fill(0);
+        view.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
           const found = path(now5.selected, now5.target) || [];
-          for (const line4 of found) hot2[line4] = 1;
+          for (const line7 of found) hot3[line7] = 1;
           emphasise([...stations(now5.selected, found), now5.target]);
         } else if (now5.selected >= 0) {
-          const near2 = within(now5.selected, now5.steps);
+          const near2 = within3(now5.selected, now5.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line4 of at2(node2)) hot2[line4] = 1;
+            if (far < now5.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
           }
           emphasise(near2.keys());
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
-          for (let line4 = 0; line4 < hot2.length; line4 += 1) {
-            hot2[line4] = hot[now3.a[line4]] && hot[now3.b[line4]];
+          for (let line7 = 0; line7 < hot3.length; line7 += 1) {
+            hot3[line7] = hot[now3.a[line7]] && hot[now3.b[line7]];
           }
         } else emphasise(null);
       };
@@ -1755,19 +2762,19 @@
       init_neighbourhood();
       init_rows();
       init_state();
-      verb = (line4) => {
-        const name3 = nameOf(line4);
-        if (name3 === BESIDE) return `named together in ${plural(now3.weight[line4], "paper")}`;
-        const likely2 = name3 === "related" ? `, ${percent(now3.weight[line4])}` : "";
+      verb = (line7) => {
+        const name3 = nameOf(line7);
+        if (name3 === BESIDE) return `named together in ${plural(now3.weight[line7], "paper")}`;
+        const likely2 = name3 === "related" ? `, ${percent(now3.weight[line7])}` : "";
         return (RELATIONS[name3]?.edge ?? name3).toLowerCase() + likely2;
       };
-      between = (line4, here, texts) => {
-        const edge = now3.edge[line4];
+      between = (line7, here, texts) => {
+        const edge = now3.edge[line7];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
           { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line4)}` : `↓ ${verb(line4)}`),
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line7)}` : `↓ ${verb(line7)}`),
           ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
         );
       };
@@ -1784,16 +2791,16 @@
         }
         const direct = found.length === 1 ? pairSections(from, to, texts) : [];
         if (direct.length) {
-          const leave2 = button({ class: "more" }, "Leave the link", () => select(from));
-          const list4 = el("ul", { class: "tight" }, named2(from), named2(to));
-          return el("div", { class: "link" }, section("Link", list4, leave2), ...direct);
+          const leave3 = button({ class: "more" }, "Leave the link", () => select(from));
+          const list3 = el("ul", { class: "tight" }, named2(from), named2(to));
+          return el("div", { class: "link" }, section("Link", list3, leave3), ...direct);
         }
         const way = stations(from, found);
-        const list3 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line4, at4) => {
-          list3.append(between(line4, way[at4], texts), named2(way[at4 + 1]));
+        const list2 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line7, at8) => {
+          list2.append(between(line7, way[at8], texts), named2(way[at8 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list2, drop);
       };
     }
   });
@@ -1828,8 +2835,8 @@
         const found = [];
         const seen = /* @__PURE__ */ new Set();
         for (const [node2, from] of anchors) {
-          for (const line4 of node2 === middle || node2 < 0 ? [] : at2(node2)) {
-            const other2 = across(line4, node2);
+          for (const line7 of node2 === middle || node2 < 0 ? [] : at3(node2)) {
+            const other2 = across2(line7, node2);
             const to = anchors.get(other2);
             const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
             if (!to || other2 === middle || seen.has(pair2)) continue;
@@ -1852,11 +2859,11 @@
       };
       light = (svg2, node2) => {
         const near2 = /* @__PURE__ */ new Set([node2]);
-        for (const line4 of svg2.querySelectorAll("line")) {
-          const { end: end2, one, two } = line4.dataset;
+        for (const line7 of svg2.querySelectorAll("line")) {
+          const { end: end2, one, two } = line7.dataset;
           const other2 = one === String(node2) ? two : two === String(node2) ? one : void 0;
           const lit = end2 === String(node2) || other2 !== void 0;
-          line4.classList.toggle("lit", lit);
+          line7.classList.toggle("lit", lit);
           if (other2 !== void 0) near2.add(Number(other2));
         }
         return near2;
@@ -1880,54 +2887,54 @@
         if (OWN.includes(relation3)) return 1;
         return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
       };
-      naming = (node2, list3) => {
-        const own2 = list3.find((edge2) => OWN.includes(edges.relation[edge2]));
-        const edge = own2 ?? strongest(list3);
+      naming = (node2, list2) => {
+        const own2 = list2.find((edge2) => OWN.includes(edges.relation[edge2]));
+        const edge = own2 ?? strongest(list2);
         const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
         return { node: node2, edge, weight: closeness(edge), says };
       };
       ofPaper = (chosen, paper) => {
-        const papers3 = at2(paper).filter((line4) => isPaper(across(line4, paper))).map((line4) => {
-          const weight2 = now3.weight[line4];
+        const papers5 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
+          const weight2 = now3.weight[line7];
           return {
-            node: across(line4, paper),
+            node: across2(line7, paper),
             weight: Math.min(1, weight2),
-            edge: now3.edge[line4],
+            edge: now3.edge[line7],
             says: `${Math.round(100 * weight2)} %`
           };
         });
-        const groups2 = /* @__PURE__ */ new Map();
-        for (const [entity, list3] of linked(chosen, paper)) {
+        const groups = /* @__PURE__ */ new Map();
+        for (const [entity, list2] of linked(chosen, paper)) {
           if (!shown[entity]) continue;
-          const found = naming(entity, list3);
+          const found = naming(entity, list2);
           const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
             group: edges.relation[found.edge],
             edge: ""
           };
           const title2 = group3 || edge;
-          groups2.set(title2, [...groups2.get(title2) ?? [], found]);
+          groups.set(title2, [...groups.get(title2) ?? [], found]);
         }
-        const order3 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
-        const sorted2 = [...groups2].sort((a, b) => order3.indexOf(a[0]) - order3.indexOf(b[0]));
-        return { papers: papers3, groups: sorted2.map(([title2, members]) => ({ title: title2, members })) };
+        const order4 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
+        const sorted3 = [...groups].sort((a, b) => order4.indexOf(a[0]) - order4.indexOf(b[0]));
+        return { papers: papers5, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
       };
       byKind = (titleOf, members) => Object.entries(KINDS).filter(([, { worded }]) => worded).map(([kind, { many: many2 }]) => ({
         title: titleOf(many2),
         members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
       })).filter((group3) => group3.members.length);
-      counted = (node2, count2, most2) => ({
-        ...{ node: node2, edge: -1, weight: count2 / Math.max(1, most2) },
-        says: `in ${count2.toLocaleString("en")} ${count2 === 1 ? "paper" : "papers"}`
+      counted = (node2, count3, most2) => ({
+        ...{ node: node2, edge: -1, weight: count3 / Math.max(1, most2) },
+        says: `in ${count3.toLocaleString("en")} ${count3 === 1 ? "paper" : "papers"}`
       });
       ofEntity = (chosen, entity) => {
-        const papers3 = [...linked(chosen, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming(paper, list3));
+        const papers5 = [...linked(chosen, entity)].filter(([paper]) => shown[paper]).map(([paper, list2]) => naming(paper, list2));
         const found = [...company(chosen, entity)].filter(([peer]) => shown[peer]);
-        const most2 = Math.max(...found.map(([, count2]) => count2));
+        const most2 = Math.max(...found.map(([, count3]) => count3));
         return {
-          papers: papers3,
+          papers: papers5,
           groups: byKind(
             (many2) => `With ${many2.toLowerCase()}`,
-            found.map(([peer, count2]) => counted(peer, count2, most2))
+            found.map(([peer, count3]) => counted(peer, count3, most2))
           )
         };
       };
@@ -1937,19 +2944,19 @@
         const { members, central, particular: particular2 } = found;
         const alive = members.filter((node2) => shown[node2]);
         const most2 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
-        const papers3 = alive.filter(isPaper).map((node2) => {
+        const papers5 = alive.filter(isPaper).map((node2) => {
           const rank = central.indexOf(node2);
           const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most2 : 1 - 0.3 * rank / Math.max(1, central.length);
           return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
         });
-        const entities5 = alive.filter((node2) => !isPaper(node2));
+        const entities6 = alive.filter((node2) => !isPaper(node2));
         const first3 = new Set(particular2);
-        const size3 = Math.max(1, ...entities5.map((node2) => nodes.papers[node2]));
-        const named5 = entities5.map((node2) => {
+        const size3 = Math.max(1, ...entities6.map((node2) => nodes.papers[node2]));
+        const named6 = entities6.map((node2) => {
           const one = counted(node2, nodes.papers[node2], size3);
           return { ...one, weight: one.weight + Number(first3.has(nodes.label[node2])) };
         });
-        return { papers: papers3, groups: byKind((many2) => many2, named5) };
+        return { papers: papers5, groups: byKind((many2) => many2, named6) };
       };
       membersOf = (chosen) => {
         const { selected, topic: name3 } = chosen;
@@ -1958,22 +2965,22 @@
         for (const group3 of found.groups) group3.members.sort(heaviest);
         return found;
       };
-      readable = ({ papers: papers3, groups: groups2 }, most2) => {
-        const outer = groups2.reduce((sum, group3) => sum + group3.members.length, 0);
-        const quota = Math.min(papers3.length, Math.max(Math.ceil(0.55 * most2), most2 - outer));
-        const taken = new Map(groups2.map((group3) => [group3, 0]));
-        let room = most2 - quota;
-        while (room > 0 && groups2.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
-          for (const group3 of groups2) {
-            const count2 = taken.get(group3) ?? 0;
-            if (room <= 0 || count2 >= group3.members.length) continue;
-            taken.set(group3, count2 + 1);
-            room -= 1;
+      readable = ({ papers: papers5, groups }, most2) => {
+        const outer = groups.reduce((sum, group3) => sum + group3.members.length, 0);
+        const quota = Math.min(papers5.length, Math.max(Math.ceil(0.55 * most2), most2 - outer));
+        const taken = new Map(groups.map((group3) => [group3, 0]));
+        let room2 = most2 - quota;
+        while (room2 > 0 && groups.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
+          for (const group3 of groups) {
+            const count3 = taken.get(group3) ?? 0;
+            if (room2 <= 0 || count3 >= group3.members.length) continue;
+            taken.set(group3, count3 + 1);
+            room2 -= 1;
           }
         return {
-          papers: papers3.slice(0, quota),
-          groups: groups2.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
-          left: [...papers3.slice(quota), ...groups2.flatMap((group3) => group3.members.slice(taken.get(group3)))]
+          papers: papers5.slice(0, quota),
+          groups: groups.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
+          left: [...papers5.slice(quota), ...groups.flatMap((group3) => group3.members.slice(taken.get(group3)))]
         };
       };
     }
@@ -1994,7 +3001,7 @@
         frame2.addEventListener("keydown", () => setTimeout(onMove));
         return {
           frame: frame2,
-          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.canvas)),
+          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
           redraw: () => network.redraw(),
           now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
           moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
@@ -2010,86 +3017,24 @@
     }
   });
 
-  // src/convex.ts
-  var STEPS, hull, around2;
-  var init_convex = __esm({
-    "src/convex.ts"() {
-      "use strict";
-      STEPS = Array.from({ length: 16 }, (_, step2) => [
-        Math.cos(step2 * Math.PI / 8),
-        Math.sin(step2 * Math.PI / 8)
-      ]);
-      hull = (given2) => {
-        const points2 = [...given2].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-        const turn2 = (o, a, b) => (a[0] - o[0]) * (b[1] - o[1]) - (a[1] - o[1]) * (b[0] - o[0]);
-        const half = (list3) => {
-          const chain = [];
-          for (const p of list3) {
-            while (chain.length > 1 && turn2(chain[chain.length - 2], chain[chain.length - 1], p) <= 0) chain.pop();
-            chain.push(p);
-          }
-          return chain.slice(0, -1);
-        };
-        return points2.length < 3 ? points2 : [...half(points2), ...half(points2.reverse())];
-      };
-      around2 = (discs) => hull(
-        hull(discs).flatMap(([px, py, far]) => STEPS.map(([dx, dy]) => [px + dx * far, py + dy * far]))
-      );
-    }
-  });
-
-  // src/hulls.ts
-  var PAD, outlined, areas;
-  var init_hulls = __esm({
-    "src/hulls.ts"() {
-      "use strict";
-      init_convex();
-      init_model();
-      init_scene();
-      PAD = 16;
-      outlined = ({ name: name3, members, subtopics }, pad = PAD) => {
-        const outline = around2(members.map((i) => [x[i], y[i], radius[i] + pad]));
-        const sides = outline.map(([px]) => px);
-        const heights = outline.map(([, py]) => py);
-        const inner = (subtopics.length > 1 ? subtopics : []).map((subtopic2) => outlined(subtopic2, PAD / 3));
-        return {
-          ...{ name: name3, members, inner, outline },
-          ...{ left: Math.min(...sides), right: Math.max(...sides) },
-          ...{ top: Math.min(...heights), bottom: Math.max(...heights) }
-        };
-      };
-      areas = topics.map((topic5) => outlined(topic5));
-    }
-  });
-
   // src/label_room.ts
-  var CELL, short, within2, wrapped, freeRoom;
+  var CELL, short, within4, freeRoom;
   var init_label_room = __esm({
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
       short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
-      within2 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
-      wrapped = (text2, length) => {
-        const most2 = Math.max(length, Math.ceil(text2.length / 3));
-        const found = [];
-        for (const word of text2.split(" ")) {
-          const last = found.at(-1);
-          if (last === void 0 || last.length + word.length >= most2) found.push(word);
-          else found[found.length - 1] = `${last} ${word}`;
-        }
-        return found;
-      };
+      within4 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each = ([left, top, right, bottom], act) => {
-          for (let cx = Math.floor(left / CELL); cx <= right / CELL; cx += 1)
-            for (let cy = Math.floor(top / CELL); cy <= bottom / CELL; cy += 1) act(`${cx},${cy}`);
+        const each2 = ([left2, top3, right2, bottom2], act) => {
+          for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
+            for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each(rect, (cell3) => cells.set(cell3, [...cells.get(cell3) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell3) => cells.set(cell3, [...cells.get(cell3) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each(rect, (cell3) => {
+          each2(rect, (cell3) => {
             for (const t of cells.get(cell3) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
@@ -2100,153 +3045,735 @@
     }
   });
 
+  // src/levels.ts
+  var papers, usual, ramp, at4;
+  var init_levels = __esm({
+    "src/levels.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      papers = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual = papers.sort((a, b) => a - b)[papers.length >> 1] ?? 10;
+      ramp = (value, from, to) => {
+        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
+        return part2 * part2 * (3 - 2 * part2);
+      };
+      at4 = (zoom2, mapped) => {
+        const dot2 = mapped ? usual * zoom2 : Infinity;
+        return {
+          ribbons: 1 - ramp(dot2, 3, 5),
+          inside: ramp(dot2, 2, 4),
+          // Lines within a topic.
+          across: ramp(dot2, 4, 7),
+          // Lines between topics.
+          bodies: ramp(dot2, 1.2, 5),
+          // The colours of nodes.
+          subtopics: ramp(dot2, 2, 3.2),
+          hubs: ramp(dot2, 2, 3)
+        };
+      };
+    }
+  });
+
+  // src/settings.ts
+  var settings;
+  var init_settings = __esm({
+    "src/settings.ts"() {
+      "use strict";
+      settings = (name3) => {
+        const breaks = [...name3.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
+          const [first3, second] = [name3.slice(0, index + (sign === "-" ? 1 : 0)), name3.slice(index + 1)];
+          return { lines: [first3, second], cost: Math.max(first3.length, second.length) + (sign === "-" ? 2 : 0) };
+        });
+        const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
+        const parts4 = name3.split(/(?<=-)| /).filter(Boolean);
+        return [[name3], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
+      };
+    }
+  });
+
+  // src/names.ts
+  var WEIGHT, LEADING, MEASURED, LEAST, probe2, widths, widthOf, fit, colourOf;
+  var init_names = __esm({
+    "src/names.ts"() {
+      "use strict";
+      init_settings();
+      init_theme();
+      init_theme();
+      WEIGHT = 650;
+      LEADING = 1.15;
+      MEASURED = 100;
+      LEAST = 8.5;
+      probe2 = document.createElement("canvas").getContext("2d");
+      widths = /* @__PURE__ */ new Map();
+      widthOf = (text2, weight2 = WEIGHT) => {
+        const key4 = `${weight2} ${text2}`;
+        const known2 = widths.get(key4);
+        if (known2 !== void 0) return known2;
+        probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
+        const found = probe2.measureText(text2).width / MEASURED;
+        widths.set(key4, found);
+        return found;
+      };
+      fit = (area, zoom2, most2) => {
+        let best = null;
+        for (const lines of settings(area.topic.name)) {
+          if (lines.length > 2 && best) continue;
+          const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
+          const spot2 = area.room(width, lines.length * LEADING);
+          const px = spot2 ? Math.min(most2, spot2.scale * zoom2) : 0;
+          if (spot2 && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
+        }
+        return best;
+      };
+      colourOf = ({ topic: topic5 }) => tint(ofTopic(topic5.name), 0.75, own.ink);
+    }
+  });
+
   // src/labels.ts
   var labels_exports = {};
   __export(labels_exports, {
-    paint: () => paint
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    lifted: () => lifted,
+    paint: () => paint,
+    painted: () => painted
   });
-  var widths, FOCUSED, ASKED, LEAST_NAMED, LEAST_ROOM, NAME_SIZES, OPENED, FAR, LEADING, measure, urgency, ranked, paint;
+  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress2, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
-      init_hulls();
+      init_areas();
       init_label_room();
+      init_levels();
       init_model();
+      init_names();
       init_scene();
       init_state();
       init_theme();
       init_theme();
-      widths = /* @__PURE__ */ new Map();
       FOCUSED = 1e9;
       ASKED = 1e8;
-      LEAST_NAMED = 4;
-      LEAST_ROOM = 135;
-      NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-      OPENED = 420;
-      FAR = 0.7;
-      LEADING = 1.2;
-      measure = (ctx, font, text2) => {
-        const key3 = `${font}
-${text2}`;
-        const known2 = widths.get(key3);
-        if (known2 !== void 0) return known2;
-        ctx.font = font;
-        const { width } = ctx.measureText(text2);
-        widths.set(key3, width);
-        return width;
-      };
-      urgency = (i, zoom2) => {
-        if (i === view2.focused) return FOCUSED;
-        if (i === view2.hovered || i === now.target) return ASKED;
+      SIZES = [12.5, 21];
+      OPENED = [240, 300];
+      painted = [];
+      urgency = (i, zoom2, mapped) => {
+        if (i === view.focused) return FOCUSED;
+        if (i === now.target) return ASKED;
         const onScreen = radius[i] * zoom2;
-        if (view2.emphasis) {
+        if (view.emphasis) {
           if (!hot[i]) return 0;
           if (now.target >= 0) return 1e6 + radius[i];
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+        if (mapped && usual * zoom2 < 2) return 0;
+        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box) => {
-        const order3 = [];
+      ranked = (box2, mapped) => {
+        const order4 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-          const rank = urgency(i, box.zoom);
-          if (rank > 0) order3.push([rank, i]);
+          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
+          const rank = urgency(i, box2.zoom, mapped);
+          if (rank > 0) order4.push([rank, i]);
         }
-        return order3.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      paint = (ctx, box) => {
-        const { matrix, ratio, zoom: zoom2 } = box;
-        const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-        const narrow2 = wide < 720;
-        const far = areas.length > 1 && zoom2 < FAR;
-        const most2 = Math.round(wide * high / (far ? 4e4 : 9e3));
-        const free2 = box.free || { left: 0, top: 0, right: wide, bottom: high };
-        const occupied = freeRoom();
-        const sx = (px) => (px * matrix.a + matrix.e) / ratio;
-        const sy = (py) => (py * matrix.d + matrix.f) / ratio;
-        const drawText = (text2, px, py, { font, px: height, halo, colour, always = false }) => {
-          const half = measure(ctx, font, text2) / 2 + 3;
-          const rect = [px - half, py - height / 2, px + half, py + height / 2];
-          if (!always && !occupied.isFree(rect)) return false;
-          occupied.occupy(rect);
-          ctx.font = font;
-          ctx.strokeStyle = own.ground;
-          ctx.lineWidth = halo;
-          ctx.strokeText(text2, px, py);
-          ctx.fillStyle = colour;
-          ctx.fillText(text2, px, py);
-          return true;
+      sheetOf = (ctx2, box2) => {
+        const { matrix, ratio } = box2;
+        const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
+        return {
+          ...{ ctx: ctx2, box: box2, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box2.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          sx: (px) => (px * matrix.a + matrix.e) / ratio,
+          sy: (py) => (py * matrix.d + matrix.f) / ratio,
+          gx: (px) => (px * ratio - matrix.e) / matrix.a,
+          gy: (py) => (py * ratio - matrix.f) / matrix.d
         };
-        const said3 = /* @__PURE__ */ new Set();
-        const drawLabel = ([rank, i]) => {
-          const loud = rank >= ASKED;
-          if (!loud && said3.has(nodes.label[i])) return;
-          const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-          const under = radius[i] * zoom2 * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-          const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-          const text2 = short(nodes.label[i], loud && !narrow2 ? 70 : 34);
-          const half = measure(ctx, font, text2) / 2 + 4;
-          drawText(text2, within2(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-            font,
-            px: px * 1.25,
-            halo: 3,
-            colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-            always: loud
-          });
-        };
-        const placed = ({ left, right, top, bottom }, atTop, { px, wide: wide2, lines }) => {
-          const [west, east] = [Math.max(sx(left), free2.left), Math.min(sx(right), free2.right)];
-          const [north, south] = [Math.max(sy(top), free2.top), Math.min(sy(bottom), free2.bottom)];
-          if (west >= east || north >= south) return null;
-          const high2 = (lines.length - 1) * px * LEADING;
-          const x2 = within2(free2.left + wide2 / 2, (west + east) / 2, free2.right - wide2 / 2);
-          const y2 = atTop ? north + px * 0.8 : (north + south - high2) / 2;
-          const rect = [x2 - wide2 / 2 - 3, y2 - px * 0.6, x2 + wide2 / 2 + 3, y2 + high2 + px * 0.6];
-          return occupied.isFree(rect) ? { x: x2, y: y2 } : null;
-        };
-        const nameArea = (area, atTop = false) => {
-          const { name: name3, members, left, right } = area;
-          if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-          const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-          for (const [px, length] of NAME_SIZES.slice(narrow2 ? 4 : 0)) {
-            const font = `650 ${px}px ${own.font}`;
-            const lines = wrapped(short(name3, 60), length);
-            const wide2 = Math.max(...lines.map((line4) => measure(ctx, font, line4)));
-            const spot2 = wide2 < room && placed(area, atTop, { px, wide: wide2, lines });
-            if (!spot2) continue;
-            const look = { font, px: px * LEADING, halo: 4, colour: ofTopic(name3), always: true };
-            lines.forEach((line4, at4) => {
-              drawText(line4, spot2.x, spot2.y + at4 * px * LEADING, look);
+      };
+      write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
+        ctx2.font = `${weight2} ${letters}px ${own.font}`;
+        ctx2.globalAlpha = alpha;
+        ctx2.strokeStyle = halo;
+        ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
+        const first3 = py - (lines.length - 1) * letters * LEADING / 2;
+        lines.forEach((line7, at8) => {
+          ctx2.strokeText(line7, px, first3 + at8 * letters * LEADING);
+        });
+        ctx2.fillStyle = colour;
+        lines.forEach((line7, at8) => {
+          ctx2.fillText(line7, px, first3 + at8 * letters * LEADING);
+        });
+        ctx2.globalAlpha = 1;
+      };
+      rectOf = (lines, letters, weight2, px, py) => {
+        const half = Math.max(...lines.map((line7) => widthOf(line7, weight2))) * letters / 2;
+        const tall = lines.length * letters * LEADING / 2;
+        return [px - half, py - tall, px + half, py + tall];
+      };
+      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
+      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
+      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
+      key = (text2) => text2.toLowerCase();
+      nameArea = (sheet3, area, most2, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2, box: box2 } = sheet3;
+        const { name: name3 } = area.topic;
+        if (alpha < 0.05 || said3.has(key(name3))) return;
+        const fitted = fit(area, box2.zoom, most2);
+        if (!fitted) return;
+        const { lines, px } = fitted;
+        const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
+        const at8 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
+        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
+        const rect = [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2];
+        const moved2 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
+        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
+        occupied.occupy(rect);
+        said3.add(key(name3));
+        painted.push({ text: name3, rect, area: name3 });
+        write3(sheet3, lines, at8, down2, {
+          ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+          halo: tint(ofTopic(name3), own.dark ? 0.2 : 0.15)
+        });
+      };
+      captionArea = (sheet3, area, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const { name: name3 } = area.topic;
+        const px = 13;
+        if (said3.has(key(name3))) return;
+        const half = widthOf(name3) * px / 2 + 4;
+        const [west, east] = [
+          Math.max(sx(area.left), free2.left) + half,
+          Math.min(sx(area.right), free2.right) - half
+        ];
+        const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
+        for (let py = north; py < south; py += 12)
+          for (let px_ = west; px_ < east; px_ += 16) {
+            const rect = rectOf([name3], px, WEIGHT, px_, py);
+            if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
+            occupied.occupy(rect);
+            said3.add(key(name3));
+            painted.push({ text: name3, rect, area: name3 });
+            write3(sheet3, [name3], px_, py, {
+              ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
+              halo: tint(ofTopic(name3), own.dark ? 0.2 : 0.15)
             });
-            for (const part2 of name3.split(" and ")) said3.add(part2);
             return;
           }
-        };
-        const nameAreas = () => {
-          const opened5 = areas.filter(
-            ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED
-          );
-          for (const area of areas) nameArea(area, opened5.includes(area));
-          for (const { inner } of opened5) for (const area of inner) nameArea(area);
-        };
-        ctx.save();
-        ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-        ctx.textAlign = "center";
-        ctx.textBaseline = "middle";
-        ctx.lineJoin = "round";
-        const order3 = ranked(box);
-        order3.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-        const chosen = areas.find(({ name: name3 }) => name3 === now.topic);
-        for (const area of chosen?.inner ?? []) nameArea(area);
-        for (const [, i] of view2.emphasis ? order3.slice(0, 150) : []) {
-          const arm = radius[i] * zoom2;
-          occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+      };
+      nameAreas = (sheet3, shapes) => {
+        const { box: box2, wide: wide2 } = sheet3;
+        const small = wide2 < 720 ? 0.85 : 1;
+        const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
+        const quiet3 = view.emphasis ? 0.35 : 1;
+        const opened5 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
+        for (const area of shapes) {
+          if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
+            continue;
+          const loud = now.topic === area.topic.name;
+          const open4 = loud ? 1 : opened5(area);
+          const most2 = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open4 < 0.5) nameArea(sheet3, area, most2, (1 - 2 * open4) * (loud ? 1 : quiet3));
+          if (open4 <= 0.5) continue;
+          for (const inner3 of within2(area.topic))
+            nameArea(sheet3, inner3, small * 14, (2 * open4 - 1) * (loud ? 1 : quiet3));
+          captionArea(sheet3, area, 2 * open4 - 1);
         }
-        if (!view2.emphasis) nameAreas();
-        order3.filter(([rank]) => rank < ASKED).slice(0, most2).forEach(drawLabel);
-        ctx.restore();
+      };
+      labelNode = (sheet3, [rank, i], shapes) => {
+        const { box: box2, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const loud = rank >= ASKED;
+        if (!loud && said3.has(key(nodes.label[i]))) return;
+        const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+        const middle = !loud && shapes.size > 0 && usual * box2.zoom < 5;
+        const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+        const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const half = widthOf(text2, weight2) * px / 2 + 4;
+        const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
+        for (const side of loud ? [1] : [1, -1]) {
+          const [at8, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
+          const rect = rectOf([text2], px, weight2, at8, down2);
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isApart(sheet3, area, rect, shapes))))
+            continue;
+          occupied.occupy(rect);
+          said3.add(key(nodes.label[i]));
+          painted.push({ text: text2, rect, area: "" });
+          const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
+          const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+          write3(sheet3, [text2], at8, down2, { weight: weight2, px, colour, halo });
+          return;
+        }
+      };
+      dress2 = (ctx2, ratio) => {
+        ctx2.save();
+        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx2.textAlign = "center";
+        ctx2.textBaseline = "middle";
+        ctx2.lineJoin = "round";
+      };
+      paint = (ctx2, box2) => {
+        const list2 = ofTopics();
+        const shapes = new Map(list2.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box2);
+        const far = list2.length > 0 && at4(box2.zoom, true).hubs < 1;
+        const most2 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+        painted = [];
+        dress2(ctx2, box2.ratio);
+        const order4 = ranked(box2, list2.length > 0);
+        for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+        for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
+          const arm = radius[i] * box2.zoom;
+          const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
+          sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
+        }
+        if (view.focused < 0) {
+          const chosen = topic.get(now.topic);
+          const first3 = list2.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
+          nameAreas(sheet3, first3 ? [first3, ...list2.filter((area) => area !== first3)] : list2);
+        }
+        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most2)) labelNode(sheet3, one, shapes);
+        ctx2.restore();
+      };
+      hovered = (ctx2, box2, i) => {
+        if (i === view.focused || i === now.target) return;
+        const sheet3 = sheetOf(ctx2, box2);
+        const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const px = 13.5;
+        const half = widthOf(text2, 600) * px / 2 + 8;
+        const at8 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
+        dress2(ctx2, box2.ratio);
+        ctx2.fillStyle = own.ground;
+        ctx2.globalAlpha = 0.92;
+        ctx2.fillRect(at8 - half, down2 - px * 0.85, 2 * half, px * 1.7);
+        write3(sheet3, [text2], at8, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+        ctx2.restore();
+      };
+      lifted = (ctx2, box2, { topic: topic5, middle }) => {
+        if (painted.some(({ area }) => area === topic5.name)) return;
+        const sheet3 = sheetOf(ctx2, box2);
+        const half = widthOf(topic5.name, 600) * 13 / 2;
+        dress2(ctx2, box2.ratio);
+        write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
+          ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
+        });
+        ctx2.restore();
+      };
+      areaNamedAt = (px, py) => painted.find(
+        ({ area, rect: [left2, top3, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top3 && py <= bottom2
+      )?.area ?? "";
+    }
+  });
+
+  // src/dots.ts
+  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn2;
+  var init_dots = __esm({
+    "src/dots.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      init_theme();
+      APART = 2.9;
+      order2 = [...nodes.id].sort(
+        (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
+      );
+      thinned = (zoom2) => {
+        const cell3 = APART / zoom2;
+        const taken = /* @__PURE__ */ new Set();
+        return order2.filter((i) => {
+          if (!shown[i]) return false;
+          if (radius[i] > cell3) return true;
+          const key4 = Math.round(x[i] / cell3) * 100003 + Math.round(y[i] / cell3);
+          return !taken.has(key4) && taken.add(key4);
+        });
+      };
+      looksAt = (zoom2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const i of thinned(zoom2)) {
+          const colour = ofNode2(i);
+          const paper = isPaper(i);
+          const faded = view.emphasis && !hot[i];
+          const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+          const look = found.get(key4);
+          if (look) look.members.push(i);
+          else found.set(key4, { colour, paper, faded, members: [i] });
+        }
+        return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+      };
+      kept = /* @__PURE__ */ new Map();
+      stale2 = () => kept.clear();
+      at5 = (zoom2) => {
+        const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept.get(step3);
+        if (known2) return known2;
+        const made3 = looksAt(2 ** (step3 / 2));
+        kept.set(step3, made3);
+        return made3;
+      };
+      drawn2 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+    }
+  });
+
+  // src/raster.ts
+  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top, right, bottom, ink, strength, dip, begin, touch, line2, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var init_raster = __esm({
+    "src/raster.ts"() {
+      "use strict";
+      canvas = document.createElement("canvas");
+      ctx = canvas.getContext("2d");
+      image = new ImageData(1, 1);
+      words = new Uint32Array(image.data.buffer);
+      cover = new Uint8Array(1);
+      lined = false;
+      open = false;
+      wide = 1;
+      high = 1;
+      [left, top, right, bottom] = [0, 0, 0, 0];
+      ink = 0;
+      strength = 255;
+      dip = (colour, alpha) => {
+        const [r, g, b] = [1, 3, 5].map((at8) => Number.parseInt(colour.slice(at8, at8 + 2), 16));
+        ink = r | g << 8 | b << 16;
+        strength = Math.round(255 * Math.min(1, alpha));
+      };
+      begin = ({ width, height }) => {
+        if (open && width === wide && height === high) return;
+        if (width !== wide || height !== high) {
+          [wide, high] = [width, height];
+          image = new ImageData(wide, high);
+          words = new Uint32Array(image.data.buffer);
+          cover = new Uint8Array(wide * high);
+          canvas.width = wide;
+          canvas.height = high;
+        }
+        [left, top, right, bottom] = [wide, high, 0, 0];
+        open = true;
+      };
+      touch = (west, north, east, south) => {
+        if (west < left) left = Math.max(0, Math.floor(west));
+        if (north < top) top = Math.max(0, Math.floor(north));
+        if (east > right) right = Math.min(wide, Math.ceil(east));
+        if (south > bottom) bottom = Math.min(high, Math.ceil(south));
+      };
+      line2 = (fromX, fromY, toX, toY) => {
+        const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
+        const flip = steep ? fromY > toY : fromX > toX;
+        const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
+        const ay = flip ? steep ? toX : toY : steep ? fromX : fromY;
+        const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
+        const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
+        const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
+        const most2 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most2)) return;
+        const enter = slope === 0 ? -Infinity : ax - ay / slope;
+        const leave3 = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
+        const first3 = Math.ceil(Math.max(0, ax, Math.min(enter, leave3)));
+        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave3)));
+        if (first3 > last) return;
+        lined = true;
+        const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
+        if (steep) touch(low, first3, up, last + 1);
+        else touch(first3, low, last + 1, up);
+        const onward = steep ? wide : 1;
+        const aside3 = steep ? 1 : wide;
+        let across3 = ay + slope * (first3 - ax);
+        for (let along = first3; along <= last; along += 1) {
+          const base = Math.floor(across3);
+          const share = Math.round((across3 - base) * strength);
+          const at8 = along * onward + base * aside3;
+          cover[at8] += (255 - cover[at8]) * (strength - share) >> 8;
+          cover[at8 + aside3] += (255 - cover[at8 + aside3]) * share >> 8;
+          across3 += slope;
+        }
+      };
+      endLines = () => {
+        if (!lined) return;
+        for (let y2 = top; y2 < bottom; y2 += 1)
+          for (let at8 = y2 * wide + left, end2 = y2 * wide + right; at8 < end2; at8 += 1)
+            if (cover[at8]) {
+              words[at8] = ink | cover[at8] << 24;
+              cover[at8] = 0;
+            }
+        lined = false;
+      };
+      QUARTERS = 4;
+      stamps = /* @__PURE__ */ new Map();
+      stampOf = (shape2, radius2, dx, dy) => {
+        const key4 = (Math.round(radius2 * QUARTERS) * QUARTERS + dx) * QUARTERS + dy;
+        let own2 = stamps.get(shape2);
+        if (!own2) {
+          own2 = /* @__PURE__ */ new Map();
+          stamps.set(shape2, own2);
+        }
+        const known2 = own2.get(key4);
+        if (known2) return known2;
+        const size3 = Math.round(radius2 * QUARTERS) / QUARTERS;
+        const arm = Math.ceil(size3 * shape2.reach) + 1;
+        const side = 2 * arm + 1;
+        const share = new Uint8Array(side * side);
+        for (let y2 = 0; y2 < side; y2 += 1)
+          for (let x2 = 0; x2 < side; x2 += 1) {
+            const far = shape2.distance(
+              (x2 + 0.5 - arm - dx / QUARTERS) / size3,
+              (y2 + 0.5 - arm - dy / QUARTERS) / size3
+            );
+            share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size3 + 0.5)));
+          }
+        const made3 = { side, share };
+        own2.set(key4, made3);
+        return made3;
+      };
+      blend = (at8, share) => {
+        const old = words[at8];
+        const under2 = (old >>> 24) * (255 - share) / 255;
+        const sum = share + under2;
+        const channel = (shift2) => Math.round(((ink >> shift2 & 255) * share + (old >> shift2 & 255) * under2) / sum) << shift2;
+        words[at8] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+      };
+      dot = (px, py, radius2, shape2) => {
+        const [x0, y0] = [Math.floor(px), Math.floor(py)];
+        const { side, share } = stampOf(
+          shape2,
+          radius2,
+          Math.floor((px - x0) * QUARTERS),
+          Math.floor((py - y0) * QUARTERS)
+        );
+        const arm = (side - 1) / 2;
+        const [west, north] = [x0 - arm, y0 - arm];
+        if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
+        touch(west, north, west + side, north + side);
+        const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
+        const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        for (let y2 = firstY; y2 < endY; y2 += 1) {
+          const at8 = (north + y2) * wide + west;
+          for (let x2 = firstX; x2 < endX; x2 += 1) {
+            const part2 = share[y2 * side + x2];
+            if (!part2) continue;
+            const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
+            if (much === 255 || words[at8 + x2] === 0) words[at8 + x2] = ink | much << 24;
+            else blend(at8 + x2, much);
+          }
+        }
+      };
+      put = (on3) => {
+        endLines();
+        open = false;
+        const [width, height] = [right - left, bottom - top];
+        if (width <= 0 || height <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top, width, height);
+        on3.save();
+        on3.setTransform(1, 0, 0, 1, 0, 0);
+        on3.globalAlpha = 1;
+        on3.drawImage(canvas, left, top, width, height, left, top, width, height);
+        on3.restore();
+        for (let y2 = top; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+      };
+      flush = (pen) => {
+        if (open && pen instanceof CanvasRenderingContext2D) put(pen);
+      };
+      serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
+    }
+  });
+
+  // src/ribbons.ts
+  var MOST, linked2, compute3, made2, stale3, current;
+  var init_ribbons = __esm({
+    "src/ribbons.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      MOST = 3;
+      linked2 = () => {
+        const { count: count3, a, b, weight: weight2, apart } = now3;
+        const sums2 = new Float64Array(topics.length ** 2);
+        const counts5 = new Float64Array(topics.length ** 2);
+        let found = 0;
+        for (let line7 = 0; line7 < count3; line7 += 1) {
+          if (!apart[line7]) continue;
+          const [p, q] = [topic.get(nodes.topic[a[line7]]), topic.get(nodes.topic[b[line7]])];
+          if (!p || !q) continue;
+          const pair2 = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+          counts5[pair2] += 1;
+          if (!isPaper(a[line7]) || !isPaper(b[line7])) continue;
+          sums2[pair2] += weight2[line7];
+          found += 1;
+        }
+        return found ? sums2 : counts5;
+      };
+      compute3 = () => {
+        const sums2 = linked2();
+        const own2 = topics.map(() => []);
+        sums2.forEach((strength3, pair2) => {
+          if (!strength3) return;
+          const ribbon = { from: Math.floor(pair2 / topics.length), to: pair2 % topics.length, strength: strength3 };
+          own2[ribbon.from].push(ribbon);
+          own2[ribbon.to].push(ribbon);
+        });
+        const kept2 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST)));
+        const most2 = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
+        return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
+      };
+      made2 = null;
+      stale3 = () => {
+        made2 = null;
+      };
+      current = () => {
+        made2 ??= compute3();
+        return made2;
+      };
+    }
+  });
+
+  // src/strokes.ts
+  var HAIRLINES, WIDE, SAMPLE, MOST2, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between3;
+  var init_strokes = __esm({
+    "src/strokes.ts"() {
+      "use strict";
+      init_areas();
+      init_levels();
+      init_lines();
+      init_model();
+      init_model();
+      init_raster();
+      init_ribbons();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      HAIRLINES = 200;
+      WIDE = 20;
+      SAMPLE = 2e5;
+      MOST2 = 6e5;
+      WIDEST = 9;
+      each = (box2, [first3, end2, step3], wanted, whole5, act) => {
+        const { a, b } = now3;
+        const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
+        for (let line7 = first3; line7 < end2; line7 += step3) {
+          if (!wanted(line7)) continue;
+          const p = a[line7];
+          const q = b[line7];
+          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
+          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
+          if (whole5 && !(inView(p) && inView(q))) continue;
+          act(p, q);
+        }
+      };
+      stroke = (ctx2, box2, rows2, wanted, whole5 = false) => {
+        const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE : HAIRLINES;
+        let open4 = 0;
+        ctx2.beginPath();
+        each(box2, rows2, wanted, whole5, (p, q) => {
+          ctx2.moveTo(x[p], y[p]);
+          ctx2.lineTo(x[q], y[q]);
+          open4 += 1;
+          if (open4 % batch) return;
+          ctx2.stroke();
+          ctx2.beginPath();
+        });
+        ctx2.stroke();
+      };
+      hairline = (ctx2, box2, width, alpha) => {
+        const thin = Math.min(width, 1 / box2.ratio);
+        ctx2.lineWidth = thin / box2.zoom;
+        ctx2.globalAlpha = Math.min(1, alpha * width / thin);
+      };
+      faintness = (name3) => name3 === "beside" ? 0.4 : RELATIONS[name3]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name3, strength: strength3 }) => name3 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name3)];
+      sampled = (box2, wanted, most2) => {
+        let length = 0;
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        each(box2, [0, now3.count, 1], wanted, false, (p, q) => {
+          length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
+        });
+        return Math.ceil(length * box2.matrix.a / most2) || 1;
+      };
+      faint = (ctx2, box2, moving2) => {
+        const mapped = ofTopics().length > 0;
+        const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
+        const near2 = ramp(usual * box2.zoom, 3, 14);
+        const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
+        const { hot: lineHot, apart } = now3;
+        const { a, d, e, f } = box2.matrix;
+        const pixels = serves(ctx2, now3.count);
+        const colour = tint(own.edge, 1);
+        ctx2.strokeStyle = colour;
+        if (pixels) begin(ctx2.canvas);
+        const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
+        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST2);
+        for (const range2 of now3.ranges) {
+          const rows2 = [range2.first, range2.end, step3];
+          const [width, alpha] = lookOf(range2);
+          const plain3 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
+          for (const far of [1, 0]) {
+            const level = far && mapped ? across3 : inside2;
+            if (level < 0.02) continue;
+            hairline(ctx2, box2, width, plain3 * level);
+            const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
+            if (!pixels) stroke(ctx2, box2, rows2, wanted, far === 1 && mapped);
+            else {
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
+              each(
+                box2,
+                rows2,
+                wanted,
+                far === 1 && mapped,
+                (p, q) => line2(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+              );
+            }
+          }
+        }
+        endLines();
+        ctx2.globalAlpha = 1;
+      };
+      hot2 = (ctx2, box2) => {
+        if (!view.emphasis) return;
+        flush(ctx2);
+        const { a, b, count: count3, ranges, hot: lineHot } = now3;
+        const unfocused = view.focused < 0;
+        const path2 = now.target >= 0;
+        if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
+        const thin = ctx2.globalAlpha;
+        const end2 = (line7) => nodes.kind[view.focused === b[line7] || isPaper(b[line7]) ? a[line7] : b[line7]];
+        for (const kind of Object.keys(KINDS)) {
+          ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
+          ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+          const wanted = (line7) => lineHot[line7] > 0 && end2(line7) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count3, 1], wanted);
+          else
+            for (const range2 of ranges) {
+              ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
+              stroke(ctx2, box2, [range2.first, range2.end, 1], wanted);
+            }
+        }
+        ctx2.globalAlpha = 1;
+      };
+      between3 = (ctx2, box2) => {
+        const shapes = ofTopics();
+        const level = at4(box2.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        if (level < 0.02) return;
+        const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
+        ctx2.strokeStyle = own.edge;
+        for (const { from, to, strength: strength3 } of current()) {
+          const [p, q] = [byRank.get(from), byRank.get(to)];
+          if (!p || !q) continue;
+          ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box2.zoom;
+          const bend = 0.14;
+          ctx2.beginPath();
+          ctx2.moveTo(p.x, p.y);
+          ctx2.quadraticCurveTo(
+            (p.x + q.x) / 2 - bend * (q.y - p.y),
+            (p.y + q.y) / 2 + bend * (q.x - p.x),
+            q.x,
+            q.y
+          );
+          ctx2.stroke();
+        }
+        ctx2.globalAlpha = 1;
       };
     }
   });
@@ -2255,27 +3782,36 @@ ${text2}`;
   var paint_exports = {};
   __export(paint_exports, {
     all: () => all,
+    counts: () => counts3,
+    frame: () => frame,
     layers: () => layers,
-    stale: () => stale
+    overlay: () => overlay,
+    stale: () => stale4
   });
-  var BATCH, FAINT_BUDGET, frame, ground, grounds, stroke, faintPen, faintness, lookOf, faintLines, hotLines, edges2, trace, isFaded, looks, groups, hovered, stale, bodies, rings, all, layers;
+  var BATCH, COARSE, SPECK, SHEER, LEAST2, frame, isOut, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all, overlay, layers, counts3;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
-      init_hulls();
+      init_areas();
+      init_dots();
       init_labels();
-      init_lines();
+      init_levels();
       init_model();
-      init_model();
+      init_raster();
+      init_ribbons();
       init_scene();
       init_shapes();
       init_state();
+      init_strokes();
       init_theme();
       init_theme();
       BATCH = 200;
-      FAINT_BUDGET = 7e3;
-      frame = (ctx, ratio, free2) => {
-        const matrix = ctx.getTransform();
+      COARSE = 16;
+      SPECK = 1.6;
+      SHEER = 0.85;
+      LEAST2 = [1, 1.45];
+      frame = (ctx2, ratio, free2) => {
+        const matrix = ctx2.getTransform();
         return {
           matrix,
           ratio,
@@ -2283,169 +3819,206 @@ ${text2}`;
           zoom: matrix.a / ratio,
           left: -matrix.e / matrix.a,
           top: -matrix.f / matrix.d,
-          right: (ctx.canvas.width - matrix.e) / matrix.a,
-          bottom: (ctx.canvas.height - matrix.f) / matrix.d
+          right: (ctx2.canvas.width - matrix.e) / matrix.a,
+          bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      ground = (ctx, { name: name3, outline, members }) => {
-        if (!members.some((i) => shown[i])) return;
-        const loud = now.topic === name3;
-        ctx.globalAlpha = loud ? 0.13 : view2.emphasis ? 0.035 : own.dark ? 0.1 : 0.08;
-        ctx.fillStyle = ofTopic(name3);
-        ctx.beginPath();
-        outline.forEach(([px, py], step2) => {
-          if (step2) ctx.lineTo(px, py);
-          else ctx.moveTo(px, py);
-        });
-        ctx.closePath();
-        ctx.fill();
+      isOut = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
+      colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
+      ground = (ctx2, box2, area, strong, alpha) => {
+        const { topic: topic5 } = area;
+        const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+        ctx2.beginPath();
+        trace(ctx2, area);
+        ctx2.fillStyle = tint(colourOf2(area), strong * loud);
+        ctx2.globalAlpha = alpha;
+        ctx2.fill();
+        ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
+        ctx2.lineWidth = 1 / box2.ratio / box2.zoom;
+        ctx2.stroke();
       };
-      grounds = (ctx) => {
-        if (topics.length < 2) return;
-        for (const area of areas) {
-          ground(ctx, area);
-          for (const inner of area.inner) ground(ctx, inner);
+      grounds = (ctx2, box2) => {
+        const shapes = ofTopics();
+        const { subtopics } = at4(box2.zoom, true);
+        const plain3 = own.dark ? 0.2 : 0.15;
+        for (const area of shapes) {
+          if (isOut(area, box2)) continue;
+          ground(ctx2, box2, area, plain3, SHEER);
+          if (subtopics < 0.05) continue;
+          for (const inner3 of within2(area.topic))
+            if (!isOut(inner3, box2)) ground(ctx2, box2, inner3, plain3 + 0.07, subtopics);
+          ctx2.globalAlpha = 1;
         }
-        ctx.globalAlpha = 1;
       };
-      stroke = (ctx, box, [first3, end2, step2], wanted) => {
-        const { a, b } = now3;
-        let open3 = 0;
-        ctx.beginPath();
-        for (let line4 = first3; line4 < end2; line4 += step2) {
-          const [p, q] = [a[line4], b[line4]];
-          if (!wanted(line4)) continue;
-          if (x[p] < box.left && x[q] < box.left || x[p] > box.right && x[q] > box.right) continue;
-          if (y[p] < box.top && y[q] < box.top || y[p] > box.bottom && y[q] > box.bottom) continue;
-          ctx.moveTo(x[p], y[p]);
-          ctx.lineTo(x[q], y[q]);
-          open3 += 1;
-          if (open3 % BATCH === 0) {
-            ctx.stroke();
-            ctx.beginPath();
+      shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
+      asPixels = (_, box2, members, least2) => {
+        const { a, d, e, f } = box2.matrix;
+        for (const i of members) {
+          const seen = radius[i] * box2.zoom;
+          const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box2.ratio, shape2);
+        }
+      };
+      asPaths = (ctx2, box2, members, least2) => {
+        for (let first3 = 0; first3 < members.length; first3 += BATCH) {
+          ctx2.beginPath();
+          for (const i of members.slice(first3, first3 + BATCH)) {
+            const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
           }
-        }
-        ctx.stroke();
-      };
-      faintPen = (ctx, box, width, alpha) => {
-        const thin = Math.min(width, 1 / box.ratio);
-        ctx.lineWidth = thin / box.zoom;
-        ctx.globalAlpha = Math.min(1, alpha * width / thin);
-      };
-      faintness = (name3) => name3 === "beside" ? 0.4 : RELATIONS[name3]?.background ? 0.25 : 0.7;
-      lookOf = ({ name: name3, strength: strength2 }) => name3 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name3)];
-      faintLines = (ctx, box, moving2) => {
-        const step2 = moving2 || view2.emphasis ? Math.ceil(now3.count / FAINT_BUDGET) : 1;
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-        const { hot: lineHot, apart } = now3;
-        const across2 = topics.length < 2 ? 1 : Math.max(0.3, Math.min(1, box.zoom / 2));
-        ctx.strokeStyle = own.edge;
-        for (const range2 of now3.ranges) {
-          const { first: first3, end: end2 } = range2;
-          const [width, alpha] = lookOf(range2);
-          const plain3 = alpha * crowd * (view2.emphasis ? 0.25 : 1) * Math.min(2, step2 ** 0.5);
-          for (const far of [1, 0]) {
-            faintPen(ctx, box, width, plain3 * (far ? across2 : 1));
-            stroke(
-              ctx,
-              box,
-              [first3, end2, step2],
-              (line4) => apart[line4] === far && !(view2.emphasis && lineHot[line4])
-            );
-          }
+          ctx2.fill();
         }
       };
-      hotLines = (ctx, box) => {
-        const { a, b, count: count2, ranges, hot: lineHot } = now3;
-        const unfocused = view2.focused < 0;
-        const path2 = now.target >= 0;
-        ctx.lineWidth = (path2 ? 3 : unfocused ? 0.9 : 1.5) / box.zoom;
-        const end2 = (line4) => nodes.kind[view2.focused === b[line4] || isPaper(b[line4]) ? a[line4] : b[line4]];
-        for (const kind of Object.keys(KINDS)) {
-          ctx.strokeStyle = path2 ? own.accent : own.kinds[kind];
-          ctx.globalAlpha = path2 ? 1 : unfocused ? 0.35 : 0.8;
-          const wanted = (line4) => lineHot[line4] > 0 && end2(line4) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx, box, [0, count2, 1], wanted);
-          else
-            for (const range2 of ranges) {
-              ctx.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx, box, [range2.first, range2.end, 1], wanted);
-            }
+      bodies = (ctx2, box2) => {
+        const mapped = ofTopics().length > 0;
+        const level = at4(box2.zoom, mapped).bodies;
+        const inView = (i) => {
+          const arm = radius[i] * 1.3;
+          return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
+        };
+        const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual * box2.zoom * box2.ratio < COARSE && serves(ctx2, count3);
+        if (pixels) begin(ctx2.canvas);
+        else flush(ctx2);
+        for (const { colour, paper, faded, members } of looks) {
+          const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
+          const most2 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const strength3 = tint(colour, palest + (most2 - palest) * level);
+          ctx2.globalAlpha = faded ? 0.15 : 1;
+          ctx2.fillStyle = strength3;
+          dip(strength3, ctx2.globalAlpha);
+          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST2[Number(paper)]);
         }
+        if (pixels) put(ctx2);
+        ctx2.globalAlpha = 1;
       };
-      edges2 = (ctx, box, moving2) => {
-        faintLines(ctx, box, moving2);
-        if (view2.emphasis) hotLines(ctx, box);
-        ctx.globalAlpha = 1;
+      ring = (ctx2, box2, i, colour) => {
+        if (i < 0 || !shown[i]) return;
+        ctx2.beginPath();
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 2 / box2.zoom;
+        ctx2.stroke();
       };
-      trace = (ctx, i, zoom2) => (SHAPES[nodes.shape[i]] || SHAPES.dot).trace(ctx, x[i], y[i], Math.max(radius[i], 1.6 / zoom2));
-      isFaded = (i) => view2.emphasis && !hot[i] && i !== view2.hovered;
-      looks = () => {
-        const found = /* @__PURE__ */ new Map();
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i]) continue;
-          const look = `${isFaded(i) ? "a" : "b"}${ofNode2(i)}`;
-          const members = found.get(look);
-          if (members) members.push(i);
-          else found.set(look, [i]);
+      stale4 = () => {
+        stale2();
+        stale();
+        stale3();
+      };
+      all = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+        const box2 = frame(ctx2, ratio, free2);
+        between3(ctx2, box2);
+        grounds(ctx2, box2);
+        faint(ctx2, box2, moving2);
+        hot2(ctx2, box2);
+        bodies(ctx2, box2);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box2, i, own.ink);
+        paint(ctx2, box2);
+      };
+      overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
+        const box2 = frame(ctx2, ratio, null);
+        const { hovered: hovered2, lifted: lifted2 } = view;
+        const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
+          ({ topic: topic5 }) => topic5.name === lifted2
+        );
+        if (area) {
+          ctx2.beginPath();
+          trace(ctx2, area);
+          ctx2.fillStyle = ctx2.strokeStyle = ofTopic(lifted2);
+          ctx2.globalAlpha = 0.1;
+          ctx2.fill();
+          ctx2.globalAlpha = 1;
+          ctx2.lineWidth = 1.5 / box2.zoom;
+          ctx2.stroke();
         }
-        return [...found].sort((p, q) => p[0][0] < q[0][0] ? -1 : p[0][0] > q[0][0] ? 1 : 0);
+        if (area) lifted(ctx2, box2, area);
+        if (hovered2 < 0 || !shown[hovered2]) return;
+        ctx2.beginPath();
+        (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+          ctx2,
+          x[hovered2],
+          y[hovered2],
+          Math.max(radius[hovered2], 2.2 / box2.zoom)
+        );
+        ctx2.fillStyle = ofNode2(hovered2);
+        ctx2.fill();
+        if (hovered2 !== view.focused) ring(ctx2, box2, hovered2, own.muted);
+        hovered(ctx2, box2, hovered2);
       };
-      groups = null;
-      hovered = -1;
-      stale = () => {
-        groups = null;
+      layers = {
+        frame,
+        between: between3,
+        grounds,
+        faint,
+        hot: hot2,
+        bodies,
+        labels: paint
       };
-      bodies = (ctx, box) => {
-        if (hovered !== view2.hovered && view2.emphasis) stale();
-        hovered = view2.hovered;
-        groups = groups || looks();
-        const speck = size > 2e3 ? 2.2 / box.zoom : 0;
-        const least2 = 1.5 / box.zoom;
-        ctx.strokeStyle = own.ground;
-        ctx.lineWidth = Math.min(1.2 / box.zoom, 1.5);
-        for (const [look, members] of groups) {
-          ctx.globalAlpha = look[0] === "a" ? 0.13 : 1;
-          ctx.fillStyle = look.slice(1);
-          for (let first3 = 0; first3 < members.length; first3 += BATCH) {
-            ctx.beginPath();
-            for (let at4 = first3; at4 < Math.min(first3 + BATCH, members.length); at4 += 1) {
-              const i = members[at4];
-              const arm = radius[i] * 1.3;
-              if (x[i] + arm < box.left || x[i] - arm > box.right) continue;
-              if (y[i] + arm < box.top || y[i] - arm > box.bottom) continue;
-              if (radius[i] < speck) ctx.fillRect(x[i] - least2, y[i] - least2, 2 * least2, 2 * least2);
-              else trace(ctx, i, box.zoom);
-            }
-            ctx.fill();
-            if (box.zoom > 0.35) ctx.stroke();
-          }
+      counts3 = { drawn: drawn2, total: size };
+    }
+  });
+
+  // src/still.ts
+  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show2;
+  var init_still = __esm({
+    "src/still.ts"() {
+      "use strict";
+      init_paint();
+      init_theme();
+      LEAST_COVERED = 0.55;
+      sheet = document.createElement("canvas");
+      inner2 = sheet.getContext("2d", { alpha: false });
+      at6 = null;
+      rough = false;
+      stale5 = () => {
+        at6 = null;
+      };
+      isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
+      paintSheet = (matrix, moving2, free2) => {
+        inner2.setTransform(1, 0, 0, 1, 0, 0);
+        inner2.globalAlpha = 1;
+        inner2.fillStyle = own.ground;
+        inner2.fillRect(0, 0, sheet.width, sheet.height);
+        inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+        all(inner2, { moving: moving2, free: free2 });
+        at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
+        rough = moving2;
+      };
+      placed = (from, to) => {
+        const scale = to.a / from.a;
+        return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
+      };
+      covered = ({ scale, left: left2, top: top3 }) => {
+        const { width, height } = sheet;
+        const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
+        const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
+        return Math.max(0, across3) * Math.max(0, down2) / (width * height);
+      };
+      show2 = (ctx2, moving2, free2) => {
+        const matrix = ctx2.getTransform();
+        const { width, height } = ctx2.canvas;
+        if (!width || !height) return;
+        if (sheet.width !== width || sheet.height !== height) {
+          sheet.width = width;
+          sheet.height = height;
+          at6 = null;
         }
-        ctx.globalAlpha = 1;
-      };
-      rings = (ctx, box) => {
-        for (const i of /* @__PURE__ */ new Set([view2.hovered, view2.focused, now.target])) {
-          if (i < 0 || !shown[i]) continue;
-          ctx.beginPath();
-          ctx.arc(x[i], y[i], Math.max(radius[i], 1.6 / box.zoom) * 1.25 + 3.5 / box.zoom, 0, 2 * Math.PI);
-          ctx.strokeStyle = i === view2.hovered && i !== view2.focused ? own.muted : own.ink;
-          ctx.lineWidth = 2 / box.zoom;
-          ctx.stroke();
+        if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
+        let place2 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+          paintSheet(matrix, true, free2);
+          place2 = placed(matrix, matrix);
         }
+        const { scale, left: left2, top: top3 } = place2;
+        ctx2.save();
+        ctx2.setTransform(1, 0, 0, 1, 0, 0);
+        ctx2.imageSmoothingEnabled = scale !== 1;
+        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
+        else ctx2.drawImage(sheet, left2, top3, width * scale, height * scale);
+        ctx2.restore();
+        overlay(ctx2);
       };
-      all = (ctx, {
-        ratio = window.devicePixelRatio || 1,
-        moving: moving2 = false,
-        free: free2 = null
-      } = {}) => {
-        const box = frame(ctx, ratio, free2);
-        grounds(ctx);
-        edges2(ctx, box, moving2);
-        bodies(ctx, box);
-        rings(ctx, box);
-        paint(ctx, box);
-      };
-      layers = { frame, grounds, faintLines, hotLines, bodies, rings };
     }
   });
 
@@ -2453,7 +4026,7 @@ ${text2}`;
   var draw_exports = {};
   __export(draw_exports, {
     camera: () => camera2,
-    fit: () => fit,
+    fit: () => fit2,
     free: () => free,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
@@ -2466,12 +4039,15 @@ ${text2}`;
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas, repaint, move, fit, nearTo, turn, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
+      init_areas();
       init_camera();
       init_dom();
+      init_labels();
+      init_levels();
       init_lines();
       init_model();
       init_neighbourhood();
@@ -2480,6 +4056,7 @@ ${text2}`;
       init_scene();
       init_scene();
       init_state();
+      init_still();
       init_theme();
       container = byId("canvas");
       quiet = matchMedia("(prefers-reduced-motion: reduce)");
@@ -2497,117 +4074,133 @@ ${text2}`;
         clearTimeout(settle);
         settle = window.setTimeout(() => {
           moving = false;
-          canvas.redraw();
+          canvas2.redraw();
           moved();
         }, 160 + flight);
       };
       clear2 = () => {
-        const whole4 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole4.width - 24, bottom: whole4.height - 24 };
+        const whole5 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
         for (const id of ["card", "legend"]) {
-          const panel7 = byId(id);
-          const rect = panel7.getBoundingClientRect();
-          if (panel7.hidden || rect.height < 60) continue;
-          if (rect.width > whole4.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole4.top - 12);
-          else if (rect.left - whole4.left > whole4.width / 2)
-            free2.right = Math.min(free2.right, rect.left - whole4.left - 12);
-          else if (whole4.width > 720) free2.left = Math.max(free2.left, rect.right - whole4.left + 12);
+          const panel8 = byId(id);
+          const rect = panel8.getBoundingClientRect();
+          if (panel8.hidden || rect.height < 60) continue;
+          if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
+          else if (rect.left - whole5.left > whole5.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole5.left - 12);
+          else if (whole5.width > 720) free2.left = Math.max(free2.left, rect.right - whole5.left + 12);
         }
-        const note2 = document.getElementById("part")?.getBoundingClientRect();
-        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole4.top - 12);
-        if (whole4.width <= 720) free2.top = 64;
+        const note3 = document.getElementById("part")?.getBoundingClientRect();
+        if (note3?.height) free2.bottom = Math.min(free2.bottom, note3.top - whole5.top - 12);
+        if (whole5.width <= 720) free2.top = 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
           high: Math.max(40, free2.bottom - free2.top),
           middle: {
-            x: (free2.left + free2.right - whole4.width) / 2,
-            y: (free2.top + free2.bottom - whole4.height) / 2
+            x: (free2.left + free2.right - whole5.width) / 2,
+            y: (free2.top + free2.bottom - whole5.height) / 2
           }
         };
       };
-      canvas = cameraIn(container, {
-        onPaint: (ctx) => all(ctx, { moving, free: clear2().free }),
+      canvas2 = cameraIn(container, {
+        onPaint: (ctx2) => show2(ctx2, moving, clear2().free),
         onMove: () => stir()
       });
-      canvas.frame.tabIndex = 0;
-      canvas.frame.setAttribute("role", "application");
-      canvas.frame.setAttribute(
+      canvas2.frame.tabIndex = 0;
+      canvas2.frame.setAttribute("role", "application");
+      canvas2.frame.setAttribute(
         "aria-label",
         "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
       );
       repaint = () => {
-        stale();
-        canvas.redraw();
+        stale4();
+        stale5();
+        canvas2.redraw();
+      };
+      under = (point2, slack) => {
+        const { zoom: zoom2 } = canvas2.now();
+        const named6 = areaNamedAt(point2.x, point2.y);
+        const { x: px, y: py } = canvas2.toGraph(point2);
+        const reach = ofTopics().length && usual * zoom2 < 3 ? 0 : slack;
+        const node2 = named6 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named6 || node2 >= 0) return { node: node2, topic: named6 };
+        const area = at2(ofTopics(), px, py);
+        const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
+        return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+      };
+      hover = (node2, topic5) => {
+        container.classList.toggle("over-node", node2 >= 0 || topic5 !== "");
+        if (node2 === view.hovered && topic5 === view.lifted) return;
+        view.hovered = node2;
+        view.lifted = topic5;
+        canvas2.redraw();
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box = container.getBoundingClientRect();
-        const point2 = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-        const next = pick(point2.x, point2.y, 4 / canvas.now().zoom);
-        container.classList.toggle("over-node", next >= 0);
-        if (next === view2.hovered) return;
-        view2.hovered = next;
-        canvas.redraw();
+        const box2 = container.getBoundingClientRect();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box2.left, y: event.clientY - box2.top }, 4);
+        hover(node2, topic5);
       });
-      container.addEventListener("pointerleave", () => {
-        view2.hovered = -1;
-        canvas.redraw();
-      });
+      container.addEventListener("pointerleave", () => hover(-1, ""));
       move = (goal, animated, offset = clear2().middle) => {
         const flight = animated && !quiet.matches ? ARRIVE : 0;
-        canvas.moveTo(goal, offset, flight);
+        canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
-        const box = bounds(members);
-        const { wide, high } = clear2();
-        if (!box) return;
+      fit2 = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
+        const box2 = bounds(members);
+        const { wide: wide2, high: high2 } = clear2();
+        if (!box2) return;
         const zoom2 = Math.min(
-          Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
-          Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
           most2
         );
-        move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box = bounds(within(node2, 1).keys());
-        if (!box) return { ...near2, zoom: 1 };
-        const { wide, high } = clear2();
-        const across2 = Math.max(60, box.right - near2.x, near2.x - box.left);
-        const down = Math.max(60, box.bottom - near2.y, near2.y - box.top);
-        const zoom2 = 0.45 * Math.min(wide / across2, high / down);
+        const box2 = bounds(within3(node2, 1).keys());
+        if (!box2) return { ...near2, zoom: 1 };
+        const { wide: wide2, high: high2 } = clear2();
+        const across3 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
+        const down2 = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
+        const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
-      turn = (at4) => turned ? { ...at4, x: at4.y, y: at4.x } : at4;
+      unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
+      turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
       };
-      camera2 = () => touched ? turn(canvas.now()) : null;
-      place = (at4) => move(turn(at4), false, { x: 0, y: 0 });
+      camera2 = () => touched ? unturned(canvas2.now()) : null;
+      place = (at8) => move(turned2(at8), false, { x: 0, y: 0 });
       zoom = (factor) => {
-        const now5 = canvas.now();
+        const now5 = canvas2.now();
         move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
         repaint();
       };
-      onPick = (pick2) => canvas.onPick((point2) => pick2(pick(point2.x, point2.y, 8 / canvas.now().zoom)));
+      onPick = (pick2) => canvas2.onPick((point2) => {
+        const { node: node2, topic: topic5 } = under(point2, 8);
+        pick2(node2, topic5);
+      });
       onMoved = (listener) => {
         moved = listener;
       };
-      position = (node2) => canvas.toPage({ x: x[node2], y: y[node2] });
+      position = (node2) => canvas2.toPage({ x: x[node2], y: y[node2] });
       view3 = () => ({
-        ...canvas.now(),
+        ...canvas2.now(),
         width: container.clientWidth,
         height: container.clientHeight
       });
       free = () => {
-        const [{ wide, high, middle }, now5] = [clear2(), canvas.now()];
-        const [left, top] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left, y: top, zoom: now5.zoom, width: Math.round(wide + 40), height: Math.round(high + 40) };
+        const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
+        return { x: left2, y: top3, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -2628,21 +4221,21 @@ ${text2}`;
         before = /* @__PURE__ */ new Map();
       };
       arrive = (stage, svg2, { places }) => {
-        const { left, top } = stage.getBoundingClientRect();
-        const canvas2 = byId("canvas").getBoundingClientRect();
+        const { left: left2, top: top3 } = stage.getBoundingClientRect();
+        const canvas3 = byId("canvas").getBoundingClientRect();
         const now5 = /* @__PURE__ */ new Map();
-        for (const [{ node: node2, made }, { x: x2, y: y2 }] of places) {
+        for (const [{ node: node2, made: made3 }, { x: x2, y: y2 }] of places) {
           if (node2 < 0) continue;
-          now5.set(node2, { x: x2 + left, y: y2 + top });
+          now5.set(node2, { x: x2 + left2, y: y2 + top3 });
           if (quiet2.matches) continue;
           const onMap = position(node2);
-          const from = before.get(node2) ?? { x: onMap.x + canvas2.left, y: onMap.y + canvas2.top };
-          const start11 = `translate(${from.x - left - x2}px, ${from.y - top - y2}px)`;
-          const steps = [
-            { transform: start11, opacity: 0.4 },
+          const from = before.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
+          const start12 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
+          const steps2 = [
+            { transform: start12, opacity: 0.4 },
             { transform: "none", opacity: 1 }
           ];
-          made.animate(steps, { duration: ARRIVE2, easing: "ease-out" });
+          made3.animate(steps2, { duration: ARRIVE2, easing: "ease-out" });
         }
         if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
         before = now5;
@@ -2654,11 +4247,11 @@ ${text2}`;
         ArrowDown: [0, 1]
       };
       nextTo = (places, from, [dx, dy]) => {
-        const start11 = places.get(from) ?? { x: 0, y: 0 };
+        const start12 = places.get(from) ?? { x: 0, y: 0 };
         let [best, least2] = [null, Infinity];
         for (const [one, { x: x2, y: y2 }] of places) {
-          const ahead = (x2 - start11.x) * dx + (y2 - start11.y) * dy;
-          const far = ahead + 2 * Math.abs((x2 - start11.x) * dy + (y2 - start11.y) * dx);
+          const ahead = (x2 - start12.x) * dx + (y2 - start12.y) * dy;
+          const far = ahead + 2 * Math.abs((x2 - start12.x) * dy + (y2 - start12.y) * dx);
           if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
           if (far < least2) [best, least2] = [one, far];
         }
@@ -2668,23 +4261,23 @@ ${text2}`;
       listen = (stage, svg2, { places }, { say, why: why2 }) => {
         const pieceAt = (target) => {
           const star = target?.closest(".star");
-          return [...places.keys()].find(({ made }) => made === star);
+          return [...places.keys()].find(({ made: made3 }) => made3 === star);
         };
-        const ask2 = (node2) => {
+        const ask3 = (node2) => {
           stage.classList.toggle("asked", node2 >= 0);
           const near2 = light(svg2, node2);
-          for (const { node: node3, made } of places.keys())
-            made.classList.toggle("lit", near2.has(node3) || made.classList.contains("middle"));
+          for (const { node: node3, made: made3 } of places.keys())
+            made3.classList.toggle("lit", near2.has(node3) || made3.classList.contains("middle"));
           say(node2);
         };
         const over = ({ target }) => {
           const end2 = target?.dataset?.end;
           const piece = pieceAt(target);
-          ask2(Number(end2 ?? (piece?.made.matches("a") ? piece.node : -1)));
+          ask3(Number(end2 ?? (piece?.made.matches("a") ? piece.node : -1)));
         };
         stage.addEventListener("pointerover", over);
         stage.addEventListener("focusin", over);
-        stage.addEventListener("pointerleave", () => ask2(-1));
+        stage.addEventListener("pointerleave", () => ask3(-1));
         stage.addEventListener("keydown", (event) => {
           const from = pieceAt(event.target);
           if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -2702,7 +4295,7 @@ ${text2}`;
   });
 
   // src/focus_layout.ts
-  var TURNS, STEPS3, INNER, GRID, GAP, rectOf, roomAround, isInside2, take, nearest, aside, ringsOf, onRings, onTime, inColumns;
+  var TURNS, STEPS3, INNER, GRID, GAP, rectOf2, roomAround, isInside3, take, nearest2, aside, ringsOf2, onRings, onTime, inColumns;
   var init_focus_layout = __esm({
     "src/focus_layout.ts"() {
       "use strict";
@@ -2712,81 +4305,81 @@ ${text2}`;
       INNER = 0.5;
       GRID = 10;
       GAP = 6;
-      rectOf = ({ x: x2, y: y2 }, { wide, high }, gap = 0) => [
-        x2 - wide / 2 - gap,
-        y2 - high / 2 - gap,
-        x2 + wide / 2 + gap,
-        y2 + high / 2 + gap
+      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high2 }, gap = 0) => [
+        x2 - wide2 / 2 - gap,
+        y2 - high2 / 2 - gap,
+        x2 + wide2 / 2 + gap,
+        y2 + high2 / 2 + gap
       ];
       roomAround = (taken) => {
-        const room = freeRoom();
-        taken.forEach(room.occupy);
-        return room;
+        const room2 = freeRoom();
+        taken.forEach(room2.occupy);
+        return room2;
       };
-      isInside2 = (rect, area) => rect[0] >= area[0] && rect[1] >= area[1] && rect[2] <= area[2] && rect[3] <= area[3];
-      take = (room, area, point2, box) => {
-        if (!isInside2(rectOf(point2, box), area) || !room.isFree(rectOf(point2, box, GAP / 2))) return false;
-        room.occupy(rectOf(point2, box, GAP / 2));
+      isInside3 = (rect, area) => rect[0] >= area[0] && rect[1] >= area[1] && rect[2] <= area[2] && rect[3] <= area[3];
+      take = (room2, area, point2, box2) => {
+        if (!isInside3(rectOf2(point2, box2), area) || !room2.isFree(rectOf2(point2, box2, GAP / 2))) return false;
+        room2.occupy(rectOf2(point2, box2, GAP / 2));
         return true;
       };
-      nearest = (room, area, wanted, box) => {
+      nearest2 = (room2, area, wanted, box2) => {
         let [best, least2] = [null, Infinity];
-        for (let x2 = area[0] + box.wide / 2; x2 <= area[2] - box.wide / 2; x2 += GRID)
-          for (let y2 = area[1] + box.high / 2; y2 <= area[3] - box.high / 2; y2 += GRID) {
+        for (let x2 = area[0] + box2.wide / 2; x2 <= area[2] - box2.wide / 2; x2 += GRID)
+          for (let y2 = area[1] + box2.high / 2; y2 <= area[3] - box2.high / 2; y2 += GRID) {
             const far = Math.hypot(x2 - wanted.x, y2 - wanted.y);
-            if (far < least2 && room.isFree(rectOf({ x: x2, y: y2 }, box, GAP / 2))) [best, least2] = [{ x: x2, y: y2 }, far];
+            if (far < least2 && room2.isFree(rectOf2({ x: x2, y: y2 }, box2, GAP / 2))) [best, least2] = [{ x: x2, y: y2 }, far];
           }
         return best;
       };
-      aside = (step2) => step2 % 2 ? (step2 + 1) / 2 : -step2 / 2;
-      ringsOf = (weights2, rings2) => {
-        const order3 = weights2.map((_, at4) => at4).sort((a, b) => weights2[b] - weights2[a] || a - b);
-        const found = new Array(weights2.length);
-        const parts3 = rings2 * (rings2 + 1) / 2;
-        order3.forEach((at4, rank) => {
-          const share = (rank + 0.5) / weights2.length * parts3;
-          let ring = 0;
-          while (ring < rings2 - 1 && share > (ring + 1) * (ring + 2) / 2) ring += 1;
-          found[at4] = ring;
+      aside = (step3) => step3 % 2 ? (step3 + 1) / 2 : -step3 / 2;
+      ringsOf2 = (weights3, rings) => {
+        const order4 = weights3.map((_, at8) => at8).sort((a, b) => weights3[b] - weights3[a] || a - b);
+        const found = new Array(weights3.length);
+        const parts4 = rings * (rings + 1) / 2;
+        order4.forEach((at8, rank) => {
+          const share = (rank + 0.5) / weights3.length * parts4;
+          let ring2 = 0;
+          while (ring2 < rings - 1 && share > (ring2 + 1) * (ring2 + 2) / 2) ring2 += 1;
+          found[at8] = ring2;
         });
         return found;
       };
       onRings = (items, {
         area,
-        room,
+        room: room2,
         boxOf: boxOf2,
         ringOf,
-        rings: rings2
+        rings
       }) => {
         const middle = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
-        const placed = { at: /* @__PURE__ */ new Map(), left: [] };
-        const onRing = (ring) => items.filter((item) => ringOf(item) === ring);
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const onRing = (ring2) => items.filter((item) => ringOf(item) === ring2);
         const tryAt = (item, factor, direction) => {
-          const box = boxOf2(item);
-          const reach = { x: (area[2] - area[0] - box.wide) / 2, y: (area[3] - area[1] - box.high) / 2 };
+          const box2 = boxOf2(item);
+          const reach = { x: (area[2] - area[0] - box2.wide) / 2, y: (area[3] - area[1] - box2.high) / 2 };
           const point2 = {
             x: middle.x + reach.x * factor * Math.cos(direction),
             y: middle.y + reach.y * factor * Math.sin(direction)
           };
-          if (!take(room, area, point2, box)) return false;
-          placed.at.set(item, point2);
+          if (!take(room2, area, point2, box2)) return false;
+          placed2.at.set(item, point2);
           return true;
         };
         const place2 = (item, factor, direction) => {
-          for (const step2 of STEPS3)
-            for (let turn2 = 0; turn2 < TURNS / 2; turn2 += 1) {
-              const away = direction + 2 * Math.PI * aside(turn2) / TURNS;
-              if (factor + step2 <= 1 && tryAt(item, factor + step2, away)) return true;
+          for (const step3 of STEPS3)
+            for (let turn = 0; turn < TURNS / 2; turn += 1) {
+              const away = direction + 2 * Math.PI * aside(turn) / TURNS;
+              if (factor + step3 <= 1 && tryAt(item, factor + step3, away)) return true;
             }
           return false;
         };
         const late = [];
-        for (let ring = 0; ring < rings2; ring += 1) {
-          const members = onRing(ring);
-          const start11 = -Math.PI / 2 + ring * Math.PI / Math.max(2, members.length);
-          members.forEach((item, at4) => {
-            const direction = start11 + 2 * Math.PI * at4 / members.length;
-            const factor = rings2 > 1 ? INNER + (1 - INNER) * ring / (rings2 - 1) : INNER;
+        for (let ring2 = 0; ring2 < rings; ring2 += 1) {
+          const members = onRing(ring2);
+          const start12 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
+          members.forEach((item, at8) => {
+            const direction = start12 + 2 * Math.PI * at8 / members.length;
+            const factor = rings > 1 ? INNER + (1 - INNER) * ring2 / (rings - 1) : INNER;
             if (place2(item, factor, direction)) return;
             const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
             late.push([
@@ -2796,43 +4389,43 @@ ${text2}`;
           });
         }
         for (const [item, wanted] of late) {
-          const point2 = nearest(room, area, wanted, boxOf2(item));
-          if (point2 && take(room, area, point2, boxOf2(item))) placed.at.set(item, point2);
-          else placed.left.push(item);
+          const point2 = nearest2(room2, area, wanted, boxOf2(item));
+          if (point2 && take(room2, area, point2, boxOf2(item))) placed2.at.set(item, point2);
+          else placed2.left.push(item);
         }
-        return placed;
+        return placed2;
       };
       onTime = (items, {
         area,
-        room,
+        room: room2,
         boxOf: boxOf2,
         xOf
       }) => {
-        const placed = { at: /* @__PURE__ */ new Map(), left: [] };
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
         const middle = (area[1] + area[3]) / 2;
-        const step2 = 8;
+        const step3 = 8;
         for (const item of items) {
-          const box = boxOf2(item);
-          const x2 = Math.max(area[0] + box.wide / 2, Math.min(area[2] - box.wide / 2, xOf(item)));
-          const tries = Math.ceil((area[3] - area[1]) / step2);
-          let done = false;
-          for (let turn2 = 0; turn2 < tries && !done; turn2 += 1) {
-            const point2 = { x: x2, y: middle + step2 * aside(turn2) };
-            done = take(room, area, point2, box);
-            if (done) placed.at.set(item, point2);
+          const box2 = boxOf2(item);
+          const x2 = Math.max(area[0] + box2.wide / 2, Math.min(area[2] - box2.wide / 2, xOf(item)));
+          const tries = Math.ceil((area[3] - area[1]) / step3);
+          let done2 = false;
+          for (let turn = 0; turn < tries && !done2; turn += 1) {
+            const point2 = { x: x2, y: middle + step3 * aside(turn) };
+            done2 = take(room2, area, point2, box2);
+            if (done2) placed2.at.set(item, point2);
           }
-          if (!done) placed.left.push(item);
+          if (!done2) placed2.left.push(item);
         }
-        return placed;
+        return placed2;
       };
-      inColumns = (groups2, { area, boxOf: boxOf2, bulge }) => {
-        const placed = { at: /* @__PURE__ */ new Map(), left: [] };
+      inColumns = (groups, { area, boxOf: boxOf2, bulge }) => {
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
         const length = (group3) => [group3.head, ...group3.members].reduce((sum2, item) => sum2 + boxOf2(item).high + GAP, 2 * GAP);
-        const whole4 = groups2.reduce((sum2, group3) => sum2 + length(group3), 0);
+        const whole5 = groups.reduce((sum2, group3) => sum2 + length(group3), 0);
         const columns2 = [[], []];
         let sum = 0;
-        for (const group3 of groups2) {
-          columns2[sum + length(group3) / 2 <= whole4 / 2 || !columns2[0].length ? 0 : 1].push(group3);
+        for (const group3 of groups) {
+          columns2[sum + length(group3) / 2 <= whole5 / 2 || !columns2[0].length ? 0 : 1].push(group3);
           sum += length(group3);
         }
         columns2.forEach((column2, side) => {
@@ -2840,34 +4433,34 @@ ${text2}`;
             0,
             ...column2.flatMap(({ head: head4, members }) => [head4, ...members]).map((item) => boxOf2(item).wide)
           );
-          const high = column2.reduce((total, group3) => total + length(group3), 0);
-          let y2 = Math.max(area[1], (area[1] + area[3] - high) / 2);
-          const put = (item) => {
-            const box = boxOf2(item);
-            if (y2 + box.high > area[3]) return false;
-            const off = 2 * (y2 + box.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
+          const high2 = column2.reduce((total, group3) => total + length(group3), 0);
+          let y2 = Math.max(area[1], (area[1] + area[3] - high2) / 2);
+          const put2 = (item) => {
+            const box2 = boxOf2(item);
+            if (y2 + box2.high > area[3]) return false;
+            const off = 2 * (y2 + box2.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
             const inward = bulge * off * off;
-            const edge = inward + broad - box.wide / 2;
+            const edge = inward + broad - box2.wide / 2;
             const x2 = side ? area[2] - edge : area[0] + edge;
-            placed.at.set(item, { x: x2, y: y2 + box.high / 2 });
-            y2 += box.high + GAP;
+            placed2.at.set(item, { x: x2, y: y2 + box2.high / 2 });
+            y2 += box2.high + GAP;
             return true;
           };
           for (const { head: head4, members } of column2) {
             y2 += GAP;
             const fits = members.length > 0 && y2 + boxOf2(head4).high + GAP + boxOf2(members[0]).high <= area[3];
-            if (fits) put(head4);
-            for (const item of members) if (!fits || !put(item)) placed.left.push(item);
+            if (fits) put2(head4);
+            for (const item of members) if (!fits || !put2(item)) placed2.left.push(item);
             y2 += GAP;
           }
         });
-        return placed;
+        return placed2;
       };
     }
   });
 
   // src/focus_stage.ts
-  var RINGS, EDGE2, AXIS, DAY, date2, dayOf, isDated, tinted, paperPiece, outerPiece, middlePiece, measure2, piecesOn, ticks, boxOf, alongTime, aroundMiddle, placeOn;
+  var RINGS, EDGE2, AXIS, DAY, date2, dayOf, isDated, tinted, paperPiece, outerPiece, middlePiece, measure, piecesOn, ticks2, boxOf, alongTime, aroundMiddle, placeOn;
   var init_focus_stage = __esm({
     "src/focus_stage.ts"() {
       "use strict";
@@ -2882,33 +4475,33 @@ ${text2}`;
       DAY = 864e5;
       date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
       dayOf = (node2) => node2 >= 0 && isPaper(node2) ? Date.parse(nodes.date[node2].slice(0, 10)) : Number.NaN;
-      isDated = ({ papers: papers3 }) => {
-        const days = papers3.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+      isDated = ({ papers: papers5 }) => {
+        const days = papers5.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
         return new Set(days).size > 1;
       };
       tinted = (node2) => {
-        const made = icon(nodes.kind[node2]);
-        made.style.setProperty("--tint", ofNode2(node2));
-        return made;
+        const made3 = icon(nodes.kind[node2]);
+        made3.style.setProperty("--tint", ofNode2(node2));
+        return made3;
       };
       paperPiece = ({ node: node2, says }) => {
         const small = [says, date2(node2)].filter(Boolean).join(" · ");
         const look = { class: "star", tabindex: "-1", title: nodes.label[node2] };
-        const made = nodeLink(node2, "", {
+        const made3 = nodeLink(node2, "", {
           ...look,
           "aria-label": [nodes.label[node2], small].filter(Boolean).join(", ")
         });
-        made.append(
+        made3.append(
           el("span", { class: "count" }, tinted(node2), small),
           foreign(nodes.label[node2], { class: "label" })
         );
-        return made;
+        return made3;
       };
       outerPiece = ({ node: node2, says }) => {
         const title2 = `${nodes.label[node2]}: ${says}`;
-        const made = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
-        made.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
-        return made;
+        const made3 = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
+        made3.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
+        return made3;
       };
       middlePiece = (node2, name3) => el(
         "div",
@@ -2916,94 +4509,94 @@ ${text2}`;
         node2 >= 0 ? tinted(node2) : swatch(name3),
         foreign(name3, { class: "label" })
       );
-      measure2 = (piece) => {
-        const [box, dot] = [piece.made, piece.made.querySelector(".icon")].map(
+      measure = (piece) => {
+        const [box2, dot2] = [piece.made, piece.made.querySelector(".icon")].map(
           (one) => one?.getBoundingClientRect()
         );
-        if (!box) return;
-        piece.box = { wide: box.width, high: box.height };
+        if (!box2) return;
+        piece.box = { wide: box2.width, high: box2.height };
         const middle = piece.made.classList.contains("middle");
-        if (dot && !middle)
+        if (dot2 && !middle)
           piece.hook = {
-            x: dot.x + dot.width / 2 - box.x - box.width / 2,
-            y: dot.y + dot.height / 2 - box.y - box.height / 2
+            x: dot2.x + dot2.width / 2 - box2.x - box2.width / 2,
+            y: dot2.y + dot2.height / 2 - box2.y - box2.height / 2
           };
       };
       piecesOn = (stage, members, [node2, name3]) => {
-        const piece = (made, node3 = -1, weight2 = 0) => {
-          stage.append(made);
-          return { made, node: node3, weight: weight2, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
+        const piece = (made3, node3 = -1, weight2 = 0) => {
+          stage.append(made3);
+          return { made: made3, node: node3, weight: weight2, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
         };
         const middle = piece(middlePiece(node2, name3), node2, 1);
-        const papers3 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
-        const groups2 = members.groups.map((group3) => ({
+        const papers5 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+        const groups = members.groups.map((group3) => ({
           head: piece(el("p", { class: "group" }, group3.title)),
           members: group3.members.map((one) => piece(outerPiece(one), one.node, one.weight))
         }));
-        const all5 = [middle, ...papers3, ...groups2.flatMap((group3) => [group3.head, ...group3.members])];
-        all5.forEach(measure2);
-        return { middle, papers: papers3, groups: groups2, all: all5 };
+        const all5 = [middle, ...papers5, ...groups.flatMap((group3) => [group3.head, ...group3.members])];
+        all5.forEach(measure);
+        return { middle, papers: papers5, groups, all: all5 };
       };
-      ticks = ([first3, last], xOf, y2) => {
-        const steps = 4;
-        const days = Array.from({ length: steps + 1 }, (_, at4) => first3 + (last - first3) * at4 / steps);
+      ticks2 = ([first3, last], xOf, y2) => {
+        const steps2 = 4;
+        const days = Array.from({ length: steps2 + 1 }, (_, at8) => first3 + (last - first3) * at8 / steps2);
         const digits = last - first3 > 100 * DAY ? 7 : 10;
         return [...new Map(days.map((day2) => [new Date(day2).toISOString().slice(0, digits), day2]))].map(
           ([text2, day2]) => {
-            const made = el("p", { class: "tick count" }, text2);
-            made.style.left = `${xOf(day2)}px`;
-            made.style.top = `${y2}px`;
-            return made;
+            const made3 = el("p", { class: "tick count" }, text2);
+            made3.style.left = `${xOf(day2)}px`;
+            made3.style.top = `${y2}px`;
+            return made3;
           }
         );
       };
-      boxOf = ({ box }) => box;
-      alongTime = (pieces, area) => {
-        const { middle, papers: papers3 } = pieces;
-        const days = [...papers3, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+      boxOf = ({ box: box2 }) => box2;
+      alongTime = (pieces2, area) => {
+        const { middle, papers: papers5 } = pieces2;
+        const days = [...papers5, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
         const ends2 = [Math.min(...days), Math.max(...days)];
-        const margin = (papers3[0]?.box.wide ?? 0) / 2;
-        const [left, right] = [area[0] + margin, area[2] - margin];
-        const xOf = (day2) => left + (right - left) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
+        const margin = (papers5[0]?.box.wide ?? 0) / 2;
+        const [left2, right2] = [area[0] + margin, area[2] - margin];
+        const xOf = (day2) => left2 + (right2 - left2) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
         const own2 = dayOf(middle.node);
         const half = middle.box.wide / 2;
-        const at4 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
-        const known2 = papers3.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
-        const room = roomAround([rectOf(at4, middle.box, 8)]);
-        const placed = onTime(known2, { area, room, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
-        return { places: new Map([[middle, at4], ...placed.at]), ticks: ticks(ends2, xOf, area[3] + 2) };
+        const at8 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
+        const known2 = papers5.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+        const room2 = roomAround([rectOf2(at8, middle.box, 8)]);
+        const placed2 = onTime(known2, { area, room: room2, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
+        return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks2(ends2, xOf, area[3] + 2) };
       };
-      aroundMiddle = (pieces, area) => {
-        const { middle, papers: papers3, groups: groups2 } = pieces;
-        const outside2 = inColumns(groups2, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
-        const at4 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+      aroundMiddle = (pieces2, area) => {
+        const { middle, papers: papers5, groups } = pieces2;
+        const outside2 = inColumns(groups, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
+        const at8 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
         for (const [piece, { x: x2 }] of outside2.at) {
-          if (x2 > at4.x) continue;
+          if (x2 > at8.x) continue;
           piece.made.classList.add("left");
           piece.hook = { ...piece.hook, x: -piece.hook.x };
         }
-        const taken = [...outside2.at].map(([piece, point2]) => rectOf(point2, piece.box));
-        const room = roomAround([rectOf(at4, middle.box, 8), ...taken]);
-        const rings2 = ringsOf(
-          papers3.map(({ weight: weight2 }) => weight2),
+        const taken = [...outside2.at].map(([piece, point2]) => rectOf2(point2, piece.box));
+        const room2 = roomAround([rectOf2(at8, middle.box, 8), ...taken]);
+        const rings = ringsOf2(
+          papers5.map(({ weight: weight2 }) => weight2),
           RINGS
         );
-        const ring = new Map(papers3.map((piece, index2) => [piece, rings2[index2]]));
-        const inside2 = onRings(papers3, {
+        const ring2 = new Map(papers5.map((piece, index) => [piece, rings[index]]));
+        const inside2 = onRings(papers5, {
           area,
-          room,
+          room: room2,
           boxOf,
           rings: RINGS,
-          ringOf: (piece) => ring.get(piece) ?? 0
+          ringOf: (piece) => ring2.get(piece) ?? 0
         });
-        return { places: new Map([[middle, at4], ...outside2.at, ...inside2.at]), ticks: [] };
+        return { places: new Map([[middle, at8], ...outside2.at, ...inside2.at]), ticks: [] };
       };
       placeOn = (stage, members, middle, inTime2) => {
-        const [wide, high] = [stage.clientWidth, stage.clientHeight];
-        const area = [EDGE2, EDGE2, wide - EDGE2, high - EDGE2 - (inTime2 ? AXIS : 0)];
-        const pieces = piecesOn(stage, members, middle);
-        const { places, ticks: ticks2 } = (inTime2 ? alongTime : aroundMiddle)(pieces, area);
-        for (const piece of pieces.all) {
+        const [wide2, high2] = [stage.clientWidth, stage.clientHeight];
+        const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
+        const pieces2 = piecesOn(stage, members, middle);
+        const { places, ticks: ticks3 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
+        for (const piece of pieces2.all) {
           const point2 = places.get(piece);
           if (!point2) piece.made.remove();
           else {
@@ -3011,7 +4604,7 @@ ${text2}`;
             piece.made.style.top = `${point2.y - piece.box.high / 2}px`;
           }
         }
-        return { middle: pieces.middle, places, wide, high, ticks: ticks2 };
+        return { middle: pieces2.middle, places, wide: wide2, high: high2, ticks: ticks3 };
       };
     }
   });
@@ -3019,15 +4612,15 @@ ${text2}`;
   // src/texts.ts
   var texts_exports = {};
   __export(texts_exports, {
+    abstractsOf: () => abstractsOf,
     all: () => all2,
     chunks: () => chunks,
     near: () => near,
-    nodesOf: () => nodesOf,
     ofEdge: () => ofEdge,
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper2
   });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, fill, packed, pending, load, loaded, near, ofEdges, all2, ofPaper2, ofEdge, chunks, nodesOf;
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers2, others2, blank, now4, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all2, ofPaper2, ofEdge, chunks, abstractsOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -3040,10 +4633,10 @@ ${text2}`;
       EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
       chunkOf = new Int32Array(size);
       first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
-      [papers, others2] = [0, 0];
+      [papers2, others2] = [0, 0];
       for (let i = 0; i < size; i += 1) {
-        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
-        if (isPaper(i)) papers += 1;
+        chunkOf[i] = isPaper(i) ? Math.floor(papers2 / PAPERS) : first + Math.floor(others2 / OTHERS);
+        if (isPaper(i)) papers2 += 1;
         else others2 += 1;
       }
       blank = (length) => Array(length).fill("");
@@ -3058,34 +4651,37 @@ ${text2}`;
         for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
         return found;
       };
-      placeEvidence = (own2, start11, length) => {
+      placeEvidence = (own2, start12, length) => {
         let [paper, text2] = [-1, ""];
-        own2.forEach((e, at4) => {
-          if (start11[at4] < 0) return;
+        own2.forEach((e, at8) => {
+          if (start12[at8] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start11[at4], start11[at4] + length[at4]);
+          now4.evidence[e] = text2.slice(start12[at8], start12[at8] + length[at8]);
+        });
+      };
+      copy = (name3, rows2, columns2) => {
+        columns2[name3]?.forEach((text2, at8) => {
+          now4[name3][rows2[at8]] = text2;
         });
       };
       fill = (chunk, packed2) => {
         const columns2 = unpackTable(packed2);
         const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        const copy2 = (name3, rows2) => {
-          columns2[name3]?.forEach((text2, at4) => {
-            now4[name3][rows2[at4]] = text2;
-          });
-        };
-        for (const name3 of NODE_COLUMNS) copy2(name3, own2);
-        for (const name3 of EDGE_COLUMNS) copy2(name3, lines);
-        const { start: start11, length } = columns2;
-        if (start11 && length) placeEvidence(lines, start11, length);
+        for (const name3 of NODE_COLUMNS) copy(name3, own2, columns2);
+        for (const name3 of EDGE_COLUMNS) copy(name3, lines, columns2);
+        const { start: start12, length } = columns2;
+        if (start12 && length) placeEvidence(lines, start12, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
-      load = (chunk) => {
+      read2 = (chunk) => {
         packed ??= content("text-data").split("\n");
-        const found = pending.get(chunk) ?? unpack(packed[chunk] ?? "").then(
+        return unpack(packed[chunk] ?? "");
+      };
+      load = (chunk) => {
+        const found = pending.get(chunk) ?? read2(chunk).then(
           (columns2) => fill(chunk, columns2),
           () => {
             now4.missing = true;
@@ -3111,9 +4707,14 @@ ${now4.abstract[edges.from[e]]}`];
         return Object.fromEntries(own2);
       };
       chunks = Math.max(-1, ...chunkOf) + 1;
-      nodesOf = async (chunk) => {
-        await load(chunk);
-        return { nodes: inside(chunk), texts: now4 };
+      abstractsOf = async (chunk) => {
+        const own2 = inside(chunk);
+        if (!pending.has(chunk)) {
+          const columns2 = await read2(chunk).catch(() => ({}));
+          copy("abstract", own2, unpackTable(columns2));
+        }
+        await pending.get(chunk);
+        return { nodes: own2, texts: now4 };
       };
     }
   });
@@ -3127,7 +4728,7 @@ ${now4.abstract[edges.from[e]]}`];
     start: () => start3,
     toggle: () => toggle
   });
-  var MOST, NARROW, panel, timed, listed, hasMiddle, isOn, name2, leave, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh, onKey, start3;
+  var MOST3, NARROW, panel, timed, listed, hasMiddle, isOn, name2, leave, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh, onKey, start3;
   var init_focus = __esm({
     "src/focus.ts"() {
       "use strict";
@@ -3142,7 +4743,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_rows();
       init_state();
       init_texts();
-      MOST = 40;
+      MOST3 = 40;
       NARROW = 560;
       panel = byId("focus");
       timed = false;
@@ -3169,7 +4770,7 @@ ${now4.abstract[edges.from[e]]}`];
         if (now.selected >= 0 && node2 !== now.selected) pathTo(node2);
       };
       asList = (members) => {
-        const row5 = ({ node: node2, says, edge }) => {
+        const row4 = ({ node: node2, says, edge }) => {
           const label = `Why ${nodes.label[node2].slice(0, 60)}`;
           return named2(
             node2,
@@ -3177,34 +4778,34 @@ ${now4.abstract[edges.from[e]]}`];
             edge >= 0 ? button({ class: "more", "aria-label": label }, "Why", () => why(node2)) : null
           );
         };
-        const part2 = (title2, list3) => list3.length ? section(title2, ...listing(list3, row5, { class: "tight" })) : null;
+        const part2 = (title2, list2) => list2.length ? section(title2, ...listing(list2, row4, { class: "tight" })) : null;
         return [part2("Papers", members.papers), ...members.groups.map((group3) => part2(group3.title, group3.members))];
       };
-      restList = (left) => el(
+      restList = (left2) => el(
         "div",
         { class: "rest", role: "region", "aria-label": "The others" },
-        ...listing(left, ({ node: node2, says }) => named2(node2, says), { class: "tight" }, 30)
+        ...listing(left2, ({ node: node2, says }) => named2(node2, says), { class: "tight" }, 30)
       );
-      head = (members, left) => {
+      head = (members, left2) => {
         const again = (change, focused) => () => {
           change();
           render();
           panel.querySelector(focused)?.focus();
         };
         const choice2 = (label, value) => {
-          const turn2 = () => {
+          const turn = () => {
             timed = value;
           };
           return button(
             { "aria-pressed": String(timed === value) },
             label,
-            again(turn2, ".segments [aria-pressed=true]")
+            again(turn, ".segments [aria-pressed=true]")
           );
         };
-        const open3 = () => {
+        const open4 = () => {
           listed = !listed;
         };
-        const more = `and ${left.toLocaleString("en")} more`;
+        const more = `and ${left2.toLocaleString("en")} more`;
         return el(
           "div",
           { class: "view-head" },
@@ -3216,10 +4817,10 @@ ${now4.abstract[edges.from[e]]}`];
             choice2("By weight", false),
             choice2("By time", true)
           ) : null,
-          left && panel.clientWidth >= NARROW ? button(
+          left2 && panel.clientWidth >= NARROW ? button(
             { class: "ask", "aria-expanded": String(listed), "data-rest": "" },
             more,
-            again(open3, "[data-rest]")
+            again(open4, "[data-rest]")
           ) : null
         );
       };
@@ -3238,22 +4839,22 @@ ${now4.abstract[edges.from[e]]}`];
         const stage = el("div", { class: "stage", role: "group", "aria-label": label });
         const bar2 = el("p", { class: "why muted" });
         panel.replaceChildren(head(members, 1), stage, bar2);
-        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST);
+        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST3);
         const placement = placeOn(stage, seen, [now.selected, name2()], inTime2);
-        const { middle, places, wide, high, ticks: ticks2 } = placement;
+        const { middle, places, wide: wide2, high: high2, ticks: ticks3 } = placement;
         const anchors = new Map(
           [...places].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
         );
         const all5 = [...members.papers, ...members.groups.flatMap((group3) => group3.members)];
-        const weights2 = new Map([...places.keys()].map(({ node: node2, weight: weight2 }) => [node2, weight2]));
-        const weightOf = (node2) => Math.min(1, weights2.get(node2) ?? 0);
-        const svg2 = linesOf({ wide, high, anchors, middle: middle.node, weightOf }, why);
-        for (const line4 of svg2.querySelectorAll(".spoke"))
-          line4.classList.toggle("chosen", line4.dataset.end === String(now.target));
-        stage.prepend(svg2, ...ticks2);
-        const left = all5.filter(({ node: node2 }) => !anchors.has(node2));
-        panel.replaceChild(head(members, left.length), panel.children[0]);
-        if (left.length && listed) panel.append(restList(left));
+        const weights3 = new Map([...places.keys()].map(({ node: node2, weight: weight2 }) => [node2, weight2]));
+        const weightOf = (node2) => Math.min(1, weights3.get(node2) ?? 0);
+        const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
+        for (const line7 of svg2.querySelectorAll(".spoke"))
+          line7.classList.toggle("chosen", line7.dataset.end === String(now.target));
+        stage.prepend(svg2, ...ticks3);
+        const left2 = all5.filter(({ node: node2 }) => !anchors.has(node2));
+        panel.replaceChild(head(members, left2.length), panel.children[0]);
+        if (left2.length && listed) panel.append(restList(left2));
         stage.querySelector("a")?.setAttribute("tabindex", "0");
         bar2.textContent = all5.length ? hint() : "Nothing that passes the filters is linked with it.";
         listen(stage, svg2, placement, { say: sayIn(bar2, all5), why });
@@ -3263,20 +4864,20 @@ ${now4.abstract[edges.from[e]]}`];
         const on3 = isOn();
         panel.hidden = !on3;
         document.body.classList.toggle("with-focus", on3);
-        for (const made of document.querySelectorAll("[data-focus]")) made.setAttribute("aria-pressed", String(on3));
+        for (const made3 of document.querySelectorAll("[data-focus]")) made3.setAttribute("aria-pressed", String(on3));
         if (!on3) {
           forget();
           panel.replaceChildren();
           return;
         }
         panel.setAttribute("aria-label", `Neighbourhood of ${name2().slice(0, 80)}`);
-        const held = panel.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
+        const held2 = panel.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
         const members = membersOf(now);
         const style = getComputedStyle(panel);
-        const wide = panel.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-        if (wide >= NARROW) asStage(members);
+        const wide2 = panel.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+        if (wide2 >= NARROW) asStage(members);
         else panel.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
-        if (held) panel.querySelector("a[tabindex='0'], .scroll a")?.focus();
+        if (held2) panel.querySelector("a[tabindex='0'], .scroll a")?.focus();
       };
       refresh = render;
       onKey = (event) => {
@@ -3319,15 +4920,15 @@ ${now4.abstract[edges.from[e]]}`];
       init_model();
       init_rows();
       init_state();
-      particular = ({ particular: words, members }) => {
+      particular = ({ particular: words2, members }) => {
         const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-        const tags = words.map((word) => {
+        const tags = words2.map((word) => {
           const node2 = found.get(word);
           return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name3, papers: papers3 }) => el(
+      subtopicRow = ({ name: name3, papers: papers5 }) => el(
         "li",
         { class: "subtopic" },
         button(
@@ -3335,14 +4936,14 @@ ${now4.abstract[edges.from[e]]}`];
           [swatch(name3), foreign(name3, { class: "grow" })],
           () => showTopic(name3)
         ),
-        el("span", { class: "count" }, plural(papers3, "paper"))
+        el("span", { class: "count" }, plural(papers5, "paper"))
       );
       cardTopic = (topic5) => {
-        const { name: name3, parent, papers: papers3, subtopics, central } = topic5;
+        const { name: name3, parent, papers: papers5, subtopics, central } = topic5;
         return [
           el("h2", { dir: "auto" }, name3),
           meta(
-            plural(papers3, "paper"),
+            plural(papers5, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -3387,7 +4988,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/tables.ts
-  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csvOf, csv, nodeTable, edgeTable, key, data2, graphml;
+  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csvOf, csv, nodeTable, edgeTable, key2, data2, graphml;
   var init_tables = __esm({
     "src/tables.ts"() {
       "use strict";
@@ -3438,72 +5039,72 @@ ${now4.abstract[edges.from[e]]}`];
       };
       nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn2 = { abstract: texts.abstract[i], r, g, b };
+        const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name3) => [name3, drawn2[name3] ?? columns(nodes)[name3]?.[i] ?? ""])
+            NODE_NAMES.map((name3) => [name3, drawn4[name3] ?? columns(nodes)[name3]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line4) => {
-        const edge = now3.edge[line4];
-        const ends2 = { source: nodes.key[now3.a[line4]], target: nodes.key[now3.b[line4]] };
-        const relation3 = nameOf(line4);
+      edgeRow = (texts) => (line7) => {
+        const edge = now3.edge[line7];
+        const ends2 = { source: nodes.key[now3.a[line7]], target: nodes.key[now3.b[line7]] };
+        const relation3 = nameOf(line7);
         const id = `${ends2.source}--${relation3}--${ends2.target}`;
-        if (edge < 0) return { id, ...ends2, relation: relation3, weight: now3.weight[line4] };
+        if (edge < 0) return { id, ...ends2, relation: relation3, weight: now3.weight[line7] };
         const shared2 = texts.shared[edge];
-        const count2 = { shared_count: shared2 ? split(shared2).length : "" };
+        const count3 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
           EDGE_NAMES.map((name3) => [
             name3,
-            count2[name3] ?? columns(texts)[name3]?.[edge] ?? columns(edges)[name3]?.[edge]
+            count3[name3] ?? columns(texts)[name3]?.[edge] ?? columns(edges)[name3]?.[edge]
           ])
         );
         for (const name3 of Object.keys(EDGE_TYPES)) if (own2[name3] === 0) own2[name3] = "";
         return { ...own2, id, ...ends2, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all5 = Array.from({ length: now3.count }, (_, line4) => line4).filter(isListed);
+        const all5 = Array.from({ length: now3.count }, (_, line7) => line7).filter(isListed);
         return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csvOf = (list3) => list3.map((row5) => `${row5.map(cell).join(",")}
+      csvOf = (list2) => list2.map((row4) => `${row4.map(cell).join(",")}
 `).join("");
-      csv = (heads2, names4, list3) => csvOf([heads2, ...list3.map((row5) => names4.map((name3) => row5[name3]))]);
+      csv = (heads2, names5, list2) => csvOf([heads2, ...list2.map((row4) => names5.map((name3) => row4[name3]))]);
       nodeTable = async () => {
         const rest3 = NODE_NAMES.filter((name3) => name3 !== "label");
         return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all2()));
       };
       edgeTable = async () => {
         const rest3 = EDGE_NAMES.filter((name3) => name3 !== "weight");
-        const list3 = edgeRows(await all2()).map((row5) => ({ ...row5, type: "Directed" }));
+        const list2 = edgeRows(await all2()).map((row4) => ({ ...row4, type: "Directed" }));
         const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
       };
-      key = (id, of, name3, type = "string") => `<key id="${id}" for="${of}" attr.name="${name3}" attr.type="${type}"/>
+      key2 = (id, of, name3, type = "string") => `<key id="${id}" for="${of}" attr.name="${name3}" attr.type="${type}"/>
 `;
-      data2 = (row5, names4) => names4.filter((name3) => row5[name3] !== "" && row5[name3] !== void 0).map((name3) => `<data key="${name3}">${content2(String(row5[name3]))}</data>
+      data2 = (row4, names5) => names5.filter((name3) => row4[name3] !== "" && row4[name3] !== void 0).map((name3) => `<data key="${name3}">${content2(String(row4[name3]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all2();
         const id = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name3) => key(name3, "node", name3, NODE_TYPES[name3])),
-          key("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name3) => key(name3, "edge", name3, EDGE_TYPES[name3])),
+          ...NODE_NAMES.map((name3) => key2(name3, "node", name3, NODE_TYPES[name3])),
+          key2("edgelabel", "edge", "label"),
+          ...EDGE_NAMES.map((name3) => key2(name3, "edge", name3, EDGE_TYPES[name3])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row5) => `<node id="${id(String(row5.id))}">
-${data2(row5, NODE_NAMES)}</node>
+          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
+${data2(row4, NODE_NAMES)}</node>
 `),
           ...edgeRows(texts).map(
-            (row5) => `<edge id="${id(row5.id)}" source="${id(row5.source)}" target="${id(row5.target)}" label="${id(row5.relation)}">
-<data key="edgelabel">${content2(row5.relation)}</data>
-${data2(row5, EDGE_NAMES)}</edge>
+            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
+<data key="edgelabel">${content2(row4.relation)}</data>
+${data2(row4, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -3513,7 +5114,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
   });
 
   // src/compare_files.ts
-  var labels, shareName, cellOf, first2, facts, parts2, linesOf2, named3, asCsv, plain, line, table2, MOST2, bullets, asMarkdown;
+  var labels, shareName, cellOf, first2, facts, parts2, linesOf2, named3, asCsv, plain, line3, table2, MOST4, bullets, asMarkdown;
   var init_compare_files = __esm({
     "src/compare_files.ts"() {
       "use strict";
@@ -3524,15 +5125,15 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_state();
       init_tables();
       labels = (items) => items.map((node2) => nodes.label[node2]);
-      shareName = ({ sets }, names4) => sets.length === names4.length ? names4.length === 2 ? "both" : `all ${names4.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at4) => names4[at4]).join(" and ")}`;
-      cellOf = (value, papers3) => papers3 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
+      shareName = ({ sets }, names5) => sets.length === names5.length ? names5.length === 2 ? "both" : `all ${names5.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names5[at8]).join(" and ")}`;
+      cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
       first2 = (item) => {
         const paper = earliest(linked(now, item).keys());
         return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
       };
       facts = (items) => {
-        const papers3 = isPaper(items[0]);
-        if (papers3)
+        const papers5 = isPaper(items[0]);
+        if (papers5)
           return [
             ["date", ...items.map((item) => nodes.date[item])],
             ["names", ...setsOf(now, items).map((set) => set.size)]
@@ -3546,7 +5147,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
       };
       parts2 = (items) => shares(setsOf(now, items)).map((share) => [
         shareName(share, labels(items)),
-        ...items.map((_, at4) => share.sets.includes(at4) ? share.members.length : "")
+        ...items.map((_, at8) => share.sets.includes(at8) ? share.members.length : "")
       ]);
       linesOf2 = (items) => (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
       named3 = (items) => linesOf2(items).map(({ node: node2, cells }) => [
@@ -3555,41 +5156,41 @@ ${data2(row5, EDGE_NAMES)}</edge>
       ]);
       asCsv = (items) => csvOf([
         ["section", "name", ...labels(items)],
-        ...facts(items).map((row5) => ["facts", ...row5]),
-        ...parts2(items).map((row5) => ["in common and apart", ...row5]),
-        ...named3(items).map(([kind, row5]) => [kind, ...row5])
+        ...facts(items).map((row4) => ["facts", ...row4]),
+        ...parts2(items).map((row4) => ["in common and apart", ...row4]),
+        ...named3(items).map(([kind, row4]) => [kind, ...row4])
       ]);
       plain = (text2) => String(text2).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
-      line = (cells) => `| ${cells.map(plain).join(" | ")} |`;
-      table2 = (heads2, body3) => [line(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line)].join("\n");
-      MOST2 = 30;
+      line3 = (cells) => `| ${cells.map(plain).join(" | ")} |`;
+      table2 = (heads2, body3) => [line3(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line3)].join("\n");
+      MOST4 = 30;
       bullets = (members) => {
         const dated2 = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
-        const list3 = members.slice(0, MOST2).map((node2) => `- ${plain(nodes.label[node2] + dated2(node2))}`);
-        return [...list3, ...members.length > MOST2 ? [`- and ${members.length - MOST2} more`] : []].join("\n");
+        const list2 = members.slice(0, MOST4).map((node2) => `- ${plain(nodes.label[node2] + dated2(node2))}`);
+        return [...list2, ...members.length > MOST4 ? [`- and ${members.length - MOST4} more`] : []].join("\n");
       };
       asMarkdown = (items) => {
-        const names4 = labels(items);
-        const shared2 = named3(items).slice(0, MOST2);
+        const names5 = labels(items);
+        const shared2 = named3(items).slice(0, MOST4);
         const cut = shares(setsOf(now, items));
         const nouns = isPaper(items[0]) ? "Names" : "Papers";
-        const parts3 = [
-          `# ${names4.map(plain).join(" and ")}`,
-          table2(["", ...names4], facts(items)),
+        const parts4 = [
+          `# ${names5.map(plain).join(" and ")}`,
+          table2(["", ...names5], facts(items)),
           `## ${nouns} in common and apart`,
           table2(
             ["", nouns],
-            cut.map((share) => [shareName(share, names4), share.members.length])
+            cut.map((share) => [shareName(share, names5), share.members.length])
           )
         ];
         if (shared2.length) {
           const rows2 = shared2.map(([kind, [name3, ...cells]]) => [name3, kind, ...cells]);
-          parts3.push("## Named with them", table2(["", "kind", ...names4], rows2));
+          parts4.push("## Named with them", table2(["", "kind", ...names5], rows2));
         }
         for (const share of cut)
           if (share.sets.length > 1 && share.members.length)
-            parts3.push(`## Of ${plain(shareName(share, names4))}`, bullets(share.members));
-        return `${parts3.join("\n\n")}
+            parts4.push(`## Of ${plain(shareName(share, names5))}`, bullets(share.members));
+        return `${parts4.join("\n\n")}
 `;
       };
     }
@@ -3603,7 +5204,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_xml();
       svgBackend = (width, height, background3) => {
         const measuring = document.createElement("canvas").getContext("2d");
-        const parts3 = [];
+        const parts4 = [];
         const saved = [];
         const look = () => ({
           fillStyle: "#000",
@@ -3618,13 +5219,13 @@ ${data2(row5, EDGE_NAMES)}</edge>
         let matrix = { a: 1, d: 1, e: 0, f: 0 };
         let path2 = "";
         const round = (value) => String(Math.round(value * 100) / 100);
-        const at4 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+        const at8 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
         const alpha = (name3) => pen.globalAlpha < 1 ? ` ${name3}-opacity="${round(pen.globalAlpha)}"` : "";
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-        const text2 = (words, x2, y2, attributes) => {
+        const text2 = (words2, x2, y2, attributes) => {
           const font = attribute(pen.font);
-          parts3.push(
-            `<text transform="translate(${at4(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words)}</text>`
+          parts4.push(
+            `<text transform="translate(${at8(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
           );
         };
         const pen = {
@@ -3657,47 +5258,50 @@ ${data2(row5, EDGE_NAMES)}</edge>
             path2 = "";
           },
           moveTo: (x2, y2) => {
-            path2 += `M${at4(x2, y2)}`;
+            path2 += `M${at8(x2, y2)}`;
           },
           lineTo: (x2, y2) => {
-            path2 += `L${at4(x2, y2)}`;
+            path2 += `L${at8(x2, y2)}`;
+          },
+          quadraticCurveTo: (cx, cy, x2, y2) => {
+            path2 += `Q${at8(cx, cy)} ${at8(x2, y2)}`;
           },
           closePath: () => {
             path2 += "Z";
           },
           rect: (x2, y2, w, h) => {
-            path2 += `M${at4(x2, y2)}L${at4(x2 + w, y2)}L${at4(x2 + w, y2 + h)}L${at4(x2, y2 + h)}Z`;
+            path2 += `M${at8(x2, y2)}L${at8(x2 + w, y2)}L${at8(x2 + w, y2 + h)}L${at8(x2, y2 + h)}Z`;
           },
           fillRect: (x2, y2, w, h) => {
-            const kept = path2;
+            const kept2 = path2;
             path2 = "";
             pen.rect(x2, y2, w, h);
             pen.fill();
-            path2 = kept;
+            path2 = kept2;
           },
           // Only whole circles are needed.
           arc: (x2, y2, r) => {
-            const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-            path2 += `M${at4(x2 + r, y2)}${turn2} ${at4(x2 - r, y2)}${turn2} ${at4(x2 + r, y2)}Z`;
+            const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at8(x2 + r, y2)}${turn} ${at8(x2 - r, y2)}${turn} ${at8(x2 + r, y2)}Z`;
           },
           fill: () => {
             if (path2)
-              parts3.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+              parts4.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
           },
           stroke: () => {
-            if (path2) parts3.push(`<path d="${path2}" ${lineLook()}/>`);
+            if (path2) parts4.push(`<path d="${path2}" ${lineLook()}/>`);
           },
-          fillText: (words, x2, y2) => text2(words, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-          strokeText: (words, x2, y2) => text2(words, x2, y2, lineLook()),
-          measureText: (words) => {
+          fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
+          measureText: (words2) => {
             measuring.font = pen.font;
-            return measuring.measureText(words);
+            return measuring.measureText(words2);
           },
           finish: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <title>${content2(title2)}</title>
 <rect width="100%" height="100%" fill="${attribute(background3)}"/>
-${parts3.join("\n")}
+${parts4.join("\n")}
 </svg>
 `
         };
@@ -3707,7 +5311,7 @@ ${parts3.join("\n")}
   });
 
   // src/picture.ts
-  var sheet, SHARP, aim, onCanvas, png, svg, whole2, key2;
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key3;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
@@ -3719,24 +5323,24 @@ ${parts3.join("\n")}
       init_state();
       init_svg_backend();
       init_theme();
-      sheet = byId("print");
+      sheet2 = byId("print");
       SHARP = 2;
-      aim = (ctx, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
         const scale = zoom2 * ratio;
-        ctx.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
       };
       onCanvas = (view4) => {
-        const canvas2 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-        const ctx = canvas2.getContext("2d");
-        ctx.fillStyle = own.ground;
-        ctx.fillRect(0, 0, canvas2.width, canvas2.height);
-        aim(ctx, view4, SHARP);
-        all(ctx, { ratio: SHARP });
-        return canvas2;
+        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+        const ctx2 = canvas3.getContext("2d");
+        ctx2.fillStyle = own.ground;
+        ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
+        aim(ctx2, view4, SHARP);
+        all(ctx2, { ratio: SHARP });
+        return canvas3;
       };
-      png = () => new Promise((done, fail) => {
+      png = () => new Promise((done2, fail) => {
         onCanvas(free()).toBlob(
-          (blob) => blob ? done(blob) : fail(new Error("the picture is too large for this browser")),
+          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
           "image/png"
         );
       });
@@ -3748,31 +5352,31 @@ ${parts3.join("\n")}
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole2 = () => {
-        const box = bounds(nodes.id);
+        const box2 = bounds(nodes.id);
         const width = 1e3;
-        if (!box) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide, high] = [box.right - box.left, box.bottom - box.top];
-        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high / wide + 80)));
-        const zoom2 = Math.min((width - 80) / wide, (height - 80) / high, 2);
-        return { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom: zoom2, width, height };
+        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
+        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
+        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
-      key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      key3 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
-        stale();
-        sheet.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key2()));
+        stale4();
+        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key3()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
-        sheet.replaceChildren();
+        sheet2.replaceChildren();
         restyle();
       });
     }
   });
 
   // src/export_menu.ts
-  var opener2, menu, status, UTF8, STEPS4, stem, download, text, copy, THINGS, open, run;
+  var opener2, menu, status, UTF8, STEPS4, stem, download, text, copy2, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -3786,9 +5390,9 @@ ${parts3.join("\n")}
       UTF8 = "charset=utf-8";
       STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
-        const words = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
+        const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
         const { view: view4 } = now;
-        return [words.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
+        return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
@@ -3797,8 +5401,8 @@ ${parts3.join("\n")}
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
         return `Saved ${name3}`;
       };
-      text = (make, type, ending) => async () => download(new Blob([await make()], { type: `${type};${UTF8}` }), ending);
-      copy = async () => {
+      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
+      copy2 = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
       };
@@ -3808,7 +5412,7 @@ ${parts3.join("\n")}
         ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
         ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
         ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy2]] : [],
         [
           "Print …",
           async () => {
@@ -3817,12 +5421,12 @@ ${parts3.join("\n")}
           }
         ]
       ];
-      open = (wanted) => {
+      open2 = (wanted) => {
         menu.hidden = !wanted;
         opener2.setAttribute("aria-expanded", String(wanted));
       };
       run = (act) => async () => {
-        open(false);
+        open2(false);
         opener2.focus();
         try {
           status.textContent = await act() || "";
@@ -3835,23 +5439,23 @@ ${parts3.join("\n")}
         ...THINGS.map(([title2, act]) => button({}, title2, run(act)))
       );
       opener2.addEventListener("click", () => {
-        open(menu.hidden);
+        open2(menu.hidden);
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
         const all5 = [...menu.querySelectorAll("button")];
-        const step2 = STEPS4[event.key];
+        const step3 = STEPS4[event.key];
         if (event.key === "Escape") {
-          open(false);
+          open2(false);
           opener2.focus();
-        } else if (step2)
-          all5[(all5.indexOf(document.activeElement) + step2 + all5.length) % all5.length].focus();
+        } else if (step3)
+          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
       });
       document.addEventListener("pointerdown", ({ target }) => {
-        if (!menu.contains(target) && target !== opener2) open(false);
+        if (!menu.contains(target) && target !== opener2) open2(false);
       });
     }
   });
@@ -3861,192 +5465,1076 @@ ${parts3.join("\n")}
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
-      fold2 = (text2) => text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-      loose = (text2) => text2.replace(/[\s_-]+/g, "");
-      grade = (folded, query, words) => {
+      fold2 = (text2) => (
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
+        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      );
+      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
         const found = folded.indexOf(query);
         if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (loose(query) !== "" && loose(folded).startsWith(loose(query))) return 3;
-        return words.length > 1 && words.every((word) => folded.includes(word)) ? 5 : -1;
+        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
+        return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
       };
+    }
+  });
+
+  // src/search_terms.ts
+  var WORD, TOLERANCE, MOST5, REMEMBERED, LEAST3, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var init_search_terms = __esm({
+    "src/search_terms.ts"() {
+      "use strict";
+      init_grade();
+      WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      TOLERANCE = 0.2;
+      MOST5 = 2;
+      REMEMBERED = 50;
+      LEAST3 = 4;
+      wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
+      bitsOf = (word) => {
+        let bits = 0;
+        for (let at8 = 0; at8 < word.length; at8 += 1) bits |= 1 << (word.charCodeAt(at8) & 31);
+        return bits;
+      };
+      ones = (bits) => {
+        const pairs2 = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs2 & 858993459) + (pairs2 >>> 2 & 858993459);
+        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+      };
+      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
+      distance = (a, b, most2) => {
+        if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
+        const far = most2 + 1;
+        let [before2, last, now5] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+        for (let i = 1; i <= a.length; i += 1) {
+          [before2, last, now5] = [last, now5, before2];
+          const [first3, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
+          now5[first3 - 1] = first3 === 1 ? Math.min(i, far) : far;
+          let least2 = now5[first3 - 1];
+          for (let j = first3; j <= end2; j += 1) {
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) found = Math.min(found, before2[j - 2] + 1);
+            now5[j] = Math.min(found, far);
+            least2 = Math.min(least2, now5[j]);
+          }
+          now5[end2 + 1] = far;
+          if (least2 > most2) return far;
+        }
+        return now5[b.length];
+      };
+      remembered = (answer3) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return {
+          forget: () => known2.clear(),
+          ask: (word) => {
+            const found = known2.get(word) ?? answer3(word);
+            if (known2.size >= REMEMBERED) known2.clear();
+            known2.set(word, found);
+            return found;
+          }
+        };
+      };
+      makeTerms = () => {
+        const numbers = /* @__PURE__ */ new Map();
+        const [words2, bits, postings] = [[], [], []];
+        const add3 = (row4, text2) => {
+          for (const word of wordsOf(text2)) {
+            const number3 = numbers.get(word);
+            if (number3 === void 0) {
+              numbers.set(word, words2.length);
+              words2.push(word);
+              bits.push(bitsOf(word));
+              postings.push([row4]);
+            } else {
+              const rows2 = postings[number3];
+              if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
+            }
+          }
+        };
+        const beginning2 = remembered((word) => {
+          const found = [];
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (!words2[number3].startsWith(word)) continue;
+            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
+          }
+          return found;
+        });
+        const almost = remembered((word) => {
+          const most2 = word.length < LEAST3 ? 0 : Math.min(MOST5, Math.round(TOLERANCE * word.length));
+          const found = [];
+          if (!most2 || /^\p{N}/u.test(word)) return found;
+          const own2 = bitsOf(word);
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (Math.abs(words2[number3].length - word.length) > most2) continue;
+            if (ones(own2 & ~bits[number3]) > most2 || ones(bits[number3] & ~own2) > most2) continue;
+            const apart = distance(word, words2[number3], most2);
+            if (apart <= most2) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+          }
+          return found;
+        });
+        return {
+          add: (row4, text2) => {
+            beginning2.forget();
+            almost.forget();
+            add3(row4, text2);
+          },
+          ...{ beginning: beginning2.ask, almost: almost.ask },
+          get size() {
+            return words2.length;
+          }
+        };
+      };
+    }
+  });
+
+  // src/search_index.ts
+  var search_index_exports = {};
+  __export(search_index_exports, {
+    ABSTRACT: () => ABSTRACT,
+    OTHER: () => OTHER,
+    TITLE: () => TITLE,
+    abstractOf: () => abstractOf,
+    isWhole: () => isWhole,
+    lineOf: () => lineOf,
+    namesOf: () => namesOf,
+    parts: () => parts3,
+    prepare: () => prepare
+  });
+  var SLICE, TITLE, OTHER, ABSTRACT, parts3, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var init_search_index = __esm({
+    "src/search_index.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_search_terms();
+      init_texts();
+      SLICE = 8;
+      TITLE = 1;
+      OTHER = 2;
+      ABSTRACT = 4;
+      parts3 = [
+        { terms: makeTerms(), weight: 3 },
+        { terms: makeTerms(), weight: 1.5 },
+        { terms: makeTerms(), weight: 1 }
+      ];
+      unpacked = null;
+      done = false;
+      namesOf = (row4) => {
+        const names5 = rest.names;
+        return row4 >= corpus.drawn ? names5?.[row4 - corpus.drawn] ?? "" : "";
+      };
+      abstractOf = (row4) => {
+        const node2 = corpus.node[row4];
+        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
+      };
+      lineOf = (row4) => fold2(
+        [corpus.title[row4], corpus.authors[row4], namesOf(row4), abstractOf(row4)].join("\n").replace(/\s+/g, " ")
+      );
+      isWhole = () => done;
+      pause = () => new Promise((go2) => setTimeout(go2));
+      goThrough = async (items, act) => {
+        let start12 = performance.now();
+        for (const item of items) {
+          act(item);
+          if (performance.now() - start12 < SLICE) continue;
+          await pause();
+          start12 = performance.now();
+        }
+      };
+      make = async (first3) => {
+        const [titles, others3, abstracts] = parts3;
+        for (const step3 of first3) await goThrough(Array(step3.size).keys(), (at8) => step3.upTo(at8 + 1));
+        await goThrough(Array(corpus.size).keys(), (row4) => {
+          titles.terms.add(row4, corpus.title[row4]);
+          others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
+        });
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          await pause();
+          const found = await abstractsOf(chunk);
+          unpacked = found.texts;
+          await pause();
+          await goThrough(found.nodes, (node2) => {
+            const row4 = rowOf(node2);
+            if (row4 >= 0) abstracts.terms.add(row4, found.texts.abstract[node2]);
+          });
+        }
+        done = true;
+      };
+      making = null;
+      prepare = (first3) => {
+        making ??= make(first3);
+        return making;
+      };
+    }
+  });
+
+  // src/card_undrawn.ts
+  var panel2, close, names3, show3;
+  var init_card_undrawn = __esm({
+    "src/card_undrawn.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_state();
+      panel2 = byId("card");
+      close = () => {
+        panel2.hidden = true;
+        document.body.classList.remove("with-card");
+      };
+      names3 = (row4) => {
+        const labels2 = new Set(split(namesOf(row4)));
+        const drawn4 = new Map(
+          nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+        );
+        const tag = (label) => {
+          const node2 = drawn4.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        };
+        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
+      };
+      show3 = (row4) => {
+        clear();
+        const link2 = outside(corpus.url[row4]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row4], corpus.subtopic[row4]])].filter(
+          (name3) => topic.has(name3)
+        );
+        panel2.replaceChildren(
+          ...present([
+            el(
+              "div",
+              { class: "card-head" },
+              icon("paper"),
+              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
+              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
+            ),
+            el("h2", { dir: "auto" }, corpus.title[row4]),
+            meta(corpus.date[row4], corpus.authors[row4]),
+            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
+            link2 ? el("p", { class: "source" }, link2) : null,
+            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+            names3(row4)
+          ])
+        );
+        panel2.hidden = false;
+        panel2.dataset.node = "";
+        document.body.classList.add("with-card");
+        panel2.scrollTop = 0;
+      };
+    }
+  });
+
+  // src/search_match.ts
+  var CHECKED, TOGETHER, answersOf, usual2, sorted, top2, match, excluded;
+  var init_search_match = __esm({
+    "src/search_match.ts"() {
+      "use strict";
+      init_search_terms();
+      CHECKED = 24;
+      TOGETHER = 1.6;
+      answersOf = (word, parts4, ask3) => parts4.map(({ terms }) => terms[ask3](word));
+      usual2 = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
+      sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
+      top2 = (rows2, score) => {
+        const best = [];
+        for (const row4 of rows2) {
+          if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
+          let at8 = best.length;
+          while (at8 > 0 && score[best[at8 - 1]] < score[row4]) at8 -= 1;
+          best.splice(at8, 0, row4);
+          if (best.length > CHECKED) best.pop();
+        }
+        return best;
+      };
+      match = (terms, parts4, size3, text2) => {
+        const found = {
+          ...{
+            rows: [],
+            best: [],
+            parts: new Uint8Array(size3),
+            whole: /* @__PURE__ */ new Set(),
+            words: /* @__PURE__ */ new Set(),
+            spelt: [],
+            nearly: []
+          }
+        };
+        const [score, now5, counts5] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const firsts = new Uint8Array(size3);
+        const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const all5 = [];
+        for (const [at8, word] of words2.entries()) {
+          let answers = answersOf(word, parts4, "beginning");
+          if (!answers.some((list2) => list2.length)) {
+            answers = answersOf(word, parts4, "almost");
+            if (answers.some((list2) => list2.length)) found.spelt.push([word, usual2(answers)]);
+          }
+          const touched2 = [];
+          answers.forEach((list2, part2) => {
+            for (const answer3 of list2) {
+              found.words.add(answer3.word);
+              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
+              for (const row4 of answer3.rows) {
+                if (!now5[row4]) touched2.push(row4);
+                now5[row4] = Math.max(now5[row4], value);
+                found.parts[row4] |= 1 << part2;
+                if (part2 === 0 && firsts[row4] === at8) firsts[row4] = at8 + 1;
+              }
+            }
+          });
+          for (const row4 of touched2) {
+            if (!counts5[row4]) all5.push(row4);
+            counts5[row4] += 1;
+            score[row4] += now5[row4];
+            now5[row4] = 0;
+          }
+        }
+        const quoted2 = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row4) => quoted2.every((term) => text2(row4).includes(term.text));
+        found.rows = all5.filter((row4) => counts5[row4] === words2.length && fits(row4));
+        found.best = top2(found.rows, score);
+        if (!found.rows.length) {
+          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts5[row4]), 0);
+          const nearly = all5.filter((row4) => counts5[row4] === most2);
+          found.nearly = most2 * 2 >= words2.length ? top2(nearly, score) : [];
+        }
+        for (const row4 of found.best) if (firsts[row4] === words2.length) found.whole.add(row4);
+        if (words2.length > 1) {
+          const phrase = words2.join(" ");
+          for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
+          sorted(found.best, score);
+        }
+        return found;
+      };
+      excluded = (terms, parts4, size3, text2) => {
+        const out = new Uint8Array(size3);
+        for (const term of terms.filter(({ no }) => no)) {
+          const counts5 = new Uint8Array(size3);
+          const words2 = wordsOf(term.text);
+          words2.forEach((word, at8) => {
+            for (const list2 of answersOf(word, parts4, "beginning"))
+              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts5[row4] === at8) counts5[row4] = at8 + 1;
+          });
+          counts5.forEach((count3, row4) => {
+            if (count3 === words2.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
+          });
+        }
+        return out;
+      };
+    }
+  });
+
+  // src/search_names.ts
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers3, topicNames2, topics2, keep, candidates, find, pairAt, nearest3;
+  var init_search_names = __esm({
+    "src/search_names.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      ALIAS = 1;
+      ID = 2;
+      SHORTEST_ID = 4;
+      LIKE = 0.4;
+      empty = () => ({
+        of: [],
+        name: [],
+        folded: [],
+        loose: [],
+        rank: [],
+        last: { query: "", answered: [] }
+      });
+      add = (names5, of, name3, rank) => {
+        if (!name3) return;
+        const folded = fold2(name3);
+        names5.of.push(of);
+        names5.name.push(name3);
+        names5.folded.push(folded);
+        names5.loose.push(rank === ID ? "" : loose(folded));
+        names5.rank.push(rank);
+      };
+      idOf = (key4) => {
+        const id = key4.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id.includes("_")) return id;
+        try {
+          return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+        } catch {
+          return id;
+        }
+      };
+      growing = (made3, size3, add3) => {
+        let next = 0;
+        const upTo = (end2) => {
+          for (; next < end2; next += 1) add3(made3, next);
+        };
+        return {
+          ...{ size: size3, upTo },
+          get whole() {
+            upTo(size3);
+            return made3;
+          }
+        };
+      };
+      entities3 = growing(empty(), nodes.id.length, (names5, node2) => {
+        if (isPaper(node2)) return;
+        add(names5, node2, nodes.label[node2], 0);
+        for (const alias of split(nodes.aliases[node2])) add(names5, node2, alias, ALIAS);
+      });
+      papers3 = growing(empty(), corpus.size, (names5, row4) => {
+        add(names5, row4, corpus.title[row4], 0);
+        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row4]), corpus.arxiv[row4], corpus.doi[row4]]))
+          add(names5, row4, id, ID);
+      });
+      topicNames2 = [...topic.keys()];
+      topics2 = growing(empty(), topicNames2.length, (names5, at8) => add(names5, at8, topicNames2[at8], 0));
+      keep = (best, hit, most2) => {
+        const before2 = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at8 = best.length;
+        while (at8 > 0 && before2(hit, best[at8 - 1]) < 0) at8 -= 1;
+        if (at8 >= most2) return;
+        best.splice(at8, 0, hit);
+        if (best.length > most2) best.pop();
+      };
+      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
+      find = (names5, query, most2, weigh) => {
+        const words2 = query.split(/\s+/);
+        const looseQuery = loose(query);
+        const [best, all5, answered] = [[], [], []];
+        let current2 = null;
+        const close3 = () => {
+          if (!current2) return;
+          all5.push(current2.of);
+          current2.weight = weigh(current2.of);
+          keep(best, current2, most2);
+          current2 = null;
+        };
+        for (const at8 of candidates(names5, query)) {
+          const [of, rank] = [names5.of[at8], names5.rank[at8]];
+          if (current2 && current2.of !== of) close3();
+          const found = grade(names5.folded[at8], query, words2, [names5.loose[at8], looseQuery]);
+          if (found < 0 || rank === ID && found > 1) continue;
+          answered.push(at8);
+          if (rank === ID && query.length < SHORTEST_ID) continue;
+          const score = found * 2 + Number(rank > 0);
+          if (!current2 || score < current2.score)
+            current2 = { of, score, alias: rank ? names5.name[at8] : "", weight: 0 };
+        }
+        close3();
+        names5.last = { query, answered };
+        return { best, all: all5 };
+      };
+      pairAt = (text2, at8) => text2.charCodeAt(at8 - 1) * 65536 + text2.charCodeAt(at8);
+      nearest3 = (names5, query, most2) => {
+        const text2 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at8) => pairAt(text2, at8 + 1)));
+        const best = [];
+        for (let row4 = 0; row4 < names5.of.length; row4 += 1) {
+          const name3 = names5.loose[row4];
+          if (name3.length > 3 * text2.length || 3 * name3.length < text2.length) continue;
+          let shared2 = 0;
+          for (let at8 = 1; at8 < name3.length; at8 += 1) if (own2.has(pairAt(name3, at8))) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(name3.length - 1, 1));
+          if (share < LIKE || best.some(({ of }) => of === names5.of[row4])) continue;
+          const alias = names5.rank[row4] ? names5.name[row4] : "";
+          keep(best, { of: names5.of[row4], score: 1 - share, alias, weight: 0 }, most2);
+        }
+        return best;
+      };
+    }
+  });
+
+  // src/search_operators.ts
+  var LOOSELY, NEAR, MOST6, REMEMBERED2, kindOf, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, passing2, allowed, kindsOf, namedIn;
+  var init_search_operators = __esm({
+    "src/search_operators.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_periods();
+      init_search_index();
+      init_search_names();
+      LOOSELY = 7;
+      NEAR = 3;
+      MOST6 = 200;
+      REMEMBERED2 = 20;
+      kindOf = new Map(
+        Object.entries(KINDS).flatMap(
+          ([kind, { one, many: many2 }]) => [kind, one.toLowerCase(), many2.toLowerCase()].map((word) => [word, kind])
+        )
+      );
+      FIELDS = [
+        ...[...kindOf].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...["topic", "author", "kind", "since", "until"]
+      ];
+      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
+      remembered2 = (make2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return (operator) => {
+          const key4 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key4) ?? make2(operator);
+          if (known2.size > REMEMBERED2) known2.clear();
+          known2.set(key4, found);
+          return found;
+        };
+      };
+      entitiesOf = remembered2(({ field, value }) => {
+        const kind = kindOf.get(field);
+        const every = entities3.whole;
+        const hits = find(every, value, MOST6, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const least2 = hits[0]?.score ?? LOOSELY + 1;
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
+        const near2 = nearest3(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+      });
+      rowsNaming = (wanted) => {
+        const found = new Uint8Array(corpus.size);
+        for (const node2 of nodes.id) {
+          if (isPaper(node2) || !wanted(node2)) continue;
+          for (const e of around[node2]) {
+            const row4 = rowOf(edges.from[e]);
+            if (row4 >= 0) found[row4] = 1;
+          }
+        }
+        return found;
+      };
+      addRest = (found, labels2) => {
+        for (let row4 = corpus.drawn; row4 < corpus.size; row4 += 1)
+          if (split(namesOf(row4)).some((label) => labels2.has(label))) found[row4] = 1;
+        return found;
+      };
+      where = (fits) => {
+        const found = new Uint8Array(corpus.size);
+        for (let row4 = 0; row4 < corpus.size; row4 += 1) found[row4] = fits(row4) ? 1 : 0;
+        return found;
+      };
+      ofKind = (value, notes) => {
+        const kind = kindOf.get(value);
+        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
+        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
+      };
+      rowsOf = remembered2((operator) => {
+        const notes = [];
+        return { rows: passing2(operator, notes), notes };
+      });
+      passing2 = (operator, notes) => {
+        const { field, value } = operator;
+        if (field === "since") return where((row4) => isIn(corpus.date[row4], value, ""));
+        if (field === "until") return where((row4) => isIn(corpus.date[row4], "", value));
+        if (field === "author") return where((row4) => fold2(corpus.authors[row4]).includes(value));
+        if (field === "kind") return ofKind(value, notes);
+        if (field === "topic") {
+          const hits = find(topics2.whole, value, topic.size, () => 0).best;
+          const all5 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
+          return where((row4) => wanted.has(corpus.topic[row4]) || wanted.has(corpus.subtopic[row4]));
+        }
+        const found = new Set(entitiesOf(operator));
+        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
+        return addRest(
+          rowsNaming((node2) => found.has(node2)),
+          new Set([...found].map((node2) => nodes.label[node2]))
+        );
+      };
+      allowed = ({ operators }, notes) => {
+        if (!operators.length) return null;
+        const [since, until] = ["since", "until"].map(
+          (name3) => operators.find(({ field, no }) => field === name3 && !no)
+        );
+        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
+        if (crossed) [since.value, until.value] = [until.value, since.value];
+        const found = new Uint8Array(corpus.size).fill(1);
+        for (const operator of operators) {
+          const { rows: rows2, notes: own2 } = rowsOf(operator);
+          notes.push(...own2);
+          for (let row4 = 0; row4 < corpus.size; row4 += 1) if (rows2[row4] === Number(operator.no)) found[row4] = 0;
+        }
+        return found;
+      };
+      kindsOf = ({ operators }) => {
+        const wanted = operators.filter(({ field }) => field === "kind");
+        if (!wanted.length) return null;
+        const named6 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
+        const [without, only2] = [named6(true), named6(false)];
+        return new Set(
+          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
+        );
+      };
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf.has(field)).flatMap(entitiesOf);
+    }
+  });
+
+  // src/search_query.ts
+  var PART, DATE2, ADDRESS, bare, parse;
+  var init_search_query = __esm({
+    "src/search_query.ts"() {
+      "use strict";
+      init_grade();
+      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
+      DATE2 = /^\d{4}(?:-\d{2}){0,2}$/;
+      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
+      bare = (id) => id.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse = (typed, fields) => {
+        const found = { text: "", terms: [], operators: [], notes: [] };
+        const plain3 = [];
+        const term = (text3, quoted2, no) => {
+          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+          if (!/[\p{L}\p{N}]/u.test(folded)) return;
+          found.terms.push({ text: folded, quoted: quoted2, no });
+          if (!no) plain3.push(text3.trim());
+        };
+        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
+        for (const [, minus2, name3, quote, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name3?.toLowerCase() ?? "", quote ?? word ?? "", minus2 === "-"];
+          if (!field) term(value, quote !== void 0, no);
+          else if (!fields.includes(field)) {
+            found.notes.push(`“${field}:” is not an operator and is read as text.`);
+            term(quote === void 0 ? `${name3}:${value}` : `${name3}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE2.test(value))
+            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
+          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
+        }
+        found.text = plain3.join(" ");
+        return found;
+      };
+    }
+  });
+
+  // src/search_find.ts
+  var search_find_exports = {};
+  __export(search_find_exports, {
+    ask: () => ask,
+    rowsOf: () => rowsOf2,
+    steps: () => steps
+  });
+  var MOST7, weighNode, weighRow, weighTopic, spelt, almostNamed, steps, entitiesFor, isOut2, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
+  var init_search_find = __esm({
+    "src/search_find.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_search_index();
+      init_search_match();
+      init_search_names();
+      init_search_operators();
+      init_search_query();
+      init_search_terms();
+      MOST7 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
+      weighNode = (node2) => nodes.papers[node2];
+      weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
+      weighTopic = (at8) => [...topic.values()][at8].papers;
+      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
+        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
+      });
+      almostNamed = (query) => {
+        const parts4 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts4, nodes.id.length, () => query.text);
+        const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
+        return best.slice(0, MOST7.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+      };
+      steps = [entities3, papers3, spelt];
+      entitiesFor = (query, folded) => {
+        const kinds4 = kindsOf(query);
+        const named6 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const found = folded ? find(entities3.whole, folded, 4 * MOST7.entities, weighNode).best : [];
+        const all5 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
+        const seen = /* @__PURE__ */ new Set();
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST7.entities);
+      };
+      isOut2 = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
+      papersFor = (query, folded) => {
+        const notes = [...query.notes];
+        const allowed2 = allowed(query, notes);
+        const { size: size3 } = corpus;
+        const matches = match(query.terms, parts3, size3, lineOf);
+        const out = excluded(query.terms, parts3, size3, lineOf);
+        const keep2 = (row4) => !isOut2(row4, allowed2, out);
+        const quoted2 = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted2 ? find(papers3.whole, folded, allowed2 ? 100 : MOST7.titles, weighRow) : null;
+        const words2 = query.terms.some(({ no }) => !no);
+        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
+        for (const row4 of matches.rows) wanted[row4] = 1;
+        for (const row4 of titles?.all ?? []) wanted[row4] = 1;
+        const rows2 = [];
+        for (let row4 = 0; row4 < size3; row4 += 1) if (wanted[row4] && keep2(row4)) rows2.push(row4);
+        if (rows2.length)
+          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
+        matches.best = matches.best.filter(keep2);
+        matches.nearly = matches.nearly.filter(keep2);
+        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep2(of)), rows: rows2, notes };
+      };
+      inGroups = ({ matches, titled }, best) => {
+        const titles = titled.slice(0, MOST7.titles).map(({ of, alias }) => ({ row: of, alias }));
+        const seen = new Set(titles.map(({ row: row4 }) => row4));
+        const [authors, abstracts] = [[], []];
+        for (const row4 of best) {
+          if (seen.has(row4)) continue;
+          const { [row4]: bits } = matches.parts;
+          const [list2, most2] = matches.whole.has(row4) || bits === TITLE ? [titles, MOST7.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST7.authors] : [abstracts, MOST7.abstracts];
+          if (list2.length < most2) list2.push({ row: row4, alias: "" });
+        }
+        return { titles, authors, abstracts };
+      };
+      topicsFor = (folded) => {
+        const all5 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST7.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+      };
+      isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
+      ask = (typed) => {
+        const query = parse(typed, FIELDS);
+        const folded = fold2(query.text);
+        if (!query.terms.length && !query.operators.length) return null;
+        const found = papersFor(query, folded);
+        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
+        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const groups = inGroups(found, found.matches.best);
+        if (found.rows.length || entities6.length || topics4.length)
+          return {
+            ...common,
+            ...groups,
+            entities: entities6,
+            topics: topics4,
+            nearest: false,
+            titlesFirst: isFirst(found.titled, entities6)
+          };
+        const near2 = nearest3(entities3.whole, folded, MOST7.nearest);
+        return {
+          ...common,
+          ...inGroups(found, found.matches.nearly),
+          entities: near2,
+          topics: [],
+          nearest: true,
+          titlesFirst: false
+        };
+      };
+      rowsOf2 = (typed) => {
+        const query = parse(typed, FIELDS);
+        return papersFor(query, fold2(query.text)).rows;
+      };
+    }
+  });
+
+  // src/search_snippet.ts
+  var WORD2, LENGTH2, BEFORE, snippet;
+  var init_search_snippet = __esm({
+    "src/search_snippet.ts"() {
+      "use strict";
+      init_grade();
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      LENGTH2 = 110;
+      BEFORE = 30;
+      snippet = (text2, words2, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
+        if (!hits.length) return [];
+        const around3 = hits.map(
+          ({ from }) => new Set(
+            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
+          ).size
+        );
+        const first3 = hits[around3.indexOf(Math.max(...around3))].from;
+        let start12 = Math.max(0, first3 - BEFORE);
+        if (start12 > 0) start12 = text2.indexOf(" ", start12 - 1) + 1 || start12;
+        start12 = Math.min(start12, first3);
+        let end2 = Math.min(text2.length, Math.max(start12 + length, first3 + 1));
+        if (end2 < text2.length)
+          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first3)?.to ?? end2);
+        const pieces2 = start12 > 0 ? [["… ", false]] : [];
+        let at8 = start12;
+        for (const { from, to } of hits) {
+          if (from < start12 || to > end2) continue;
+          if (from > at8) pieces2.push([text2.slice(at8, from), false]);
+          pieces2.push([text2.slice(from, to), true]);
+          at8 = to;
+        }
+        pieces2.push([text2.slice(at8, end2) + (end2 < text2.length ? " …" : ""), false]);
+        return pieces2.filter(([piece]) => piece !== "");
+      };
+    }
+  });
+
+  // src/search_list.ts
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line4, byline, ofTopic3;
+  var init_search_list = __esm({
+    "src/search_list.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_search_operators();
+      init_search_snippet();
+      MOST_SIGNS = 300;
+      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of, alias }) => [
+        icon(nodes.kind[of]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
+        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      ];
+      pieces = (row4, words2) => {
+        const abstract = abstractOf(row4);
+        const names5 = namesOf(row4);
+        const found = snippet(abstract || (names5 ? `Names ${names5.replaceAll(" | ", ", ")}` : ""), words2);
+        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
+      };
+      paperRow = ({ row: row4, alias }, below2 = null) => [
+        icon("paper"),
+        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
+        foreign(corpus.title[row4].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row4], corpus.node[row4] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        below2
+      ];
+      draw = (answer3, acts2, nodesOnly = false) => {
+        const drawn4 = { items: [], choices: [], all: -1 };
+        const option = (key4, act, content3, look = "") => {
+          const id = `hit-${drawn4.choices.length}`;
+          const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
+          item.addEventListener("pointerdown", (event) => event.preventDefault());
+          item.addEventListener("click", () => act());
+          drawn4.choices.push({ key: key4, act });
+          return item;
+        };
+        const group3 = (title2, items) => {
+          if (!items.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
+          const list2 = el("ul", { role: "presentation" }, ...items);
+          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list2));
+        };
+        const papers5 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
+          const node2 = corpus.node[hit.row];
+          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
+          const below2 = more(hit);
+          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
+        });
+        const entities6 = () => group3(
+          "Entities",
+          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+        );
+        const titles = () => group3("Papers by title", papers5(answer3.titles));
+        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
+          drawn4.items.push(line4(`Nothing found for “${answer3.query.text}”. The nearest:`));
+        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
+        group3(
+          "Papers by author",
+          papers5(answer3.authors, ({ row: row4 }) => byline(row4))
+        );
+        group3(
+          "In abstracts",
+          papers5(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
+        );
+        if (!nodesOnly) {
+          const topic5 = (name3) => [swatch(name3), foreign(name3, { class: "hit" }), ofTopic3(name3)];
+          group3(
+            "Topics",
+            answer3.topics.map((name3) => option(`topic ${name3}`, () => acts2.topic(name3), topic5(name3)))
+          );
+          if (answer3.rows.length) {
+            drawn4.all = drawn4.choices.length;
+            const many2 = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
+            const keys2 = note("filters list and map · Ctrl+Enter");
+            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many2), keys2], "all"));
+          }
+          if (!isWhole()) drawn4.items.push(line4("Abstracts are being read …"));
+          for (const text2 of answer3.notes) drawn4.items.push(line4(text2));
+          if (answer3.notes.length) drawn4.items.push(line4(`Operators: ${HELP.join(" ")}`));
+        }
+        return drawn4;
+      };
+      line4 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic3 = (name3) => note(plural(topic.get(name3)?.papers ?? 0, "paper"));
     }
   });
 
   // src/search.ts
   var search_exports = {};
   __export(search_exports, {
-    ask: () => ask,
-    find: () => find,
-    focus: () => focus
+    ask: () => ask2,
+    find: () => search_find_exports,
+    focus: () => focus,
+    index: () => search_index_exports
   });
-  var input, list2, status2, LIMIT, index, hits, active, answer2, usual, build, find, point, close, dress2, release, ask, choose, row2, refresh2, keys, focus;
+  var input, box, status2, NOTHING, drawn3, active, answer2, usual3, point, close2, dress3, release, ask2, finish, acts, refresh2, prepare2, step2, leave2, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
+      init_card_undrawn();
       init_dom();
-      init_grade();
-      init_model();
+      init_search_find();
+      init_search_index();
+      init_search_list();
       init_state();
       input = byId("search");
-      list2 = byId("suggestions");
+      box = byId("suggestions");
       status2 = byId("search-status");
-      LIMIT = 12;
-      index = null;
-      hits = [];
+      NOTHING = { items: [], choices: [], all: -1 };
+      drawn3 = NOTHING;
       active = -1;
       answer2 = null;
-      usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      build = () => nodes.id.map(
-        (node2) => [nodes.label[node2], ...split(nodes.aliases[node2])].map((name3) => ({
-          name: name3,
-          folded: fold2(name3)
-        }))
-      );
-      find = (text2) => {
-        const query = fold2(text2.trim());
-        if (query === "") return [];
-        index = index || build();
-        const words = query.split(/\s+/);
-        const found = [];
-        index.forEach((names4, node2) => {
-          let best = null;
-          for (const [rank, { name: name3, folded }] of names4.entries()) {
-            const score = grade(folded, query, words);
-            if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-              best = { node: node2, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name3 : "" };
-            }
-          }
-          if (best) found.push(best);
-        });
-        const weight2 = ({ node: node2 }) => nodes.papers[node2] + (nodes.kind[node2] === "paper" ? 0 : 0.5);
-        return found.sort((a, b) => a.score - b.score || weight2(b) - weight2(a) || named(a.node, b.node)).slice(0, LIMIT);
-      };
+      usual3 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
       point = (next) => {
         active = next;
-        for (const [at4, item] of [...list2.children].entries())
-          item.setAttribute("aria-selected", String(at4 === active));
-        if (active >= 0) {
-          input.setAttribute("aria-activedescendant", `hit-${active}`);
-          list2.children[active].scrollIntoView({ block: "nearest" });
-        } else input.removeAttribute("aria-activedescendant");
+        const options2 = [...box.querySelectorAll("[role=option]")];
+        for (const [at8, item] of options2.entries()) item.setAttribute("aria-selected", String(at8 === active));
+        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+        else input.removeAttribute("aria-activedescendant");
       };
-      close = () => {
-        list2.hidden = true;
+      close2 = () => {
+        box.hidden = true;
         input.setAttribute("aria-expanded", "false");
         point(-1);
       };
-      dress2 = ({ placeholder, label }) => {
+      dress3 = ({ placeholder, label }) => {
         input.placeholder = placeholder;
         input.setAttribute("aria-label", label);
         input.classList.toggle("asking", answer2 !== null);
       };
       release = () => {
         answer2 = null;
-        dress2(usual);
+        dress3(usual3);
       };
-      ask = (question, give2) => {
+      ask2 = (question, give2) => {
         answer2 = give2;
-        dress2({ placeholder: question, label: question });
+        dress3({ placeholder: question, label: question });
         input.value = "";
         refresh2();
         input.focus();
       };
-      choose = (at4) => {
-        if (!hits[at4]) return;
-        const { node: node2 } = hits[at4];
+      finish = () => {
         input.value = "";
         refresh2();
-        const give2 = answer2 || select;
+        const give2 = answer2 ?? select;
         release();
-        give2(node2);
-        byId("card").focus({ preventScroll: true });
+        return give2;
       };
-      row2 = ({ node: node2, alias }, at4) => {
-        const { nodes: nodes2 } = model_exports;
-        const note2 = alias ? `also ${alias}` : nodes2.kind[node2] === "paper" ? nodes2.date[node2] : `${nodes2.papers[node2]} ${nodes2.papers[node2] === 1 ? "paper" : "papers"}`;
-        const item = el(
-          "li",
-          { id: `hit-${at4}`, role: "option", "aria-selected": "false" },
-          icon(nodes2.kind[node2]),
-          el("span", { class: "unseen" }, `${KINDS[nodes2.kind[node2]]?.one ?? ""}: `),
-          foreign(nodes2.label[node2].slice(0, 300), { class: "hit" }),
-          foreign(note2.slice(0, 120), { class: "note" })
-        );
-        item.addEventListener("pointerdown", (event) => event.preventDefault());
-        item.addEventListener("click", () => choose(at4));
-        return item;
-      };
-      refresh2 = () => {
-        hits = find(input.value);
-        const asked2 = input.value.trim() !== "";
-        list2.replaceChildren(...hits.map(row2));
-        if (asked2 && hits.length === 0)
-          list2.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-        list2.hidden = !asked2;
-        input.setAttribute("aria-expanded", String(asked2 && hits.length > 0));
-        status2.textContent = asked2 ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-        point(hits.length ? 0 : -1);
-      };
-      keys = {
-        ArrowDown: () => hits.length && point((active + 1) % hits.length),
-        ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-        Enter: () => choose(active),
-        Escape: () => {
-          if (input.value === "" && answer2) release();
-          else if (input.value === "") input.blur();
-          input.value = "";
-          refresh2();
+      acts = {
+        node: (node2) => {
+          finish()(node2);
+          byId("card").focus({ preventScroll: true });
+        },
+        undrawn: (row4) => {
+          finish();
+          show3(row4);
+          byId("card").focus({ preventScroll: true });
+        },
+        topic: (name3) => {
+          finish();
+          if (now.topic !== name3) showTopic(name3);
+          byId("card").focus({ preventScroll: true });
+        },
+        all: () => {
+          const text2 = input.value.replace(/^\s*\//, "").trim();
+          finish();
+          input.blur();
+          narrow("text", text2);
         }
       };
-      input.addEventListener("input", refresh2);
+      refresh2 = (kept2 = "") => {
+        const typed = input.value.replace(/^\s*\//, "").trim();
+        const found = typed === "" ? null : ask(typed);
+        drawn3 = found ? draw(found, acts, answer2 !== null) : NOTHING;
+        const none = typed !== "" && !drawn3.choices.length;
+        box.replaceChildren(
+          ...none ? [line4(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...drawn3.items
+        );
+        box.hidden = typed === "";
+        const { choices, all: all5 } = drawn3;
+        input.setAttribute("aria-expanded", String(choices.length > 0));
+        status2.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        const first3 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
+        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept2);
+        point(choices.length ? same2 < 0 ? first3 : same2 : -1);
+      };
+      prepare2 = async () => {
+        if (isWhole()) return;
+        await prepare(steps);
+        if (!box.hidden && input.value.trim() !== "") refresh2(drawn3.choices[active]?.key);
+      };
+      step2 = (by) => () => {
+        const { length } = drawn3.choices;
+        if (!length) return;
+        point((active + by + length) % length);
+        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
+      };
+      leave2 = () => {
+        input.value = "";
+        refresh2();
+        input.blur();
+      };
+      keys = {
+        ArrowDown: step2(1),
+        ArrowUp: step2(-1),
+        Enter: ({ ctrlKey, metaKey }) => drawn3.choices[ctrlKey || metaKey ? drawn3.all : active]?.act(),
+        Escape: leave2
+      };
+      input.addEventListener("input", () => refresh2());
       input.addEventListener("focus", () => {
+        prepare2();
         if (input.value.trim() !== "") refresh2();
       });
       input.addEventListener("blur", () => {
-        close();
+        close2();
         release();
       });
       input.addEventListener("keydown", (event) => {
         if (event.isComposing || !keys[event.key]) return;
         event.preventDefault();
         event.stopPropagation();
-        keys[event.key]();
+        keys[event.key](event);
       });
-      focus = () => input.focus();
+      focus = () => {
+        input.focus();
+        input.select();
+      };
     }
   });
 
   // src/spark.ts
-  var SVG2, WIDE, HIGH, PAD2, shape, points, spark;
+  var SVG2, WIDE2, HIGH, PAD, shape, points, spark;
   var init_spark = __esm({
     "src/spark.ts"() {
       "use strict";
       SVG2 = "http://www.w3.org/2000/svg";
-      [WIDE, HIGH, PAD2] = [64, 18, 2];
+      [WIDE2, HIGH, PAD] = [64, 18, 2];
       shape = (name3, attributes) => {
-        const made = document.createElementNS(SVG2, name3);
-        for (const [key3, value] of Object.entries(attributes)) made.setAttribute(key3, String(value));
-        return made;
+        const made3 = document.createElementNS(SVG2, name3);
+        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
+        return made3;
       };
       points = (series) => {
         const most2 = Math.max(1, ...series);
-        const step2 = series.length > 1 ? (WIDE - 2 * PAD2) / (series.length - 1) : 0;
+        const step3 = series.length > 1 ? (WIDE2 - 2 * PAD) / (series.length - 1) : 0;
         const round = (value) => Math.round(10 * value) / 10;
-        return series.map((value, at4) => [
-          round(PAD2 + at4 * step2),
-          round(HIGH - PAD2 - (HIGH - 2 * PAD2) * value / most2)
+        return series.map((value, at8) => [
+          round(PAD + at8 * step3),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
         ]);
       };
       spark = (series) => {
         const found = points(series);
-        const line4 = found.map((point2) => point2.join(",")).join(" ");
-        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
-        const [x2, y2] = found[found.length - 1] ?? [PAD2, HIGH - PAD2];
+        const line7 = found.map((point2) => point2.join(",")).join(" ");
+        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE2} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
         svg2.append(
-          shape("polygon", { points: `${PAD2},${HIGH - PAD2} ${line4} ${x2},${HIGH - PAD2}`, class: "under" }),
-          shape("polyline", { points: line4 }),
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line7} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line7 }),
           shape("circle", { cx: x2, cy: y2, r: 2 })
         );
         return svg2;
@@ -4055,7 +6543,7 @@ ${parts3.join("\n")}
   });
 
   // src/toolbar.ts
-  var group, mains, hint2, VIEWS2, entities3, offer, refresh3, start4;
+  var group, mains, hint2, VIEWS2, entities4, offer, refresh3, start4;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -4071,31 +6559,31 @@ ${parts3.join("\n")}
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities3 = size - (kinds.get("paper") || 0);
+      entities4 = size - (kinds.get("paper") || 0);
       offer = (main, label) => {
-        const made = button(
+        const made3 = button(
           { "data-main": main, "aria-pressed": String(now.main === main) },
           label,
           () => show(main)
         );
-        mains.append(made);
-        return made;
+        mains.append(made3);
+        return made3;
       };
       refresh3 = (now5) => {
-        for (const box of group.querySelectorAll("input")) box.checked = box.value === now5.view;
-        for (const made of mains.querySelectorAll("button"))
-          made.setAttribute("aria-pressed", String(made.dataset.main === now5.main));
+        for (const box2 of group.querySelectorAll("input")) box2.checked = box2.value === now5.view;
+        for (const made3 of mains.querySelectorAll("button"))
+          made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
         const none = size > 0 && !shown.some(Boolean);
         hint2.hidden = !none;
         hint2.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
       start4 = () => {
         for (const [value, [label, title2]] of Object.entries(VIEWS2)) {
-          const box = el("input", { type: "radio", name: "view", value });
-          box.addEventListener("change", () => view(value));
-          group.append(el("label", { title: title2 }, box, el("span", {}, label)));
+          const box2 = el("input", { type: "radio", name: "view", value });
+          box2.addEventListener("change", () => view2(value));
+          group.append(el("label", { title: title2 }, box2, el("span", {}, label)));
         }
-        group.hidden = !entities3 || entities3 === size;
+        group.hidden = !entities4 || entities4 === size;
         mains.hidden = size === 0;
         offer("map", "Map");
         offer("table", "Table");
@@ -4113,7 +6601,7 @@ ${parts3.join("\n")}
     start: () => start5,
     toggle: () => toggle2
   });
-  var MOST3, SENTENCES, NAMES2, panel2, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line2, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add, save, tools, HOW, body, render2, start5;
+  var MOST8, SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add2, save, tools, HOW, body, render2, start5;
   var init_compare = __esm({
     "src/compare.ts"() {
       "use strict";
@@ -4134,10 +6622,10 @@ ${parts3.join("\n")}
       init_state();
       init_texts();
       init_toolbar();
-      MOST3 = 4;
+      MOST8 = 4;
       SENTENCES = 3;
       NAMES2 = 8;
-      panel2 = byId("compare");
+      panel3 = byId("compare");
       status3 = el("p", { class: "unseen", role: "status" });
       opened = -1;
       shift = false;
@@ -4147,8 +6635,8 @@ ${parts3.join("\n")}
         const others3 = now.compare.filter((one) => one !== node2);
         const fits = others3.filter((one) => isPaper(one) === isPaper(node2));
         compare2(has(node2) ? others3 : [...fits, node2]);
-        const left = plural(now.compare.length, isPaper(node2) ? "paper" : "name");
-        status3.textContent = `${left} to compare`;
+        const left2 = plural(now.compare.length, isPaper(node2) ? "paper" : "name");
+        status3.textContent = `${left2} to compare`;
       };
       pinOf = (node2) => {
         const title2 = "Put beside others, then open Compare above (Shift+click pins as well)";
@@ -4172,11 +6660,11 @@ ${parts3.join("\n")}
           )
         )
       );
-      line2 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell3) => el("td", {}, cell3)));
+      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell3) => el("td", {}, cell3)));
       inTime = (item) => {
         const series = byTime(isPaper(item) ? [item] : linked(now, item).keys());
         const most2 = Math.max(...series);
-        const { names: names4, unit } = corpus.bins;
+        const { names: names5, unit } = corpus.bins;
         return el(
           "div",
           { class: "in-time" },
@@ -4184,7 +6672,7 @@ ${parts3.join("\n")}
           el(
             "span",
             { class: "count" },
-            most2 ? `at most ${most2} a ${unit}, in ${names4[series.indexOf(most2)]}` : "no date"
+            most2 ? `at most ${most2} a ${unit}, in ${names5[series.indexOf(most2)]}` : "no date"
           )
         );
       };
@@ -4194,40 +6682,40 @@ ${parts3.join("\n")}
       };
       topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
       facts2 = (items, sets) => {
-        const papers3 = isPaper(items[0]);
-        const counts4 = sets.map((set) => plural(set.size, papers3 ? "name" : "paper"));
+        const papers5 = isPaper(items[0]);
+        const counts5 = sets.map((set) => plural(set.size, papers5 ? "name" : "paper"));
         const dated2 = corpus.bins.names.length > 1;
         return [
-          line2(papers3 ? "Names" : "Papers", counts4),
-          papers3 ? line2(
+          line5(papers5 ? "Names" : "Papers", counts5),
+          papers5 ? line5(
             "Date",
             items.map((item) => nodes.date[item])
           ) : null,
-          dated2 && !papers3 ? line2("In time", items.map(inTime)) : null,
-          dated2 && !papers3 ? line2("First paper", items.map(firstPaper)) : null,
-          topics.length ? line2("Topic", items.map(topicOf)) : null
+          dated2 && !papers5 ? line5("In time", items.map(inTime)) : null,
+          dated2 && !papers5 ? line5("First paper", items.map(firstPaper)) : null,
+          topics.length ? line5("Topic", items.map(topicOf)) : null
         ];
       };
-      shareRow = (share, at4, items, most2) => {
+      shareRow = (share, at8, items, most2) => {
         const { sets, members } = share;
-        const names4 = labels(items).map((name3) => name3.length > 28 ? `${name3.slice(0, 27).trimEnd()}…` : name3);
+        const names5 = labels(items).map((name3) => name3.length > 28 ? `${name3.slice(0, 27).trimEnd()}…` : name3);
         const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
-        const count2 = members.length.toLocaleString("en");
+        const count3 = members.length.toLocaleString("en");
         const bar2 = el("span", {});
         bar2.style.width = `${100 * members.length / Math.max(1, most2)}%`;
         const label = [
           el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
-          foreign(shareName(share, names4), { class: "grow" }),
+          foreign(shareName(share, names5), { class: "grow" }),
           el("span", { class: "cut-bar", "aria-hidden": "true" }, bar2),
-          el("span", { class: "count" }, count2)
+          el("span", { class: "count" }, count3)
         ];
         const act = () => {
-          opened = opened === at4 ? -1 : at4;
+          opened = opened === at8 ? -1 : at8;
           render2();
-          panel2.querySelectorAll(".cut")[at4]?.focus();
+          panel3.querySelectorAll(".cut")[at8]?.focus();
         };
-        const list3 = opened === at4 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
-        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at4) }, label, act), ...list3);
+        const list2 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label, act), ...list2);
       };
       inCommon = (items, sets) => {
         const found = shares(sets);
@@ -4235,22 +6723,22 @@ ${parts3.join("\n")}
         const noun = isPaper(items[0]) ? "Names" : "Papers";
         return section(
           `${noun} in common and apart`,
-          el("ul", { class: "cuts" }, ...found.map((share, at4) => shareRow(share, at4, items, most2)))
+          el("ul", { class: "cuts" }, ...found.map((share, at8) => shareRow(share, at8, items, most2)))
         );
       };
-      sharedTable = (items, kind, list3) => {
-        const papers3 = isPaper(items[0]);
-        const most2 = Math.max(1, ...list3.flatMap(({ cells }) => cells));
+      sharedTable = (items, kind, list2) => {
+        const papers5 = isPaper(items[0]);
+        const most2 = Math.max(1, ...list2.flatMap(({ cells }) => cells));
         const cell3 = (value) => {
-          const made = el(
+          const made3 = el(
             "td",
-            { class: value > (papers3 ? -1 : 0) ? "some" : "none" },
-            String(cellOf(value, papers3) || "")
+            { class: value > (papers5 ? -1 : 0) ? "some" : "none" },
+            String(cellOf(value, papers5) || "")
           );
-          if (!papers3 && value) made.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most2))}%`);
-          return made;
+          if (!papers5 && value) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most2))}%`);
+          return made3;
         };
-        const body3 = list3.slice(0, NAMES2).map(
+        const body3 = list2.slice(0, NAMES2).map(
           ({ node: node2, cells }) => el(
             "tr",
             {},
@@ -4268,7 +6756,7 @@ ${parts3.join("\n")}
       };
       namedWith2 = (items) => {
         const found = (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
-        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list3]) => list3.length).map(([kind, list3]) => sharedTable(items, kind, list3));
+        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list2]) => list2.length).map(([kind, list2]) => sharedTable(items, kind, list2));
         const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
         return section(
           isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
@@ -4288,12 +6776,12 @@ ${parts3.join("\n")}
           )
         )
       );
-      links2 = (texts, papers3) => papers3.flatMap(
-        (one, at4) => papers3.slice(at4 + 1).map((two) => {
+      links2 = (texts, papers5) => papers5.flatMap(
+        (one, at8) => papers5.slice(at8 + 1).map((two) => {
           const likely2 = likelihood(texts, linkOf(one, two));
           const both = el("p", { class: "pair" }, foreign(nodes.label[one]), " – ", foreign(nodes.label[two]));
           const none = el("p", { class: "muted" }, "The graph has no link between them.");
-          return el("div", { class: "link" }, papers3.length > 2 ? both : null, likely2 ?? none);
+          return el("div", { class: "link" }, papers5.length > 2 ? both : null, likely2 ?? none);
         })
       );
       sentences = async (items) => {
@@ -4310,7 +6798,7 @@ ${parts3.join("\n")}
           section("What is said of names that they share", ...namesOfBoth(found, items))
         ];
       };
-      add = () => ask("Compare with …", (node2) => {
+      add2 = () => ask2("Compare with …", (node2) => {
         if (!has(node2)) toggle2(node2);
       });
       save = (text2, type, ending) => download(new Blob([text2], { type: `${type};charset=utf-8` }), ending);
@@ -4318,7 +6806,7 @@ ${parts3.join("\n")}
         "div",
         { class: "view-head" },
         el("h2", {}, "Compare"),
-        items.length < MOST3 ? button({ class: "ask" }, "Add …", add) : null,
+        items.length < MOST8 ? button({ class: "ask" }, "Add …", add2) : null,
         items.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save(asCsv(items), "text/csv", ".compared.csv")) : null,
         items.length > 1 ? button(
           { class: "ask" },
@@ -4341,27 +6829,27 @@ ${parts3.join("\n")}
         ];
       };
       render2 = async () => {
-        panel2.hidden = now.main !== "compare";
-        const items = panel2.hidden ? [] : alike(now.compare);
+        panel3.hidden = now.main !== "compare";
+        const items = panel3.hidden ? [] : alike(now.compare);
         const scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
-        if (panel2.hidden) {
-          panel2.replaceChildren();
+        if (panel3.hidden) {
+          panel3.replaceChildren();
           return;
         }
-        const top = panel2.querySelector(".scroll")?.scrollTop ?? 0;
+        const top3 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
         scroll.append(...items.length ? body(items) : [el("p", { class: "muted" }, HOW)]);
-        panel2.replaceChildren(tools(items), scroll);
-        scroll.scrollTop = top;
+        panel3.replaceChildren(tools(items), scroll);
+        scroll.scrollTop = top3;
         const more = items.length > 1 ? await sentences(items) : [];
         if (!scroll.isConnected) return;
         scroll.append(...more);
-        scroll.scrollTop = top;
+        scroll.scrollTop = top3;
       };
       start5 = () => {
         const opener3 = offer("compare", "Compare");
         const recount3 = () => {
-          const count2 = now.compare.length;
-          opener3.textContent = count2 ? `Compare (${count2})` : "Compare";
+          const count3 = now.compare.length;
+          opener3.textContent = count3 ? `Compare (${count3})` : "Compare";
           for (const pin of document.querySelectorAll("[data-compare]"))
             pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
         };
@@ -4380,7 +6868,7 @@ ${parts3.join("\n")}
           render2();
         });
         on2(() => {
-          if (!panel2.hidden) render2();
+          if (!panel3.hidden) render2();
         });
         render2();
       };
@@ -4388,7 +6876,7 @@ ${parts3.join("\n")}
   });
 
   // src/filters.ts
-  var FEW, plus, minus, percent2, topics2, few, kindTitle, relationTitle, time, least, active2;
+  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
   var init_filters = __esm({
     "src/filters.ts"() {
       "use strict";
@@ -4399,15 +6887,15 @@ ${parts3.join("\n")}
       plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
       minus = (set, value) => new Set([...set].filter((one) => one !== value));
       percent2 = (value) => `${Math.round(100 * value)} %`;
-      topics2 = ({ hiddenTopics: hidden }) => {
+      topics3 = ({ hiddenTopics: hidden }) => {
         if (!hidden.size) return [];
         const title2 = (name3) => name3 || "no topic";
-        const left = topicsLeft(hidden);
+        const left2 = topicsLeft(hidden);
         const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
-        if (left && left.length <= FEW && left.length < hidden.size)
-          return left.map((name3) => ({
+        if (left2 && left2.length <= FEW && left2.length < hidden.size)
+          return left2.map((name3) => ({
             ...{ name: "topic", value: title2(name3) },
-            without: left.length > 1 ? { hiddenTopics: plus(hidden, name3) } : all5
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name3) } : all5
           }));
         if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
         return [...hidden].map((name3) => ({
@@ -4418,11 +6906,11 @@ ${parts3.join("\n")}
       few = (field, { [field]: hidden }, all5, title2) => {
         const first3 = fresh()[field];
         if (same(hidden, first3)) return [];
-        const left = all5.filter((name3) => !hidden.has(name3));
-        if (left.length === 1 && all5.length > 2)
-          return [{ name: "only", value: title2(left[0]), without: { [field]: first3 } }];
+        const left2 = all5.filter((name3) => !hidden.has(name3));
+        if (left2.length === 1 && all5.length > 2)
+          return [{ name: "only", value: title2(left2[0]), without: { [field]: first3 } }];
         const gone = all5.filter((name3) => hidden.has(name3) && !first3.has(name3));
-        const more = left.filter((name3) => first3.has(name3));
+        const more = left2.filter((name3) => first3.has(name3));
         return [
           ...gone.map((name3) => ({
             ...{ name: "without", value: title2(name3) },
@@ -4443,13 +6931,13 @@ ${parts3.join("\n")}
         if (first3 && last) return [{ name: "time", value: spanOf(first3, last), without }];
         return [{ name: first3 ? "since" : "until", value: spoken(first3 || last), without }];
       };
-      least = (now5, field, name3, show4 = String) => {
+      least = (now5, field, name3, show6 = String) => {
         const first3 = fresh()[field];
-        return now5[field] === first3 ? [] : [{ name: name3, value: `≥ ${show4(now5[field])}`, without: { [field]: first3 } }];
+        return now5[field] === first3 ? [] : [{ name: name3, value: `≥ ${show6(now5[field])}`, without: { [field]: first3 } }];
       };
       active2 = (now5) => [
         ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
-        ...topics2(now5),
+        ...topics3(now5),
         ...time(now5),
         ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
         ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
@@ -4464,7 +6952,7 @@ ${parts3.join("\n")}
   });
 
   // src/chips.ts
-  var line3, chip2, papersLeft, render3, start6;
+  var line6, chip2, papersLeft, render3, start6;
   var init_chips = __esm({
     "src/chips.ts"() {
       "use strict";
@@ -4473,31 +6961,32 @@ ${parts3.join("\n")}
       init_model();
       init_rows();
       init_state();
-      line3 = byId("chips");
+      line6 = byId("chips");
       chip2 = ({ name: name3, value, without }) => button(
-        { class: "filter", "aria-label": `Remove the filter ${name3} ${value}`, title: `${name3}: ${value}` },
+        { class: "filter", title: `${name3}: ${value}` },
         [
-          el("span", { class: "muted" }, name3),
+          el("span", { class: "unseen" }, "Remove the filter "),
+          el("span", { class: "muted" }, `${name3} `),
           foreign(value.slice(0, 80)),
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
         () => {
-          const at4 = [...line3.querySelectorAll("button")].indexOf(document.activeElement);
+          const at8 = [...line6.querySelectorAll("button")].indexOf(document.activeElement);
           refine(without);
-          const next = [...line3.querySelectorAll("button")];
-          if (at4 >= 0) (next[Math.min(at4, next.length - 1)] ?? byId("search")).focus();
+          const next = [...line6.querySelectorAll("button")];
+          if (at8 >= 0) (next[Math.min(at8, next.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers3, of } }) => papers3 === of ? plural(of, "paper") : `${papers3.toLocaleString("en")} of ${plural(of, "paper")}`;
+      papersLeft = ({ count: { papers: papers5, of } }) => papers5 === of ? plural(of, "paper") : `${papers5.toLocaleString("en")} of ${plural(of, "paper")}`;
       render3 = (result) => {
         const active3 = active2(now);
-        line3.hidden = active3.length === 0 || size === 0;
-        if (line3.hidden) {
-          line3.replaceChildren();
+        line6.hidden = active3.length === 0 || size === 0;
+        if (line6.hidden) {
+          line6.replaceChildren();
           return;
         }
-        line3.replaceChildren(
-          el("ul", { "aria-label": "Active filters" }, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+        line6.replaceChildren(
+          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
           el("span", { class: "count" }, papersLeft(result)),
           button({ class: "more reset-all" }, "Reset all", () => {
             refine({ topic: "" });
@@ -4540,9 +7029,9 @@ ${parts3.join("\n")}
         return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
       });
       render4 = (now5) => {
-        const said3 = [period, papersLeft(now5), ...kindsLeft(now5, active2(now).length > 0)].filter(Boolean);
+        const said3 = [period, papersLeft(now5)].filter(Boolean);
         summary.replaceChildren(...said3.map((text2) => el("span", {}, text2)));
-        summary.title = said3.join(" · ");
+        summary.title = [...said3, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
         if (status4.textContent !== "" || now5.count.papers < now5.count.of) status4.textContent = papersLeft(now5);
       };
       start7 = (home2) => {
@@ -4554,7 +7043,7 @@ ${parts3.join("\n")}
   });
 
   // src/questions.ts
-  var most, firstOf, entities4, largest, uses, connects, news, questions;
+  var most, firstOf, entities5, largest, uses, connects, news, questions;
   var init_questions = __esm({
     "src/questions.ts"() {
       "use strict";
@@ -4572,17 +7061,17 @@ ${parts3.join("\n")}
         return best;
       };
       firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
-      entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
       largest = () => topics.filter(({ name: name3 }) => !now.hiddenTopics.has(name3)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
       uses = () => {
-        const node2 = firstOf(["dataset", ...entities4]);
+        const node2 = firstOf(["dataset", ...entities5]);
         if (node2 < 0) return null;
-        const [ask2, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
-        return { words: [ask2, nodes.label[node2], end2], answer: { selected: node2 } };
+        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
       };
       connects = () => {
-        const first3 = firstOf(["method", ...entities4]);
-        const second = firstOf(["task", "technique", ...entities4], [first3]);
+        const first3 = firstOf(["method", ...entities5]);
+        const second = firstOf(["task", "technique", ...entities5], [first3]);
         if (first3 < 0 || second < 0) return null;
         return {
           words: ["What connects ", nodes.label[first3], " and ", nodes.label[second], "?"],
@@ -4605,7 +7094,7 @@ ${parts3.join("\n")}
   });
 
   // src/start_topics.ts
-  var FIRST3, opened2, all3, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var FIRST3, opened2, all3, barred, onlyButton, row2, isHidden, byCount, topicBars;
   var init_start_topics = __esm({
     "src/start_topics.ts"() {
       "use strict";
@@ -4629,30 +7118,30 @@ ${parts3.join("\n")}
         "only",
         act
       );
-      row3 = (topic5, most2, again) => {
+      row2 = (topic5, most2, again) => {
         const { name: name3, parent, subtopics } = topic5;
-        const count2 = now2.topics.get(name3) ?? 0;
+        const count3 = now2.topics.get(name3) ?? 0;
         const pick2 = button(
           { class: "pick barred", title: name3, "data-start": name3 },
           barred(
-            count2 / most2,
+            count3 / most2,
             ofTopic(name3),
             foreign(name3, { class: "grow" }),
-            el("span", { class: "count" }, count2.toLocaleString("en"))
+            el("span", { class: "count" }, count3.toLocaleString("en"))
           ),
           () => showTopic(name3)
         );
         const folds = subtopics.length > 1;
-        const open3 = opened2.has(name3);
-        const turn2 = () => {
+        const open4 = opened2.has(name3);
+        const turn = () => {
           if (!opened2.delete(name3)) opened2.add(name3);
           again();
         };
-        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name3}`;
+        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name3}`;
         return el(
           "li",
           { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
-          folds ? button({ class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name3 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          folds ? button({ class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name3 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
           pick2,
           onlyButton(name3, isOnlyTopic(name3), () => onlyTopic(name3))
         );
@@ -4664,22 +7153,22 @@ ${parts3.join("\n")}
         const ordered3 = [...topics].sort(byCount);
         const most2 = Math.max(1, ...ordered3.map(({ name: name3 }) => now2.topics.get(name3) ?? 0));
         const shown2 = all3 ? ordered3 : ordered3.slice(0, FIRST3);
-        const list3 = shown2.flatMap((topic5) => [
-          row3(topic5, most2, again),
+        const list2 = shown2.flatMap((topic5) => [
+          row2(topic5, most2, again),
           ...(opened2.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
-            (finer) => row3(finer, most2, again)
+            (finer) => row2(finer, most2, again)
           )
         ]);
-        const turn2 = () => {
+        const turn = () => {
           all3 = !all3;
           again();
         };
         const more = button(
           { class: "more", "data-start": "all" },
           all3 ? "Show fewer" : `Show all ${ordered3.length} topics`,
-          turn2
+          turn
         );
-        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST3 ? more : null);
+        return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST3 ? more : null);
       };
     }
   });
@@ -4709,15 +7198,15 @@ ${parts3.join("\n")}
         }
         return [icon(kind), foreign(label)];
       };
-      trendRow = ({ series, time: time2 }, table4) => (line4) => {
-        const row5 = table4.row[line4];
-        const [before2, late] = [table4.before[line4], table4.late[line4]];
+      trendRow = ({ series, time: time2 }, table4) => (line7) => {
+        const row4 = table4.row[line7];
+        const [before2, late] = [table4.before[line7], table4.late[line7]];
         const said3 = `${plural(before2, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
         return el(
           "li",
           { class: "trend", title: said3 },
-          ...naming2(series.id[row5], series.kind[row5], series.label[row5]),
-          series.bins ? spark(series.bins[row5]) : null,
+          ...naming2(series.id[row4], series.kind[row4], series.label[row4]),
+          series.bins ? spark(series.bins[row4]) : null,
           el(
             "span",
             { class: "count", "aria-hidden": "true" },
@@ -4730,15 +7219,15 @@ ${parts3.join("\n")}
         title2,
         ...listing([...table4.row.keys()], trendRow(figures2, table4), { class: "trends" }, FIRST4)
       ) : null;
-      takenRow = ({ series, taken_up: table4 }) => (line4) => {
-        const row5 = table4.row[line4];
-        const paper = at.get(table4.first[line4]);
-        const from = paper === void 0 ? foreign(table4.title[line4]) : nodeLink(paper, table4.title[line4]);
+      takenRow = ({ series, taken_up: table4 }) => (line7) => {
+        const row4 = table4.row[line7];
+        const paper = at.get(table4.first[line7]);
+        const from = paper === void 0 ? foreign(table4.title[line7]) : nodeLink(paper, table4.title[line7]);
         return el(
           "li",
           { class: "taken" },
-          ...naming2(series.id[row5], series.kind[row5], series.label[row5]),
-          el("span", { class: "count" }, plural(table4.takers[line4], "paper")),
+          ...naming2(series.id[row4], series.kind[row4], series.label[row4]),
+          el("span", { class: "count" }, plural(table4.takers[line7], "paper")),
           el("p", { class: "muted from" }, "from ", from)
         );
       };
@@ -4753,14 +7242,14 @@ ${parts3.join("\n")}
             ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST4)
           ) : null
         ].filter((section2) => section2 !== null);
-        const note2 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
-        return found.length && filtered ? [...found, note2] : found;
+        const note3 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note3] : found;
       };
     }
   });
 
   // src/start.ts
-  var FIRST5, tab2, counted2, kinds2, mostUsed, usedRow, KEYS, used, asked, counts3, startPanel;
+  var FIRST5, tab2, whole3, counted2, kinds2, named4, byName, mostUsed, usedRow, KEYS, used, asked, counts4, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -4778,9 +7267,16 @@ ${parts3.join("\n")}
       init_state();
       FIRST5 = 6;
       tab2 = "";
-      counted2 = (node2) => rest.key?.length && !active2(now).length ? nodes.papers[node2] : now2.named[node2];
+      whole3 = false;
+      counted2 = (node2) => whole3 ? nodes.papers[node2] : now2.named[node2];
       kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
-      mostUsed = (kind) => nodes.id.filter((node2) => nodes.kind[node2] === kind && counted2(node2) > 0).sort((a, b) => counted2(b) - counted2(a) || named(a, b));
+      named4 = /* @__PURE__ */ new Map();
+      byName = (kind) => {
+        const found = named4.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
+        named4.set(kind, found);
+        return found;
+      };
+      mostUsed = (kind) => byName(kind).filter((node2) => counted2(node2) > 0).sort((a, b) => counted2(b) - counted2(a));
       usedRow = (most2) => (node2) => el(
         "li",
         { class: "bar-row" },
@@ -4800,9 +7296,9 @@ ${parts3.join("\n")}
       used = (again) => {
         const all5 = kinds2();
         if (!all5.length) return null;
-        if (!all5.includes(tab2)) tab2 = all5.includes("dataset") ? "dataset" : all5[0];
-        const list3 = mostUsed(tab2);
-        const choose2 = (kind) => {
+        if (!all5.includes(tab2)) tab2 = all5[0];
+        const list2 = mostUsed(tab2);
+        const choose = (kind) => {
           tab2 = kind;
           again();
         };
@@ -4813,18 +7309,18 @@ ${parts3.join("\n")}
               ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
             },
             kindTitle(kind),
-            () => choose2(kind)
+            () => choose(kind)
           )
         );
         const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads2);
         tabs.addEventListener("keydown", (event) => {
-          const step2 = KEYS[event.key];
-          if (!step2) return;
+          const step3 = KEYS[event.key];
+          if (!step3) return;
           event.preventDefault();
-          choose2(all5[(all5.indexOf(tab2) + step2 + all5.length) % all5.length]);
+          choose(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
           byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
         });
-        const content3 = list3.length ? listing(list3, usedRow(counted2(list3[0])), { class: "bars" }, FIRST5) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        const content3 = list2.length ? listing(list2, usedRow(counted2(list2[0])), { class: "bars" }, FIRST5) : [el("p", { class: "muted" }, "None in the papers that are left.")];
         return section(
           "Most used",
           tabs,
@@ -4832,31 +7328,32 @@ ${parts3.join("\n")}
         );
       };
       asked = () => {
-        const list3 = questions().map(
-          ({ words, answer: answer3 }) => el(
+        const list2 = questions().map(
+          ({ words: words2, answer: answer3 }) => el(
             "li",
             {},
             button(
               { class: "question" },
-              words.map((text2, at4) => at4 % 2 ? foreign(text2) : text2),
+              words2.map((text2, at8) => at8 % 2 ? foreign(text2) : text2),
               () => answer(answer3)
             )
           )
         );
-        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+        return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
       };
-      counts3 = (filtered) => {
+      counts4 = (filtered) => {
         const found = kindsLeft(now2, filtered);
         const [first3, ...more] = [papersLeft(now2), ...found];
         return el("p", { class: "counts" }, el("strong", {}, first3), more.length ? ` · ${more.join(" · ")}` : null);
       };
       startPanel = (again, closing2, toMap) => {
         const filtered = active2(now).length > 0;
+        whole3 = !filtered && Boolean(rest.key?.length);
         return present([
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
           el("h2", { dir: "auto" }, document.title),
           period ? el("p", { class: "meta" }, period) : null,
-          counts3(filtered),
+          counts4(filtered),
           toMap,
           topicBars(again),
           asked(),
@@ -4868,7 +7365,7 @@ ${parts3.join("\n")}
   });
 
   // src/card.ts
-  var panel3, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show2, recount, mark;
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -4888,7 +7385,7 @@ ${parts3.join("\n")}
       init_start_topics();
       init_state();
       init_texts();
-      panel3 = byId("card");
+      panel4 = byId("card");
       dismissed = false;
       called = false;
       closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
@@ -4900,25 +7397,25 @@ ${parts3.join("\n")}
         closing()
       );
       actions = (node2) => {
-        const steps = [1, 2].map(
-          (count2) => button(
-            { "aria-pressed": String(now.steps === count2), "data-steps": String(count2) },
-            plural(count2, "step"),
-            () => showSteps(count2)
+        const steps2 = [1, 2].map(
+          (count3) => button(
+            { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
+            plural(count3, "step"),
+            () => showSteps(count3)
           )
         );
         const name3 = nodes.label[node2].slice(0, 40);
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask(`Path from ${name3} to …`, (other2) => {
+          () => ask2(`Path from ${name3} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
         return el(
           "div",
           { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
           opener(),
           pinOf(node2),
           path2
@@ -4931,40 +7428,40 @@ ${parts3.join("\n")}
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list3 = aliases.flatMap((alias, at4) => [at4 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list3);
+        const list2 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list2);
       };
       chips = (node2) => {
-        const names4 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+        const names5 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
           (name3) => topic.has(name3)
         );
-        return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
+        return names5.length ? el("div", { class: "chips" }, ...names5.map(chip)) : null;
       };
       aside2 = (node2) => {
-        const count2 = around[node2].filter(isBackground).length;
-        return count2 ? `${count2.toLocaleString("en")} in the background` : "";
+        const count3 = around[node2].filter(isBackground).length;
+        return count3 ? `${count3.toLocaleString("en")} in the background` : "";
       };
       broader2 = (node2) => {
-        const names4 = split(nodes.broader[node2] || "");
-        if (!names4.length) return null;
+        const names5 = split(nodes.broader[node2] || "");
+        if (!names5.length) return null;
         const same2 = (name3) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name3;
-        const list3 = names4.flatMap((name3, at4) => {
+        const list2 = names5.flatMap((name3, at8) => {
           const found = nodes.id.find(same2(name3));
-          return [at4 ? ", " : "", found === void 0 ? foreign(name3) : nodeLink(found)];
+          return [at8 ? ", " : "", found === void 0 ? foreign(name3) : nodeLink(found)];
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list3);
+        return el("p", { class: "broader" }, "Broader: ", ...list2);
       };
       source = (node2) => {
         const link2 = outside(nodes.url[node2]);
         return link2 ? el("p", { class: "source" }, link2) : null;
       };
       render5 = async (node2) => {
-        const whole4 = now.target >= 0;
-        const found = await (whole4 ? all2() : near(node2));
+        const whole5 = now.target >= 0;
+        const found = await (whole5 ? all2() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
-        panel3.replaceChildren(
+        panel4.replaceChildren(
           ...present([
             head2(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
@@ -4979,82 +7476,82 @@ ${parts3.join("\n")}
             ...(paper ? cardPaper : cardEntity)(node2, found)
           ])
         );
-        panel3.scrollTop = 0;
+        panel4.scrollTop = 0;
       };
       heading = (kind, { many: many2, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many2.toLowerCase()}` : many2;
       byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
       topicCard = (topic5) => {
-        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper, ...entities5 } = KINDS;
+        const { paper, ...entities6 } = KINDS;
         const later = ([, facts3]) => facts3.term ? 0 : 1;
-        const groups2 = Object.entries({ ...entities5, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
-        panel3.replaceChildren(
+        panel4.replaceChildren(
           el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
           ...present(cardTopic(topic5)),
-          ...groups2.map(
-            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
+          ...groups.map(
+            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
           )
         );
-        panel3.scrollTop = 0;
+        panel4.scrollTop = 0;
       };
       beginning = () => {
         const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-        panel3.replaceChildren(...present(startPanel(refresh4, closing(), toMap)));
+        panel4.replaceChildren(...present(startPanel(refresh4, closing(), toMap)));
       };
-      markOf = (item) => item && panel3.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name3) => item.getAttribute(name3)).join("\n") : "";
+      markOf = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name3) => item.getAttribute(name3)).join("\n") : "";
       refresh4 = () => {
-        if (!isStart() || panel3.hidden) return;
-        const [held, top] = [markOf(document.activeElement), panel3.scrollTop];
+        if (!isStart() || panel4.hidden) return;
+        const [held2, top3] = [markOf(document.activeElement), panel4.scrollTop];
         beginning();
-        panel3.scrollTop = top;
-        if (held)
-          [...panel3.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+        panel4.scrollTop = top3;
+        if (held2)
+          [...panel4.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
       };
       isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
         if (isStart()) dismissed = true;
         clear();
-        show2();
+        show4();
       };
       home = () => {
         dismissed = false;
         called = true;
         clear();
         show("map");
-        show2();
-        panel3.focus({ preventScroll: true });
+        show4();
+        panel4.focus({ preventScroll: true });
       };
       NARROW2 = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
-      show2 = async () => {
+      show4 = async () => {
         const { selected, topic: topic5, main } = now;
         const fits = called || ROOMY.matches || NARROW2.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
-        panel3.hidden = selected < 0 && !welcome;
-        document.body.classList.toggle("with-card", !panel3.hidden);
-        panel3.classList.toggle("start", !panel3.hidden && isStart());
-        panel3.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        panel4.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel4.hidden);
+        panel4.classList.toggle("start", !panel4.hidden && isStart());
+        panel4.dataset.node = selected < 0 ? "" : nodes.key[selected];
         if (selected >= 0) await render5(selected);
         else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
         else if (welcome) {
           beginning();
-          panel3.scrollTop = 0;
+          panel4.scrollTop = 0;
         }
       };
       recount = refresh4;
       mark = () => {
-        for (const step2 of panel3.querySelectorAll("[data-steps]"))
-          step2.setAttribute("aria-pressed", String(Number(step2.dataset.steps) === now.steps));
+        for (const step3 of panel4.querySelectorAll("[data-steps]"))
+          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
       };
     }
   });
 
   // src/sliders.ts
-  var range, named4, weights, papers2, dates2, months, times, row4, STEPS5, DIGITS, plain2, scaled, counted3, dated, rows;
+  var range, named5, weights2, papers4, dates2, months, times, row3, STEPS5, DIGITS, plain2, scaled, counted3, dated, rows;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -5066,14 +7563,14 @@ ${parts3.join("\n")}
         ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
         [Infinity, -Infinity]
       );
-      named4 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers2 = nodes.papers.filter((_, i) => !isPaper(i));
+      named5 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      papers4 = nodes.papers.filter((_, i) => !isPaper(i));
       dates2 = [...new Set(nodes.date.filter((date3) => /^\d{4}/.test(date3)))].sort();
       months = [...new Set(dates2.map((date3) => date3.slice(0, 7)))];
       times = months.length > 2 ? months : dates2;
-      row4 = (slider) => {
-        const { name: name3, label, field, views, most: most2, write: write3, read: read2, show: show4 } = slider;
+      row3 = (slider) => {
+        const { name: name3, label, field, views, most: most2, write: write4, read: read3, show: show6 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -5083,55 +7580,55 @@ ${parts3.join("\n")}
           step: "1",
           "aria-label": name3
         });
-        const made = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
+        const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh6 = (now5) => {
-          const step2 = read2(now5[field]);
-          input2.value = String(step2);
-          output.textContent = show4(step2);
-          input2.setAttribute("aria-valuetext", show4(step2));
-          made.hidden = views !== void 0 && !views.includes(now5.view);
+          const step3 = read3(now5[field]);
+          input2.value = String(step3);
+          output.textContent = show6(step3);
+          input2.setAttribute("aria-valuetext", show6(step3));
+          made3.hidden = views !== void 0 && !views.includes(now5.view);
         };
-        input2.addEventListener("input", () => narrow(field, write3(Number(input2.value))));
+        input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
         refresh6(now);
         on(["filter"], refresh6);
-        return made;
+        return made3;
       };
       STEPS5 = 50;
       DIGITS = 2;
       plain2 = (value) => value.toFixed(DIGITS);
       scaled = (slider, [least2, most2], written2 = plain2) => {
-        const value = (step2) => {
-          const exact = least2 + (most2 - least2) * step2 / STEPS5;
+        const value = (step3) => {
+          const exact = least2 + (most2 - least2) * step3 / STEPS5;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row4({
+        return row3({
           ...slider,
           most: STEPS5,
-          write: (step2) => step2 ? value(step2) : 0,
+          write: (step3) => step3 ? value(step3) : 0,
           read: (now5) => Math.max(0, Math.min(STEPS5, Math.ceil((now5 - least2) / (most2 - least2) * STEPS5 - 1e-6))),
-          show: (step2) => step2 ? `≥ ${written2(value(step2))}` : "any"
+          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
-      counted3 = (slider, most2) => row4({
+      counted3 = (slider, most2) => row3({
         ...slider,
         most: most2 - 1,
-        write: (step2) => step2 + 1,
+        write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
-        show: (step2) => step2 ? `≥ ${(step2 + 1).toLocaleString("en")}` : "any"
+        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row4({
+      dated = (slider, edge) => row3({
         ...slider,
         most: times.length - 1,
-        write: (step2) => step2 === edge ? "" : times[step2],
+        write: (step3) => step3 === edge ? "" : times[step3],
         read: (now5) => {
           const found = times.findIndex((time2) => time2 >= now5);
           return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
-        show: (step2) => times[step2]
+        show: (step3) => times[step3]
       });
       rows = () => {
         const found = [];
-        const [sure, heavy, often] = [named4, weights, papers2].map(range);
+        const [sure, heavy, often] = [named5, weights2, papers4].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -5155,7 +7652,7 @@ ${parts3.join("\n")}
               percent
             )
           );
-        if (papers2.length > 1)
+        if (papers4.length > 1)
           found.push(
             counted3(
               {
@@ -5176,7 +7673,7 @@ ${parts3.join("\n")}
   });
 
   // src/legend.ts
-  var ONLY, FIRST6, panel4, body2, boxes, all4, check, group2, kinds3, relations2, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset, refresh5, recount2, start8, restyle2;
+  var ONLY, FIRST6, panel5, body2, boxes, all4, check, group2, kinds3, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset, refresh5, recount2, start8, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -5193,26 +7690,26 @@ ${parts3.join("\n")}
         hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
       FIRST6 = 8;
-      panel4 = byId("legend");
-      body2 = panel4.querySelector(".legend-body");
+      panel5 = byId("legend");
+      body2 = panel5.querySelector(".legend-body");
       boxes = [];
       all4 = false;
-      check = (field, [name3, value, count2], label, toggle3, extra = false) => {
-        const box = el("input", { type: "checkbox", name: name3, value });
-        box.addEventListener("change", () => toggle3(value));
-        const figure2 = el("span", { class: "count" }, count2.toLocaleString("en"));
+      check = (field, [name3, value, count3], label, toggle3, extra = false) => {
+        const box2 = el("input", { type: "checkbox", name: name3, value });
+        box2.addEventListener("change", () => toggle3(value));
+        const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
         const title2 = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
         const only2 = onlyButton(title2, ONLY[field].is(value), () => ONLY[field].make(value));
-        boxes.push({ box, field, figure: figure2, only: only2 });
-        const row5 = el("label", { class: "pick" }, box, ...label, figure2);
-        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
+        boxes.push({ box: box2, field, figure: figure2, only: only2 });
+        const row4 = el("label", { class: "pick" }, box2, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
       };
       group2 = (title2, ...rows2) => el("fieldset", {}, el("legend", {}, title2), ...rows2);
       kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many: many2 }]) => {
         const label = [icon(kind), el("span", { class: "grow" }, many2)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
-      relations2 = () => Object.entries(RELATIONS).filter(([name3]) => relations.has(name3)).map(
+      relations3 = () => Object.entries(RELATIONS).filter(([name3]) => relations.has(name3)).map(
         ([name3, { background: background3 }]) => check(
           "hiddenRelations",
           ["relation", name3, relations.get(name3) ?? 0],
@@ -5223,9 +7720,9 @@ ${parts3.join("\n")}
       );
       colours2 = () => {
         const option = (value, label) => {
-          const box = el("input", { type: "radio", name: "colour", value });
-          box.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box, el("span", {}, label));
+          const box2 = el("input", { type: "radio", name: "colour", value });
+          box2.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box2, el("span", {}, label));
         };
         return el(
           "div",
@@ -5239,10 +7736,10 @@ ${parts3.join("\n")}
       turner = (topic5) => {
         const { name: name3, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open3 = isOpen(topic5);
-        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name3}`;
+        const open4 = isOpen(topic5);
+        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name3}`;
         return button(
-          { class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name3 },
+          { class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name3 },
           "›",
           () => {
             if (!opened3.delete(name3)) opened3.add(name3);
@@ -5250,17 +7747,17 @@ ${parts3.join("\n")}
           }
         );
       };
-      topicCount = ({ name: name3, papers: papers3, members }) => (papers3 ? now2.topics.get(name3) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name3, papers: papers5, members }) => (papers5 ? now2.topics.get(name3) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name3, parent } = topic5;
-        const box = el("input", {
+        const box2 = el("input", {
           type: "checkbox",
           name: "topic",
           value: name3,
           "aria-label": `Show ${name3}`
         });
-        box.checked = !now.hiddenTopics.has(name3);
-        box.addEventListener("change", () => toggleTopic(name3));
+        box2.checked = !now.hiddenTopics.has(name3);
+        box2.addEventListener("change", () => toggleTopic(name3));
         const pressed = String(now.topic === name3);
         const label = present([
           parent ? null : swatch(name3),
@@ -5273,7 +7770,7 @@ ${parts3.join("\n")}
           () => showTopic(name3)
         );
         const only2 = onlyButton(name3, isOnlyTopic(name3), () => onlyTopic(name3));
-        return el("div", { class: parent ? "row finer" : "row" }, box, pick2, only2, turner(topic5));
+        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
       };
       topicRows = (topic5) => [
         topicRow(topic5),
@@ -5282,37 +7779,37 @@ ${parts3.join("\n")}
       topicList = el("div", { class: "topics" });
       topicOf2 = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
-        const { topics: topics3 } = model_exports;
-        const held = [...topicList.querySelectorAll("button, input")].find(
+        const { topics: topics4 } = model_exports;
+        const held2 = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list3 = (all4 ? topics3 : topics3.slice(0, FIRST6)).flatMap(topicRows);
-        if (topics3.length > FIRST6) {
-          const turn2 = () => {
+        const list2 = (all4 ? topics4 : topics4.slice(0, FIRST6)).flatMap(topicRows);
+        if (topics4.length > FIRST6) {
+          const turn = () => {
             all4 = !all4;
             renderTopics();
           };
-          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics3.length}`, turn2));
+          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
         }
-        topicList.replaceChildren(...list3);
-        if (!held) return;
-        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf2(item) === topicOf2(held);
+        topicList.replaceChildren(...list2);
+        if (!held2) return;
+        const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf2(item) === topicOf2(held2);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
       refresh5 = (now5) => {
-        for (const { box, field, only: only2 } of boxes) {
-          box.checked = !now5[field].has(box.value);
-          only2.setAttribute("aria-pressed", String(ONLY[field].is(box.value)));
+        for (const { box: box2, field, only: only2 } of boxes) {
+          box2.checked = !now5[field].has(box2.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
         }
-        for (const box of body2.querySelectorAll("input[name=colour]"))
-          box.checked = box.value === now5.colour;
+        for (const box2 of body2.querySelectorAll("input[name=colour]"))
+          box2.checked = box2.value === now5.colour;
         reset.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count2, relations: relations3 } = now2;
-        for (const { box, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count2.kinds.get(box.value) ?? [0, 0] : [relations3.get(box.value) ?? 0, relations.get(box.value) ?? 0];
+        const { count: count3, relations: relations4 } = now2;
+        for (const { box: box2, field, figure: figure2 } of boxes) {
+          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
         }
         for (const figure2 of topicList.querySelectorAll("[data-count]")) {
@@ -5326,13 +7823,13 @@ ${parts3.join("\n")}
           body2.append(group2("Colour", colours2()), group2("Topics", topicList));
           renderTopics();
         }
-        if (links) body2.append(group2("Links", ...relations2()));
+        if (links) body2.append(group2("Links", ...relations3()));
         const narrow2 = rows();
         if (narrow2.length) body2.append(group2("Narrow", ...narrow2));
         body2.append(reset);
-        panel4.hidden = size === 0;
+        panel5.hidden = size === 0;
         recount2();
-        if (matchMedia("(max-width: 720px)").matches) panel4.open = false;
+        if (matchMedia("(max-width: 720px)").matches) panel5.open = false;
         refresh5(now);
         on(["filter", "colour"], refresh5);
         on(["filter"], (_, changed) => {
@@ -5354,33 +7851,33 @@ ${parts3.join("\n")}
       init_naming();
       init_result();
       UNLIKELY = 0.05;
-      expected = (grid2, row5, column2) => grid2.rows[row5].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
+      expected = (grid2, row4, column2) => grid2.rows[row4].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
       logFactorials = [0];
       logFactorial = (n) => {
         for (let next = logFactorials.length; next <= n; next += 1)
           logFactorials.push(logFactorials[next - 1] + Math.log(next));
         return logFactorials[n];
       };
-      chanceOfNone = (papers3, row5, column2) => {
-        if (row5 + column2 > papers3) return 0;
-        const log = logFactorial(papers3 - row5) + logFactorial(papers3 - column2) - logFactorial(papers3 - row5 - column2) - logFactorial(papers3);
+      chanceOfNone = (papers5, row4, column2) => {
+        if (row4 + column2 > papers5) return 0;
+        const log = logFactorial(papers5 - row4) + logFactorial(papers5 - column2) - logFactorial(papers5 - row4 - column2) - logFactorial(papers5);
         return Math.exp(Math.min(log, 0));
       };
       discoveryRates = (chances) => {
-        const order3 = chances.map((_, at4) => at4).sort((a, b) => chances[b] - chances[a]);
+        const order4 = chances.map((_, at8) => at8).sort((a, b) => chances[b] - chances[a]);
         const found = new Array(chances.length);
         let least2 = 1;
-        order3.forEach((at4, above) => {
-          least2 = Math.min(least2, chances[at4] * chances.length / (chances.length - above));
-          found[at4] = least2;
+        order4.forEach((at8, above2) => {
+          least2 = Math.min(least2, chances[at8] * chances.length / (chances.length - above2));
+          found[at8] = least2;
         });
         return found;
       };
       lower = (node2) => nodes.label[node2].toLowerCase();
-      topOf = (kind, papers3, top) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers3[node2] > 0).sort((a, b) => {
+      topOf = (kind, papers5, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers5[node2] > 0).sort((a, b) => {
         const [one, two] = [lower(a), lower(b)];
-        return papers3[b] - papers3[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
-      }).slice(0, top).map((node2) => ({ node: node2, papers: papers3[node2] }));
+        return papers5[b] - papers5[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
+      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers5[node2] }));
       namings = (chosen) => {
         const isCounted = counts2(chosen);
         const last = new Int32Array(size).fill(-1);
@@ -5395,42 +7892,42 @@ ${parts3.join("\n")}
       };
       countTogether = (pairs2, rows2, columns2) => {
         const table4 = rows2.map(() => columns2.map(() => 0));
-        const rowAt = new Map(rows2.map(({ node: node2 }, at4) => [node2, at4]));
-        const columnAt = new Map(columns2.map(({ node: node2 }, at4) => [node2, at4]));
-        const named5 = /* @__PURE__ */ new Map();
+        const rowAt = new Map(rows2.map(({ node: node2 }, at8) => [node2, at8]));
+        const columnAt = new Map(columns2.map(({ node: node2 }, at8) => [node2, at8]));
+        const named6 = /* @__PURE__ */ new Map();
         for (const [paper, entity] of pairs2) {
-          const [row5, column2] = [rowAt.get(entity), columnAt.get(entity)];
-          if (row5 === void 0 && column2 === void 0) continue;
-          const own2 = named5.get(paper) ?? [[], []];
-          named5.set(paper, own2);
-          if (row5 !== void 0) own2[0].push(row5);
+          const [row4, column2] = [rowAt.get(entity), columnAt.get(entity)];
+          if (row4 === void 0 && column2 === void 0) continue;
+          const own2 = named6.get(paper) ?? [[], []];
+          named6.set(paper, own2);
+          if (row4 !== void 0) own2[0].push(row4);
           if (column2 !== void 0) own2[1].push(column2);
         }
-        for (const [inRows, inColumns2] of named5.values())
-          for (const row5 of inRows) for (const column2 of inColumns2) table4[row5][column2] += 1;
+        for (const [inRows, inColumns2] of named6.values())
+          for (const row4 of inRows) for (const column2 of inColumns2) table4[row4][column2] += 1;
         return table4;
       };
       gapsOf = (grid2) => {
         const width = grid2.columns.length;
         const chances = grid2.counts.flatMap(
-          (line4, row5) => line4.map(
-            (count2, column2) => count2 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row5].papers, grid2.columns[column2].papers)
+          (line7, row4) => line7.map(
+            (count3, column2) => count3 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row4].papers, grid2.columns[column2].papers)
           )
         );
         const found = /* @__PURE__ */ new Map();
-        discoveryRates(chances).forEach((q, at4) => {
-          if (chances[at4] > UNLIKELY) return;
-          const row5 = Math.floor(at4 / width);
-          const line4 = found.get(row5) ?? /* @__PURE__ */ new Map();
-          found.set(row5, line4.set(at4 % width, { p: chances[at4], q }));
+        discoveryRates(chances).forEach((q, at8) => {
+          if (chances[at8] > UNLIKELY) return;
+          const row4 = Math.floor(at8 / width);
+          const line7 = found.get(row4) ?? /* @__PURE__ */ new Map();
+          found.set(row4, line7.set(at8 % width, { p: chances[at8], q }));
         });
         return found;
       };
-      gridOf = (chosen, rowKind, columnKind, top = 30) => {
+      gridOf = (chosen, rowKind, columnKind, top3 = 30) => {
         const pairs2 = namings(chosen);
-        const papers3 = new Int32Array(size);
-        for (const [, entity] of pairs2) papers3[entity] += 1;
-        const [rows2, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers3, top));
+        const papers5 = new Int32Array(size);
+        for (const [, entity] of pairs2) papers5[entity] += 1;
+        const [rows2, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
         const plain3 = {
           ...{ rows: rows2, columns: columns2, counts: countTogether(pairs2, rows2, columns2) },
           papers: nodes.id.filter((node2) => isPaper(node2) && now2.passes[rowOf(node2)]).length
@@ -5446,7 +7943,7 @@ ${parts3.join("\n")}
     counted: () => counted4,
     start: () => start9
   });
-  var TOP, PAIRS, PAGE, CAVEAT, panel5, pairs, pair, grid, spot, opened4, many, title, about, names3, papersOf, quoted, paperList, cellAt, go, show3, KEYS2, open2, onKey2, at3, head3, cell2, table3, save2, tools2, note, render6, start9, counted4;
+  var TOP, PAIRS, PAGE, CAVEAT, panel6, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted, paperList, cellAt, go, show5, KEYS2, open3, onKey2, at7, head3, cell2, table3, save2, tools2, note2, render6, start9, counted4;
   var init_matrix = __esm({
     "src/matrix.ts"() {
       "use strict";
@@ -5471,25 +7968,25 @@ ${parts3.join("\n")}
       ];
       PAGE = 10;
       CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
-      panel5 = byId("matrix");
+      panel6 = byId("matrix");
       pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds.get(kind)));
       pair = pairs[0] ?? [];
       grid = null;
       spot = [0, 0];
       opened4 = null;
       many = (kind) => KINDS[kind].many;
-      title = ([row5, column2]) => `${many(row5)} × ${many(column2).toLowerCase()}`;
-      about = (found, row5, column2) => {
-        const [one, two] = [found.rows[row5].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
-        const mean = expected(found, row5, column2);
-        const gap = found.gaps.get(row5)?.get(column2);
+      title = ([row4, column2]) => `${many(row4)} × ${many(column2).toLowerCase()}`;
+      about = (found, row4, column2) => {
+        const [one, two] = [found.rows[row4].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
+        const mean = expected(found, row4, column2);
+        const gap = found.gaps.get(row4)?.get(column2);
         const likely2 = gap ? `, a gap (${gap.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
-        const count2 = found.counts[row5][column2];
-        return `${one} and ${two}: ${count2 ? plural(count2, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
+        const count3 = found.counts[row4][column2];
+        return `${one} and ${two}: ${count3 ? plural(count3, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
       };
-      names3 = ([row5, column2]) => grid ? [grid.rows[row5], grid.columns[column2]].map((one) => one.node) : null;
+      names4 = ([row4, column2]) => grid ? [grid.rows[row4], grid.columns[column2]].map((one) => one.node) : null;
       papersOf = (cell3) => {
-        const both = names3(cell3);
+        const both = names4(cell3);
         if (!both) return [];
         const [one, two] = both.map((node2) => linked(now, node2));
         const found = [...one.keys()].filter((paper) => two.has(paper));
@@ -5499,108 +7996,108 @@ ${parts3.join("\n")}
       };
       quoted = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
       paperList = () => {
-        const both = opened4 && names3(opened4);
+        const both = opened4 && names4(opened4);
         if (!opened4 || !both) return null;
-        const papers3 = papersOf(opened4);
+        const papers5 = papersOf(opened4);
         const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
-        const close2 = button(
+        const close3 = button(
           { class: "close", "aria-label": "Close the list", title: "Close" },
           "×",
-          () => show3(null)
+          () => show5(null)
         );
         const narrow2 = button({ class: "more" }, "Show only these on the map", () => {
           narrow("text", both.map(quoted).join(" "));
           show("map");
         });
-        const head4 = `${papers3.length ? plural(papers3.length, "paper") : "No paper"} of what is shown ${papers3.length === 1 ? "names" : "name"} `;
+        const head4 = `${papers5.length ? plural(papers5.length, "paper") : "No paper"} of what is shown ${papers5.length === 1 ? "names" : "name"} `;
         return el(
           "div",
           { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
-          el("h3", {}, head4, one, " and ", two, close2),
-          papers3.length ? narrow2 : null,
-          ...listing(papers3, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
+          el("h3", {}, head4, one, " and ", two, close3),
+          papers5.length ? narrow2 : null,
+          ...listing(papers5, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
         );
       };
-      cellAt = (row5, column2) => panel5.querySelector(`[data-row="${row5}"][data-column="${column2}"]`);
-      go = (row5, column2) => {
+      cellAt = (row4, column2) => panel6.querySelector(`[data-row="${row4}"][data-column="${column2}"]`);
+      go = (row4, column2) => {
         cellAt(...spot)?.setAttribute("tabindex", "-1");
-        spot = [row5, column2];
-        const cell3 = cellAt(row5, column2);
+        spot = [row4, column2];
+        const cell3 = cellAt(row4, column2);
         cell3?.setAttribute("tabindex", "0");
         cell3?.focus();
       };
-      show3 = (cell3) => {
+      show5 = (cell3) => {
         const asked2 = opened4 ?? spot;
         opened4 = cell3;
-        panel5.querySelector(".cell-papers")?.remove();
-        const list3 = paperList();
-        if (list3) panel5.append(list3);
-        for (const open3 of panel5.querySelectorAll("[aria-selected=true]"))
-          open3.setAttribute("aria-selected", "false");
+        panel6.querySelector(".cell-papers")?.remove();
+        const list2 = paperList();
+        if (list2) panel6.append(list2);
+        for (const open4 of panel6.querySelectorAll("[aria-selected=true]"))
+          open4.setAttribute("aria-selected", "false");
         if (cell3) cellAt(...cell3)?.setAttribute("aria-selected", "true");
         else go(...asked2);
       };
       KEYS2 = {
-        ArrowLeft: ([row5, column2]) => [row5, column2 - 1],
-        ArrowRight: ([row5, column2]) => [row5, column2 + 1],
-        ArrowUp: ([row5, column2]) => [row5 - 1, column2],
-        ArrowDown: ([row5, column2]) => [row5 + 1, column2],
-        Home: ([row5]) => [row5, -1],
-        End: ([row5], [, last]) => [row5, last],
-        PageUp: ([row5, column2]) => [row5 - PAGE, column2],
-        PageDown: ([row5, column2]) => [row5 + PAGE, column2]
+        ArrowLeft: ([row4, column2]) => [row4, column2 - 1],
+        ArrowRight: ([row4, column2]) => [row4, column2 + 1],
+        ArrowUp: ([row4, column2]) => [row4 - 1, column2],
+        ArrowDown: ([row4, column2]) => [row4 + 1, column2],
+        Home: ([row4]) => [row4, -1],
+        End: ([row4], [, last]) => [row4, last],
+        PageUp: ([row4, column2]) => [row4 - PAGE, column2],
+        PageDown: ([row4, column2]) => [row4 + PAGE, column2]
       };
-      open2 = () => {
-        const [row5, column2] = spot;
+      open3 = () => {
+        const [row4, column2] = spot;
         if (!grid) return;
-        if (row5 >= 0 && column2 >= 0) show3([row5, column2]);
-        else if (row5 >= 0) select(grid.rows[row5].node);
+        if (row4 >= 0 && column2 >= 0) show5([row4, column2]);
+        else if (row4 >= 0) select(grid.rows[row4].node);
         else if (column2 >= 0) select(grid.columns[column2].node);
       };
       onKey2 = (event) => {
-        const at4 = event.target.closest("[data-row]");
-        if (!grid || !at4 || event.altKey || event.metaKey) return;
-        if (event.key === "Enter" || event.key === " ") open2();
+        const at8 = event.target.closest("[data-row]");
+        if (!grid || !at8 || event.altKey || event.metaKey) return;
+        if (event.key === "Enter" || event.key === " ") open3();
         else if (KEYS2[event.key]) {
           const last = [grid.rows.length - 1, grid.columns.length - 1];
-          let [row5, column2] = KEYS2[event.key](spot, last);
-          if (event.ctrlKey && event.key === "Home") row5 = 0;
-          if (event.ctrlKey && event.key === "End") row5 = last[0];
-          row5 = Math.max(-1, Math.min(last[0], row5));
-          column2 = Math.max(row5 < 0 ? 0 : -1, Math.min(last[1], column2));
-          go(row5, column2);
+          let [row4, column2] = KEYS2[event.key](spot, last);
+          if (event.ctrlKey && event.key === "Home") row4 = 0;
+          if (event.ctrlKey && event.key === "End") row4 = last[0];
+          row4 = Math.max(-1, Math.min(last[0], row4));
+          column2 = Math.max(row4 < 0 ? 0 : -1, Math.min(last[1], column2));
+          go(row4, column2);
         } else return;
         event.preventDefault();
         event.stopPropagation();
       };
-      at3 = (row5, column2) => ({
-        "data-row": String(row5),
+      at7 = (row4, column2) => ({
+        "data-row": String(row4),
         "data-column": String(column2),
-        tabindex: spot[0] === row5 && spot[1] === column2 ? "0" : "-1"
+        tabindex: spot[0] === row4 && spot[1] === column2 ? "0" : "-1"
       });
-      head3 = (node2, papers3, row5, column2) => {
+      head3 = (node2, papers5, row4, column2) => {
         const label = nodeLink(node2, void 0, {
           tabindex: "-1",
-          title: `${nodes.label[node2]}: ${plural(papers3, "paper")}`
+          title: `${nodes.label[node2]}: ${plural(papers5, "paper")}`
         });
         const scope = column2 < 0 ? "row" : "col";
         const role = column2 < 0 ? "rowheader" : "columnheader";
-        const inner = el(
+        const inner3 = el(
           "div",
           {},
           icon(nodes.kind[node2]),
           label,
-          el("span", { class: "count" }, papers3.toLocaleString("en"))
+          el("span", { class: "count" }, papers5.toLocaleString("en"))
         );
-        return el("th", { scope, role, ...at3(row5, column2) }, inner);
+        return el("th", { scope, role, ...at7(row4, column2) }, inner3);
       };
-      cell2 = (found, row5, column2, most2) => {
-        const count2 = found.counts[row5][column2];
-        const gap = found.gaps.get(row5)?.get(column2);
-        const says = about(found, row5, column2);
-        const look = count2 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
-        const chosen = opened4?.[0] === row5 && opened4[1] === column2;
-        const made = el(
+      cell2 = (found, row4, column2, most2) => {
+        const count3 = found.counts[row4][column2];
+        const gap = found.gaps.get(row4)?.get(column2);
+        const says = about(found, row4, column2);
+        const look = count3 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
+        const chosen = opened4?.[0] === row4 && opened4[1] === column2;
+        const made3 = el(
           "td",
           {
             role: "gridcell",
@@ -5608,23 +8105,23 @@ ${parts3.join("\n")}
             title: says,
             "aria-label": says,
             "aria-selected": String(chosen),
-            ...at3(row5, column2)
+            ...at7(row4, column2)
           },
-          count2 ? count2.toLocaleString("en") : gap ? "○" : ""
+          count3 ? count3.toLocaleString("en") : gap ? "○" : ""
         );
-        if (count2) made.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count2 / most2))}%`);
-        return made;
+        if (count3) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count3 / most2))}%`);
+        return made3;
       };
       table3 = (found) => {
         const most2 = Math.max(1, ...found.counts.flat());
         const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
-        const heads2 = found.columns.map(({ node: node2, papers: papers3 }, column2) => head3(node2, papers3, -1, column2));
+        const heads2 = found.columns.map(({ node: node2, papers: papers5 }, column2) => head3(node2, papers5, -1, column2));
         const lines = found.rows.map(
-          ({ node: node2, papers: papers3 }, row5) => el(
+          ({ node: node2, papers: papers5 }, row4) => el(
             "tr",
             { role: "row" },
-            head3(node2, papers3, row5, -1),
-            ...found.columns.map((_, column2) => cell2(found, row5, column2, most2))
+            head3(node2, papers5, row4, -1),
+            ...found.columns.map((_, column2) => cell2(found, row4, column2, most2))
           )
         );
         const grid2 = el(
@@ -5638,15 +8135,15 @@ ${parts3.join("\n")}
           const found2 = event.target.closest("[data-row]");
           if (!found2 || event.target.closest("a")) return;
           go(Number(found2.dataset.row), Number(found2.dataset.column));
-          open2();
+          open3();
         });
         return el("div", { class: "scroll" }, grid2);
       };
       save2 = () => {
         if (!grid) return;
-        const { rows: lines, columns: columns2, counts: counts4 } = grid;
+        const { rows: lines, columns: columns2, counts: counts5 } = grid;
         const heads2 = [pair[0], "papers", ...columns2.map(({ node: node2 }) => nodes.label[node2])];
-        const body3 = lines.map(({ node: node2, papers: papers3 }, row5) => [nodes.label[node2], papers3, ...counts4[row5]]);
+        const body3 = lines.map(({ node: node2, papers: papers5 }, row4) => [nodes.label[node2], papers5, ...counts5[row4]]);
         const text2 = csvOf([heads2, ["papers", grid.papers, ...columns2.map((one) => one.papers)], ...body3]);
         download(new Blob([text2], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
       };
@@ -5655,7 +8152,7 @@ ${parts3.join("\n")}
           (one) => button({ "aria-pressed": String(one === pair) }, title(one), () => {
             [pair, opened4, spot] = [one, null, [0, 0]];
             render6();
-            panel5.querySelector("[aria-pressed=true]")?.focus();
+            panel6.querySelector("[aria-pressed=true]")?.focus();
           })
         );
         return el(
@@ -5666,58 +8163,88 @@ ${parts3.join("\n")}
           button({ class: "ask" }, "Save as CSV", save2)
         );
       };
-      note = (found) => {
+      note2 = (found) => {
         const undrawn = now2.rows.length - found.papers;
-        const drawn2 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
+        const drawn4 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
         return el(
           "p",
           { class: "muted note" },
           `${plural(found.papers, "paper")}; each cell says how many name both. `,
           el("b", {}, "○"),
           " none, although papers were expected if the two were independent (bold: hardly chance). ",
-          CAVEAT + drawn2
+          CAVEAT + drawn4
         );
       };
       render6 = () => {
-        panel5.hidden = now.main !== "matrix";
-        if (panel5.hidden) {
-          panel5.replaceChildren();
+        panel6.hidden = now.main !== "matrix";
+        if (panel6.hidden) {
+          panel6.replaceChildren();
           return;
         }
-        const held = panel5.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+        const held2 = panel6.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
         grid = pair.length ? gridOf(now, pair[0], pair[1], TOP) : null;
-        const empty = !grid?.rows.length || !grid.columns.length;
-        if (empty) opened4 = null;
+        const empty2 = !grid?.rows.length || !grid.columns.length;
+        if (empty2) opened4 = null;
         const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
-        const content3 = empty || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note(grid)];
-        panel5.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
-        const list3 = paperList();
-        if (list3) panel5.append(list3);
-        if (held) cellAt(...spot)?.focus();
+        const content3 = empty2 || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note2(grid)];
+        panel6.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
+        const list2 = paperList();
+        if (list2) panel6.append(list2);
+        if (held2) cellAt(...spot)?.focus();
       };
       start9 = () => {
         if (pairs.length) offer("matrix", "Matrix");
         on2(() => {
           [opened4, spot] = [null, [0, 0]];
-          if (!panel5.hidden) render6();
+          if (!panel6.hidden) render6();
         });
         on(["main"], render6);
         render6();
       };
-      counted4 = (rowKind, columnKind, top) => {
-        const found = gridOf(now, rowKind, columnKind, top);
-        const key3 = ({ node: node2 }) => nodes.key[node2];
-        const [lines, columns2] = [found.rows.map(key3), found.columns.map(key3)];
+      counted4 = (rowKind, columnKind, top3) => {
+        const found = gridOf(now, rowKind, columnKind, top3);
+        const key4 = ({ node: node2 }) => nodes.key[node2];
+        const [lines, columns2] = [found.rows.map(key4), found.columns.map(key4)];
         const gaps = [...found.gaps].flatMap(
-          ([row5, line4]) => [...line4].map(([column2, { p, q }]) => [lines[row5], columns2[column2], p, q])
+          ([row4, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row4], columns2[column2], p, q])
         );
         return { counts: found.counts, papers: found.papers, rows: lines, columns: columns2, gaps };
       };
     }
   });
 
+  // src/search_filter.ts
+  var pending2, follow2, isSettled, start10;
+  var init_search_filter = __esm({
+    "src/search_filter.ts"() {
+      "use strict";
+      init_result();
+      init_search_find();
+      init_search_index();
+      init_state();
+      pending2 = 0;
+      follow2 = async (text2) => {
+        if (text2 === "") return;
+        if (!isWhole()) {
+          pending2 += 1;
+          setText(null);
+          await prepare(steps).finally(() => {
+            pending2 -= 1;
+          });
+        }
+        if (now.text === text2) setText(rowsOf2(text2));
+      };
+      isSettled = () => pending2 === 0;
+      start10 = () => {
+        on(["filter"], ({ text: text2 }, changed) => {
+          if (changed.includes("text")) follow2(text2);
+        });
+      };
+    }
+  });
+
   // src/table.ts
-  var FIRST7, panel6, order2, limit, relation2, link, figure, surety, weight, about2, strength, whole3, end, COLUMNS, columnsOf, itemsOf, sorted, header, choice, render7;
+  var FIRST7, panel7, order3, limit, relation2, link, figure, surety, weight, about2, strength2, whole4, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render7;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -5728,11 +8255,11 @@ ${parts3.join("\n")}
       init_rows();
       init_state();
       FIRST7 = 200;
-      panel6 = byId("table");
-      order2 = { nodes: ["papers", -1], links: ["weight", -1] };
+      panel7 = byId("table");
+      order3 = { nodes: ["papers", -1], links: ["weight", -1] };
       limit = FIRST7;
-      relation2 = (line4) => {
-        const name3 = nameOf(line4);
+      relation2 = (line7) => {
+        const name3 = nameOf(line7);
         return name3 === BESIDE ? "Named with" : RELATIONS[name3]?.edge ?? name3;
       };
       link = (node2) => el(
@@ -5742,18 +8269,18 @@ ${parts3.join("\n")}
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line4) => now3.edge[line4] < 0 || isPaper(now3.b[line4]) ? 0 : edges.confidence[now3.edge[line4]];
-      weight = (line4) => {
-        const value = strength(line4);
-        return isPaper(now3.b[line4]) && value ? percent(value) : figure(value, 0);
+      surety = (line7) => now3.edge[line7] < 0 || isPaper(now3.b[line7]) ? 0 : edges.confidence[now3.edge[line7]];
+      weight = (line7) => {
+        const value = strength2(line7);
+        return isPaper(now3.b[line7]) && value ? percent(value) : figure(value, 0);
       };
-      about2 = (line4) => now3.edge[line4] < 0 ? 0 : edges.salience[now3.edge[line4]];
-      strength = (line4) => isPaper(now3.b[line4]) || now3.edge[line4] < 0 ? now3.weight[line4] : 0;
-      whole3 = (title2, value) => ({
+      about2 = (line7) => now3.edge[line7] < 0 ? 0 : edges.salience[now3.edge[line7]];
+      strength2 = (line7) => isPaper(now3.b[line7]) || now3.edge[line7] < 0 ? now3.weight[line7] : 0;
+      whole4 = (title2, value) => ({
         ...{ title: title2, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
       end = (title2, node2) => ({
-        ...{ title: title2, value: (line4) => nodes.label[node2(line4)], show: (line4) => link(node2(line4)) }
+        ...{ title: title2, value: (line7) => nodes.label[node2(line7)], show: (line7) => link(node2(line7)) }
       });
       COLUMNS = {
         nodes: {
@@ -5763,38 +8290,38 @@ ${parts3.join("\n")}
             value: (i) => nodes.kind[i],
             show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
           },
-          papers: whole3("Papers", (i) => nodes.papers[i]),
-          degree: whole3("Links shown", (i) => at2(i).length),
+          papers: whole4("Papers", (i) => nodes.papers[i]),
+          degree: whole4("Links shown", (i) => at3(i).length),
           date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line4) => now3.a[line4]),
+          source: end("From", (line7) => now3.a[line7]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line4) => now3.b[line4]),
-          salience: { title: "Salience", value: about2, show: (line4) => figure(about2(line4), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line4) => figure(surety(line4), 2), number: true },
-          weight: { title: "Weight", value: strength, show: weight, number: true }
+          target: end("To", (line7) => now3.b[line7]),
+          salience: { title: "Salience", value: about2, show: (line7) => figure(about2(line7), 2), number: true },
+          confidence: { title: "Confidence", value: surety, show: (line7) => figure(surety(line7), 2), number: true },
+          weight: { title: "Weight", value: strength2, show: weight, number: true }
         }
       };
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name3, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name3) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line4) => line4).filter(isListed);
-      sorted = (what, items) => {
-        const [by, way] = order2[what];
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line7) => line7).filter(isListed);
+      sorted2 = (what, items) => {
+        const [by, way] = order3[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
         return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
-      header = (what) => ([name3, { title: title2, number: number2 }]) => {
-        const [by, way] = order2[what];
-        const turn2 = () => {
-          order2[what] = [name3, by === name3 ? way > 0 ? -1 : 1 : number2 ? -1 : 1];
+      header = (what) => ([name3, { title: title2, number: number3 }]) => {
+        const [by, way] = order3[what];
+        const turn = () => {
+          order3[what] = [name3, by === name3 ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
           limit = FIRST7;
           render7();
-          panel6.querySelector(`[data-column="${name3}"]`)?.focus();
+          panel7.querySelector(`[data-column="${name3}"]`)?.focus();
         };
         const sign = el(
           "span",
@@ -5805,10 +8332,10 @@ ${parts3.join("\n")}
           "th",
           {
             scope: "col",
-            class: number2 ? "number" : false,
+            class: number3 ? "number" : false,
             "aria-sort": by === name3 ? way > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name3 }, [title2, sign], turn2)
+          button({ "data-column": name3 }, [title2, sign], turn)
         );
       };
       choice = (what, title2) => button(
@@ -5818,33 +8345,33 @@ ${parts3.join("\n")}
       );
       render7 = () => {
         const what = now.table;
-        panel6.hidden = now.main !== "table";
-        document.body.classList.toggle("with-table", !panel6.hidden);
-        if (panel6.hidden) {
-          panel6.replaceChildren();
+        panel7.hidden = now.main !== "table";
+        document.body.classList.toggle("with-table", !panel7.hidden);
+        if (panel7.hidden) {
+          panel7.replaceChildren();
           return;
         }
         const items = itemsOf(what);
         const columns2 = columnsOf(what, items);
-        const row5 = (item) => el(
+        const row4 = (item) => el(
           "tr",
           {},
           ...columns2.map(
-            ([name3, { show: show4, number: number2 }]) => el(
+            ([name3, { show: show6, number: number3 }]) => el(
               "td",
-              { class: number2 ? "number" : ["topic", "target"].includes(name3) ? "text" : false },
-              show4(item)
+              { class: number3 ? "number" : ["topic", "target"].includes(name3) ? "text" : false },
+              show6(item)
             )
           )
         );
-        const body3 = sorted(what, items).slice(0, limit).map(row5);
+        const body3 = sorted2(what, items).slice(0, limit).map(row4);
         const rest3 = items.length - body3.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
           limit += 5 * FIRST7;
           render7();
         });
-        const count2 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close2 = button(
+        const count3 = plural(items.length, what === "nodes" ? "node" : "link");
+        const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
           () => show("map")
@@ -5858,17 +8385,17 @@ ${parts3.join("\n")}
             choice("nodes", "Nodes"),
             choice("links", "Links")
           ),
-          el("span", { class: "count", role: "status" }, `${count2} shown`),
-          close2
+          el("span", { class: "count", role: "status" }, `${count3} shown`),
+          close3
         );
         const grid2 = el(
           "table",
           {},
-          el("caption", { class: "unseen" }, `What is shown: ${count2}. Headers sort.`),
+          el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
           el("tbody", {}, ...body3)
         );
-        panel6.replaceChildren(
+        panel7.replaceChildren(
           head4,
           el(
             "div",
@@ -5883,10 +8410,11 @@ ${parts3.join("\n")}
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start10, isSettled, listen2;
+  var ZOOMS, start11, isSettled2, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
+      init_areas();
       init_card();
       init_chips();
       init_compare();
@@ -5906,6 +8434,7 @@ ${parts3.join("\n")}
       init_result();
       init_scene();
       init_search();
+      init_search_filter();
       init_state();
       init_table();
       init_texts();
@@ -5913,33 +8442,33 @@ ${parts3.join("\n")}
       ZOOMS = {
         in: () => zoom(1.5),
         out: () => zoom(1 / 1.5),
-        fit: () => fit()
+        fit: () => fit2()
       };
-      start10 = () => {
+      start11 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
         let shown2 = Promise.resolve();
-        let pending2 = 0;
+        let pending3 = 0;
         const track = (work) => {
-          pending2 += 1;
+          pending3 += 1;
           return work.finally(() => {
-            pending2 -= 1;
+            pending3 -= 1;
           });
         };
-        const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        const nextFrame = () => new Promise((done2) => requestAnimationFrame(() => requestAnimationFrame(done2)));
         const moveCamera = (changed) => {
           const has2 = (field) => changed.includes(field);
           if (arriving) place(arriving);
           else if (now5.target >= 0 && has2("target"))
-            fit(stations(now5.selected, path(now5.selected, now5.target) || []), {
+            fit2(stations(now5.selected, path(now5.selected, now5.target) || []), {
               most: 1.2,
               pad: 50
             });
           else if (now5.selected >= 0 && (has2("steps") || has2("selected") && !still && now5.steps > 1))
-            fit([...within(now5.selected, now5.steps).keys()], { pad: 20 });
+            fit2([...within3(now5.selected, now5.steps).keys()], { pad: 20 });
           else if (now5.selected >= 0 && has2("selected") && !still) goTo(now5.selected);
-          else if (now5.topic && has2("topic")) fit(topic.get(now5.topic)?.members, { most: 1.1 });
+          else if (now5.topic && has2("topic")) fit2(topic.get(now5.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
@@ -5954,6 +8483,7 @@ ${parts3.join("\n")}
         };
         start2();
         on2(refilter);
+        start10();
         start8();
         start4();
         start7(home);
@@ -5963,7 +8493,7 @@ ${parts3.join("\n")}
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown2 = track(
-            nextFrame().then(() => restep ? mark() : show2()).then(() => moveCamera(changed))
+            nextFrame().then(() => restep ? mark() : show4()).then(() => moveCamera(changed))
           );
         });
         start9();
@@ -5973,7 +8503,7 @@ ${parts3.join("\n")}
         on(["main"], () => {
           render7();
           refresh3(now5);
-          if (now5.selected < 0) show2();
+          if (now5.selected < 0) show4();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -5984,14 +8514,15 @@ ${parts3.join("\n")}
           );
         });
         onMoved(cameraMoved);
-        onPick((node2) => {
+        onPick((node2, topic5) => {
           if (node2 >= 0 && isAsked()) {
             toggle2(node2);
             return;
           }
           still = node2 >= 0 && node2 !== now5.selected;
-          if (node2 < 0) clear();
-          else select(node2);
+          if (node2 >= 0) select(node2);
+          else if (topic5) showTopic(topic5);
+          else clear();
         });
         document.addEventListener("click", (event) => {
           const link2 = event.target.closest("a[data-node]");
@@ -6014,16 +8545,16 @@ ${parts3.join("\n")}
           restyle();
           restyle2();
           refresh();
-          show2();
+          show4();
         });
         const notice = byId("notice");
         notice.hidden = size > 0;
         notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show2();
-        fit(void 0, { animated: false });
-        return () => pending2 === 0 && hasArrived() && isWritten();
+        show4();
+        fit2(void 0, { animated: false });
+        return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled = start10();
+      isSettled2 = start11();
       listen2 = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
       else listen2();
@@ -6043,8 +8574,9 @@ ${parts3.join("\n")}
           matrix: matrix_exports,
           compare: compare_exports,
           focus: focus_exports,
+          areas: areas_exports,
           texts: texts_exports,
-          isSettled
+          isSettled: isSettled2
         }
       });
     }

@@ -1,13 +1,14 @@
 import datetime
 import enum
 import re
+from dataclasses import replace
 
 import networkx as nx
 import numpy as np
 import pytest
 from hypothesis import event, given, strategies as st
 
-from paperlattice.extractors.records import Mention
+from paperlattice.extractors.records import Author, Mention
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.columns import (
     edge_id,
@@ -184,6 +185,10 @@ def test_g11_g18_names_are_nmtokens_and_unique_without_case(node, edge):
 
 def test_our_own_attributes_are_those_of_the_graph(make_graph, small_records):
     papers, entities, named = small_records
+    cited = replace(
+        papers[0], authors=(Author("Ada", "Quill"),), venue="QC", doi="10.1000/1", arxiv_id="2401.00001"
+    )
+    papers = [cited, *papers[1:]]
     task = Entity("task:search", "task", "search", broader=("retrieval",))
     mention = Mention(papers[0].id, "task", "search", "", 0, 0, "mentions", "term", 0.9)
     graph = make_graph(papers, [*entities, task], [*named, (mention, task.id)]).nx

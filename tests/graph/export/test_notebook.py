@@ -11,7 +11,7 @@ from paperlattice.graph.export.table_rows import TableRows
 
 
 def frame(*arguments, **options):
-    return lxml.html.fragment_fromstring(notebook_html(*arguments, **options))
+    return lxml.html.fragment_fromstring(notebook_html(*arguments, page=True, **options))
 
 
 def test_frame_holds_the_whole_page(paper_graph):
@@ -39,3 +39,44 @@ def test_knowledge_graph_shows_itself_in_a_cell():
     assert graph._repr_html_() == notebook_html(TableRows(graph.tables))
     graph.nx.nodes["paper:2401.00011"]["label"] = "Loud Adapters"
     assert "Loud Adapters" in graph._repr_html_()
+
+
+def test_a_cell_shows_a_still_picture_with_areas_and_names(topic_graph):
+    picture = lxml.html.fragment_fromstring(notebook_html(topic_graph, name="Sample")).find("svg")
+    words = [text.text for text in picture.iter("text")]
+    assert picture.get("aria-label") == "Sample"
+    assert sorted(words) == ["decoding", "image & text", "maps"]
+    drawn = "".join(path.get("d") for path in picture.iter("path"))
+    assert drawn.count("M") == len(topic_graph)
+    assert not list(picture.iter("script", "image", "foreignobject", "a"))
+
+
+def test_a_still_picture_is_small_however_large_the_graph(topic_graph):
+    for number in range(12_000):
+        where = {"x": number % 120 * 30.0, "y": number // 120 * 30.0, "topic": f"topic {number % 60}"}
+        topic_graph.add_node(f"paper:{number:05}", kind="paper", label="A paper", size=9.0, **where)
+    assert len(notebook_html(topic_graph)) < 300_000
+
+
+def test_a_hostile_name_stays_text_in_a_still_picture(topic_graph):
+    for _, data in topic_graph.nodes(data=True):
+        data["topic"] = data["topic"].replace("maps", "</text><script>alert(1)</script>")
+    shown = notebook_html(topic_graph, name='"><script>alert(1)</script>')
+    assert "<script" not in shown
+
+
+def test_an_empty_graph_has_an_empty_picture():
+    assert "<text" not in notebook_html(nx.MultiDiGraph())
+
+
+@pytest.fixture
+def topic_graph() -> nx.MultiDiGraph:
+    graph = nx.MultiDiGraph()
+    for place, topic in enumerate(("maps", "decoding", "image & text")):
+        for number in range(9):
+            where = {"x": 900.0 * place + 40 * (number % 3), "y": 40.0 * (number // 3), "topic": topic}
+            kind = "paper" if number % 2 else "method"
+            graph.add_node(
+                f"{kind}:{place}-{number}", kind=kind, label=f"{topic} {number}", size=9.0, **where
+            )
+    return graph

@@ -70,6 +70,9 @@ def test_papers_that_are_not_drawn_are_the_rest_with_what_tells_most_of_them():
         "date": "2024-05",
         "topic": "",
         "subtopic": "",
+        "authors": "",
+        "doi": "",
+        "arxiv": "",
         "url": "",
         "names": "LoRA | method:2",
     }

@@ -1,7 +1,7 @@
 // The camera is vis-network, without nodes of its own: it holds where the canvas looks and what moves it (drag,
 // wheel, pinch, keys), and `paint` fills the canvas.
 import * as model from "./model";
-import type { Camera, Pen, Point } from "./types";
+import type { Camera, Point } from "./types";
 
 /** The part of vis-network that is used; the script before this one defines it. */
 interface Network {
@@ -21,7 +21,7 @@ const MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"] as const;
 
 export const cameraIn = (
   container: HTMLElement,
-  { onPaint, onMove }: { onPaint: (ctx: Pen) => void; onMove: () => void },
+  { onPaint, onMove }: { onPaint: (ctx: CanvasRenderingContext2D) => void; onMove: () => void },
 ) => {
   const network = new vis.Network(container, { nodes: [], edges: [] }, model.options);
   network.on("beforeDrawing", onPaint);
@@ -30,7 +30,7 @@ export const cameraIn = (
   frame.addEventListener("keydown", () => setTimeout(onMove));
   return {
     frame,
-    onPick: (pick: (point: Point) => void) => network.on("click", ({ pointer }) => pick(pointer.canvas)),
+    onPick: (pick: (point: Point) => void) => network.on("click", ({ pointer }) => pick(pointer.DOM)),
     redraw: () => network.redraw(),
     now: (): Camera => ({ ...network.getViewPosition(), zoom: network.getScale() }),
     moveTo: ({ x, y, zoom }: Camera, offset: Point, duration: number) =>

@@ -10,9 +10,10 @@ const line = byId("chips");
 
 const chip = ({ name, value, without }: filters.Filter) =>
   button(
-    { class: "filter", "aria-label": `Remove the filter ${name} ${value}`, title: `${name}: ${value}` },
+    { class: "filter", title: `${name}: ${value}` },
     [
-      el("span", { class: "muted" }, name),
+      el("span", { class: "unseen" }, "Remove the filter "),
+      el("span", { class: "muted" }, `${name} `),
       foreign(value.slice(0, 80)),
       el("span", { class: "cross", "aria-hidden": "true" }, "×"),
     ],
@@ -35,7 +36,7 @@ const render = (result: Result) => {
     return;
   }
   line.replaceChildren(
-    el("ul", { "aria-label": "Active filters" }, ...active.map((filter) => el("li", {}, chip(filter)))),
+    el("ul", {}, ...active.map((filter) => el("li", {}, chip(filter)))),
     el("span", { class: "count" }, papersLeft(result)),
     button({ class: "more reset-all" }, "Reset all", () => {
       state.refine({ topic: "" });

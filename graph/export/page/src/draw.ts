@@ -1,6 +1,9 @@
 // The drawing with a small interface: what moves the camera, and when something is painted.
+import * as areas from "./areas";
 import { cameraIn } from "./camera";
 import { byId } from "./dom";
+import * as labels from "./labels";
+import * as levels from "./levels";
 import * as lines from "./lines";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
@@ -9,8 +12,9 @@ import * as result from "./result";
 import * as scene from "./scene";
 import { x, y } from "./scene";
 import * as state from "./state";
+import * as still from "./still";
 import * as theme from "./theme";
-import type { Camera } from "./types";
+import type { Camera, Point } from "./types";
 
 const container = byId("canvas");
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
@@ -59,7 +63,7 @@ const clear = () => {
   };
 };
 const canvas = cameraIn(container, {
-  onPaint: (ctx) => paint.all(ctx, { moving, free: clear().free }),
+  onPaint: (ctx) => still.show(ctx, moving, clear().free),
   onMove: () => stir(),
 });
 canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
@@ -70,23 +74,38 @@ canvas.frame.setAttribute(
 );
 export const repaint = () => {
   paint.stale();
+  still.stale();
   canvas.redraw();
 };
 
+/** What is at a point of the canvas: a node, else the topic whose name or area is there, else neither. */
+const under = (point: Point, slack: number) => {
+  const { zoom } = canvas.now();
+  const named = labels.areaNamedAt(point.x, point.y);
+  const { x: px, y: py } = canvas.toGraph(point);
+  // From afar dots are small and many: only one that is hit is meant.
+  const reach = areas.ofTopics().length && levels.usual * zoom < 3 ? 0 : slack;
+  const node = named ? -1 : scene.pick(px, py, Math.max(reach, 0.01) / zoom);
+  if (named || node >= 0) return { node, topic: named };
+  const area = areas.at(areas.ofTopics(), px, py);
+  const finer =
+    area && levels.at(zoom, true).subtopics > 0.5 ? areas.at(areas.made(area.topic), px, py) : area;
+  return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
+};
+const hover = (node: number, topic: string) => {
+  container.classList.toggle("over-node", node >= 0 || topic !== "");
+  if (node === scene.view.hovered && topic === scene.view.lifted) return;
+  scene.view.hovered = node;
+  scene.view.lifted = topic;
+  canvas.redraw();
+};
 container.addEventListener("pointermove", (event) => {
   if (event.pointerType === "touch" || event.buttons) return;
   const box = container.getBoundingClientRect();
-  const point = canvas.toGraph({ x: event.clientX - box.left, y: event.clientY - box.top });
-  const next = scene.pick(point.x, point.y, 4 / canvas.now().zoom);
-  container.classList.toggle("over-node", next >= 0);
-  if (next === scene.view.hovered) return;
-  scene.view.hovered = next;
-  canvas.redraw();
+  const { node, topic } = under({ x: event.clientX - box.left, y: event.clientY - box.top }, 4);
+  hover(node, topic);
 });
-container.addEventListener("pointerleave", () => {
-  scene.view.hovered = -1;
-  canvas.redraw();
-});
+container.addEventListener("pointerleave", () => hover(-1, ""));
 
 const move = (goal: Camera, animated: boolean, offset = clear().middle) => {
   const flight = animated && !quiet.matches ? ARRIVE : 0;
@@ -116,15 +135,19 @@ const nearTo = (node: number): Camera => {
   const zoom = 0.45 * Math.min(wide / across, high / down);
   return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
 };
-const turn = (at: Camera): Camera => (scene.turned ? { ...at, x: at.y, y: at.x } : at);
+// The camera in the coordinates of the layout, as another window needs it, and back.
+const unturned = ({ x: px, y: py, zoom }: Camera): Camera =>
+  scene.turned ? { x: py / scene.stretch, y: px, zoom } : { x: px, y: py / scene.stretch, zoom };
+const turned = ({ x: px, y: py, zoom }: Camera): Camera =>
+  scene.turned ? { x: py, y: px * scene.stretch, zoom } : { x: px, y: py * scene.stretch, zoom };
 
 /** Bring a node to the middle. */
 export const goTo = (node: number) => {
   if (scene.shown[node]) move(nearTo(node), true);
 };
 /** The camera as a link keeps it, or null while it is where it was at first. */
-export const camera = () => (touched ? turn(canvas.now()) : null);
-export const place = (at: Camera) => move(turn(at), false, { x: 0, y: 0 });
+export const camera = () => (touched ? unturned(canvas.now()) : null);
+export const place = (at: Camera) => move(turned(at), false, { x: 0, y: 0 });
 export const zoom = (factor: number) => {
   const now = canvas.now();
   move({ ...now, zoom: now.zoom * factor }, true, { x: 0, y: 0 });
@@ -133,9 +156,12 @@ export const restyle = () => {
   theme.dress();
   repaint();
 };
-/** `pick` gets the node under a click, or -1. */
-export const onPick = (pick: (node: number) => void) =>
-  canvas.onPick((point) => pick(scene.pick(point.x, point.y, 8 / canvas.now().zoom)));
+/** `pick` gets what is under a click: a node or -1, and the name of a topic or nothing. */
+export const onPick = (pick: (node: number, topic: string) => void) =>
+  canvas.onPick((point) => {
+    const { node, topic } = under(point, 8);
+    pick(node, topic);
+  });
 export const onMoved = (listener: () => void) => {
   moved = listener;
 };

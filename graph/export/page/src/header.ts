@@ -31,9 +31,9 @@ export const kindsLeft = ({ count: { kinds } }: Result, filtered: boolean) =>
       return filtered && found < all ? `${found.toLocaleString("en")} of ${noun}` : noun;
     });
 const render = (now: Result) => {
-  const said = [period, papersLeft(now), ...kindsLeft(now, active(state.now).length > 0)].filter(Boolean);
+  const said = [period, papersLeft(now)].filter(Boolean);
   summary.replaceChildren(...said.map((text) => el("span", {}, text)));
-  summary.title = said.join(" · ");
+  summary.title = [...said, ...kindsLeft(now, active(state.now).length > 0)].join(" · ");
   if (status.textContent !== "" || now.count.papers < now.count.of) status.textContent = papersLeft(now);
 };
 export const start = (home: () => unknown) => {

@@ -1,47 +1,45 @@
-// Labels on the canvas: the more one zooms in, the more appear, the most informative first, without overlaps.
-import { areas } from "./hulls";
-import { freeRoom, short, within, wrapped } from "./label_room";
-import { isPaper, nodes, size } from "./model";
+// Labels on the canvas: from afar the names of topics, closer up those of subtopics and hubs, then entities and
+// titles. None is there twice, none covers another.
+
+import type { Area } from "./areas";
+import * as areas from "./areas";
+import { freeRoom, short, within } from "./label_room";
+import * as levels from "./levels";
+import { isPaper, nodes, size, topic as topicOf } from "./model";
+import * as names from "./names";
 import { hot, radius, shown, view, x, y } from "./scene";
 import * as state from "./state";
 import * as theme from "./theme";
 import { own } from "./theme";
-import type { Area, Frame, Pen, Rect } from "./types";
+import type { Frame, Pen, Rect } from "./types";
 
+/** A label as it was painted: where, in CSS pixels of the canvas; of an area if `area` is not empty. */
+export interface Painted {
+  text: string;
+  rect: Rect;
+  area: string;
+}
+interface Style {
+  weight: number;
+  px: number;
+  colour: string;
+  halo: string;
+  alpha?: number;
+}
 /** How much a label matters, and its node. */
 type Ranked = [number, number];
-interface Style {
-  font: string;
-  px: number;
-  halo: number;
-  colour: string;
-  always?: boolean;
-}
 
-const widths = new Map<string, number>();
 const FOCUSED = 1e9;
 const ASKED = 1e8;
-const LEAST_NAMED = 4; // Smaller areas have no names.
-const LEAST_ROOM = 135; // Where nothing else is, a name may be wider than a small area.
-// Sizes in pixels, and letters a line, in the order in which they are tried.
-const NAME_SIZES = [17, 15, 13, 11.5].flatMap((px) => [20, 13].map((length) => [px, length]));
-const OPENED = 420; // A topic that is as wide on the screen shows the names of its subtopics.
-const FAR = 0.7;
-const LEADING = 1.2;
+const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
+const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
-const measure = (ctx: Pen, font: string, text: string) => {
-  const key = `${font}\n${text}`;
-  const known = widths.get(key);
-  if (known !== undefined) return known;
-  ctx.font = font;
-  const { width } = ctx.measureText(text);
-  widths.set(key, width);
-  return width;
-};
+export let painted: Painted[] = [];
+
 // How much a label matters; 0: not at this zoom. Titles are long, so papers have labels only close up or on request.
-const urgency = (i: number, zoom: number) => {
+const urgency = (i: number, zoom: number, mapped: boolean) => {
   if (i === view.focused) return FOCUSED;
-  if (i === view.hovered || i === state.now.target) return ASKED;
+  if (i === state.now.target) return ASKED;
   const onScreen = radius[i] * zoom;
   if (view.emphasis) {
     if (!hot[i]) return 0;
@@ -49,125 +47,234 @@ const urgency = (i: number, zoom: number) => {
     return isPaper(i) ? (onScreen > 5 ? 1e3 + radius[i] : 0) : 1e5 + radius[i];
   }
   if (isPaper(i)) return onScreen > (state.now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-  return onScreen > 2.6 || nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+  if (mapped && levels.usual * zoom < 2) return 0;
+  return onScreen > (mapped ? 5 : 2.6) || (!mapped && nodes.size[i] > 40) ? 1e3 + radius[i] : 0;
 };
-const ranked = (box: Frame) => {
+const ranked = (box: Frame, mapped: boolean) => {
   const order: Ranked[] = [];
   for (let i = 0; i < size; i += 1) {
     if (!shown[i] || x[i] < box.left || x[i] > box.right || y[i] < box.top || y[i] > box.bottom) continue;
-    const rank = urgency(i, box.zoom);
+    const rank = urgency(i, box.zoom, mapped);
     if (rank > 0) order.push([rank, i]);
   }
   return order.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
 };
 
-export const paint = (ctx: Pen, box: Frame) => {
-  const { matrix, ratio, zoom } = box;
+/** What labels need of a frame: from graph to screen, and what is taken. */
+const sheetOf = (ctx: Pen, box: Frame) => {
+  const { matrix, ratio } = box;
   const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-  const narrow = wide < 720;
-  // From afar topics have names, and few other things.
-  const far = areas.length > 1 && zoom < FAR;
-  const most = Math.round((wide * high) / (far ? 40_000 : 9_000));
-  const free = box.free || { left: 0, top: 0, right: wide, bottom: high };
-  const occupied = freeRoom();
-  const sx = (px: number) => (px * matrix.a + matrix.e) / ratio;
-  const sy = (py: number) => (py * matrix.d + matrix.f) / ratio;
-  const drawText = (
-    text: string,
-    px: number,
-    py: number,
-    { font, px: height, halo, colour, always = false }: Style,
-  ) => {
-    const half = measure(ctx, font, text) / 2 + 3;
-    const rect: Rect = [px - half, py - height / 2, px + half, py + height / 2];
-    if (!always && !occupied.isFree(rect)) return false;
-    occupied.occupy(rect);
-    ctx.font = font;
-    ctx.strokeStyle = own.ground;
-    ctx.lineWidth = halo;
-    ctx.strokeText(text, px, py);
-    ctx.fillStyle = colour;
-    ctx.fillText(text, px, py);
-    return true;
+  return {
+    ...{ ctx, box, wide, high, occupied: freeRoom(), said: new Set<string>() },
+    free: box.free || { left: 0, top: 0, right: wide, bottom: high },
+    sx: (px: number) => (px * matrix.a + matrix.e) / ratio,
+    sy: (py: number) => (py * matrix.d + matrix.f) / ratio,
+    gx: (px: number) => (px * ratio - matrix.e) / matrix.a,
+    gy: (py: number) => (py * ratio - matrix.f) / matrix.d,
   };
-  // What the name of a topic says already: its hub needs no label of its own.
-  const said = new Set<string>();
-  const drawLabel = ([rank, i]: Ranked) => {
-    const loud = rank >= ASKED;
-    if (!loud && said.has(nodes.label[i])) return;
-    const px = Math.round(2 * Math.min(far ? 12 : 15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-    const under = radius[i] * zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0);
-    const font = `${loud ? 650 : isPaper(i) || far ? 400 : 550} ${px}px ${own.font}`;
-    const text = short(nodes.label[i], loud && !narrow ? 70 : 34);
-    const half = measure(ctx, font, text) / 2 + 4;
-    drawText(text, within(half, sx(x[i]), wide - half), sy(y[i]) + under + px * 0.85, {
-      font,
-      px: px * 1.25,
-      halo: 3,
-      colour: (isPaper(i) || far) && !loud ? own.muted : own.ink,
-      always: loud,
-    });
-  };
-  // In the middle of what is visible of an area, or at the top if its subtopics are named there.
-  const placed = (
-    { left, right, top, bottom }: Area,
-    atTop: boolean,
-    { px, wide, lines }: { px: number; wide: number; lines: string[] },
-  ) => {
-    const [west, east] = [Math.max(sx(left), free.left), Math.min(sx(right), free.right)];
-    const [north, south] = [Math.max(sy(top), free.top), Math.min(sy(bottom), free.bottom)];
-    if (west >= east || north >= south) return null;
-    const high = (lines.length - 1) * px * LEADING;
-    const x = within(free.left + wide / 2, (west + east) / 2, free.right - wide / 2);
-    const y = atTop ? north + px * 0.8 : (north + south - high) / 2;
-    const rect: Rect = [x - wide / 2 - 3, y - px * 0.6, x + wide / 2 + 3, y + high + px * 0.6];
-    return occupied.isFree(rect) ? { x, y } : null;
-  };
-  const nameArea = (area: Area, atTop = false) => {
-    const { name, members, left, right } = area;
-    if (members.length < LEAST_NAMED || !members.some((i) => shown[i])) return;
-    const room = Math.max(1.15 * (sx(right) - sx(left)), LEAST_ROOM);
-    // As large as there is room for, and not at all where there is none yet.
-    for (const [px, length] of NAME_SIZES.slice(narrow ? 4 : 0)) {
-      const font = `650 ${px}px ${own.font}`;
-      const lines = wrapped(short(name, 60), length);
-      const wide = Math.max(...lines.map((line) => measure(ctx, font, line)));
-      const spot = wide < room && placed(area, atTop, { px, wide, lines });
-      if (!spot) continue;
-      const look = { font, px: px * LEADING, halo: 4, colour: theme.ofTopic(name), always: true };
-      lines.forEach((line, at) => {
-        drawText(line, spot.x, spot.y + at * px * LEADING, look);
+};
+type Sheet = ReturnType<typeof sheetOf>;
+
+const write = (
+  { ctx }: Sheet,
+  lines: string[],
+  px: number,
+  py: number,
+  { weight, px: letters, colour, halo, alpha = 1 }: Style,
+) => {
+  ctx.font = `${weight} ${letters}px ${own.font}`;
+  ctx.globalAlpha = alpha;
+  ctx.strokeStyle = halo;
+  ctx.lineWidth = Math.min(4, 1.5 + letters / 6);
+  const first = py - ((lines.length - 1) * letters * names.LEADING) / 2;
+  lines.forEach((line, at) => {
+    ctx.strokeText(line, px, first + at * letters * names.LEADING);
+  });
+  ctx.fillStyle = colour;
+  lines.forEach((line, at) => {
+    ctx.fillText(line, px, first + at * letters * names.LEADING);
+  });
+  ctx.globalAlpha = 1;
+};
+const rectOf = (lines: string[], letters: number, weight: number, px: number, py: number): Rect => {
+  const half = (Math.max(...lines.map((line) => names.widthOf(line, weight))) * letters) / 2;
+  const tall = (lines.length * letters * names.LEADING) / 2;
+  return [px - half, py - tall, px + half, py + tall];
+};
+const isIn = ([left, top, right, bottom]: Rect, free: Sheet["free"]) =>
+  left >= free.left && right <= free.right && top >= free.top && bottom <= free.bottom;
+/** Whether a corner of a rectangle of the screen, or its middle, is in an area. */
+const touches = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
+  [left, (left + right) / 2, right].some((px) => [top, bottom].some((py) => area.holds(gx(px), gy(py))));
+/** Whether a rectangle of the screen is inside an area. */
+const isInside = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
+  [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));
+/** Whether a rectangle of the screen is in no area but this one. */
+const isApart = (sheet: Sheet, area: Area, rect: Rect, shapes: Map<string, Area>) =>
+  isInside(sheet, area, rect) ||
+  [...shapes.values()].every((other) => other === area || !touches(sheet, other, rect));
+const key = (text: string) => text.toLowerCase();
+
+const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
+  const { sx, sy, occupied, said, free, box } = sheet;
+  const { name } = area.topic;
+  if (alpha < 0.05 || said.has(key(name))) return;
+  const fitted = names.fit(area, box.zoom, most);
+  if (!fitted) return;
+  const { lines, px } = fitted;
+  // Moved beside panels and edges, as far as the area allows.
+  const [left, top, right, bottom] = rectOf(lines, px, names.WEIGHT, 0, 0);
+  const at = within(free.left + right, sx(fitted.x), free.right + left);
+  const down = within(free.top + bottom, sy(fitted.y), free.bottom + top);
+  const rect: Rect = [at + left, down + top, at + right, down + bottom];
+  const moved = at !== sx(fitted.x) || down !== sy(fitted.y);
+  if (!isIn(rect, free) || !occupied.isFree(rect) || (moved && !isInside(sheet, area, rect))) return;
+  occupied.occupy(rect);
+  said.add(key(name));
+  painted.push({ text: name, rect, area: name });
+  write(sheet, lines, at, down, {
+    ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
+    halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
+  });
+};
+// The name of a topic whose subtopics are named: small, as far up in its area as there is room.
+const captionArea = (sheet: Sheet, area: Area, alpha: number) => {
+  const { sx, sy, occupied, said, free } = sheet;
+  const { name } = area.topic;
+  const px = 13;
+  if (said.has(key(name))) return;
+  const half = (names.widthOf(name) * px) / 2 + 4;
+  const [west, east] = [
+    Math.max(sx(area.left), free.left) + half,
+    Math.min(sx(area.right), free.right) - half,
+  ];
+  const [north, south] = [Math.max(sy(area.top), free.top) + px, Math.min(sy(area.bottom), free.bottom) - px];
+  for (let py = north; py < south; py += 12)
+    for (let px_ = west; px_ < east; px_ += 16) {
+      const rect = rectOf([name], px, names.WEIGHT, px_, py);
+      if (!isInside(sheet, area, rect) || !occupied.isFree(rect)) continue;
+      occupied.occupy(rect);
+      said.add(key(name));
+      painted.push({ text: name, rect, area: name });
+      write(sheet, [name], px_, py, {
+        ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
+        halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
       });
-      for (const part of name.split(" and ")) said.add(part);
       return;
     }
-  };
-  const nameAreas = () => {
-    const opened = areas.filter(
-      ({ inner, left, right }) => inner.length > 1 && sx(right) - sx(left) > OPENED,
-    );
-    for (const area of areas) nameArea(area, opened.includes(area));
-    for (const { inner } of opened) for (const area of inner) nameArea(area);
-  };
+};
+const nameAreas = (sheet: Sheet, shapes: Area[]) => {
+  const { box, wide } = sheet;
+  const small = wide < 720 ? 0.85 : 1;
+  const largest = Math.max(...shapes.map(({ topic }) => topic.papers), 1);
+  const quiet = view.emphasis ? 0.35 : 1;
+  const opened = (area: Area) =>
+    areas.within(area.topic).length ? levels.ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
+  for (const area of shapes) {
+    if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
+      continue;
+    const loud = state.now.topic === area.topic.name;
+    const open = loud ? 1 : opened(area);
+    const most = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest));
+    if (open < 0.5) nameArea(sheet, area, most, (1 - 2 * open) * (loud ? 1 : quiet));
+    if (open <= 0.5) continue;
+    for (const inner of areas.within(area.topic))
+      nameArea(sheet, inner, small * 14, (2 * open - 1) * (loud ? 1 : quiet));
+    captionArea(sheet, area, 2 * open - 1);
+  }
+};
 
+const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) => {
+  const { box, wide, sx, sy, occupied, said, free } = sheet;
+  const loud = rank >= ASKED;
+  if (!loud && said.has(key(nodes.label[i]))) return;
+  const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
+  const middle = !loud && shapes.size > 0 && levels.usual * box.zoom < 5;
+  const weight = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+  const text = short(nodes.label[i], loud && wide >= 720 ? 70 : 34);
+  const under = radius[i] * box.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+  const half = (names.widthOf(text, weight) * px) / 2 + 4;
+  const area = view.emphasis ? undefined : shapes.get(nodes.topic[i]);
+  for (const side of loud ? [1] : [1, -1]) {
+    const [at, down] = [within(half, sx(x[i]), wide - half), sy(y[i]) + side * under];
+    const rect = rectOf([text], px, weight, at, down);
+    if (
+      !loud &&
+      !(isIn(rect, free) && occupied.isFree(rect) && (!area || isApart(sheet, area, rect, shapes)))
+    )
+      continue;
+    occupied.occupy(rect);
+    said.add(key(nodes.label[i]));
+    painted.push({ text, rect, area: "" });
+    const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
+    const halo =
+      area && !loud ? theme.tint(theme.ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+    write(sheet, [text], at, down, { weight, px, colour, halo });
+    return;
+  }
+};
+const dress = (ctx: Pen, ratio: number) => {
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
-  const order = ranked(box);
-  order.filter(([rank]) => rank >= ASKED).forEach(drawLabel);
-  const chosen = areas.find(({ name }) => name === state.now.topic);
-  for (const area of chosen?.inner ?? []) nameArea(area);
+};
+
+export const paint = (ctx: Pen, box: Frame) => {
+  const list = areas.ofTopics();
+  const shapes = new Map(list.map((area) => [area.topic.name, area]));
+  const sheet = sheetOf(ctx, box);
+  const far = list.length > 0 && levels.at(box.zoom, true).hubs < 1;
+  const most = Math.round((sheet.wide * sheet.high) / (far ? 40_000 : 12_000));
+  painted = [];
+  dress(ctx, box.ratio);
+  const order = ranked(box, list.length > 0);
+  for (const one of order) if (one[0] >= ASKED) labelNode(sheet, one, shapes);
   // In a neighbourhood no label may cover another of its nodes.
   for (const [, i] of view.emphasis ? order.slice(0, 150) : []) {
-    const arm = radius[i] * zoom;
-    occupied.occupy([sx(x[i]) - arm, sy(y[i]) - arm, sx(x[i]) + arm, sy(y[i]) + arm]);
+    const arm = radius[i] * box.zoom;
+    const [px, py] = [sheet.sx(x[i]), sheet.sy(y[i])];
+    sheet.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
   }
-  if (!view.emphasis) nameAreas();
-  order
-    .filter(([rank]) => rank < ASKED)
-    .slice(0, most)
-    .forEach(drawLabel);
+  if (view.focused < 0) {
+    const chosen = topicOf.get(state.now.topic);
+    const first = list.find(({ topic }) => topic.name === (chosen?.parent || chosen?.name));
+    nameAreas(sheet, first ? [first, ...list.filter((area) => area !== first)] : list);
+  }
+  for (const one of order.filter(([rank]) => rank < ASKED).slice(0, most)) labelNode(sheet, one, shapes);
   ctx.restore();
 };
+/** The label of the node under the pointer, above all that is there. */
+export const hovered = (ctx: Pen, box: Frame, i: number) => {
+  if (i === view.focused || i === state.now.target) return;
+  const sheet = sheetOf(ctx, box);
+  const text = short(nodes.label[i], sheet.wide < 720 ? 34 : 70);
+  const px = 13.5;
+  const half = (names.widthOf(text, 600) * px) / 2 + 8;
+  const at = within(half, sheet.sx(x[i]), sheet.wide - half);
+  const down = sheet.sy(y[i]) + Math.max(radius[i] * box.zoom, 2) * 1.25 + 20;
+  dress(ctx, box.ratio);
+  ctx.fillStyle = own.ground;
+  ctx.globalAlpha = 0.92;
+  ctx.fillRect(at - half, down - px * 0.85, 2 * half, px * 1.7);
+  write(sheet, [text], at, down, { weight: 600, px, colour: own.ink, halo: own.ground });
+  ctx.restore();
+};
+/** The name of the area under the pointer, where there was no room for it. */
+export const lifted = (ctx: Pen, box: Frame, { topic, middle }: Area) => {
+  if (painted.some(({ area }) => area === topic.name)) return;
+  const sheet = sheetOf(ctx, box);
+  const half = (names.widthOf(topic.name, 600) * 13) / 2;
+  dress(ctx, box.ratio);
+  write(sheet, [topic.name], within(half, sheet.sx(middle.x), sheet.wide - half), sheet.sy(middle.y), {
+    ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground },
+  });
+  ctx.restore();
+};
+/** The area whose name is at a point of the canvas, in CSS pixels; empty without any. */
+export const areaNamedAt = (px: number, py: number) =>
+  painted.find(
+    ({ area, rect: [left, top, right, bottom] }) =>
+      area && px >= left && px <= right && py >= top && py <= bottom,
+  )?.area ?? "";

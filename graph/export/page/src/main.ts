@@ -1,4 +1,5 @@
 // Wires state, drawing and panels together.
+import * as areas from "./areas";
 import * as card from "./card";
 import * as chips from "./chips";
 import * as compare from "./compare";
@@ -18,6 +19,7 @@ import * as paint from "./paint";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
+import * as searchFilter from "./search_filter";
 import * as state from "./state";
 import * as table from "./table";
 import * as texts from "./texts";
@@ -71,6 +73,7 @@ const start = () => {
   // First of all: choosing a node may unhide it, and paths use what is shown.
   result.start();
   result.on(refilter);
+  searchFilter.start();
   legend.start();
   toolbar.start();
   header.start(card.home);
@@ -105,14 +108,15 @@ const start = () => {
     );
   });
   draw.onMoved(state.cameraMoved);
-  draw.onPick((node) => {
+  draw.onPick((node, topic) => {
     if (node >= 0 && compare.isAsked()) {
       compare.toggle(node);
       return;
     }
     still = node >= 0 && node !== now.selected;
-    if (node < 0) state.clear();
-    else state.select(node);
+    if (node >= 0) state.select(node);
+    else if (topic) state.showTopic(topic);
+    else state.clear();
   });
 
   document.addEventListener("click", (event) => {
@@ -146,7 +150,7 @@ const start = () => {
     : "This graph is empty: no paper was read, so there is nothing to draw yet.";
   card.show();
   draw.fit(undefined, { animated: false });
-  return () => pending === 0 && draw.hasArrived() && state.isWritten();
+  return () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten();
 };
 /** Whether all that was requested is done: cards, camera, address. */
 const isSettled = start();
@@ -171,6 +175,7 @@ Object.assign(window, {
     matrix,
     compare,
     focus,
+    areas,
     texts,
     isSettled,
   },

@@ -18,6 +18,9 @@ const isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) 
 const entities = [...new Set([...model.kinds.keys(), ...Object.keys(model.counts)])].filter(
   (kind) => kind !== "paper",
 );
+const relations = [...model.relations.keys()];
+const relationCode = new Map(relations.map((name, at) => [name, at]));
+const relationAt = Int32Array.from(edges.relation, (name) => relationCode.get(name) ?? 0);
 let matching: Uint8Array | null = null; // The rows that a query of the text filter matches.
 let revealed = false; // Whether a node is shown only because it is chosen.
 
@@ -97,13 +100,14 @@ const isSubHidden = (node: number, hidden: Set<string>) =>
   nodes.subtopic[node] !== "" && hidden.has(nodes.subtopic[node]);
 // Counts what a choice of relations would bring, then keeps those that are chosen.
 const keepEdges = (chosen: State, strong: Uint8Array, alive: Uint8Array) => {
-  now.relations.clear();
+  const found = new Int32Array(relations.length);
+  const wanted = Uint8Array.from(relations, (name) => Number(!chosen.hiddenRelations.has(name)));
   for (let e = 0; e < links; e += 1) {
-    const [from, to, relation] = [edges.from[e], edges.to[e], edges.relation[e]];
-    const possible = strong[e] && alive[from] && (!isRelated[e] || alive[to]);
-    if (possible) now.relations.set(relation, (now.relations.get(relation) ?? 0) + 1);
-    now.edges[e] = possible && !chosen.hiddenRelations.has(relation) ? 1 : 0;
+    const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+    if (possible) found[relationAt[e]] += 1;
+    now.edges[e] = possible ? wanted[relationAt[e]] : 0;
   }
+  now.relations = new Map(relations.map((name, at) => [name, found[at]]));
 };
 // How many of the papers that are left name an entity, by the links that are left.
 const countNamed = () => {
@@ -153,7 +157,12 @@ const countRows = (left: Map<string, number>) => {
   now.count.kinds.set("paper", [now.rows.length, now.count.of]);
   const byTopic = passing(now.mask, "topic", "chosen");
   const [first, second] = [topicAt, subtopicAt].map((column) => countBy(byTopic, column, names.length));
-  now.topics = new Map(names.map((name, at) => [name, name ? first[at] + second[at] : first[at]]));
+  // A page without the rest of the papers knows how many a topic has, while nothing else narrows.
+  const whole = byTopic.length === corpus.size;
+  const known = (name: string) => (whole ? (model.topic.get(name)?.papers ?? 0) : 0);
+  now.topics = new Map(
+    names.map((name, at) => [name, Math.max(known(name), first[at] + (name ? second[at] : 0))]),
+  );
   now.times = countBy(passing(now.mask, "time"), corpus.bins.of, corpus.bins.names.length);
 };
 

@@ -9,13 +9,21 @@ const extent = (values: number[]) => {
   return most - least;
 };
 export const turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
+// Beside two panels there is more height than a wide layout fills: it is stretched, by a third at most.
+const MOST_STRETCH = 1.35;
+const PANELS = 700; // What panels take of a wide window, in CSS pixels.
+const [across, down] = [extent(turned ? nodes.y : nodes.x) || 1, extent(turned ? nodes.x : nodes.y) || 1];
+const room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+const stretched = size > 200 && room > 0 ? across / down / room : 1;
+/** How much longer heights are than in the layout. */
+export const stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
 export const x = Float64Array.from(turned ? nodes.y : nodes.x);
-export const y = Float64Array.from(turned ? nodes.x : nodes.y);
+export const y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
 // Somewhat less than the layout's radius where it is large: hubs stand out without drowning the rest.
 export const radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
 export const shown = new Uint8Array(size).fill(1);
 export const hot = new Uint8Array(size);
-export const view = { focused: -1, hovered: -1, emphasis: false };
+export const view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
 
 export const emphasise = (members: Iterable<number> | null) => {
   hot.fill(0);

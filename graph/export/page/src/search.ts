@@ -1,72 +1,30 @@
-// The search box: labels, aliases and titles, with suggestions (the ARIA combobox pattern). A card can borrow it to
-// ask for a second node; then the answer goes to the card.
-import { byId, el, foreign, icon } from "./dom";
-import { fold, grade } from "./grade";
-import * as model from "./model";
+// The search box (the ARIA combobox pattern): what is typed is answered in groups, or filters list and map. A card can
+// borrow it to ask for a second node; then the answer goes to the card.
+import * as undrawn from "./card_undrawn";
+import { byId } from "./dom";
+import * as find from "./search_find";
+import * as index from "./search_index";
+import * as list from "./search_list";
 import * as state from "./state";
 
-/** A name of a node, and what of it is compared. */
-interface Name {
-  name: string;
-  folded: string;
-}
-interface Hit {
-  node: number;
-  score: number;
-  alias: string;
-}
-
 const input = byId<HTMLInputElement>("search");
-const list = byId("suggestions");
+const box = byId("suggestions");
 const status = byId("search-status");
-const LIMIT = 12;
-let index: Name[][] | null = null;
-let hits: Hit[] = [];
+const NOTHING: list.Drawn = { items: [], choices: [], all: -1 };
+let drawn = NOTHING;
 let active = -1;
 let answer: ((node: number) => unknown) | null = null;
 const usual = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
 
-const build = () =>
-  model.nodes.id.map((node) =>
-    [model.nodes.label[node], ...model.split(model.nodes.aliases[node])].map((name) => ({
-      name,
-      folded: fold(name),
-    })),
-  );
-
-export const find = (text: string) => {
-  const query = fold(text.trim());
-  if (query === "") return [];
-  index = index || build();
-  const words = query.split(/\s+/);
-  const found: Hit[] = [];
-  index.forEach((names, node) => {
-    let best: Hit | null = null;
-    for (const [rank, { name, folded }] of names.entries()) {
-      const score = grade(folded, query, words);
-      if (score >= 0 && (!best || score * 2 + Number(rank > 0) < best.score)) {
-        best = { node, score: score * 2 + Number(rank > 0), alias: rank > 0 ? name : "" };
-      }
-    }
-    if (best) found.push(best);
-  });
-  const weight = ({ node }: Hit) => model.nodes.papers[node] + (model.nodes.kind[node] === "paper" ? 0 : 0.5);
-  return found
-    .sort((a, b) => a.score - b.score || weight(b) - weight(a) || model.named(a.node, b.node))
-    .slice(0, LIMIT);
-};
-
 const point = (next: number) => {
   active = next;
-  for (const [at, item] of [...list.children].entries())
-    item.setAttribute("aria-selected", String(at === active));
-  if (active >= 0) {
-    input.setAttribute("aria-activedescendant", `hit-${active}`);
-    list.children[active].scrollIntoView({ block: "nearest" });
-  } else input.removeAttribute("aria-activedescendant");
+  const options = [...box.querySelectorAll<HTMLElement>("[role=option]")];
+  for (const [at, item] of options.entries()) item.setAttribute("aria-selected", String(at === active));
+  if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+  else input.removeAttribute("aria-activedescendant");
 };
 const close = () => {
-  list.hidden = true;
+  box.hidden = true;
   input.setAttribute("aria-expanded", "false");
   point(-1);
 };
@@ -86,60 +44,81 @@ export const ask = (question: string, give: (node: number) => unknown) => {
   refresh();
   input.focus();
 };
-const choose = (at: number) => {
-  if (!hits[at]) return;
-  const { node } = hits[at];
+const finish = () => {
   input.value = "";
   refresh();
-  const give = answer || state.select;
+  const give = answer ?? state.select;
   release();
-  give(node);
-  byId("card").focus({ preventScroll: true });
+  return give;
 };
-const row = ({ node, alias }: Hit, at: number) => {
-  const { nodes } = model;
-  const note = alias
-    ? `also ${alias}`
-    : nodes.kind[node] === "paper"
-      ? nodes.date[node]
-      : `${nodes.papers[node]} ${nodes.papers[node] === 1 ? "paper" : "papers"}`;
-  const item = el(
-    "li",
-    { id: `hit-${at}`, role: "option", "aria-selected": "false" },
-    icon(nodes.kind[node]),
-    el("span", { class: "unseen" }, `${model.KINDS[nodes.kind[node]]?.one ?? ""}: `),
-    foreign(nodes.label[node].slice(0, 300), { class: "hit" }),
-    foreign(note.slice(0, 120), { class: "note" }),
-  );
-  item.addEventListener("pointerdown", (event) => event.preventDefault());
-  item.addEventListener("click", () => choose(at));
-  return item;
-};
-const refresh = () => {
-  hits = find(input.value);
-  const asked = input.value.trim() !== "";
-  list.replaceChildren(...hits.map(row));
-  if (asked && hits.length === 0)
-    list.append(el("li", { class: "none", role: "presentation" }, "Nothing has that name"));
-  list.hidden = !asked;
-  input.setAttribute("aria-expanded", String(asked && hits.length > 0));
-  status.textContent = asked ? `${hits.length} ${hits.length === 1 ? "suggestion" : "suggestions"}` : "";
-  point(hits.length ? 0 : -1);
-};
-
-const keys: Record<string, () => unknown> = {
-  ArrowDown: () => hits.length && point((active + 1) % hits.length),
-  ArrowUp: () => hits.length && point((active - 1 + hits.length) % hits.length),
-  Enter: () => choose(active),
-  Escape: () => {
-    if (input.value === "" && answer) release();
-    else if (input.value === "") input.blur();
-    input.value = "";
-    refresh();
+const acts: list.Acts = {
+  node: (node) => {
+    finish()(node);
+    byId("card").focus({ preventScroll: true });
+  },
+  undrawn: (row) => {
+    finish();
+    undrawn.show(row);
+    byId("card").focus({ preventScroll: true });
+  },
+  topic: (name) => {
+    finish();
+    if (state.now.topic !== name) state.showTopic(name);
+    byId("card").focus({ preventScroll: true });
+  },
+  all: () => {
+    const text = input.value.replace(/^\s*\//, "").trim();
+    finish();
+    input.blur();
+    state.narrow("text", text);
   },
 };
-input.addEventListener("input", refresh);
+// What was pointed at stays so when abstracts come in.
+const refresh = (kept = "") => {
+  const typed = input.value.replace(/^\s*\//, "").trim();
+  const found = typed === "" ? null : find.ask(typed);
+  drawn = found ? list.draw(found, acts, answer !== null) : NOTHING;
+  const none = typed !== "" && !drawn.choices.length;
+  box.replaceChildren(
+    ...(none ? [list.line(`Nothing found for “${typed}”, and nothing like it.`)] : []),
+    ...drawn.items,
+  );
+  box.hidden = typed === "";
+  const { choices, all } = drawn;
+  input.setAttribute("aria-expanded", String(choices.length > 0));
+  status.textContent = typed
+    ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}`
+    : "";
+  const first = found?.query.operators.length && all >= 0 ? all : 0;
+  const same = choices.findIndex(({ key }) => key === kept);
+  point(choices.length ? (same < 0 ? first : same) : -1);
+};
+const prepare = async () => {
+  if (index.isWhole()) return;
+  await index.prepare(find.steps);
+  if (!box.hidden && input.value.trim() !== "") refresh(drawn.choices[active]?.key);
+};
+
+const step = (by: number) => () => {
+  const { length } = drawn.choices;
+  if (!length) return;
+  point((active + by + length) % length);
+  document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
+};
+const leave = () => {
+  input.value = "";
+  refresh();
+  input.blur();
+};
+const keys: Record<string, (event: KeyboardEvent) => unknown> = {
+  ArrowDown: step(1),
+  ArrowUp: step(-1),
+  Enter: ({ ctrlKey, metaKey }) => drawn.choices[ctrlKey || metaKey ? drawn.all : active]?.act(),
+  Escape: leave,
+};
+input.addEventListener("input", () => refresh());
 input.addEventListener("focus", () => {
+  prepare();
   if (input.value.trim() !== "") refresh();
 });
 input.addEventListener("blur", () => {
@@ -150,6 +129,11 @@ input.addEventListener("keydown", (event) => {
   if (event.isComposing || !keys[event.key]) return;
   event.preventDefault();
   event.stopPropagation();
-  keys[event.key]();
+  keys[event.key](event);
 });
-export const focus = () => input.focus();
+/** Go to the box; what stands in it is replaced by what is typed next. */
+export const focus = () => {
+  input.focus();
+  input.select();
+};
+export { find, index };

@@ -17,14 +17,21 @@ const FIRST = 6;
 let tab = "";
 
 // Papers that the page does not draw are in no count of its own: unfiltered, the whole graph's is known.
-const counted = (node: number) =>
-  model.rest.key?.length && !filters.active(state.now).length ? nodes.papers[node] : result.now.named[node];
+let whole = false;
+const counted = (node: number) => (whole ? nodes.papers[node] : result.now.named[node]);
 const kinds = () =>
   Object.keys(model.KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && model.kinds.has(kind));
+// By name once, as comparing names is slow; sorting by counts keeps that order among equals.
+const named = new Map<string, number[]>();
+const byName = (kind: string) => {
+  const found = named.get(kind) ?? nodes.id.filter((node) => nodes.kind[node] === kind).sort(model.named);
+  named.set(kind, found);
+  return found;
+};
 const mostUsed = (kind: string) =>
-  nodes.id
-    .filter((node) => nodes.kind[node] === kind && counted(node) > 0)
-    .sort((a, b) => counted(b) - counted(a) || model.named(a, b));
+  byName(kind)
+    .filter((node) => counted(node) > 0)
+    .sort((a, b) => counted(b) - counted(a));
 const usedRow = (most: number) => (node: number) =>
   el(
     "li",
@@ -45,7 +52,7 @@ const KEYS: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 const used = (again: () => void) => {
   const all = kinds();
   if (!all.length) return null;
-  if (!all.includes(tab)) tab = all.includes("dataset") ? "dataset" : all[0];
+  if (!all.includes(tab)) tab = all[0];
   const list = mostUsed(tab);
   const choose = (kind: string) => {
     tab = kind;
@@ -101,6 +108,7 @@ const counts = (filtered: boolean) => {
 /** What the panel holds; `again` renders it anew, `close` leads to the map. */
 export const startPanel = (again: () => void, closing: HTMLElement, toMap: HTMLElement): Child[] => {
   const filtered = filters.active(state.now).length > 0;
+  whole = !filtered && Boolean(model.rest.key?.length);
   return present([
     el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing),
     el("h2", { dir: "auto" }, document.title),

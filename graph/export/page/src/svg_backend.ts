@@ -68,6 +68,9 @@ export const svgBackend = (
     lineTo: (x: number, y: number) => {
       path += `L${at(x, y)}`;
     },
+    quadraticCurveTo: (cx: number, cy: number, x: number, y: number) => {
+      path += `Q${at(cx, cy)} ${at(x, y)}`;
+    },
     closePath: () => {
       path += "Z";
     },

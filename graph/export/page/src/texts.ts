@@ -41,27 +41,34 @@ const placeEvidence = (own: number[], start: number[], length: number[]) => {
     now.evidence[e] = text.slice(start[at], start[at] + length[at]);
   });
 };
+const copy = (
+  name: (typeof NODE_COLUMNS)[number] | (typeof EDGE_COLUMNS)[number],
+  rows: number[],
+  columns: Record<string, unknown[]>,
+) => {
+  columns[name]?.forEach((text, at) => {
+    now[name][rows[at]] = text as string;
+  });
+};
 const fill = (chunk: number, packed: PackedTable) => {
-  const columns = unpackTable(packed) as Record<string, string[] | undefined>;
+  const columns = unpackTable(packed);
   const [own, lines] = [inside(chunk), edgesInside(chunk)];
-  const copy = (name: (typeof NODE_COLUMNS)[number] | (typeof EDGE_COLUMNS)[number], rows: number[]) => {
-    columns[name]?.forEach((text, at) => {
-      now[name][rows[at]] = text;
-    });
-  };
-  for (const name of NODE_COLUMNS) copy(name, own);
-  for (const name of EDGE_COLUMNS) copy(name, lines);
+  for (const name of NODE_COLUMNS) copy(name, own, columns);
+  for (const name of EDGE_COLUMNS) copy(name, lines, columns);
   const { start, length } = columns as unknown as Record<string, number[] | undefined>;
   if (start && length) placeEvidence(lines, start, length);
 };
 
 let packed: string[] | null = null;
 const pending = new Map<number, Promise<void>>();
-const load = (chunk: number) => {
+const read = (chunk: number) => {
   packed ??= content("text-data").split("\n");
+  return unpack<PackedTable>(packed[chunk] ?? "");
+};
+const load = (chunk: number) => {
   const found =
     pending.get(chunk) ??
-    unpack<PackedTable>(packed[chunk] ?? "").then(
+    read(chunk).then(
       (columns) => fill(chunk, columns),
       () => {
         now.missing = true; // The page works without them.
@@ -93,9 +100,15 @@ export const ofEdge = async (e: number) => {
   const own = EDGE_COLUMNS.map((name) => [name, texts[name][e]]);
   return Object.fromEntries(own) as Record<(typeof EDGE_COLUMNS)[number], string>;
 };
-/** How many chunks there are, and one of them: for who goes through all without holding the page up. */
+/** How many chunks there are: for who goes through all abstracts without holding the page up. */
 export const chunks = Math.max(-1, ...chunkOf) + 1;
-export const nodesOf = async (chunk: number) => {
-  await load(chunk);
-  return { nodes: inside(chunk), texts: now };
+/** The nodes of a chunk, whose abstracts are there then; its other texts stay packed, they take twice the room. */
+export const abstractsOf = async (chunk: number) => {
+  const own = inside(chunk);
+  if (!pending.has(chunk)) {
+    const columns = await read(chunk).catch(() => ({}));
+    copy("abstract", own, unpackTable(columns));
+  }
+  await pending.get(chunk);
+  return { nodes: own, texts: now };
 };

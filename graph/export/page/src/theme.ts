@@ -3,6 +3,7 @@ import * as model from "./model";
 import * as state from "./state";
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif";
+const probe = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 export const own = {
   font: FONT,
   ground: "",
@@ -31,4 +32,28 @@ export const ofTopic = (name: string) => {
 };
 export const ofNode = (i: number) =>
   state.now.colour === "topic" ? ofTopic(model.nodes.topic[i]) : own.kinds[model.nodes.kind[i]] || own.muted;
+
+// A canvas writes any colour that it knows as #rrggbb.
+const channels = (colour: string) => {
+  probe.fillStyle = colour;
+  return [1, 3, 5].map((at) => Number.parseInt(String(probe.fillStyle).slice(at, at + 2), 16));
+};
+const mixed = new Map<string, string>();
+/** So much (0 to 1) of a colour, the rest of another: by default of the ground. Opaque, unlike alpha. */
+export const tint = (colour: string, share: number, other = own.ground) => {
+  const part = Math.round(20 * share) / 20;
+  const key = `${colour} ${part} ${other}`;
+  const known = mixed.get(key);
+  if (known !== undefined) return known;
+  const [one, two] = [channels(colour), channels(other)];
+  const made = `#${one
+    .map((value, i) =>
+      Math.round(value * part + two[i] * (1 - part))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
+  mixed.set(key, made);
+  return made;
+};
 dress();

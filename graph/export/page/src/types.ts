@@ -244,14 +244,6 @@ export interface Range {
   strength: number;
 }
 
-/** The outline of a topic, with those of its subtopics. */
-export interface Area extends Sides {
-  name: string;
-  members: number[];
-  inner: Area[];
-  outline: [number, number][];
-}
-
 /** The part of a transform that is used: nothing is rotated. */
 export interface Matrix {
   a: number;
@@ -277,6 +269,7 @@ export interface Pen {
   beginPath(): void;
   moveTo(x: number, y: number): void;
   lineTo(x: number, y: number): void;
+  quadraticCurveTo(cx: number, cy: number, x: number, y: number): void;
   closePath(): void;
   rect(x: number, y: number, width: number, height: number): void;
   fillRect(x: number, y: number, width: number, height: number): void;

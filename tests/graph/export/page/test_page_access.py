@@ -54,7 +54,7 @@ VIEWS = [
 ]
 
 
-@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&table=nodes", *VIEWS])
+@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&main=table", *VIEWS])
 def test_everything_that_can_be_reached_has_a_name(show, address):
     assert show(address).run(NAMELESS) == []
 
@@ -62,11 +62,22 @@ def test_everything_that_can_be_reached_has_a_name(show, address):
 def test_tab_reaches_everything_and_focus_is_visible(show):
     reader = show()
     stops = []
-    for _ in range(40):
+    for _ in range(80):
         reader.page.keyboard.press("Tab")
         stops.append(reader.run(WALK))
     reached = {name for name, _ in stops}
-    assert {"view", "show-table", "save", "search", "kind", "relation", "colour", "topic"} <= reached
+    assert {
+        "home",
+        "view",
+        "save",
+        "search",
+        "kind",
+        "relation",
+        "colour",
+        "topic",
+        "only",
+        "question",
+    } <= reached
     assert any("vis-network" in name for name in reached)
     assert [name for name, visible in stops if not visible] == []
 
@@ -103,7 +114,7 @@ def test_without_motion_the_camera_is_there_at_once(show):
 @pytest.mark.parametrize(
     "context", [{}, {"color_scheme": "dark"}, "phone", {"viewport": {"width": 320, "height": 600}}]
 )
-@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&table=nodes", *VIEWS])
+@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&main=table", *VIEWS])
 def test_nothing_sticks_out_sideways(show, phone, context, address):
     reader = show(address, **(phone if context == "phone" else context))
     reader.page.wait_for_timeout(200)

@@ -64,18 +64,20 @@ def words(reader) -> list[str]:
 def test_the_legend_lists_topics_by_size_and_opens_their_subtopics(show, areas):
     reader = show(graph=areas)
     assert picked(reader) == ["decoding of speech", "maps"]
-    assert reader.page.locator("#legend .row:has(.pick) .count").all_inner_texts() == ["40", "12"]
-    turn = reader.page.get_by_role("button", name="Show the subtopics of maps")
+    assert reader.page.locator("#legend [data-topic] .count").all_inner_texts() == ["40", "12"]
+    legend = reader.page.locator("#legend")
+    turn = legend.get_by_role("button", name="Show the subtopics of maps")
     turn.click()
     assert picked(reader) == ["decoding of speech", "maps", "river maps", "street maps"]
     assert reader.run("document.activeElement.getAttribute('aria-expanded')") == "true"
-    reader.page.get_by_role("button", name="Hide the subtopics of maps").click()
+    legend.get_by_role("button", name="Hide the subtopics of maps").click()
     assert picked(reader) == ["decoding of speech", "maps"]
 
 
 def test_a_subtopic_is_hidden_alone(show, areas):
     reader = show(graph=areas)
-    reader.page.get_by_role("button", name="Show the subtopics of maps").click()
+    legend = reader.page.locator("#legend")
+    legend.get_by_role("button", name="Show the subtopics of maps").click()
     reader.page.get_by_role("checkbox", name="Show street maps").uncheck()
     left = [node for node in reader.shown() if "maps" in node]
     assert left == papers_of("river maps")
@@ -132,38 +134,81 @@ def test_the_areas_of_a_picture_have_the_colours_of_topics(show, areas):
         "[0, 1].map((rank) => getComputedStyle(document.documentElement)"
         ".getPropertyValue(`--topic-${rank}`).trim())"
     )
-    for colour in colours:  # a topic and its two subtopics, one above the other
-        assert len(re.findall(rf'fill="{colour}" fill-opacity="0.08"', picture)) == 3
+    curves = re.findall(r'<path d="[^"]*Q[^"]*Z" fill="(#[0-9a-f]{6})"', picture)
+    pale = [[int(curve[at : at + 2], 16) for at in (1, 3, 5)] for curve in curves]
+    assert len(set(curves)) >= 2
+    for colour in colours:  # mixed with much of the ground
+        hue = [int(colour[at : at + 2], 16) for at in (1, 3, 5)]
+        assert any(pale_one.index(max(pale_one)) == hue.index(max(hue)) for pale_one in pale)
 
 
 def test_names_of_areas_stand_beside_the_panels(show, areas):
     reader = show("#&at=700,100,0.4", graph=areas)
     reader.settle()
-    free = reader.run("(({ draw }) => draw.free())(paperlattice)")
-    assert free["width"] < 700
-    found = reader.run(
-        """() => {
-          const at = [];
-          const { ctx } = { ctx: document.querySelector("#canvas canvas").getContext("2d") };
-          const own = ctx.fillText.bind(ctx);
-          ctx.fillText = (words, x, y) => (at.push([words, x]), own(words, x, y));
-          paperlattice.draw.repaint();
-          return new Promise((done) => setTimeout(() => done(at), 300));
-        }"""
-    )
-    spots = dict(found)
-    panels = reader.run(
+    painted = reader.run("paperlattice.labels.painted.filter(({ area }) => area)")
+    (_, left), (right, _) = reader.run(
         "['legend', 'card'].map((id) => document.getElementById(id).getBoundingClientRect())"
         ".map(({ left, right }) => [left, right])"
     )
-    (_, left), (right, _) = panels
-    named = [text for text in spots if text.split()[0] in {"decoding", "maps", "loud", "quiet", "river"}]
-    assert named
-    assert all(left < spots[text] < right for text in named)
+    assert painted
+    assert all(left < label["rect"][0] and label["rect"][2] < right for label in painted)
+
+
+def test_names_are_inside_their_areas_and_none_covers_another(show, areas):
+    for address in ("", "#&at=700,100,0.4", "#&at=2900,100,0.6"):
+        reader = show(address, graph=areas)
+        reader.settle()
+        painted = reader.run("paperlattice.labels.painted")
+        texts = [label["text"].lower() for label in painted]
+        assert len(set(texts)) == len(texts)
+        for number, label in enumerate(painted):
+            left, top, right, bottom = label["rect"]
+            for other in painted[:number]:
+                a, b, c, d = other["rect"]
+                assert right <= a or c <= left or bottom <= b or d <= top
+        outside = reader.run(INSIDE)
+        assert outside == []
+
+
+# Names of areas of which a corner is outside.
+INSIDE = """() => {
+  const { areas, labels, draw } = paperlattice;
+  const { x, y, zoom, width, height } = draw.view();
+  const all = areas.ofTopics().flatMap((area) => [area, ...areas.within(area.topic)]);
+  return labels.painted.filter(({ area, rect: [left, top, right, bottom] }) => {
+    const own = all.find(({ topic }) => topic.name === area);
+    const at = (px, py) => own.holds(x + (px - width / 2) / zoom, y + (py - height / 2) / zoom);
+    const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
+    return own && !corners.every(([px, py]) => at(px, py));
+  }).map(({ text }) => text);
+}"""
+
+
+def test_a_click_on_an_area_opens_its_topic_and_the_pointer_lifts_it(show, areas):
+    reader = show(graph=areas)
+    reader.settle()
+    spot = reader.run(
+        """() => {
+          const { rect } = paperlattice.labels.painted.find(({ area }) => area === "maps");
+          const box = document.getElementById("canvas").getBoundingClientRect();
+          return { x: box.x + (rect[0] + rect[2]) / 2, y: box.y + (rect[1] + rect[3]) / 2 };
+        }"""
+    )
+    reader.page.mouse.move(**spot)
+    reader.until("paperlattice.scene.view.lifted === 'maps'")
+    assert reader.page.locator("#canvas.over-node").count() == 1
+    reader.page.mouse.click(**spot)
+    reader.title("maps")
+
+
+def test_an_area_shrinks_to_what_a_filter_leaves(show, areas):
+    size = "paperlattice.areas.ofTopics().find(({ topic }) => topic.name === 'maps').size"
+    whole = show(graph=areas).run(size)
+    assert show("#&without=street%20maps", graph=areas).run(size) < 0.8 * whole
 
 
 def test_the_likelier_a_link_the_later_and_the_stronger_it_is_drawn(show, areas):
-    reader = show("#&view=papers", graph=areas)
+    reader = show("#&view=papers&at=550,100,0.5", graph=areas)
     weights = reader.run("[...paperlattice.lines.now.weight]")
     assert weights == sorted(weights)
     bands = reader.run(
@@ -173,7 +218,7 @@ def test_the_likelier_a_link_the_later_and_the_stronger_it_is_drawn(show, areas)
     assert [first for first, _, _ in bands] == [0, *(end for _, end, _ in bands[:-1])]
     assert bands[-1][1] == len(weights)
     picture = reader.save("Picture (SVG)")[1].decode()
-    lines = re.findall(r'stroke-width="([\d.]+)" stroke-opacity="([\d.]+)"', picture)
+    lines = re.findall(r'stroke="#8a96a3" stroke-width="([\d.]+)" stroke-opacity="([\d.]+)"', picture)
     drawn = [float(width) * float(alpha) for width, alpha in lines if float(width) <= 1]
     assert drawn == sorted(drawn)
     assert drawn[-1] > 2 * drawn[0]

@@ -57,17 +57,6 @@ def test_card_links_and_the_back_button(show):
         reader.title(title)
 
 
-def test_overview_names_the_most_named(show):
-    reader = show()
-    assert headings(reader) == [
-        "Most mentioned methods",
-        "Most mentioned datasets",
-        "Repositories",
-        "Best connected papers",
-    ]
-    assert reader.card.locator("li").first.inner_text() == "CLIP\n2 papers"
-
-
 def test_long_lists_come_in_parts(show, graph):
     for number in range(30):
         graph.add_node(
@@ -83,10 +72,16 @@ def test_long_lists_come_in_parts(show, graph):
     assert uses.get_by_role("button").count() == 0
 
 
-def test_browser_that_cannot_unpack_texts_shows_the_rest(show):
-    reader = show("#method:lora", before="delete window.DecompressionStream")
-    reader.title("LoRA")
-    reader.card.get_by_text("too old to unpack").wait_for()
+def test_browser_that_cannot_unpack_the_graph_says_so_in_one_line(visit, sample_file):
+    reader = visit(sample_file, before="delete window.DecompressionStream")
+    reader.page.get_by_role("note").get_by_text("This browser cannot unpack the graph").wait_for()
+
+
+def test_texts_that_cannot_be_unpacked_leave_the_rest_of_the_card(show):
+    damage = "document.getElementById('text-data').textContent = '!'"
+    broken = f"addEventListener('DOMContentLoaded', () => {{ {damage} }})"
+    reader = show("#method:lora", before=broken)
+    reader.card.get_by_text("cannot be unpacked").wait_for()
     assert reader.card.get_by_role("link", name="Market CLIP").count() == 1
 
 

@@ -7,9 +7,8 @@ PAPERS = {f"paper:{node}" for node in ("2401.00011", "2402.00022", "2403.00033",
 
 
 def chips(reader) -> list[str]:
-    return [
-        text.split("\n×")[0].replace("\n", " ") for text in reader.page.locator("#chips li").all_inner_texts()
-    ]
+    titles = "(all) => all.map((one) => one.title.replace(': ', ' '))"
+    return reader.page.locator("#chips .filter").evaluate_all(titles)
 
 
 def papers(reader) -> set[str]:
@@ -34,7 +33,7 @@ def test_chips_are_taken_away_with_the_keyboard_one_by_one(show):
     first.focus()
     reader.page.keyboard.press("Enter")
     assert papers(reader) == PAPERS
-    assert reader.run("document.activeElement.getAttribute('aria-label')").startswith("Remove the filter")
+    assert reader.run("document.activeElement.textContent").startswith("Remove the filter")
     reader.page.keyboard.press("Enter")
     reader.page.keyboard.press("Enter")
     assert not reader.page.locator("#chips").is_visible()
@@ -104,7 +103,7 @@ def test_a_time_set_crosswise_is_the_time_between(show):
     reader.slide("Papers until", 0)
     reader.slide("Papers from", 1)
     assert papers(reader) == {"paper:2401.00011", "paper:2402.00022"}
-    assert chips(reader) == ["time 9 Jan – 3 Feb 2024"]
+    assert chips(reader) == ["time Jan – Feb 2024"]
 
 
 def test_a_lasso_in_the_address_narrows_the_papers(show):

@@ -75,7 +75,7 @@ def test_escape_cancels_the_question_for_a_path(show):
 
 def test_topic_is_highlighted_and_released(show):
     reader = show()
-    row = reader.page.get_by_role("button", name="LoRA, ImageNet")
+    row = reader.page.locator("#legend [data-topic='LoRA, ImageNet']")
     row.click()
     assert row.get_attribute("aria-pressed") == "true"
     reader.title("LoRA, ImageNet")

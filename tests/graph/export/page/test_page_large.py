@@ -79,6 +79,7 @@ def test_large_page_moves_by_keys(large):
 
 def test_two_fingers_zoom_a_large_page(large, phone):
     reader = large(**phone)
+    reader.page.get_by_role("button", name="Show the map").tap()
     before = reader.run("paperlattice.draw.view().zoom")
     session = reader.page.context.new_cdp_session(reader.page)
     for kind, apart in [("touchStart", 20), ("touchMove", 60), ("touchMove", 100), ("touchEnd", 0)]:

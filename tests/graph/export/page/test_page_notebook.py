@@ -10,7 +10,7 @@ def cell(visit, graph, tmp_path):
     """A notebook's page around the frame; the frame with the page in it."""
     file = tmp_path / "notebook.html"
     head = "<!DOCTYPE html><meta charset=utf-8><link rel=icon href='data:,'>"
-    file.write_text(head + notebook_html(graph, name="Sample"), encoding="utf-8")
+    file.write_text(head + notebook_html(graph, name="Sample", page=True), encoding="utf-8")
     reader = visit(file)
     frame = reader.page.frame_locator("iframe")
     frame.locator("#card h3").first.wait_for(state="attached")

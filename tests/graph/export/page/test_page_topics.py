@@ -150,14 +150,12 @@ def test_what_papers_have_in_the_background_is_not_what_a_task_is_named_with(sho
     assert section(reader, "Often named with").locator("li > a").all_inner_texts() == ["CLIP", "LoRA"]
 
 
-def test_the_overview_begins_with_tasks_and_techniques(show, topics):
+def test_the_start_panel_has_tasks_and_techniques_without_the_background(show, topics):
     reader = show(graph=topics)
-    assert headings(reader)[:3] == [
-        "Most mentioned tasks",
-        "Most mentioned techniques",
-        "Most mentioned methods",
-    ]
-    assert reader.card.locator("li").first.inner_text() == "image retrieval\n3 papers"
+    used = section(reader, "Most used")
+    assert used.get_by_role("tab").all_inner_texts() == ["Methods", "Datasets", "Tasks", "Techniques"]
+    used.get_by_role("tab", name="Tasks").click()
+    assert used.locator("li").first.inner_text() == "image retrieval\n2"
 
 
 def test_paths_do_not_run_through_the_background_unless_it_is_shown(show, topics):

@@ -1,0 +1,274 @@
+"""BibTeX and BibLaTeX: the file is divided into entries here, and each is parsed by bibtexparser.
+
+So memory holds one entry, and a broken one costs itself: one that does not close ends where a line begins
+with the next. Accents are decoded by pylatexenc, formulas stay as they are.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from paperlattice.extractors.sources.fields import read_record
+from paperlattice.extractors.sources.latex import plain_latex, unescaped
+from paperlattice.extractors.sources.read_result import Found, Skipped
+from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
+from paperlattice.extractors.sources.values import is_arxiv_id, normalise_date, normalise_id
+
+# "@article{", "@ARTICLE (" ; not "ada@example.org".
+_ENTRY: Final = re.compile(r"(?<![\w.])@\s{0,9}(?P<type>[A-Za-z][\w-]*)\s{0,9}(?P<open>[{(])")
+# "  @article{" with which a line begins.
+_ENTRY_LINE: Final = re.compile(r"\s*" + _ENTRY.pattern)
+# "@article{key,", '@string{acl = "'; not "@user (".
+_SURE_ENTRY: Final = re.compile(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}\",]+\s*[,=]|\")", re.M)
+# "{", "}", ")", "\{".
+_MARK: Final = re.compile(r"\\.|[{}()]")
+# "  title = {", "year = 2025,", "article{key,".
+_FIELD: Final = re.compile(r"\s*[A-Za-z][\w-]*\s*(?:=\s*[{\"\d]|\{[^\s{},]{1,100},)")
+# " # " between the parts of a value; "year" of " year = 2025" behind a value without a comma.
+_AFTER: Final = re.compile(r"\s*(?:#\s*|(?P<name>[A-Za-z][\w:-]*)\s*=\s*)")
+_MACRO: Final = re.compile(r"[^\s#\"{},=]+")
+# "2025-03-14" of "2025-03-14/2025-03-16".
+_SPAN: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}|\.\.|$)")
+_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MAX_VALUE: Final = 1_000_000
+_MAX_MACRO: Final = 10_000
+_SILENT: Final = logging.NullHandler()
+_NO_PAPERS: Final = ("comment", "preamble")
+
+_PLAIN: Final = {
+    "abstract": ("abstract",),
+    "venue": ("journal", "journaltitle", "booktitle", "maintitle"),
+    "keywords": ("keywords", "keyword"),
+    "license": ("license", "licence", "copyright"),
+}
+_VERBATIM: Final = {
+    "doi": ("doi",),
+    "url": ("url", "link", "howpublished"),
+    "pmid": ("pmid",),
+    "code": ("code", "github"),
+    "projectpage": ("projectpage", "project"),
+}
+_MARKED: Final = {"extra": ("number", "note", "howpublished", "journal", "journaltitle", "volume", "pages")}
+
+
+@dataclass(slots=True)
+class _Block:
+    """The text of one entry from `@` on; `whole` once its closing brace was seen."""
+
+    line: int
+    kind: str
+    closing: str
+    depth: int = 0
+    size: int = 0
+    whole: bool = False
+    parts: list[str] = field(default_factory=list)
+
+    def add(self, text: str) -> None:
+        self.size += len(text)
+        if self.size <= MAX_RECORD_CHARS:
+            self.parts.append(text)
+        else:
+            self.parts.clear()
+
+
+def recognise(head: str, named: bool) -> bool:
+    """Whether an entry begins a line of the head; a file of that name may begin with anything."""
+    return _SURE_ENTRY.search(head) is not None or (named and _ENTRY.search(head) is not None)
+
+
+def parse(stream: TextStream) -> Iterator[Found]:
+    """Yield one paper an entry; what is broken is Skipped with the line on which it begins.
+
+    Macros (`@string`) are resolved, `@comment` and `@preamble` are passed over, and so is text between
+    entries unless it looks like a field of one. Keys are not ids: those of two libraries often agree.
+    """
+    logging.getLogger("bibtexparser").addHandler(_SILENT)  # what it would log is reported
+    macros = {month: month for month in _MONTHS}
+    for block in _divided(stream):
+        if isinstance(block, Skipped):
+            yield block
+            continue
+        where = f"line {block.line}"
+        if block.kind in _NO_PAPERS:
+            continue
+        if block.size > MAX_RECORD_CHARS:
+            yield Skipped(stream.source, where, f"longer than {MAX_RECORD_CHARS:,} characters")
+        elif not block.whole:
+            yield Skipped(stream.source, where, f"broken BibTeX: the @{block.kind} is not closed")
+        elif isinstance(fields := _fields(block, macros), str):
+            yield Skipped(stream.source, where, f"broken BibTeX: {fields}")
+        elif block.kind == "string":
+            macros |= {name: value for name, value in fields.items() if len(value) <= _MAX_MACRO}
+        else:
+            yield read_record(_record(fields), stream.source, where=where)
+
+
+def _divided(stream: TextStream) -> Iterator[_Block | Skipped]:
+    """Yield the entries, closed or not, and where text outside of them looks like a part of one."""
+    block: _Block | None = None
+    stray = 0
+    for line in stream:
+        if block and _ENTRY_LINE.match(line):
+            yield block
+            block = None
+        at = 0
+        while at < len(line) or block:
+            if block is None:
+                start = _ENTRY.search(line, at)
+                if not stray and _FIELD.match(line, at, start.start() if start else len(line)):
+                    stray = stream.line
+                    reason = "text outside of any entry: the @ of its entry, or a brace before it, is missing"
+                    yield Skipped(stream.source, f"line {stray}", reason)
+                if start is None:
+                    break
+                stray = 0
+                closing = "}" if start["open"] == "{" else ")"
+                block = _Block(stream.line, start["type"].lower(), closing)
+                block.add(line[start.start() : start.end()])
+                at = start.end()
+            end = _end(block, line, at)
+            block.add(line[at:end] + "\n" * (not block.whole))
+            at = end
+            if not block.whole:
+                break
+            yield block
+            block = None
+    if block:
+        yield block
+
+
+def _end(block: _Block, line: str, at: int) -> int:
+    """Where the entry ends on a line, and whether it does in `block.whole`."""
+    for mark in _MARK.finditer(line, at):
+        sign = mark[0]
+        if sign == block.closing and block.depth == 0:
+            block.whole = True
+            return mark.end()
+        block.depth += (sign == "{") - (sign == "}" and block.depth > 0)
+    return len(line)
+
+
+def _fields(block: _Block, macros: dict[str, str]) -> dict[str, str] | str:
+    """The fields of an entry or macro, or what is wrong with it."""
+    import bibtexparser
+    from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
+
+    text = "".join(block.parts)
+    found: dict[str, str] = {}
+    for part in bibtexparser.parse_string(text, parse_stack=[]).blocks:
+        if isinstance(part, DuplicateFieldKeyBlock):
+            part = part.ignore_error_block
+        if isinstance(part, ParsingFailedBlock):
+            # "Expected comma after entry key, but found =" of an error of several lines.
+            reason = getattr(part.error, "abort_reason", "") or type(part.error).__name__
+            return " ".join(reason.split())[:120].rstrip(".")
+        if isinstance(part, String):
+            found[part.key.lower()] = _value(part.value, macros, found)
+        elif isinstance(part, Entry):
+            for item in part.fields:
+                value = _value(item.value, macros, found)
+                if value:
+                    found.setdefault(item.key.lower(), value)
+    return found or "it has no field"
+
+
+def _value(raw: str, macros: dict[str, str], found: dict[str, str]) -> str:
+    """The text of `{a} # jan # "b"`; a field behind it whose comma is missing goes to `found`."""
+    parts: list[str] = []
+    at, size = len(raw) - len(raw.lstrip()), 0
+    while at < len(raw) and size <= _MAX_VALUE:
+        if raw[at] in '{"':
+            end = _closed(raw, at)
+            parts.append(raw[at + 1 : end - 1])
+        elif match := _MACRO.match(raw, at):
+            end = match.end()
+            parts.append(macros.get(match[0].lower(), match[0]))
+        else:
+            break
+        size += len(parts[-1])
+        after = _AFTER.match(raw, end)
+        if after is None:
+            break
+        if name := after["name"]:
+            found.setdefault(name.lower(), _value(raw[after.end() :], macros, {}))
+            break
+        at = after.end()
+    return "".join(parts)
+
+
+def _closed(raw: str, at: int) -> int:
+    """Where what opens at `at` with a brace or a quote is closed, behind it."""
+    depth = 0
+    quoted = raw[at] == '"'
+    for mark in re.compile(r"\\.|[{}\"]", re.DOTALL).finditer(raw, at + quoted):
+        depth += (mark[0] == "{") - (mark[0] == "}")
+        if depth == 0 and mark[0] == ('"' if quoted else "}"):
+            return mark.end()
+    return len(raw) + 1
+
+
+def _record(fields: dict[str, str]) -> dict[str, Any]:
+    title = fields.get("title", "")
+    if title and (subtitle := fields.get("subtitle", "")):
+        title = f"{title}: {subtitle}"
+    record: dict[str, Any] = {"title": plain_latex(title), "date": _date(fields)}
+    for name, names in _PLAIN.items():
+        record[name] = plain_latex(next((fields[n] for n in names if n in fields), ""))
+    for name, names in _VERBATIM.items():
+        record[name] = next(filter(None, (unescaped(fields[n]) for n in names if n in fields)), "")
+    record["extra"] = " ".join(fields[n] for n in _MARKED["extra"] if n in fields and len(fields[n]) < 300)
+    eprint = normalise_id(unescaped(fields.get("eprint", "")))
+    if is_arxiv_id(eprint) and _is_arxiv(fields):
+        record["arxivid"] = eprint
+    record["author"] = [name for part in _names(fields.get("author", "")) if (name := _name(part))]
+    if "primaryclass" in fields or "eprintclass" in fields:
+        record["categories"] = fields.get("primaryclass") or fields["eprintclass"]
+    return {name: value for name, value in record.items() if value}
+
+
+def _is_arxiv(fields: dict[str, str]) -> bool:
+    prefix = fields.get("archiveprefix") or fields.get("eprinttype") or "arxiv"
+    return prefix.strip("{} ").lower() == "arxiv"
+
+
+def _date(fields: dict[str, str]) -> str:
+    if match := _SPAN.match(given := fields.get("date", "").strip("{} ")):
+        given = match[1]
+    if found := normalise_date(given):
+        return found
+    year = plain_latex(fields.get("year", "")).strip()
+    # "jan", "jan~14", "3"; a month in words, perhaps with a day, or by its number.
+    month, *rest = plain_latex(fields.get("month", "")).replace(",", " ").replace(".", " ").split() or [""]
+    day = next((part for part in [*rest, fields.get("day", "").strip("{} ")] if part.isdecimal()), "")
+    if month[:3].lower() in _MONTHS:
+        month = str(_MONTHS.index(month[:3].lower()) + 1)
+    forms = (f"{year}-{month}-{day}", f"{year}-{month}", year)
+    return next(filter(None, map(normalise_date, forms)), "")
+
+
+def _names(authors: str) -> Iterator[str]:
+    """The names between " and " outside of braces."""
+    depth, start = 0, 0
+    for mark in re.finditer(r"\\.|[{}]|\s+and\s+", authors, re.DOTALL | re.IGNORECASE):
+        if mark[0] in ("{", "}"):
+            depth += 1 if mark[0] == "{" else -1
+        elif depth == 0 and not mark[0].startswith("\\"):
+            yield authors[start : mark.start()]
+            start = mark.end()
+    yield authors[start:]
+
+
+def _name(name: str) -> dict[str, str]:
+    """The author of one name: divided at its first and last comma, whole in braces of its own."""
+    name = name.strip()
+    if name.lower() in ("", "others"):
+        return {}
+    if name.startswith("{") and _closed(name, 0) == len(name):
+        return {"family": plain_latex(name)}
+    family, *rest = (plain_latex(part).strip() for part in name.split(","))
+    *suffix, given = rest or [""]
+    return {"given": given, "family": " ".join(filter(None, (family, *suffix)))}

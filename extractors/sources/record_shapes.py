@@ -1,0 +1,116 @@
+"""The shapes in which interfaces wrap a record: what is nested is unwrapped, what is not a paper is named."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from functools import lru_cache
+from typing import Any, Final
+
+NESTED: Final = ("paper", "row", "_source", "citedPaper", "citingPaper")
+"""The fields whose fields count before those next to them."""
+
+MAX_NESTING: Final = 8
+
+# "W" of "https://openalex.org/W2741809807"; not "https://openalex.org/works/W1".
+_OPENALEX: Final = re.compile(r"https?://openalex\.org/(?P<kind>[A-Z])\d+")
+_OPENALEX_KINDS: Final = {"A": "an author", "I": "an institution", "S": "a source", "T": "a topic"}
+_ZOTERO_PARTS: Final = frozenset(("attachment", "note", "annotation"))
+# "<jats:p>", "</jats:title>", "<p>", "<h4>": what divides words; not "<b>", nor the "< p" of "q < p".
+_BLOCK_TAG: Final = re.compile(
+    r"</?(?:jats:)?(?:p|sec|title|list|list-item|abstract|h[1-6]|br|div|li|ul|ol)(?:\s[^<>]{0,300})?/?>", re.I
+)
+# "<i>", "<jats:italic>", "<mml:mi>", '<xref ref-type="x">': what stands within words.
+_INLINE_TAG: Final = re.compile(
+    r"</?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|sc|scp|italic|bold|span|tt|inf|math|a|xref|ext-link)"
+    r"(?:\s[^<>]{0,300})?/?>",
+    re.I,
+)
+# "<jats:title>Abstract</jats:title>", "<h4>Summary</h4>" at the start.
+_HEADING: Final = re.compile(r"\s*<(?:jats:title|title|h\d)>\s*(?:abstract|summary)\W*</[\w:]+>", re.I)
+# "&amp;", "&#233;"; not "&c;".
+_REFERENCE: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});", re.I)
+
+
+@lru_cache(maxsize=4096)
+def canonical_field(name: str) -> str:
+    """Return a field name without case, blanks, hyphens and underscores: "arXiv ID" is "arxivid"."""
+    # "arXivID" of "arXiv ID" and "arXiv-ID".
+    return re.sub(r"[\s\-_.\ufeff]+", "", name).casefold()
+
+
+def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
+    """Return the fields of a record by their canonical names, those of nested records first.
+
+    Besides `NESTED` that is `data` of Zotero's interface and `content` of OpenReview, whose values may be
+    wrapped once more (`{"title": {"value": "..."}}`), and whose times are milliseconds.
+    """
+    fields: dict[str, Any] = {}
+    for name in NESTED if depth < MAX_NESTING else ():
+        if isinstance(nested := record.get(name), dict):
+            fields = {**unwrap_record(nested, depth + 1), **fields}
+    if isinstance(item := record.get("data"), dict) and "itemType" in item:
+        fields = {**_named(item), **fields}
+    if isinstance(content := record.get("content"), dict) and "title" in content:
+        fields = {**_named(content), **fields, **_openreview(record)}
+    for name, value in _named(record).items():
+        fields.setdefault(name, value)
+    return fields
+
+
+def _named(record: Mapping[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    for name, value in record.items():
+        if isinstance(value, dict) and value.keys() == {"value"}:
+            value = value["value"]
+        if value is not None and value != "":
+            fields.setdefault(canonical_field(str(name)), value)
+    return fields
+
+
+def _openreview(record: Mapping[str, Any]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if isinstance(forum := record.get("forum") or record.get("id"), str):
+        fields["url"] = f"https://openreview.net/forum?id={forum}"
+    times = (record.get(name) for name in ("pdate", "odate", "cdate", "tcdate"))
+    # The largest is in the year 5138.
+    known = [time for time in times if isinstance(time, int) and 10**10 < time < 10**14]
+    if known:
+        fields["published"] = f"{datetime.fromtimestamp(known[0] / 1000, UTC):%Y-%m-%d}"
+    return fields
+
+
+def kind_of_other(record: Mapping[str, Any]) -> tuple[str, bool]:
+    """Return what a record is if it is not a paper, or "", and whether a library always holds such records.
+
+    Known are the attachments and notes of Zotero, the replies of OpenReview, and what OpenAlex lists besides
+    works.
+    """
+    item = record.get("data")
+    kind = (item if isinstance(item, dict) else record).get("itemType")
+    if isinstance(kind, str) and kind in _ZOTERO_PARTS:
+        return f"an item of the type {kind}", True
+    if "content" in record and record.get("replyto"):
+        return "a reply in a forum of OpenReview", True
+    identifier = record.get("id")
+    match = _OPENALEX.fullmatch(identifier) if isinstance(identifier, str) else None
+    if match and match["kind"] != "W":
+        return f"{_OPENALEX_KINDS.get(match['kind'], 'another thing')} of OpenAlex", False
+    return "", False
+
+
+def plain_text(text: str) -> str:
+    """Return a text without the tags of JATS, HTML and MathML, and with its character references resolved.
+
+    Comparisons stay: only tags of known names go.
+
+    Example:
+        >>> from paperlattice.extractors.sources.record_shapes import plain_text
+        >>> plain_text("<jats:p>For x < y, CO<sub>2</sub> &amp; <i>more</i>.</jats:p>")
+        ' For x < y, CO2 & more. '
+    """
+    if "<" in text:
+        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", _HEADING.sub("", text)))
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text

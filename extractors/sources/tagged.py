@@ -1,0 +1,242 @@
+"""RIS, PubMed's nbib, EndNote's .enw and Web of Science's export: a tag and a value a line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources.fields import read_record
+from paperlattice.extractors.sources.read_result import Found, Skipped
+from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
+from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_date, normalise_id
+
+Values = Mapping[str, list[str]]
+Fields = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """One way to write tags: what a line with a tag looks like, what begins and ends a record.
+
+    `first` begins a record wherever it stands, `last` ends one, and so does a blank line where
+    `blank_ends`. `fields` says which tags hold a field of a record, the best first; `ids` are tags that may
+    hold an arXiv id or a DOI among other things. Of the tags in `each_line` every line is a value.
+    """
+
+    name: str
+    line: re.Pattern[str]
+    first: str
+    last: str
+    fields: Fields
+    ids: tuple[str, ...] = ()
+    each_line: tuple[str, ...] = ()
+    blank_ends: bool = False
+
+
+_RIS: Final = Dialect(
+    "RIS",
+    # "TY  - JOUR", "ER  -"; not "A - b".
+    re.compile(r"\s?(?P<tag>[A-Z][A-Z0-9])\s{1,2}-(?:\s+|$)(?P<value>.*)"),
+    first="TY",
+    last="ER",
+    fields={
+        "title": ("TI", "T1", "CT", "BT"),
+        "abstract": ("AB", "N2"),
+        "authors": ("AU", "A1", "A2"),
+        "date": ("DA", "PY", "Y1"),
+        "venue": ("JF", "T2", "JO", "JA", "BT"),
+        "url": ("UR", "LK", "L2", "L1"),
+        "keywords": ("KW",),
+    },
+    ids=("DO", "AN", "ID", "M1", "M3", "C7", "UR"),
+)
+_NBIB: Final = Dialect(
+    "nbib",
+    # "PMID- 1", "TI  - A title"; not "      continued".
+    re.compile(r"(?P<tag>[A-Z]{2,4})\s{0,2}-(?:\s|$)(?P<value>.*)"),
+    first="PMID",
+    last="",
+    fields={
+        "title": ("TI", "BTI", "TT"),
+        "abstract": ("AB",),
+        "authors": ("FAU", "AU", "CN"),
+        "date": ("DEP", "DP"),
+        "venue": ("JT", "TA"),
+        "keywords": ("OT",),
+        "pmid": ("PMID",),
+        "licence": ("CI",),
+    },
+    ids=("LID", "AID"),
+    blank_ends=True,
+)
+_ENW: Final = Dialect(
+    "EndNote",
+    # "%T A title", "%0 Journal Article"; not "%Td".
+    re.compile(r"%(?P<tag>[0-9A-Z@!&?$#<>+^=~\[\](*])(?:\s+|$)(?P<value>.*)"),
+    first="0",
+    last="",
+    fields={
+        "title": ("T",),
+        "abstract": ("X",),
+        "authors": ("A",),
+        "date": ("8", "D"),
+        "venue": ("J", "B", "S"),
+        "url": ("U",),
+        "keywords": ("K",),
+    },
+    ids=("R", "M", "U", "1", "2", "3", "4"),
+    each_line=("K",),
+)
+WEB_OF_SCIENCE: Final = Dialect(
+    "Web of Science",
+    # "TI A title", "ER"; not "   continued".
+    re.compile(r"(?P<tag>[A-Z][A-Z0-9])(?:\s(?P<value>.*)|$)"),
+    first="PT",
+    last="ER",
+    fields={
+        "title": ("TI",),
+        "abstract": ("AB",),
+        "authors": ("AF", "AU"),
+        "date": ("PY",),
+        "venue": ("SO", "SE"),
+        "keywords": ("DE",),
+    },
+    ids=("DI", "AR"),
+    each_line=("AF", "AU"),
+)
+_DIALECTS: Final = (_RIS, _NBIB, _ENW, WEB_OF_SCIENCE)
+# "FN Clarivate Analytics Web of Science", "PT J" with which an export begins.
+_WOS_START: Final = re.compile(r"\s*(?:FN \S.*\n(?:VR [\d.]+\s*\n)?)?PT [A-Z]\s*\n")
+_LOOKED_AT: Final = 200
+_MANY: Final = ("authors", "keywords")
+# "[doi]" of "10.1000/182 [doi]".
+_MARK: Final = re.compile(r"\s*\[\w+\]$")
+
+
+@dataclass(slots=True)
+class _Record:
+    line: int
+    size: int = 0
+    last: str = ""
+    values: dict[str, list[str]] = field(default_factory=dict)
+
+    def add(self, tag: str, value: str) -> None:
+        self.size += len(value)
+        self.last = tag
+        if self.size <= MAX_RECORD_CHARS:
+            self.values.setdefault(tag, []).append(value)
+
+    def go_on(self, text: str) -> None:
+        self.size += len(text)
+        if self.last in self.values and self.size <= MAX_RECORD_CHARS:
+            self.values[self.last].append(f"\n{text}")
+
+
+def recognise(head: str, _named: bool) -> bool:
+    """Whether a record of one of the dialects begins among the first lines."""
+    return _dialect(head) is not None
+
+
+def parse(stream: TextStream) -> Iterator[Found]:
+    """Yield one paper a record; a record without a title is Skipped with the line on which it begins.
+
+    A record whose first or last tag is missing is read as well. Lines without a tag continue the value before
+    them. Raises SourceError for a text without any tag.
+    """
+    dialect = _dialect(stream.head)
+    if dialect is None:
+        raise SourceError(
+            f"{stream.source} has no line with a tag, such as 'TY  - JOUR', 'PMID- 1' or '%0 Book'; "
+            "export the library as RIS or BibTeX"
+        )
+    for record in _records(stream, dialect):
+        where = f"line {record.line}"
+        if record.size > MAX_RECORD_CHARS:
+            yield Skipped(stream.source, where, f"longer than {MAX_RECORD_CHARS:,} characters")
+        else:
+            yield read_record(tagged_fields(record.values, dialect), stream.source, where=where)
+
+
+def _dialect(head: str) -> Dialect | None:
+    if _WOS_START.match(head):
+        return WEB_OF_SCIENCE
+    for line in head.split("\n", _LOOKED_AT)[:_LOOKED_AT]:
+        for dialect in (_RIS, _NBIB, _ENW):
+            match = dialect.line.match(line)
+            if match and (match["tag"] == dialect.first or (dialect is _ENW and match["tag"] in "TA")):
+                return dialect
+    return None
+
+
+def _records(stream: TextStream, dialect: Dialect) -> Iterator[_Record]:
+    record: _Record | None = None
+    # An .enw file without "%0" has blank lines between its records.
+    apart = dialect.blank_ends or (dialect is _ENW and not re.search(r"^%0\s", stream.head, re.MULTILINE))
+    for line in stream:
+        match = dialect.line.match(line)
+        if match is None:
+            if record and line.strip():
+                record.go_on(line.strip())
+            elif record and apart and record.values:
+                yield record
+                record = None
+            continue
+        tag, value = match["tag"], (match["value"] or "").strip()
+        if record and tag in (dialect.first, dialect.last):
+            yield record
+            record = None
+        if tag != dialect.last and (record or tag not in ("FN", "VR", "EF") or dialect is not WEB_OF_SCIENCE):
+            record = record or _Record(stream.line)
+            record.add(tag, value)
+    if record:
+        yield record
+
+
+def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:
+    """Return the fields of a record by the names that `read_record` knows; a value may hold line breaks."""
+    found: dict[str, Any] = {}
+    for name, tags in dialect.fields.items():
+        lists = [_joined(values[tag], tag in dialect.each_line) for tag in tags if tag in values]
+        texts = next(filter(None, lists), [])
+        if texts:
+            found[name] = texts if name in _MANY else texts[0]
+    if len(found.get("title", "")) < 2 and (titles := values.get("T2")) and dialect is _RIS:
+        found["title"] = " ".join(_joined(titles, False))
+    found["date"] = _date(values, dialect)
+    found["authors"] = [_author(name) for name in found.get("authors", [])]
+    given = [_MARK.sub("", text) for tag in dialect.ids for text in _joined(values.get(tag, []), True)]
+    ids = [*map(normalise_id, given)]
+    found["arxivid"] = next(filter(is_arxiv_id, ids), "")
+    found["doi"] = next(filter(is_doi, ids), "")
+    found["extra"] = " ".join(text for text in given if len(text) < 200 and "arxiv" in text.lower())
+    return {name: value for name, value in found.items() if value}
+
+
+def _joined(values: list[str], apart: bool) -> list[str]:
+    """The values of a tag; lines that continue one are joined to it, or values themselves."""
+    found: list[str] = []
+    for value in values:
+        text = value.strip()
+        if value.startswith("\n") and found and not apart:
+            found[-1] = f"{found[-1]} {text}"
+        elif text:
+            found.append(text)
+    return found
+
+
+def _author(name: str) -> dict[str, str]:
+    """The author of "Quill, Ada, Jr."; of "Quill Ada" and "The Quill Team," the whole is the name."""
+    family, given, suffix = (*(part.strip() for part in name.split(",", 2)), "", "")[:3]
+    return {"given": given, "family": f"{family} {suffix}".strip()}
+
+
+def _date(values: Values, dialect: Dialect) -> str:
+    """The first date that is exact to the day, else the longest."""
+    texts = [text for tag in dialect.fields["date"] for text in _joined(values.get(tag, []), True)]
+    for year in values.get("PY", []) if dialect is WEB_OF_SCIENCE else values.get("D", []):
+        # "2025 MAR 14" of "PD MAR 14" and "PY 2025"; "March 14, 2025" of "%8 March 14" and "%D 2025".
+        texts += [f"{year} {day}" for tag in ("PD", "8") for day in values.get(tag, [])]
+    return max(map(normalise_date, texts), key=len, default="")

@@ -1,0 +1,125 @@
+// The area of each topic and, closer up, of each subtopic: around what is shown of it.
+import { topics } from "./model";
+import { type Disc, type Looks, outlines, type Ring, type Shape } from "./outline";
+import { contains, middleOf, roomIn, type Spot } from "./room";
+import { radius, shown, x, y } from "./scene";
+import type { Pen, Point, Sides, Topic } from "./types";
+
+/** The outline of a topic; `size` is the side of a square as large. */
+export interface Area extends Sides {
+  topic: Topic;
+  size: number;
+  middle: Point;
+  rings: Ring[];
+  holds(x: number, y: number): boolean;
+  room(width: number, height: number): Spot | null;
+}
+
+const CELLS = 50_000; // Of the grid: more are smoother and slower.
+const LEAST_CELL = 6;
+
+const once = <Value>(make: () => Value) => {
+  let made: { value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+const areaOf = (topic: Topic, shape: Shape): Area => {
+  const { left, top, wide, high, cell, level, rings } = shape;
+  const inside = level.reduce((count, value) => count + (value > 0 ? 1 : 0), 0);
+  const middle = middleOf(shape);
+  const rooms = once(() => roomIn(shape));
+  const spots = new Map<string, Spot | null>();
+  return {
+    ...{ topic, rings, left, top, right: left + wide * cell, bottom: top + high * cell },
+    size: Math.sqrt(inside) * cell,
+    middle: { x: left + middle.x * cell, y: top + middle.y * cell },
+    holds: (px, py) => contains(shape, px, py),
+    room: (width, height) => {
+      const key = `${width} ${height}`;
+      const known = spots.get(key);
+      if (known !== undefined) return known;
+      const spot = rooms()(width, height);
+      spots.set(key, spot);
+      return spot;
+    },
+  };
+};
+/** How far apart the members of a topic are, as it is in most: what lies between them is of the topic. */
+const spacing = (discs: Disc[]) => {
+  const boxes = new Map<number, [number, number, number, number, number]>();
+  for (const { x: px, y: py, radius: r, group } of discs) {
+    const box = boxes.get(group) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+    boxes.set(group, [
+      ...[Math.min(box[0], px - r), Math.min(box[1], py - r), Math.max(box[2], px + r)],
+      ...[Math.max(box[3], py + r), box[4] + 1],
+    ] as [number, number, number, number, number]);
+  }
+  const found = [...boxes.values()].map(([left, top, right, bottom, count]) =>
+    Math.sqrt(((right - left) * (bottom - top)) / count),
+  );
+  return found.sort((a, b) => a - b)[found.length >> 1];
+};
+const around = (groups: Topic[], look: (across: number, apart: number) => Looks): Area[] => {
+  const discs = groups.flatMap(({ members }, group) =>
+    members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group })),
+  );
+  if (!discs.length) return [];
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const disc of discs) {
+    [left, right] = [Math.min(left, disc.x), Math.max(right, disc.x)];
+    [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
+  }
+  const across = Math.sqrt((right - left + 300) * (bottom - top + 300));
+  return outlines(discs, look(across, spacing(discs))).map((shape) => areaOf(groups[shape.group], shape));
+};
+const looksOfTopics = (across: number, apart: number): Looks => {
+  const cell = Math.max(LEAST_CELL, across / Math.sqrt(CELLS));
+  const pad = 2.2 * cell;
+  return { cell, pad, reach: pad + Math.max(7 * cell, Math.min(apart, 28 * cell)) };
+};
+const looksOfSubtopics = (across: number, apart: number): Looks => {
+  const cell = Math.max(LEAST_CELL, across / 100);
+  return { cell, pad: 1.6 * cell, reach: Math.max(4 * cell, Math.min(apart, 28 * cell)) };
+};
+
+let areas: Area[] | null = null;
+let held = shown.slice(); // What was shown when they were made.
+let inner = new Map<string, Area[]>();
+/** What is shown has changed: areas are made when they are next asked for. */
+export const stale = () => {
+  if (held.every((value, i) => value === shown[i])) return;
+  held = shown.slice();
+  areas = null;
+  inner = new Map();
+};
+/** The areas of topics, the largest topic first; none of a single topic. */
+export const ofTopics = (): Area[] => {
+  areas ??= topics.length > 1 ? around(topics, looksOfTopics) : [];
+  return areas;
+};
+/** The areas of the subtopics of a topic, if there are several. */
+export const within = ({ name, subtopics }: Topic): Area[] => {
+  const known = inner.get(name);
+  if (known) return known;
+  const made = subtopics.length > 1 ? around(subtopics, looksOfSubtopics) : [];
+  inner.set(name, made);
+  return made;
+};
+/** Those of them that were painted already: nothing is made for it. */
+export const made = ({ name }: Topic): Area[] => inner.get(name) ?? [];
+export const at = (list: Area[], px: number, py: number) => list.find((area) => area.holds(px, py));
+
+/** Adds the outline to a path: a closed quadratic B-spline, whose curves meet in the middles of its sides. */
+export const trace = (ctx: Pen, { rings }: Area) => {
+  for (const ring of rings) {
+    const corners = ring.length / 2;
+    const px = (i: number) => ring[2 * (i % corners)];
+    const py = (i: number) => ring[2 * (i % corners) + 1];
+    ctx.moveTo((px(0) + px(1)) / 2, (py(0) + py(1)) / 2);
+    for (let i = 1; i <= corners; i += 1)
+      ctx.quadraticCurveTo(px(i), py(i), (px(i) + px(i + 1)) / 2, (py(i) + py(i + 1)) / 2);
+    ctx.closePath();
+  }
+};

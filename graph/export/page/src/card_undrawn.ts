@@ -1,0 +1,57 @@
+// The card of a paper that is not drawn: what the page knows of it, and where to read it.
+import { corpus } from "./corpus";
+import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
+import * as model from "./model";
+import * as rows from "./rows";
+import * as index from "./search_index";
+import * as state from "./state";
+
+const panel = byId("card");
+const close = () => {
+  panel.hidden = true;
+  document.body.classList.remove("with-card");
+};
+const names = (row: number) => {
+  const labels = new Set(model.split(index.namesOf(row)));
+  const drawn = new Map(
+    model.nodes.id
+      .filter((node) => labels.has(model.nodes.label[node]))
+      .map((node) => [model.nodes.label[node], node]),
+  );
+  const tag = (label: string) => {
+    const node = drawn.get(label);
+    return node === undefined
+      ? foreign(label, { class: "tag" })
+      : nodeLink(node, label, { class: `tag ${model.nodes.kind[node]}` });
+  };
+  return labels.size ? rows.section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
+};
+/** Show the card of a row of the corpus. */
+export const show = (row: number) => {
+  state.clear();
+  const link = outside(corpus.url[row]);
+  const topics = [...new Set([corpus.topic[row], corpus.subtopic[row]])].filter((name) =>
+    model.topic.has(name),
+  );
+  panel.replaceChildren(
+    ...present([
+      el(
+        "div",
+        { class: "card-head" },
+        icon("paper"),
+        el("span", { class: "kind" }, model.KINDS.paper?.one ?? "Paper"),
+        button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close),
+      ),
+      el("h2", { dir: "auto" }, corpus.title[row]),
+      rows.meta(corpus.date[row], corpus.authors[row]),
+      topics.length ? el("div", { class: "chips" }, ...topics.map(rows.chip)) : null,
+      link ? el("p", { class: "source" }, link) : null,
+      el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+      names(row),
+    ]),
+  );
+  panel.hidden = false;
+  panel.dataset.node = "";
+  document.body.classList.add("with-card");
+  panel.scrollTop = 0;
+};

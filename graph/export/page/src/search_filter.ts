@@ -1,0 +1,25 @@
+// The query as a filter: which papers it matches is told to the result, as soon as the abstracts are indexed.
+import * as result from "./result";
+import * as find from "./search_find";
+import * as index from "./search_index";
+import * as state from "./state";
+
+let pending = 0;
+const follow = async (text: string) => {
+  if (text === "") return;
+  if (!index.isWhole()) {
+    pending += 1;
+    result.setText(null); // What another query matched says nothing of this one.
+    await index.prepare(find.steps).finally(() => {
+      pending -= 1;
+    });
+  }
+  if (state.now.text === text) result.setText(find.rowsOf(text));
+};
+/** Whether the result follows the query. */
+export const isSettled = () => pending === 0;
+export const start = () => {
+  state.on(["filter"], ({ text }, changed) => {
+    if (changed.includes("text")) follow(text);
+  });
+};
