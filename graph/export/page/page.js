@@ -4486,11 +4486,7 @@
       };
       paperPiece = ({ node: node2, says }) => {
         const small = [says, date2(node2)].filter(Boolean).join(" · ");
-        const look = { class: "star", tabindex: "-1", title: nodes.label[node2] };
-        const made3 = nodeLink(node2, "", {
-          ...look,
-          "aria-label": [nodes.label[node2], small].filter(Boolean).join(", ")
-        });
+        const made3 = nodeLink(node2, "", { class: "star", tabindex: "-1", title: nodes.label[node2] });
         made3.append(
           el("span", { class: "count" }, tinted(node2), small),
           foreign(nodes.label[node2], { class: "label" })
