@@ -39,8 +39,15 @@ if TYPE_CHECKING:
 
 _PAGE = Path(__file__).with_name("page")
 _STYLES = (
-    *("page.css", "search.css", "panels.css", "card.css", "start.css"),
-    *("views.css", "focus.css", "narrow.css"),
+    "page.css",
+    "search.css",
+    "panels.css",
+    "card.css",
+    "correct.css",
+    "start.css",
+    "views.css",
+    "focus.css",
+    "narrow.css",
 )
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
@@ -85,7 +92,10 @@ def generate_html(graph: Graph, *, name: str = "", note: str = "") -> str:
         cdn_resources="in_line",
     )
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(part.nodes)]
+    given = rows_of(graph).given_names(number)
+    net.nodes = [
+        node_row(index, node, data, given.get(node, "")) for index, (node, data) in enumerate(part.nodes)
+    ]
     net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in part.edges]
     net.options = _OPTIONS
     net.path = "page.html"

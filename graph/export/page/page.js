@@ -11,9 +11,268 @@
     }
   };
   var __export = (target, all5) => {
-    for (var name3 in all5)
-      __defProp(target, name3, { get: all5[name3], enumerable: true });
+    for (var name4 in all5)
+      __defProp(target, name4, { get: all5[name4], enumerable: true });
   };
+
+  // src/correct_places.ts
+  var DROPPED, CHANGING, namesOf, changes, touched, indexed, formParts, paperParts, placesOf;
+  var init_correct_places = __esm({
+    "src/correct_places.ts"() {
+      "use strict";
+      DROPPED = -1;
+      CHANGING = ["drop", "retype", "different"];
+      namesOf = (pin) => pin.names ?? (pin.name ? [pin.name] : []);
+      changes = (pin) => CHANGING.includes(pin.table) || pin.table === "rename" && Boolean(pin.paper);
+      touched = (graph, pins) => {
+        const found = /* @__PURE__ */ new Set();
+        for (const pin of pins.filter(changes))
+          for (const name4 of namesOf(pin))
+            for (const node2 of graph.named(pin.kind ?? pin.from ?? "", name4)) found.add(node2);
+        for (const pin of pins)
+          if (pin.table === "drop")
+            for (const name4 of namesOf(pin)) for (const node2 of graph.named("", name4)) found.add(node2);
+        return [...found].sort((a, b) => a - b);
+      };
+      indexed = (graph, pins, table4) => {
+        const found = /* @__PURE__ */ new Map();
+        pins.forEach((pin, at8) => {
+          if (pin.table !== table4 || table4 === "rename" && !pin.paper) return;
+          const scopes = pin.paper ? graph.papersOf(pin.paper) : [""];
+          for (const name4 of namesOf(pin))
+            for (const scope of scopes) {
+              const key4 = [name4, scope, pin.kind ?? pin.from ?? ""].join("\n");
+              if (!found.has(key4)) found.set(key4, at8);
+            }
+        });
+        return (kind, name4, paper) => {
+          for (const scope of [paper, ""])
+            for (const each2 of [kind, ""]) {
+              const at8 = found.get([name4, scope, each2].join("\n"));
+              if (at8 !== void 0) return at8;
+            }
+          return -1;
+        };
+      };
+      formParts = (graph, pins, node2, effects2) => {
+        const names5 = new Set(graph.names(node2));
+        const root = new Map([...names5].map((name4) => [name4, name4]));
+        const find2 = (name4) => {
+          const up = root.get(name4) ?? name4;
+          return up === name4 ? name4 : find2(up);
+        };
+        const meant = (pin) => !pin.kind || pin.kind === graph.kind[node2];
+        const inside2 = (pin) => meant(pin) ? (pin.names ?? []).filter((name4) => names5.has(name4)) : [];
+        for (const pin of pins)
+          if (pin.table === "same") {
+            const [first2, ...others2] = inside2(pin);
+            for (const name4 of others2) root.set(find2(name4), find2(first2));
+          }
+        const apart = [];
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "different") return;
+          const own2 = inside2(pin);
+          for (const [i, one] of own2.entries())
+            for (const other2 of own2.slice(i + 1)) apart.push([find2(one), find2(other2), at8]);
+        });
+        const part2 = /* @__PURE__ */ new Map([[find2(graph.label[node2]), 0]]);
+        const order4 = [find2(graph.label[node2]), ...apart.flatMap((pair2) => pair2.slice(0, 2))];
+        for (const name4 of order4) {
+          if (part2.has(name4)) continue;
+          const foes = apart.filter((pair2) => pair2.slice(0, 2).includes(name4));
+          const taken = new Set(foes.flatMap(([one, other2]) => [part2.get(one), part2.get(other2)]));
+          let free2 = 0;
+          while (taken.has(free2)) free2 += 1;
+          part2.set(name4, free2);
+        }
+        for (const [one, other2, at8] of apart) if (one !== other2) effects2[at8] = true;
+        return (form) => names5.has(form) ? part2.get(find2(form)) ?? 0 : 0;
+      };
+      paperParts = (graph, pins, node2, effects2) => {
+        const names5 = new Set(graph.names(node2));
+        const part2 = /* @__PURE__ */ new Map();
+        const own2 = new Set(graph.own[node2].map((e) => graph.from[e]));
+        pins.forEach((pin, at8) => {
+          const meant = pin.table === "different" && pin.name && names5.has(pin.name);
+          if (!meant || pin.kind && pin.kind !== graph.kind[node2]) return;
+          pin.papers.forEach((group3, number3) => {
+            for (const paper of group3.flatMap(graph.papersOf))
+              if (own2.has(paper) && !part2.has(paper)) part2.set(paper, number3);
+          });
+          effects2[at8] = true;
+        });
+        return (paper) => part2.get(paper) ?? 0;
+      };
+      placesOf = (graph, pins, surfaces, effects2) => {
+        const [dropAt, retypeAt, renameAt] = ["drop", "retype", "rename"].map(
+          (table4) => indexed(graph, pins, table4)
+        );
+        const targets = graph.key.map((key4, base) => ({
+          ...{ kind: graph.kind[base], base, label: graph.label[base], key: key4, forms: /* @__PURE__ */ new Map() }
+        }));
+        const made3 = /* @__PURE__ */ new Map();
+        const make2 = (key4, target) => {
+          const known2 = made3.get(key4);
+          if (known2 !== void 0) return known2;
+          targets.push({ ...target, key: key4, forms: /* @__PURE__ */ new Map() });
+          made3.set(key4, targets.length - 1);
+          return targets.length - 1;
+        };
+        const judged = (kind, form, paper) => {
+          const [rename2, retype] = [renameAt(kind, form, paper), retypeAt(kind, form, paper)];
+          const [name4, wanted] = [pins[rename2]?.to, pins[retype]?.to];
+          const first2 = dropAt(kind, form, paper);
+          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name4 ?? form, paper);
+          const by = [rename2, retype, dropped].filter((at8) => at8 >= 0);
+          const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name4 };
+          return { said: by.length ? `${dropped >= 0}
+${wanted}
+${name4}` : "", verdict, by };
+        };
+        const verdictOf = (node2, form, paper) => {
+          const own2 = judged(graph.kind[node2], form, paper);
+          if (own2.said || graph.names(node2).includes(form)) return own2;
+          const all5 = graph.names(node2).map((name4) => judged(graph.kind[node2], name4, paper));
+          return all5.every(({ said: said3 }) => said3 && said3 === all5[0].said) ? all5[0] : own2;
+        };
+        const retyped = (node2, kind, name4) => {
+          const known2 = (name4 ? [name4] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
+          if (known2.length) return known2[0];
+          if (name4) return make2(`${kind}:~${name4}`, { kind, base: node2, label: name4, isNamed: true });
+          return make2(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
+        };
+        const place2 = (node2, byForm, byPaper) => {
+          const { kind, key: key4, label } = graph;
+          return (form, paper) => {
+            const { verdict, by } = verdictOf(node2, form, paper);
+            for (const at8 of by) effects2[at8] = true;
+            if (verdict.dropped !== void 0) return DROPPED;
+            const wanted = verdict.kind ?? kind[node2];
+            if (wanted !== kind[node2] || verdict.name) return retyped(node2, wanted, verdict.name);
+            const [one, other2] = [byForm(form), byPaper(paper)];
+            if (!one && !other2) return node2;
+            return make2(`${key4[node2]}~${one}.${other2}`, {
+              kind: kind[node2],
+              base: node2,
+              label: one ? "" : label[node2]
+            });
+          };
+        };
+        const count4 = (target, form, more) => {
+          const { forms: forms2, label, isNamed } = targets[target];
+          const name4 = isNamed ? label : form;
+          forms2.set(name4, (forms2.get(name4) ?? 0) + more);
+        };
+        const moves = /* @__PURE__ */ new Map();
+        const home2 = /* @__PURE__ */ new Map();
+        for (const node2 of touched(graph, pins)) {
+          const byForm = formParts(graph, pins, node2, effects2);
+          const at8 = place2(node2, byForm, paperParts(graph, pins, node2, effects2));
+          home2.set(node2, at8(graph.label[node2], -1));
+          for (const name4 of graph.names(node2)) {
+            const target = at8(name4, -1);
+            if (target >= 0) count4(target, name4, 0);
+          }
+          for (const e of graph.own[node2]) {
+            const written2 = surfaces(e);
+            const own2 = /* @__PURE__ */ new Map();
+            for (const form of written2.length ? written2 : [graph.label[node2]]) {
+              const target = at8(form, graph.from[e]);
+              own2.set(target, [...own2.get(target) ?? [], form]);
+              if (target >= 0) count4(target, form, 1);
+            }
+            moves.set(
+              e,
+              [...own2].filter(([target]) => target !== DROPPED)
+            );
+          }
+        }
+        return { targets, moves, home: home2 };
+      };
+    }
+  });
+
+  // src/correct_edges.ts
+  var likeRole, parted, addTo, edgesOf;
+  var init_correct_edges = __esm({
+    "src/correct_edges.ts"() {
+      "use strict";
+      init_correct_places();
+      likeRole = (graph, kind, wanted, relation3) => {
+        const [one, other2] = [kind, wanted].map((name4) => graph.data.facts.kinds[name4]?.relations ?? []);
+        if (kind === wanted || !other2.length) return relation3;
+        const rank = one.indexOf(relation3);
+        return other2[Math.min(rank < 0 ? other2.length : rank, other2.length - 1)];
+      };
+      parted = (graph, pins, effects2) => {
+        const pairs2 = /* @__PURE__ */ new Set();
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "unrelated") return;
+          const [ones2, others2] = pin.papers.map(graph.papersOf);
+          for (const one of ones2) for (const other2 of others2) pairs2.add(`${one}
+${other2}`).add(`${other2}
+${one}`);
+          effects2[at8] = ones2.length > 0 && others2.length > 0;
+        });
+        return (a, b) => pairs2.has(`${a}
+${b}`);
+      };
+      addTo = (graph, pins, places, effects2) => {
+        const found = [];
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "add") return;
+          const { name: name4 = "", kind = "", paper = "" } = pin;
+          const relation3 = pin.relation ?? graph.data.facts.kinds[kind]?.relations?.at(-1) ?? "uses";
+          for (const from of graph.papersOf(paper)) {
+            const [known2] = graph.named(kind, name4);
+            const key4 = `${kind}:~${name4}`;
+            let to = known2 ?? places.targets.findIndex((target) => target.key === key4);
+            if (to < 0) {
+              const forms2 = /* @__PURE__ */ new Map([[name4, 1]]);
+              to = places.targets.push({ kind, base: from, label: name4, key: key4, forms: forms2 }) - 1;
+            }
+            found.push({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map() });
+            effects2[at8] = true;
+          }
+        });
+        return found;
+      };
+      edgesOf = (graph, pins, places, surfaces, find2, effects2) => {
+        const found = /* @__PURE__ */ new Map();
+        const relations4 = graph.edges.relation ?? [];
+        const areParted = parted(graph, pins, effects2);
+        const put2 = (edge) => {
+          const key4 = `${edge.from}
+${edge.to}
+${edge.relation}`;
+          const known2 = found.get(key4);
+          if (!known2) found.set(key4, edge);
+          else
+            for (const [e, forms2] of edge.origins) {
+              const before3 = known2.origins.get(e);
+              known2.origins.set(e, before3 && forms2 ? [...before3, ...forms2] : forms2);
+            }
+        };
+        graph.from.forEach((from, e) => {
+          const [to, relation3] = [graph.to[e], relations4[e]];
+          if (graph.isPaper[to]) {
+            if (relation3 !== "related" || !areParted(from, to))
+              put2({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map([[e, void 0]]) });
+            return;
+          }
+          const whole5 = surfaces(e).length;
+          for (const [target, forms2] of places.moves.get(e) ?? [[to, []]]) {
+            const root = find2(target);
+            const own2 = likeRole(graph, graph.kind[to], places.targets[root].kind, relation3);
+            const part2 = places.moves.has(e) && forms2.length < whole5 ? forms2 : void 0;
+            put2({ from, to: root, relation: own2, origins: /* @__PURE__ */ new Map([[e, part2]]) });
+          }
+        });
+        for (const edge of addTo(graph, pins, places, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
+        return [...found.values()].filter(({ to }) => to !== DROPPED).sort((a, b) => a.from - b.from);
+      };
+    }
+  });
 
   // src/data.ts
   var given, give, pageData, unpackColumn, unpackTable;
@@ -29,7 +288,1475 @@
         return given;
       };
       unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at8) => column2.values[at8]);
-      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name3, column2]) => [name3, unpackColumn(column2)]));
+      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name4, column2]) => [name4, unpackColumn(column2)]));
+    }
+  });
+
+  // src/paper_id.ts
+  var paperId;
+  var init_paper_id = __esm({
+    "src/paper_id.ts"() {
+      "use strict";
+      paperId = (key4) => key4.replace(/^paper:/, "").replaceAll(":", "/").replace(/(?:_[0-9A-F]{2})+/g, (run2) => {
+        const bytes = run2.split("_").slice(1).map((code3) => Number.parseInt(code3, 16));
+        return new TextDecoder().decode(Uint8Array.from(bytes));
+      });
+    }
+  });
+
+  // src/correct_graph.ts
+  var titleKey, split, graphOf;
+  var init_correct_graph = __esm({
+    "src/correct_graph.ts"() {
+      "use strict";
+      init_data();
+      init_paper_id();
+      titleKey = (title2) => {
+        const folded = title2.normalize("NFKC").toLowerCase();
+        return folded.replace(/[^\p{L}\p{N}]/gu, "") || folded.trim();
+      };
+      split = (text2) => text2.split(" | ").filter(Boolean);
+      graphOf = (data3) => {
+        const nodes2 = unpackTable(data3.nodes);
+        const edges2 = unpackTable(data3.edges);
+        const texts = (name4) => nodes2[name4] ?? [];
+        const [key4, kind, label, aliases] = ["key", "kind", "label", "aliases"].map(texts);
+        const [from, to] = [edges2.from ?? [], edges2.to ?? []];
+        const size3 = key4.length;
+        const isPaper2 = kind.map((name4) => name4 === "paper");
+        const own2 = Array.from({ length: size3 }, () => []);
+        for (let e = 0; e < from.length; e += 1) if (!isPaper2[to[e]]) own2[to[e]].push(e);
+        const names5 = (node2) => [label[node2], ...split(aliases[node2] ?? "")];
+        const byName2 = /* @__PURE__ */ new Map();
+        const papers4 = /* @__PURE__ */ new Map();
+        const enter = (map, name4, node2) => {
+          const found = map.get(name4);
+          if (!found) map.set(name4, [node2]);
+          else if (!found.includes(node2)) found.push(node2);
+        };
+        for (let i = 0; i < size3; i += 1) {
+          if (isPaper2[i]) {
+            enter(papers4, `id:${paperId(key4[i])}`, i);
+            enter(papers4, `title:${titleKey(label[i])}`, i);
+          } else for (const name4 of names5(i)) enter(byName2, `${kind[i]}
+${name4}`, i);
+        }
+        const kinds5 = Object.keys(data3.facts.kinds).filter((name4) => name4 !== "paper");
+        return {
+          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label, from, to, size: size3, isPaper: isPaper2, own: own2, names: names5, kinds: kinds5 },
+          /** Entities of a kind ("": any) that go by a name. */
+          named: (wanted, name4) => (wanted ? [wanted] : kinds5).flatMap((each2) => byName2.get(`${each2}
+${name4}`) ?? []),
+          /** Papers of an id or a title. */
+          papersOf: (given2) => [
+            .../* @__PURE__ */ new Set([...papers4.get(`id:${given2}`) ?? [], ...papers4.get(`title:${titleKey(given2)}`) ?? []])
+          ]
+        };
+      };
+    }
+  });
+
+  // src/correct_merges.ts
+  var mergesOf;
+  var init_correct_merges = __esm({
+    "src/correct_merges.ts"() {
+      "use strict";
+      mergesOf = (graph, pins, { targets, moves, home: home2 }, effects2) => {
+        const up = targets.map((_, at8) => at8);
+        const find2 = (at8) => {
+          let root = at8;
+          while ((up[root] ?? root) !== root) root = up[root];
+          up[at8] = root;
+          return root;
+        };
+        const papers4 = graph.nodes.papers ?? [];
+        const rank = (at8) => at8 < graph.size ? papers4[at8] : -1;
+        const union = (a, b) => {
+          const [one, other2] = [find2(a), find2(b)];
+          if (one === other2) return;
+          const first2 = rank(one) > rank(other2) || rank(one) === rank(other2) && one < other2;
+          if (first2) up[other2] = one;
+          else up[one] = other2;
+        };
+        const isWhole2 = (node2) => !home2.has(node2);
+        const holders = (kind, name4) => {
+          const found = graph.named(kind, name4).filter((node2) => isWhole2(node2) || home2.get(node2) === node2);
+          for (let at8 = 0; at8 < targets.length; at8 += 1) {
+            const { kind: own2, label, forms: forms2 } = targets[at8];
+            if ((at8 >= graph.size || home2.has(at8)) && own2 === kind && (label === name4 || forms2.has(name4)))
+              found.push(at8);
+          }
+          return found;
+        };
+        pins.forEach((pin, number3) => {
+          if (pin.table !== "same") return;
+          const names5 = pin.names ?? [pin.name ?? ""];
+          for (const kind of pin.kind ? [pin.kind] : graph.kinds) {
+            const wanted = new Set((pin.papers ?? []).flatMap(graph.papersOf));
+            const ofPapers = (node2) => graph.own[node2].filter((e) => wanted.has(graph.from[e])).flatMap((e) => moves.get(e)?.map(([target]) => target) ?? [node2]);
+            const all5 = pin.papers ? names5.flatMap((name4) => graph.named(kind, name4)).flatMap(ofPapers) : names5.flatMap((name4) => holders(kind, name4));
+            const [first2, ...others2] = new Set(all5);
+            for (const other2 of others2) union(first2, other2);
+            if (first2 !== void 0) effects2[number3] = true;
+          }
+        });
+        return find2;
+      };
+    }
+  });
+
+  // src/correct_topics.ts
+  var renames, correctTopics, rowsOf, correctFigures, correctRest;
+  var init_correct_topics = __esm({
+    "src/correct_topics.ts"() {
+      "use strict";
+      init_data();
+      renames = (graph, pins, effects2) => {
+        const found = { topic: /* @__PURE__ */ new Map(), subtopic: /* @__PURE__ */ new Map() };
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "topic" || !pin.to) return;
+          const level = pin.level ?? "topic";
+          const column2 = graph.nodes[level] ?? [];
+          const [paper] = pin.paper ? graph.papersOf(pin.paper) : [];
+          const asked3 = (pin.name ?? "").toLowerCase();
+          const old = pin.paper ? column2[paper] : column2.find((name4) => name4.toLowerCase() === asked3);
+          if (!old) return;
+          effects2[at8] = true;
+          if (!found[level].has(old)) found[level].set(old, pin.to);
+        });
+        return found;
+      };
+      correctTopics = (graph, pins, effects2) => {
+        const found = renames(graph, pins, effects2);
+        const all5 = new Map([...found.topic, ...found.subtopic]);
+        const nameOf4 = (name4) => all5.get(name4) ?? name4;
+        const columns2 = (table4) => ({
+          ...table4,
+          ...table4.topic ? { topic: table4.topic.map((name4) => found.topic.get(name4) ?? name4) } : {},
+          ...table4.subtopic ? {
+            subtopic: table4.subtopic.map(
+              (name4) => found.subtopic.get(name4) ?? all5.get(name4) ?? name4
+            )
+          } : {}
+        });
+        const facts3 = (topics4) => topics4?.map((item) => ({ ...item, name: nameOf4(item.name) }));
+        return { columns: columns2, facts: facts3, nameOf: nameOf4 };
+      };
+      rowsOf = (table4, isKept2) => Object.fromEntries(
+        Object.entries(table4).map(([name4, column2]) => [name4, column2.filter((_, at8) => isKept2(at8))])
+      );
+      correctFigures = (figures2, fates, topic5) => {
+        if (!figures2?.series?.id) return figures2;
+        const { series } = figures2;
+        const fate = (row5) => fates.get(series.id[row5]);
+        const without = (table4) => table4?.row && rowsOf(table4, (at8) => fate(table4.row[at8]) !== null);
+        const labelOf = (label, row5) => series.kind[row5] === "topic" ? topic5(label) : fate(row5)?.label ?? label;
+        return {
+          ...figures2,
+          ...{
+            rising: without(figures2.rising),
+            fading: without(figures2.fading),
+            taken_up: without(figures2.taken_up)
+          },
+          series: {
+            ...series,
+            label: series.label.map(labelOf),
+            kind: series.kind.map((kind, row5) => fate(row5)?.kind ?? kind),
+            papers: series.papers.map((papers4, row5) => fate(row5) === null ? 0 : papers4)
+          }
+        };
+      };
+      correctRest = (data3, columns2) => data3.rest ? columns2(unpackTable(data3.rest)) : void 0;
+    }
+  });
+
+  // src/correct.ts
+  var asked, keptTargets, most, mayDiffer, hiddenPapers, patches, NEW, rename, columnsOf, rowAt, edgeRow, originOf, counts, fatesOf, correct;
+  var init_correct = __esm({
+    "src/correct.ts"() {
+      "use strict";
+      init_correct_edges();
+      init_correct_graph();
+      init_correct_merges();
+      init_correct_places();
+      init_correct_topics();
+      asked = (data3, pins) => {
+        const graph = graphOf(data3);
+        return [...new Set(touched(graph, pins).flatMap((node2) => graph.own[node2]))];
+      };
+      keptTargets = (graph, { targets, home: home2 }, find2, edges2) => {
+        const used2 = new Set(edges2.map(({ to }) => to));
+        for (const at8 of home2.values()) if (at8 >= 0) used2.add(find2(at8));
+        return targets.map((_, at8) => at8).filter((at8) => {
+          if (at8 < graph.size && graph.isPaper[at8]) return true;
+          if (find2(at8) !== at8) return false;
+          return used2.has(at8) || at8 < graph.size && !home2.has(at8);
+        });
+      };
+      most = (forms2) => [...forms2].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+      mayDiffer = ({ graph, places, find: find2 }) => {
+        const changed = /* @__PURE__ */ new Set();
+        places.targets.forEach((_, at8) => {
+          if (find2(at8) !== at8) changed.add(find2(at8));
+        });
+        for (const at8 of places.home.values()) changed.add(find2(at8));
+        for (const own2 of places.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
+        return (at8) => at8 >= graph.size || places.home.has(at8) || changed.has(at8);
+      };
+      hiddenPapers = (graph, node2) => {
+        const papers4 = Number(graph.nodes.papers?.[node2] ?? 0);
+        return Math.max(0, papers4 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
+      };
+      patches = (built) => {
+        const { graph, places, find: find2, edges: edges2, kept: kept3 } = built;
+        const { targets, home: home2 } = places;
+        const [drawn4, hidden, names5] = [
+          /* @__PURE__ */ new Map(),
+          /* @__PURE__ */ new Map(),
+          /* @__PURE__ */ new Map()
+        ];
+        for (const { from, to } of edges2) drawn4.set(to, (drawn4.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+        targets.forEach((target, at8) => {
+          const root = find2(at8);
+          const own2 = names5.get(root) ?? /* @__PURE__ */ new Set();
+          if (at8 < graph.size && !graph.isPaper[at8]) {
+            const place2 = home2.get(at8) ?? at8;
+            if (place2 >= 0) hidden.set(find2(place2), (hidden.get(find2(place2)) ?? 0) + hiddenPapers(graph, at8));
+          }
+          const isWhole2 = at8 < graph.size && !home2.has(at8);
+          for (const name4 of isWhole2 ? graph.names(at8) : target.forms.keys()) own2.add(name4);
+          names5.set(root, own2);
+        });
+        const differs = mayDiffer(built);
+        return kept3.map((at8) => {
+          if (!differs(at8)) return {};
+          const { kind, base, key: key4, forms: forms2 } = targets[at8];
+          const first2 = targets[at8].label;
+          const label = first2 && (!forms2.size || forms2.has(first2) || !home2.has(at8)) ? first2 : most(forms2) ?? graph.label[base];
+          const aliases = [...names5.get(at8) ?? []].filter((name4) => name4 !== label).sort();
+          const apart = at8 >= graph.size && kept3.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
+          return {
+            ...{ key: key4, kind, label, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
+            papers: (drawn4.get(at8)?.size ?? 0) + (hidden.get(at8) ?? 0),
+            x: Number(graph.nodes.x?.[base] ?? 0) + apart,
+            ...graph.isPaper[base] && at8 >= graph.size ? { ...NEW, size: 8 } : {}
+          };
+        });
+      };
+      NEW = {
+        date: "",
+        sources: "",
+        url: "",
+        authors: "",
+        given: "",
+        venue: "",
+        doi: "",
+        arxiv: "",
+        broader: ""
+      };
+      rename = (pins, rows3, effects2) => {
+        const to = /* @__PURE__ */ new Map();
+        pins.forEach((pin, at8) => {
+          const key4 = `${pin.kind ?? ""}
+${pin.name}`;
+          if (pin.table === "rename" && !pin.paper && !to.has(key4)) to.set(key4, at8);
+        });
+        for (const row5 of to.size ? rows3 : []) {
+          if (row5.kind === "paper") continue;
+          const [label, aliases] = [row5.label, split(row5.aliases)];
+          const names5 = [label, ...aliases].flatMap((name4) => [`${row5.kind}
+${name4}`, `
+${name4}`]);
+          const at8 = names5.map((name4) => to.get(name4)).find((found) => found !== void 0);
+          if (at8 === void 0) continue;
+          effects2[at8] = true;
+          const now5 = pins[at8].to;
+          Object.assign(row5, {
+            label: now5,
+            aliases: [.../* @__PURE__ */ new Set([...aliases, label])].filter((name4) => name4 !== now5).sort().join(" | ")
+          });
+        }
+      };
+      columnsOf = (names5, rows3) => Object.fromEntries(names5.map((name4) => [name4, rows3.map((row5) => row5[name4])]));
+      rowAt = (columns2, at8) => Object.fromEntries(Object.entries(columns2).map(([name4, column2]) => [name4, column2[at8]]));
+      edgeRow = (graph, { from, to, relation: relation3, origins }, row5) => {
+        const all5 = [...origins.keys()];
+        const numbers = (name4) => all5.map((e) => Number(graph.edges[name4]?.[e] ?? 0));
+        const own2 = all5.length ? rowAt(graph.edges, all5[0]) : { weight: 1, confidence: 1, salience: 0, mentions: 1, origin: "" };
+        const best = Object.fromEntries(
+          ["weight", "confidence", "salience"].map((name4) => [name4, Math.max(...numbers(name4))])
+        );
+        return {
+          ...own2,
+          ...all5.length > 1 ? { ...best, mentions: numbers("mentions").reduce((sum, each2) => sum + each2, 0) } : {},
+          ...{ from: row5.get(from), to: row5.get(to), relation: relation3 }
+        };
+      };
+      originOf = ({ graph, places, edges: edges2, kept: kept3 }) => ({
+        isPaper: graph.isPaper,
+        from: graph.from,
+        nodes: kept3.map(
+          (at8) => places.targets[at8].base >= 0 && !graph.isPaper[places.targets[at8].base] ? places.targets[at8].base : at8 < graph.size ? at8 : -1
+        ),
+        edges: edges2.map(({ origins }) => [...origins.keys()]),
+        forms: edges2.map(({ origins }) => [...origins.values()])
+      });
+      counts = (data3, graph, rows3, edges2) => {
+        if (!data3.counts) return void 0;
+        const found = { ...data3.counts };
+        for (const kind of graph.kind) found[kind] = (found[kind] ?? 0) - 1;
+        for (const { kind } of rows3) found[kind] = (found[kind] ?? 0) + 1;
+        if ("links" in found) found.links += edges2 - graph.from.length;
+        return found;
+      };
+      fatesOf = ({ graph, kept: kept3, places, find: find2 }, rows3) => {
+        const at8 = new Map(kept3.map((target, row5) => [target, row5]));
+        const fates = /* @__PURE__ */ new Map();
+        const moved2 = [];
+        for (let i = 0; i < graph.size; i += 1) {
+          if (graph.isPaper[i]) continue;
+          const place2 = places.home.get(i) ?? i;
+          const row5 = at8.get(i) ?? (place2 < 0 ? void 0 : at8.get(find2(place2)));
+          if (row5 === void 0) fates.set(graph.key[i], null);
+          else if (at8.get(i) === row5) fates.set(graph.key[i], rows3[row5]);
+          else {
+            fates.set(graph.key[i], kept3[row5] >= graph.size ? rows3[row5] : null);
+            moved2.push([graph.key[i], row5]);
+          }
+        }
+        return { fates, moved: moved2 };
+      };
+      correct = (data3, pins, surfaces) => {
+        const effects2 = pins.map(() => false);
+        const graph = graphOf(data3);
+        const places = placesOf(graph, pins, surfaces, effects2);
+        const merged = mergesOf(graph, pins, places, effects2);
+        const find2 = (target) => target < 0 ? target : merged(target);
+        const edges2 = edgesOf(graph, pins, places, surfaces, find2, effects2);
+        const built = { graph, places, find: find2, edges: edges2, kept: keptTargets(graph, places, find2, edges2) };
+        const own2 = patches(built);
+        const rows3 = built.kept.map(
+          (at8, id2) => ({ ...rowAt(graph.nodes, places.targets[at8].base), ...own2[id2], id: id2 })
+        );
+        rename(pins, rows3, effects2);
+        const row5 = new Map(built.kept.map((at8, id2) => [at8, id2]));
+        const topics4 = correctTopics(graph, pins, effects2);
+        const { fates, moved: moved2 } = fatesOf(built, rows3);
+        const lines = edges2.filter(({ from, to }) => row5.has(from) && row5.has(to));
+        return {
+          effects: effects2,
+          data: {
+            ...data3,
+            nodes: topics4.columns(columnsOf(Object.keys(graph.nodes), rows3)),
+            edges: columnsOf(
+              Object.keys(graph.edges),
+              lines.map((edge) => edgeRow(graph, edge, row5))
+            ),
+            rest: correctRest(data3, topics4.columns),
+            topics: topics4.facts(data3.topics)?.map((item) => ({
+              ...item,
+              central: item.central.flatMap((node2) => row5.get(node2) ?? [])
+            })),
+            counts: counts(data3, graph, rows3, lines.length),
+            figures: correctFigures(data3.figures, fates, topics4.nameOf),
+            origin: originOf({ ...built, edges: lines }),
+            moved: moved2
+          }
+        };
+      };
+    }
+  });
+
+  // src/corrections_settle.ts
+  var same, meet, kindOf, namesOf2, isEqual, areOne, contradicts, settleSame, settleDifferent, overlaps, settleDrop, settleChange, settleTopic, WAYS, settled;
+  var init_corrections_settle = __esm({
+    "src/corrections_settle.ts"() {
+      "use strict";
+      same = (a, b) => (a ?? "") === (b ?? "");
+      meet = (a, b) => !a || !b || a === b;
+      kindOf = (pin) => pin.kind ?? pin.from;
+      namesOf2 = (pin) => pin.names ?? (pin.name ? [pin.name] : []);
+      isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+      areOne = (pins, kind, one, other2) => {
+        const reached = /* @__PURE__ */ new Set([one]);
+        for (let before3 = 0; before3 < reached.size; ) {
+          before3 = reached.size;
+          for (const pin of pins)
+            if (pin.table === "same" && pin.names && meet(pin.kind, kind) && pin.names.some((name4) => reached.has(name4)))
+              for (const name4 of pin.names) reached.add(name4);
+        }
+        return reached.has(other2);
+      };
+      contradicts = (pins, { table: table4, names: names5, name: name4, kind }) => {
+        if (table4 !== "different") return false;
+        if (!names5)
+          return pins.some(
+            (pin) => pin.table === "same" && !pin.papers && pin.name === name4 && meet(pin.kind, kind)
+          );
+        return names5.some((one, i) => names5.slice(i + 1).some((other2) => areOne(pins, kind, one, other2)));
+      };
+      settleSame = (pins, pin) => [
+        ...pins.filter((old) => !contradicts([pin, ...pins], old)),
+        pin
+      ];
+      settleDifferent = (pins, pin) => {
+        let kept3 = pins.filter(
+          (old) => !(pin.papers && old.table === "different" && old.papers && same(old.name, pin.name))
+        );
+        while (contradicts(kept3, pin)) {
+          const guilty = kept3.findLastIndex(
+            (old, at8) => old.table === "same" && !contradicts(
+              kept3.filter((_, other2) => other2 !== at8),
+              pin
+            )
+          );
+          const any = kept3.findLastIndex(
+            (old) => old.table === "same" && namesOf2(old).some((name4) => namesOf2(pin).includes(name4))
+          );
+          const gone = guilty >= 0 ? guilty : any;
+          kept3 = kept3.filter((_, at8) => at8 !== gone);
+          if (gone < 0) break;
+        }
+        return [...kept3, pin];
+      };
+      overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name4) => namesOf2(b).includes(name4));
+      settleDrop = (pins, pin) => [
+        ...pins.filter((old) => !["rename", "retype", "add"].includes(old.table) || !overlaps(old, pin)),
+        pin
+      ];
+      settleChange = (pins, pin) => {
+        const names5 = (old) => (old.names ?? []).filter((name4) => name4 !== pin.name);
+        const kept3 = pins.flatMap((old) => {
+          if (old.table !== "drop" || !overlaps(old, pin)) return [old];
+          return names5(old).length ? [{ ...old, names: names5(old) }] : [];
+        });
+        const isBefore = (old) => old.table === pin.table && same(old.paper, pin.paper) && (pin.table === "rename" ? old.to === pin.name && same(old.kind, pin.kind) : old.name === pin.name && old.to === pin.from);
+        const before3 = kept3.find(isBefore);
+        const merged = before3 ? { ...before3, to: pin.to } : pin;
+        const others2 = kept3.filter(
+          (old) => old !== before3 && !(old.table === pin.table && old.name === merged.name && same(old.paper, merged.paper) && same(kindOf(old), kindOf(merged)))
+        );
+        return merged.to === (pin.table === "rename" ? merged.name : merged.from) ? others2 : [...others2, merged];
+      };
+      settleTopic = (pins, pin) => {
+        const before3 = pins.find(
+          (old) => old.table === "topic" && old.to === pin.name && same(old.level, pin.level)
+        );
+        const merged = before3 && pin.name ? { ...before3, to: pin.to } : pin;
+        const isOf = (old) => old.table === "topic" && same(old.level, merged.level) && same(old.name, merged.name) && same(old.paper, merged.paper);
+        return [...pins.filter((old) => !isOf(old)), merged];
+      };
+      WAYS = {
+        same: settleSame,
+        different: settleDifferent,
+        drop: settleDrop,
+        rename: settleChange,
+        retype: settleChange,
+        topic: settleTopic
+      };
+      settled = (pins, added) => added.reduce((kept3, pin) => {
+        if (kept3.some((old) => isEqual(old, pin))) return kept3;
+        return (WAYS[pin.table] ?? ((list3, one) => [...list3, one]))(kept3, pin);
+      }, pins);
+    }
+  });
+
+  // node_modules/smol-toml/dist/error.js
+  function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+  }
+  function makeCodeBlock(string, line7, column2) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = "";
+    let numberLen = (Math.log10(line7 + 1) | 0) + 1;
+    for (let i = line7 - 1; i <= line7 + 1; i++) {
+      let l = lines[i - 1];
+      if (!l)
+        continue;
+      codeblock += i.toString().padEnd(numberLen, " ");
+      codeblock += ":  ";
+      codeblock += l;
+      codeblock += "\n";
+      if (i === line7) {
+        codeblock += " ".repeat(numberLen + column2 + 2);
+        codeblock += "^\n";
+      }
+    }
+    return codeblock;
+  }
+  var TomlError;
+  var init_error = __esm({
+    "node_modules/smol-toml/dist/error.js"() {
+      TomlError = class _TomlError extends Error {
+        line;
+        column;
+        codeblock;
+        constructor(message, options2) {
+          const [line7, column2] = getLineColFromPtr(options2.toml, options2.ptr);
+          const codeblock = makeCodeBlock(options2.toml, line7, column2);
+          super(`Invalid TOML document: ${message}
+
+${codeblock}`, options2);
+          this.line = line7;
+          this.column = column2;
+          this.codeblock = codeblock;
+        }
+        /** @internal */
+        static x(message, ctx2, ptr) {
+          throw new _TomlError(message, { toml: ctx2.s, ptr: ptr ?? ctx2.p });
+        }
+      };
+    }
+  });
+
+  // node_modules/smol-toml/dist/primitive.js
+  function parseString(ctx2) {
+    let startPtr = ctx2.p;
+    let c = ctx2.s.charCodeAt(ctx2.p++);
+    let first2 = c;
+    let isLiteral = c === 39;
+    let isMultiline = c === ctx2.s.charCodeAt(ctx2.p) && c === ctx2.s.charCodeAt(ctx2.p + 1);
+    if (isMultiline) {
+      if ((c = ctx2.s.charCodeAt(ctx2.p += 2)) === 10)
+        ctx2.p++;
+      else if (c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)
+        ctx2.p += 2;
+    }
+    let parsed = "";
+    let sliceStart = ctx2.p;
+    let state = 0;
+    for (; ctx2.p < ctx2.s.length; ctx2.p++) {
+      c = ctx2.s.charCodeAt(ctx2.p);
+      if (isMultiline && (c === 10 || c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)) {
+        state = state && 3;
+      } else if (c < 32 && c !== 9 || c === 127) {
+        TomlError.x("control characters are not allowed in strings", ctx2);
+      } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx2.s.charCodeAt(ctx2.p + 1) === first2 && ctx2.s.charCodeAt(ctx2.p + 2) === first2)) {
+        if (isMultiline) {
+          if (ctx2.s.charCodeAt(ctx2.p + 3) === first2)
+            ctx2.p++;
+          if (ctx2.s.charCodeAt(ctx2.p + 3) === first2)
+            ctx2.p++;
+        }
+        if (!state) {
+          let s = ctx2.s.slice(sliceStart, ctx2.p);
+          parsed = parsed ? parsed + s : s;
+        }
+        ctx2.p += isMultiline ? 3 : 1;
+        return parsed;
+      } else if (!state) {
+        if (!isLiteral && c === 92) {
+          parsed += ctx2.s.slice(sliceStart, sliceStart = ctx2.p);
+          state = 1;
+        }
+      } else if (state === 1) {
+        if (c === 120 || c === 117 || c === 85) {
+          let errPtr = ctx2.p++ - 1;
+          let value = 0;
+          let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+          for (let j = 0; j < len; j++, ctx2.p++) {
+            let hex = ctx2.s.charCodeAt(ctx2.p);
+            let digit = (
+              /* 0-9 */
+              hex >= 48 && hex <= 57 ? hex - 48 : (
+                /* A-F */
+                hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
+                  /* a-f */
+                  hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
+                )
+              )
+            );
+            if (digit < 0)
+              TomlError.x("invalid non-hex character in unicode escape", ctx2);
+            value = value << 4 | digit;
+          }
+          if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
+            TomlError.x("invalid unicode escape", ctx2, errPtr);
+          }
+          parsed += String.fromCodePoint(value);
+          sliceStart = ctx2.p--;
+          state = 0;
+        } else if (isMultiline && (c === 32 || c === 9)) {
+          state = 2;
+        } else {
+          if (c === 98)
+            parsed += "\b";
+          else if (c === 116)
+            parsed += "	";
+          else if (c === 110)
+            parsed += "\n";
+          else if (c === 102)
+            parsed += "\f";
+          else if (c === 114)
+            parsed += "\r";
+          else if (c === 101)
+            parsed += "\x1B";
+          else if (c === 34)
+            parsed += '"';
+          else if (c === 92)
+            parsed += "\\";
+          else
+            TomlError.x("unrecognised escape sequence", ctx2);
+          sliceStart = ctx2.p + 1;
+          state = 0;
+        }
+      } else if (c !== 32 && c !== 9) {
+        if (state === 2)
+          TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx2, sliceStart);
+        state = !isLiteral && c === 92 ? 1 : 0;
+        sliceStart = ctx2.p;
+      }
+    }
+    TomlError.x("unfinished string", ctx2, startPtr);
+  }
+  var init_primitive = __esm({
+    "node_modules/smol-toml/dist/primitive.js"() {
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/date.js
+  var DATE_TIME_RE, TomlDate;
+  var init_date = __esm({
+    "node_modules/smol-toml/dist/date.js"() {
+      DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+      TomlDate = class _TomlDate extends Date {
+        #hasDate = false;
+        #hasTime = false;
+        #offset = null;
+        constructor(date3, fasttype, unsafeDelim) {
+          let hasDate = true;
+          let hasTime = true;
+          let offset = "Z";
+          let c;
+          if (typeof date3 === "string") {
+            if (fasttype)
+              prep: {
+                if (fasttype < 3) {
+                  if (+date3.slice(11, 13) > 23) {
+                    date3 = "";
+                    break prep;
+                  }
+                  if (fasttype === 2) {
+                    offset = null;
+                    date3 += "Z";
+                  } else if ((c = date3.charCodeAt(date3.length - 1)) !== 90 && c !== 122) {
+                    offset = date3.slice(date3.length - 6);
+                  }
+                  if (unsafeDelim)
+                    date3 = date3.slice(0, 10) + "T" + date3.slice(11);
+                } else if (fasttype === 4) {
+                  date3 = +date3.slice(0, 2) > 23 ? "" : `0000-01-01T${date3}Z`;
+                }
+                hasDate = fasttype !== 4;
+                hasTime = fasttype !== 3;
+              }
+            else {
+              let match2 = date3.match(DATE_TIME_RE);
+              if (match2) {
+                if (!match2[1]) {
+                  hasDate = false;
+                  date3 = `0000-01-01T${date3}`;
+                }
+                hasTime = !!match2[2];
+                hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T"));
+                if (match2[2] && +match2[2] > 23) {
+                  date3 = "";
+                } else {
+                  offset = match2[3] || null;
+                  if (!offset && hasTime)
+                    date3 += "Z";
+                }
+              } else {
+                date3 = "";
+              }
+            }
+          }
+          super(date3);
+          if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+          }
+        }
+        isDateTime() {
+          return this.#hasDate && this.#hasTime;
+        }
+        isLocal() {
+          return !this.#hasDate || !this.#hasTime || !this.#offset;
+        }
+        isDate() {
+          return this.#hasDate && !this.#hasTime;
+        }
+        isTime() {
+          return this.#hasTime && !this.#hasDate;
+        }
+        isValid() {
+          return this.#hasDate || this.#hasTime;
+        }
+        toISOString() {
+          let iso = super.toISOString();
+          if (this.isDate())
+            return iso.slice(0, 10);
+          if (this.isTime())
+            return iso.slice(11, 23);
+          if (this.#offset === null)
+            return iso.slice(0, -1);
+          if (this.#offset === "Z" || this.#offset === "z")
+            return iso;
+          let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+          offset = this.#offset[0] === "-" ? offset : -offset;
+          let offsetDate = new Date(this.getTime() - offset * 6e4);
+          return offsetDate.toISOString().slice(0, -1) + this.#offset;
+        }
+        static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+          let date3 = new _TomlDate(jsDate);
+          date3.#offset = offset;
+          return date3;
+        }
+        static wrapAsLocalDateTime(jsDate) {
+          let date3 = new _TomlDate(jsDate);
+          date3.#offset = null;
+          return date3;
+        }
+        static wrapAsLocalDate(jsDate) {
+          let date3 = new _TomlDate(jsDate);
+          date3.#hasTime = false;
+          date3.#offset = null;
+          return date3;
+        }
+        static wrapAsLocalTime(jsDate) {
+          let date3 = new _TomlDate(jsDate);
+          date3.#hasDate = false;
+          date3.#offset = null;
+          return date3;
+        }
+      };
+    }
+  });
+
+  // node_modules/smol-toml/dist/extract.js
+  function isDigit(char, base = 10) {
+    return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+  }
+  function isEndOfValue(char, delim) {
+    return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
+    delim && (char === delim || char === 44) || // Comment
+    char === 35;
+  }
+  function extractValue(ctx2, end2) {
+    let errPtr = ctx2.p;
+    let c = ctx2.s.charCodeAt(ctx2.p);
+    if (c === 91 || c === 123) {
+      ctx2.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx2);
+      let value = c === 91 ? parseArray(ctx2) : parseInlineTable(ctx2);
+      ctx2.d++;
+      return value;
+    }
+    if (c === 34 || c === 39) {
+      return parseString(ctx2);
+    }
+    if (c === 116) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 114 || ctx2.s.charCodeAt(++ctx2.p) !== 117 || ctx2.s.charCodeAt(++ctx2.p) !== 101)
+        TomlError.x("invalid value", ctx2, errPtr);
+      return ctx2.p++, true;
+    }
+    if (c === 102) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 108 || ctx2.s.charCodeAt(++ctx2.p) !== 115 || ctx2.s.charCodeAt(++ctx2.p) !== 101)
+        TomlError.x("invalid value", ctx2, errPtr);
+      return ctx2.p++, false;
+    }
+    if (c === 43 || c === 45) {
+      return parseNumber(ctx2, ctx2.p, ctx2.s.charCodeAt(++ctx2.p), 44 - c, end2);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p + 4) === 45 && ctx2.s.charCodeAt(ctx2.p + 7) === 45) {
+      return parseDate(ctx2, c, end2);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p + 2) === 58) {
+      return parseTime(ctx2, c, end2);
+    }
+    return parseNumber(ctx2, ctx2.p, c, 0, end2);
+  }
+  function parseNumber(ctx2, startPtr, startChr, sign2, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    if (c === 105) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 110 || ctx2.s.charCodeAt(++ctx2.p) !== 102)
+        TomlError.x("invalid value", ctx2, startPtr);
+      return ctx2.p++, (sign2 || 1) / 0;
+    }
+    if (c === 110) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 110)
+        TomlError.x("invalid value", ctx2, startPtr);
+      return ctx2.p++, NaN;
+    }
+    if (c === 48) {
+      if (++ctx2.p >= ctx2.s.length || isEndOfValue(c = ctx2.s.charCodeAt(ctx2.p), endChr))
+        return ctx2.bi === true ? 0n : 0;
+      if (!sign2) {
+        if (c === 120)
+          return parseIntegerBaseN(ctx2, startPtr, 16, endChr);
+        else if (c === 98)
+          return parseIntegerBaseN(ctx2, startPtr, 2, endChr);
+        else if (c === 111)
+          return parseIntegerBaseN(ctx2, startPtr, 8, endChr);
+      }
+      if (c === 46)
+        state = 2;
+      else if (c === 101 || c === 69)
+        state = 4;
+      else
+        TomlError.x("illegal leading zero", ctx2, startPtr);
+    } else if (!isDigit(c))
+      TomlError.x("invalid value", ctx2, startPtr);
+    while (++ctx2.p < ctx2.s.length && (c = ctx2.s.charCodeAt(ctx2.p), !isEndOfValue(c, endChr))) {
+      if (!state)
+        state = 1;
+      if (c === 95) {
+        if (!(state & 1))
+          TomlError.x("illegal underscore", ctx2);
+        state += 11;
+        hasUnderscores = true;
+      } else if (state === 1 && c === 46)
+        state = 2;
+      else if ((state === 1 || state === 3) && (c === 101 || c === 69))
+        state = 4;
+      else if (state === 4 && (c === 43 || c === 45)) {
+        state = 6;
+      } else if (!isDigit(c))
+        TomlError.x(`illegal character in numeric literal`, ctx2);
+      else if (state > 9)
+        state -= 11;
+      else if (!(state & 1))
+        state++;
+    }
+    if (!state) {
+      let val = (startChr - 48) * (sign2 || 1);
+      return ctx2.bi === true ? BigInt(val) : val;
+    }
+    if (!(state & 1))
+      TomlError.x("unfinished numeric value", ctx2, startPtr);
+    let str = ctx2.s.slice(startPtr, ctx2.p);
+    if (hasUnderscores)
+      str = str.replaceAll("_", "");
+    return state > 1 ? parseFloat(str) : parseInteger(ctx2, str, 10, startPtr);
+  }
+  function parseIntegerBaseN(ctx2, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx2.p < ctx2.s.length && (c = ctx2.s.charCodeAt(ctx2.p), !isEndOfValue(c, endChr))) {
+      if (c === 95) {
+        if (underscore & 1)
+          TomlError.x("illegal underscore", ctx2);
+        underscore = 3;
+      } else if (!isDigit(c, base))
+        TomlError.x(`illegal character in numeric literal`, ctx2);
+      else if (underscore & 1)
+        underscore--;
+    }
+    if (underscore & 1)
+      TomlError.x("unfinished numeric value", ctx2);
+    let str = ctx2.s.slice(startPtr + 2, ctx2.p);
+    if (underscore)
+      str = str.replaceAll("_", "");
+    return parseInteger(ctx2, str, base, startPtr);
+  }
+  function parseInteger(ctx2, str, base, startPtr) {
+    if (ctx2.bi !== true)
+      int: {
+        let val = parseInt(str, base);
+        if (!Number.isSafeInteger(val)) {
+          if (ctx2.bi)
+            break int;
+          TomlError.x("integer value cannot be represented losslessly", ctx2, startPtr);
+        }
+        return val;
+      }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+  }
+  function parseDate(ctx2, c, endChr) {
+    let startPtr = ctx2.p++, unsafeSeparator;
+    if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(ctx2.p++)) || !isDigit(ctx2.s.charCodeAt(ctx2.p++)) || !isDigit(ctx2.s.charCodeAt(ctx2.p++))) {
+      return parseNumber(ctx2, ctx2.p = startPtr, c, 0, endChr);
+    }
+    ctx2.p += 5;
+    if (!isDigit(ctx2.s.charCodeAt(ctx2.p++)))
+      TomlError.x("invalid date-time: date part is malformed", ctx2, startPtr);
+    if (ctx2.p >= ctx2.s.length || ((c = ctx2.s.charCodeAt(ctx2.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx2.s.charCodeAt(ctx2.p + 1)))) && c !== 84 && c !== 116) {
+      let t2 = ctx2.s.slice(startPtr, ctx2.p);
+      return readDate(ctx2, t2, 3, false, startPtr);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p += 3) !== 58)
+      TomlError.x("invalid date-time: time part is malformed", ctx2, startPtr);
+    if (ctx2.s.charCodeAt(ctx2.p += 3) === 58)
+      ctx2.p += 3;
+    if (ctx2.s.charCodeAt(ctx2.p) === 46)
+      while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
+        ;
+    if (c = ctx2.s.charCodeAt(ctx2.p)) {
+      if (c === 90 || c === 122) {
+        let t2 = ctx2.s.slice(startPtr, ++ctx2.p);
+        return readDate(ctx2, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+      }
+      if (c === 43 || c === 45) {
+        let t2 = ctx2.s.slice(startPtr, ctx2.p += 6);
+        return readDate(ctx2, t2, 1, unsafeSeparator, startPtr, !ctx2.ld && "[" + ctx2.s.slice(ctx2.p - 6, ctx2.p) + "]");
+      }
+    }
+    let t = ctx2.s.slice(startPtr, ctx2.p);
+    return readDate(ctx2, t, 2, unsafeSeparator, startPtr);
+  }
+  function parseTime(ctx2, c, endChr) {
+    let start13 = ctx2.p;
+    if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(++ctx2.p))) {
+      return parseNumber(ctx2, --ctx2.p, c, 0, endChr);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p += 4) === 58)
+      ctx2.p += 3;
+    if (ctx2.s.charCodeAt(ctx2.p) === 46)
+      while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
+        ;
+    let t = ctx2.s.slice(start13, ctx2.p);
+    return readDate(ctx2, t, 4, false, start13);
+  }
+  function readDate(ctx2, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx2.ld) {
+      let date3 = new TomlDate(str, type, unsafeDelim);
+      if (!date3.isValid())
+        TomlError.x("invalid date", ctx2, errPtr);
+      return date3;
+    }
+    try {
+      if (temporalSuffix)
+        str += temporalSuffix;
+      switch (type) {
+        case 1:
+          return Temporal.ZonedDateTime.from(str);
+        case 2:
+          return Temporal.PlainDateTime.from(str);
+        case 3:
+          return Temporal.PlainDate.from(str);
+        case 4:
+          return Temporal.PlainTime.from(str);
+      }
+    } catch (e) {
+      TomlError.x(e instanceof Error ? e.message : "" + e, ctx2, errPtr);
+    }
+  }
+  var init_extract = __esm({
+    "node_modules/smol-toml/dist/extract.js"() {
+      init_primitive();
+      init_struct();
+      init_error();
+      init_date();
+    }
+  });
+
+  // node_modules/smol-toml/dist/util.js
+  function skipComment(ctx2) {
+    for (; ctx2.p < ctx2.s.length; ctx2.p++) {
+      let c = ctx2.s.charCodeAt(ctx2.p);
+      if (c === 10)
+        break;
+      if (c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10) {
+        ctx2.p++;
+        break;
+      }
+      if (c < 32 && c !== 9 || c === 127) {
+        TomlError.x("control characters are not allowed in comments", ctx2);
+      }
+    }
+  }
+  function skipVoid(ctx2, banNewLines, banComments) {
+    let c;
+    while (ctx2.p < ctx2.s.length) {
+      while (ctx2.p < ctx2.s.length && ((c = ctx2.s.charCodeAt(ctx2.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)))
+        ctx2.p++;
+      if (banComments || c !== 35)
+        break;
+      skipComment(ctx2);
+    }
+  }
+  var init_util = __esm({
+    "node_modules/smol-toml/dist/util.js"() {
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/struct.js
+  function parseKey(ctx2, end2 = 61) {
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx2.s.charCodeAt(startPtr = ctx2.p);
+    do {
+      if (c === end2) {
+        if (!state)
+          TomlError.x("unexpected end of key", ctx2);
+        if (state === 1)
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+        return ctx2.p++, parsed;
+      } else if (c === 46) {
+        if (!state)
+          TomlError.x("illegal empty bare key", ctx2);
+        if (state === 1)
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+        state = 0;
+      } else if (!state && (c === 34 || c === 39)) {
+        if (c === ctx2.s.charCodeAt(ctx2.p + 1) && c === ctx2.s.charCodeAt(ctx2.p + 2))
+          TomlError.x("illegal quoted key: multiline strings are not allowed", ctx2);
+        parsed.push(parseString(ctx2));
+        state = 2;
+        ctx2.p--;
+      } else if (c === 32 || c === 9) {
+        if (state === 1) {
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+          state = 2;
+        }
+      } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
+        TomlError.x("illegal character in key", ctx2);
+      } else if (!state) {
+        state = 1;
+        sliceStart = ctx2.p;
+      }
+    } while (c = ctx2.s.charCodeAt(++ctx2.p));
+    TomlError.x("incomplete key-value: cannot find end of key", ctx2, startPtr);
+  }
+  function parseInlineTable(ctx2) {
+    let startPtr = ctx2.p++;
+    let res = /* @__PURE__ */ Object.create(null);
+    let seen = /* @__PURE__ */ new Set();
+    let c;
+    while (ctx2.p < ctx2.s.length) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p)) === 125) {
+        ctx2.p++;
+        return res;
+      }
+      let k;
+      let t = res;
+      let hasOwn = false;
+      let errPtr = ctx2.p;
+      let key4 = parseKey(ctx2);
+      for (let i = 0; i < key4.length; i++) {
+        if (i)
+          t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+        k = key4[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
+          TomlError.x("trying to redefine an already defined value", ctx2, errPtr);
+        }
+        let unsafe = k === "__proto__";
+        if (ctx2.uk && (unsafe || k === "constructor")) {
+          t = ctx2.uk !== 1 && TomlError.x("document contains an unsafe property", ctx2, errPtr);
+          break;
+        }
+        if (!hasOwn && unsafe) {
+          Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+        }
+      }
+      if (hasOwn) {
+        TomlError.x("trying to redefine an already defined value", ctx2, errPtr);
+      }
+      skipVoid(ctx2, true, true);
+      let value = extractValue(
+        ctx2,
+        125
+        /* } */
+      );
+      if (t && typeof (t[k] = value) === "object")
+        seen.add(value);
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p++)) === 125) {
+        return res;
+      }
+      if (c !== 44)
+        TomlError.x("expected comma or end of structure", ctx2, ctx2.p - 1);
+    }
+    TomlError.x("unfinished table", ctx2, startPtr);
+  }
+  function parseArray(ctx2) {
+    let startPtr = ctx2.p++;
+    let res = [];
+    let c;
+    while (ctx2.p < ctx2.s.length) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p)) === 93) {
+        ctx2.p++;
+        return res;
+      }
+      res.push(extractValue(
+        ctx2,
+        93
+        /* ] */
+      ));
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p++)) === 93) {
+        return res;
+      }
+      if (c !== 44)
+        TomlError.x("expected comma or end of structure", ctx2, ctx2.p - 1);
+    }
+    TomlError.x("unfinished array", ctx2, startPtr);
+  }
+  var init_struct = __esm({
+    "node_modules/smol-toml/dist/struct.js"() {
+      init_primitive();
+      init_extract();
+      init_util();
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/parse.js
+  function peekTable(ctx2, key4, table4, meta2, type) {
+    let t = table4;
+    let m = meta2;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key4.length; i++) {
+      if (i) {
+        t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+        m = (state = m[k]).c;
+        if (type === 0 && (state.t === 1 || state.t === 2)) {
+          return null;
+        }
+        if (state.t === 2) {
+          let l = t.length - 1;
+          t = t[l];
+          m = m[l].c;
+        }
+      }
+      k = key4[i];
+      if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
+        return null;
+      }
+      if (!hasOwn) {
+        let unsafe = k === "__proto__";
+        if (ctx2.uk && (unsafe || k === "constructor"))
+          return false;
+        if (unsafe) {
+          Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+          Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+        }
+        m[k] = {
+          t: i < key4.length - 1 && type === 2 ? 3 : type,
+          d: false,
+          i: 0,
+          c: /* @__PURE__ */ Object.create(null)
+        };
+      }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 && state.t === 3)) {
+      return null;
+    }
+    if (type === 2) {
+      if (!state.d) {
+        state.d = true;
+        t[k] = [];
+      }
+      t[k].push(t = /* @__PURE__ */ Object.create(null));
+      state.c[state.i++] = state = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
+    }
+    if (state.d) {
+      return null;
+    }
+    state.d = true;
+    if (type === 1) {
+      t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+    } else if (type === 0 && hasOwn) {
+      return null;
+    }
+    return [k, t, state.c];
+  }
+  function validateTablePeek(ctx2, peek, ptr) {
+    if (peek === null || ctx2.uk === 2)
+      TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx2, ptr);
+  }
+  function parse(toml2, options2 = {}) {
+    let ctx2 = {
+      s: toml2,
+      p: 0,
+      d: options2.maxDepth ?? 1e3,
+      bi: options2.integersAsBigInt ?? false,
+      ld: options2.useLegacyDate ?? true,
+      uk: options2.unsafeKeyBehaviour === "throw" ? 2 : options2.unsafeKeyBehaviour === "drop" ? 1 : 0
+    };
+    let res = /* @__PURE__ */ Object.create(null);
+    let meta2 = /* @__PURE__ */ Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta2;
+    if (toml2.charCodeAt(0) === 65279)
+      ctx2.p++;
+    skipVoid(ctx2);
+    while (ctx2.p < toml2.length) {
+      if (toml2.charCodeAt(ctx2.p) === 91) {
+        let isTableArray = toml2.charCodeAt(++ctx2.p) === 91;
+        tmp = ctx2.p += +isTableArray;
+        skipping = false;
+        let k = parseKey(
+          ctx2,
+          93
+          /* ] */
+        );
+        if (isTableArray) {
+          if (toml2.charCodeAt(ctx2.p) !== 93) {
+            TomlError.x("expected end of table array declaration", ctx2);
+          }
+          ctx2.p++;
+        }
+        let p = peekTable(
+          ctx2,
+          k,
+          res,
+          meta2,
+          isTableArray ? 2 : 1
+          /* Type.EXPLICIT */
+        );
+        if (!p) {
+          validateTablePeek(ctx2, p, tmp);
+          skipping = true;
+        } else {
+          m = p[2];
+          tbl = p[1];
+        }
+      } else {
+        tmp = ctx2.p;
+        let k = parseKey(ctx2);
+        let p = peekTable(
+          ctx2,
+          k,
+          tbl,
+          m,
+          0
+          /* Type.DOTTED */
+        );
+        if (!p && !skipping)
+          validateTablePeek(ctx2, p, tmp);
+        skipVoid(ctx2, true, true);
+        let v = extractValue(ctx2, void 0);
+        if (p && !skipping)
+          p[1][p[0]] = v;
+      }
+      skipVoid(ctx2, true);
+      if (ctx2.p < toml2.length && (tmp = toml2.charCodeAt(ctx2.p)) !== 10 && (tmp !== 13 || toml2.charCodeAt(ctx2.p + 1) !== 10)) {
+        TomlError.x("each key-value declaration must be followed by an end-of-line", ctx2);
+      }
+      skipVoid(ctx2);
+    }
+    return res;
+  }
+  var init_parse = __esm({
+    "node_modules/smol-toml/dist/parse.js"() {
+      init_struct();
+      init_extract();
+      init_util();
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/stringify.js
+  var HAS_WELLFORMED;
+  var init_stringify = __esm({
+    "node_modules/smol-toml/dist/stringify.js"() {
+      HAS_WELLFORMED = !!"".isWellFormed;
+    }
+  });
+
+  // node_modules/smol-toml/dist/index.js
+  var init_dist = __esm({
+    "node_modules/smol-toml/dist/index.js"() {
+      init_parse();
+      init_stringify();
+      init_date();
+      init_error();
+    }
+  });
+
+  // src/pins.ts
+  var KEYS, TABLES, NEEDED, toml, pinsText, isText, isTexts, isRight, checked, readPins;
+  var init_pins = __esm({
+    "src/pins.ts"() {
+      "use strict";
+      init_dist();
+      KEYS = {
+        same: ["names", "name", "papers", "kind"],
+        different: ["names", "name", "papers", "kind"],
+        drop: ["names", "kind", "paper"],
+        rename: ["name", "to", "kind", "paper"],
+        retype: ["name", "to", "from", "paper"],
+        add: ["name", "kind", "paper", "relation"],
+        unrelated: ["papers"],
+        topic: ["to", "name", "paper", "level"]
+      };
+      TABLES = Object.keys(KEYS);
+      NEEDED = {
+        same: [["names"], ["name"]],
+        different: [["names"], ["name", "papers"]],
+        drop: [["names"]],
+        rename: [["name", "to"]],
+        retype: [["name", "to"]],
+        add: [["name", "kind", "paper"]],
+        unrelated: [["papers"]],
+        topic: [
+          ["to", "name"],
+          ["to", "paper"]
+        ]
+      };
+      toml = (value) => Array.isArray(value) ? `[${value.map(toml).join(", ")}]` : JSON.stringify(value.replace(/\p{Cs}/gu, "�")).replaceAll("", "\\u007f");
+      pinsText = (pins) => TABLES.flatMap((table4) => pins.filter((pin) => pin.table === table4)).map((pin) => {
+        const keys2 = KEYS[pin.table].filter(
+          (key4) => key4 in pin && pin[key4]
+        );
+        const lines = keys2.map((key4) => `${key4} = ${toml(pin[key4])}
+`);
+        return `[[${pin.table}]]
+${lines.join("")}`;
+      }).join("\n");
+      isText = (value) => typeof value === "string" && value.trim() !== "";
+      isTexts = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
+      isRight = (table4, key4, value) => {
+        if (key4 === "names") return isTexts(value) && (table4 === "drop" || value.length > 1);
+        if (key4 !== "papers") return isText(value);
+        if (table4 === "different") return Array.isArray(value) && value.length > 1 && value.every(isTexts);
+        return isTexts(value) && (table4 === "unrelated" ? value.length === 2 : value.length > 1);
+      };
+      checked = (table4, number3, values, kinds5) => {
+        const where2 = `[[${table4}]] ${number3}`;
+        if (typeof values !== "object" || values === null || Array.isArray(values))
+          throw new Error(`${where2} is not a table; write [[${table4}]]`);
+        const given2 = values;
+        for (const [key4, value] of Object.entries(given2)) {
+          if (!KEYS[table4].includes(key4))
+            throw new Error(`${where2}: unknown entry "${key4}"; allowed are ${KEYS[table4].join(", ")}`);
+          if (!isRight(table4, key4, value))
+            throw new Error(
+              `${where2}: "${key4}" is ${JSON.stringify(value).slice(0, 60)}, which is not what belongs there`
+            );
+        }
+        const isKind = ["kind", "from", ...table4 === "retype" ? ["to"] : []];
+        for (const key4 of isKind)
+          if (key4 in given2 && !kinds5.includes(given2[key4]))
+            throw new Error(`${where2}: ${key4} "${given2[key4]}" is not one of ${kinds5.join(", ")}`);
+        if (!NEEDED[table4].some((keys2) => keys2.every((key4) => key4 in given2)))
+          throw new Error(`${where2}: give ${NEEDED[table4].map((keys2) => keys2.join(" and ")).join(", or ")}`);
+        if ("level" in given2 && given2.level !== "topic" && given2.level !== "subtopic")
+          throw new Error(`${where2}: level "${given2.level}" is neither "topic" nor "subtopic"`);
+        return { table: table4, ...given2 };
+      };
+      readPins = (text2, kinds5) => {
+        let data3;
+        try {
+          data3 = parse(text2);
+        } catch (error) {
+          const { line: line7 } = error;
+          const [why2] = (error instanceof Error ? error.message : "").split("\n");
+          throw new Error(
+            `this is not a file of corrections: ${why2}${error instanceof TomlError ? `, line ${line7}` : ""}`
+          );
+        }
+        return Object.entries(data3).flatMap(([table4, list3]) => {
+          if (!TABLES.includes(table4))
+            throw new Error(
+              `unknown table "${table4}"; a file of corrections has ${TABLES.map((t) => `[[${t}]]`).join(", ")}`
+            );
+          if (!Array.isArray(list3)) throw new Error(`"${table4}" is not a list of tables; write [[${table4}]]`);
+          return list3.map((values, at8) => checked(table4, at8 + 1, values, kinds5));
+        });
+      };
+    }
+  });
+
+  // src/storage.ts
+  var PREFIX, NAMED, visit, keepForVisit, isWritable, lasting, kept, keep, keptJson, notice;
+  var init_storage = __esm({
+    "src/storage.ts"() {
+      "use strict";
+      PREFIX = "paperlattice:";
+      NAMED = "paperlattice-visit:";
+      visit = () => {
+        if (!window.name?.startsWith(NAMED)) return {};
+        try {
+          return JSON.parse(window.name.slice(NAMED.length));
+        } catch {
+          return {};
+        }
+      };
+      keepForVisit = (name4, text2) => {
+        window.name = NAMED + JSON.stringify({ ...visit(), [name4]: text2 });
+      };
+      isWritable = () => {
+        try {
+          localStorage.setItem(`${PREFIX}probe`, "1");
+          localStorage.removeItem(`${PREFIX}probe`);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      lasting = isWritable();
+      kept = (name4) => {
+        if (!lasting) return visit()[name4] ?? "";
+        return localStorage.getItem(PREFIX + name4) ?? "";
+      };
+      keep = (name4, text2) => {
+        try {
+          if (!lasting) keepForVisit(name4, text2);
+          else if (text2 === "") localStorage.removeItem(PREFIX + name4);
+          else localStorage.setItem(PREFIX + name4, text2);
+        } catch {
+          lasting = false;
+          keepForVisit(name4, text2);
+        }
+      };
+      keptJson = (name4, isRight2, fallback) => {
+        try {
+          const value = JSON.parse(kept(name4) || "null");
+          return isRight2(value) ? value : fallback;
+        } catch {
+          return fallback;
+        }
+      };
+      notice = () => lasting ? "" : "This browser forbids the page to keep anything: save a file, or it is gone with this window.";
+    }
+  });
+
+  // src/text_chunks.ts
+  var PAPERS, OTHERS, chunkNumbers, edgesByChunk, edgeChunks;
+  var init_text_chunks = __esm({
+    "src/text_chunks.ts"() {
+      "use strict";
+      init_data();
+      PAPERS = 256;
+      OTHERS = 2048;
+      chunkNumbers = (isPaper2) => {
+        const first2 = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
+        let [papers4, others2] = [0, 0];
+        return Int32Array.from(isPaper2, (paper) => {
+          if (paper) papers4 += 1;
+          else others2 += 1;
+          return paper ? Math.floor((papers4 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
+        });
+      };
+      edgesByChunk = (chunkOf2, from) => {
+        const found = /* @__PURE__ */ new Map();
+        from.forEach((node2, e) => {
+          const own2 = found.get(chunkOf2[node2]);
+          if (own2) own2.push(e);
+          else found.set(chunkOf2[node2], [e]);
+        });
+        return found;
+      };
+      edgeChunks = (data3) => {
+        const { kind = [] } = unpackTable(data3.nodes);
+        const { from = [] } = unpackTable(data3.edges);
+        return edgesByChunk(chunkNumbers(kind.map((name4) => name4 === "paper")), from);
+      };
     }
   });
 
@@ -38,16 +1765,133 @@
   var init_unpack = __esm({
     "src/unpack.ts"() {
       "use strict";
-      content = (id) => document.getElementById(id)?.textContent ?? "";
-      bytesOf = (packed2) => {
-        const signs = atob(packed2);
+      content = (id2) => document.getElementById(id2)?.textContent ?? "";
+      bytesOf = (packed3) => {
+        const signs = atob(packed3);
         const bytes = new Uint8Array(signs.length);
         for (let at8 = 0; at8 < signs.length; at8 += 1) bytes[at8] = signs.charCodeAt(at8);
         return bytes;
       };
-      unpack = async (packed2) => {
-        const plain3 = new Blob([bytesOf(packed2)]).stream().pipeThrough(new DecompressionStream("deflate"));
-        return JSON.parse(await new Response(plain3).text());
+      unpack = async (packed3) => {
+        const plain5 = new Blob([bytesOf(packed3)]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return JSON.parse(await new Response(plain5).text());
+      };
+    }
+  });
+
+  // src/corrections.ts
+  var corrections_exports = {};
+  __export(corrections_exports, {
+    add: () => add,
+    applied: () => applied,
+    foundNames: () => foundNames,
+    list: () => list,
+    onLeaving: () => onLeaving,
+    reset: () => reset,
+    takeToml: () => takeToml,
+    toToml: () => toToml,
+    undo: () => undo
+  });
+  var name, kinds, steps, effects, sumOf, isSteps, current, surfacesOf, applied, listeners, onLeaving, keep2, add, undo, reset, list, toToml, inWords, takeToml, foundNames;
+  var init_corrections = __esm({
+    "src/corrections.ts"() {
+      "use strict";
+      init_correct();
+      init_corrections_settle();
+      init_data();
+      init_pins();
+      init_storage();
+      init_text_chunks();
+      init_unpack();
+      name = "";
+      kinds = [];
+      steps = [];
+      effects = [];
+      sumOf = (packed3) => {
+        const bytes = atob(packed3.trim().slice(-8));
+        return [...bytes.slice(-4)].map((sign2) => sign2.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+      };
+      isSteps = (value) => Array.isArray(value) && value.every((step3) => typeof step3?.said === "string" && Array.isArray(step3?.pins));
+      current = () => steps.flatMap((step3) => step3.pins);
+      surfacesOf = async (data3, pins) => {
+        const found = /* @__PURE__ */ new Map();
+        const wanted = new Set(asked(data3, pins));
+        if (!wanted.size) return found;
+        const packed3 = content("text-data").split("\n");
+        for (const [chunk, edges2] of edgeChunks(data3)) {
+          if (!edges2.some((e) => wanted.has(e))) continue;
+          const { surfaces = [] } = unpackTable(await unpack(packed3[chunk]));
+          edges2.forEach((e, at8) => {
+            const text2 = surfaces[at8];
+            if (wanted.has(e) && typeof text2 === "string") found.set(e, text2.split(" | ").filter(Boolean));
+          });
+        }
+        return found;
+      };
+      applied = async (data3, packed3) => {
+        name = `corrections:${sumOf(packed3)}`;
+        kinds = Object.keys(data3.facts.kinds).filter((kind) => kind !== "paper");
+        steps = keptJson(name, isSteps, []);
+        if (!steps.length) return data3;
+        try {
+          const forms2 = await surfacesOf(data3, current());
+          const corrected = correct(data3, current(), (edge) => forms2.get(edge) ?? []);
+          effects = corrected.effects;
+          return corrected.data;
+        } catch {
+          keep(name, "");
+          steps = [];
+          return data3;
+        }
+      };
+      listeners = [];
+      onLeaving = (listener) => {
+        listeners.push(listener);
+      };
+      keep2 = (next) => {
+        keep(name, next.length ? JSON.stringify(next) : "");
+        for (const listener of listeners) listener();
+        location.reload();
+      };
+      add = (said3, pins) => {
+        const all5 = settled(current(), pins);
+        const kept3 = new Set(all5.map((pin) => JSON.stringify(pin)));
+        const old = steps.map((step3) => ({ ...step3, pins: step3.pins.filter((pin) => kept3.delete(JSON.stringify(pin))) })).filter((step3) => step3.pins.length);
+        const own2 = all5.filter((pin) => kept3.has(JSON.stringify(pin)));
+        keep2(own2.length ? [...old, { said: said3, pins: own2 }] : old);
+      };
+      undo = (step3) => keep2(steps.filter((_, at8) => at8 !== step3));
+      reset = () => keep2([]);
+      list = () => {
+        let at8 = 0;
+        return steps.map(({ said: said3, pins }) => {
+          const own2 = effects.slice(at8, at8 + pins.length);
+          at8 += pins.length;
+          return { said: said3, seen: own2.some(Boolean) };
+        });
+      };
+      toToml = () => pinsText(current());
+      inWords = ({ table: table4, ...values }) => {
+        const texts = Object.values(values).flat(3).filter(Boolean);
+        const shown3 = texts.slice(0, 4).join(", ");
+        return `${table4}: ${shown3}${texts.length > 4 ? " …" : ""}`;
+      };
+      takeToml = (text2) => {
+        const pins = readPins(text2, kinds);
+        const known2 = new Set(current().map((pin) => JSON.stringify(pin)));
+        const more = pins.filter((pin) => !known2.has(JSON.stringify(pin)));
+        if (!more.length) return pins.length;
+        const next = [...steps];
+        for (const pin of more) next.push({ said: inWords(pin), pins: [pin] });
+        keep2(next);
+        return pins.length;
+      };
+      foundNames = (names5) => {
+        const given2 = new Map(
+          current().flatMap((pin) => pin.table === "rename" && !pin.paper ? [[pin.to, pin.name]] : [])
+        );
+        const found = names5.map((each2) => given2.get(each2) ?? each2);
+        return [...new Set(found)];
       };
     }
   });
@@ -61,28 +1905,29 @@
     at: () => at,
     colours: () => colours,
     compare: () => compare,
-    counts: () => counts,
+    counts: () => counts2,
     edges: () => edges,
     entities: () => entities,
     figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
-    kinds: () => kinds,
+    kinds: () => kinds2,
     links: () => links,
     named: () => named,
     neighbours: () => neighbours,
     nodes: () => nodes,
     options: () => options,
+    origin: () => origin,
     other: () => other,
     relations: () => relations,
     rest: () => rest,
     size: () => size,
-    split: () => split,
+    split: () => split2,
     topic: () => topic,
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, figures, counts, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -101,10 +1946,11 @@
       rest = unpackTable(data.rest ?? {});
       size = nodes.id.length;
       links = edges.from.length;
-      ({ colours, options } = data);
+      ({ colours, options, origin } = data);
       ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
       at = /* @__PURE__ */ new Map();
       around = Array.from({ length: size }, () => []);
+      for (const [key4, row5] of data.moved ?? []) at.set(key4, row5);
       for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
       for (let e = 0; e < links; e += 1) {
         around[edges.from[e]].push(e);
@@ -114,34 +1960,34 @@
       isPaper = (node2) => nodes.kind[node2] === "paper";
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-      split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
+      split2 = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
       count = (column2) => {
         const found = /* @__PURE__ */ new Map();
         for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
         return found;
       };
-      kinds = count(nodes.kind);
+      kinds2 = count(nodes.kind);
       relations = count(edges.relation);
       figures = data.figures ?? null;
-      counts = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
+      counts2 = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds2);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
-      join = (name3, parent, node2) => {
-        if (name3 === "") return;
-        const found = topic.get(name3) ?? {
-          ...{ name: name3, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+      join = (name4, parent, node2) => {
+        if (name4 === "") return;
+        const found = topic.get(name4) ?? {
+          ...{ name: name4, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
         };
         if (found.parent !== parent) return;
-        topic.set(name3, found);
+        topic.set(name4, found);
         found.members.push(node2);
         if (isPaper(node2)) found.papers += 1;
       };
-      nodes.topic.forEach((name3, node2) => {
-        join(name3, "", node2);
+      nodes.topic.forEach((name4, node2) => {
+        join(name4, "", node2);
       });
-      nodes.subtopic.forEach((name3, node2) => {
-        if (nodes.topic[node2]) join(name3, nodes.topic[node2], node2);
+      nodes.subtopic.forEach((name4, node2) => {
+        if (nodes.topic[node2]) join(name4, nodes.topic[node2], node2);
       });
       for (const facts3 of data.topics || []) Object.assign(topic.get(facts3.name) ?? {}, facts3);
       ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
@@ -150,11 +1996,11 @@
         item.subtopics = ordered(item.name);
         for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
-      topicsBut = (name3) => {
-        const parent = topic.get(name3)?.parent ?? "";
+      topicsBut = (name4) => {
+        const parent = topic.get(name4)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
-        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name3));
-        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name3)]);
+        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name4));
+        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name4)]);
       };
     }
   });
@@ -253,12 +2099,12 @@
   }
   function blurfImage(radius2) {
     const blur3 = blurf(radius2);
-    return (T, S, start12, stop, step3) => {
-      start12 <<= 2, stop <<= 2, step3 <<= 2;
-      blur3(T, S, start12 + 0, stop + 0, step3);
-      blur3(T, S, start12 + 1, stop + 1, step3);
-      blur3(T, S, start12 + 2, stop + 2, step3);
-      blur3(T, S, start12 + 3, stop + 3, step3);
+    return (T, S, start13, stop, step3) => {
+      start13 <<= 2, stop <<= 2, step3 <<= 2;
+      blur3(T, S, start13 + 0, stop + 0, step3);
+      blur3(T, S, start13 + 1, stop + 1, step3);
+      blur3(T, S, start13 + 2, stop + 2, step3);
+      blur3(T, S, start13 + 3, stop + 3, step3);
     };
   }
   function blurf(radius2) {
@@ -266,54 +2112,54 @@
     if (radius0 === radius2) return bluri(radius2);
     const t = radius2 - radius0;
     const w = 2 * radius2 + 1;
-    return (T, S, start12, stop, step3) => {
-      if (!((stop -= step3) >= start12)) return;
-      let sum = radius0 * S[start12];
+    return (T, S, start13, stop, step3) => {
+      if (!((stop -= step3) >= start13)) return;
+      let sum = radius0 * S[start13];
       const s0 = step3 * radius0;
       const s1 = s0 + step3;
-      for (let i = start12, j = start12 + s0; i < j; i += step3) {
+      for (let i = start13, j = start13 + s0; i < j; i += step3) {
         sum += S[Math.min(stop, i)];
       }
-      for (let i = start12, j = stop; i <= j; i += step3) {
+      for (let i = start13, j = stop; i <= j; i += step3) {
         sum += S[Math.min(stop, i + s0)];
-        T[i] = (sum + t * (S[Math.max(start12, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-        sum -= S[Math.max(start12, i - s0)];
+        T[i] = (sum + t * (S[Math.max(start13, i - s1)] + S[Math.min(stop, i + s1)])) / w;
+        sum -= S[Math.max(start13, i - s0)];
       }
     };
   }
   function bluri(radius2) {
     const w = 2 * radius2 + 1;
-    return (T, S, start12, stop, step3) => {
-      if (!((stop -= step3) >= start12)) return;
-      let sum = radius2 * S[start12];
+    return (T, S, start13, stop, step3) => {
+      if (!((stop -= step3) >= start13)) return;
+      let sum = radius2 * S[start13];
       const s = step3 * radius2;
-      for (let i = start12, j = start12 + s; i < j; i += step3) {
+      for (let i = start13, j = start13 + s; i < j; i += step3) {
         sum += S[Math.min(stop, i)];
       }
-      for (let i = start12, j = stop; i <= j; i += step3) {
+      for (let i = start13, j = stop; i <= j; i += step3) {
         sum += S[Math.min(stop, i + s)];
         T[i] = sum / w;
-        sum -= S[Math.max(start12, i - s)];
+        sum -= S[Math.max(start13, i - s)];
       }
     };
   }
   function count2(values, valueof) {
-    let count3 = 0;
+    let count4 = 0;
     if (valueof === void 0) {
       for (let value of values) {
         if (value != null && (value = +value) >= value) {
-          ++count3;
+          ++count4;
         }
       }
     } else {
       let index = -1;
       for (let value of values) {
         if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
-          ++count3;
+          ++count4;
         }
       }
     }
-    return count3;
+    return count4;
   }
   function extent(values, valueof) {
     let min;
@@ -344,62 +2190,62 @@
     }
     return [min, max];
   }
-  function tickSpec(start12, stop, count3) {
-    const step3 = (stop - start12) / Math.max(0, count3), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  function tickSpec(start13, stop, count4) {
+    const step3 = (stop - start13) / Math.max(0, count4), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
     let i1, i2, inc;
     if (power < 0) {
       inc = Math.pow(10, -power) / factor;
-      i1 = Math.round(start12 * inc);
+      i1 = Math.round(start13 * inc);
       i2 = Math.round(stop * inc);
-      if (i1 / inc < start12) ++i1;
+      if (i1 / inc < start13) ++i1;
       if (i2 / inc > stop) --i2;
       inc = -inc;
     } else {
       inc = Math.pow(10, power) * factor;
-      i1 = Math.round(start12 / inc);
+      i1 = Math.round(start13 / inc);
       i2 = Math.round(stop / inc);
-      if (i1 * inc < start12) ++i1;
+      if (i1 * inc < start13) ++i1;
       if (i2 * inc > stop) --i2;
     }
-    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start12, stop, count3 * 2);
+    if (i2 < i1 && 0.5 <= count4 && count4 < 2) return tickSpec(start13, stop, count4 * 2);
     return [i1, i2, inc];
   }
-  function ticks(start12, stop, count3) {
-    stop = +stop, start12 = +start12, count3 = +count3;
-    if (!(count3 > 0)) return [];
-    if (start12 === stop) return [start12];
-    const reverse = stop < start12, [i1, i2, inc] = reverse ? tickSpec(stop, start12, count3) : tickSpec(start12, stop, count3);
+  function ticks(start13, stop, count4) {
+    stop = +stop, start13 = +start13, count4 = +count4;
+    if (!(count4 > 0)) return [];
+    if (start13 === stop) return [start13];
+    const reverse = stop < start13, [i1, i2, inc] = reverse ? tickSpec(stop, start13, count4) : tickSpec(start13, stop, count4);
     if (!(i2 >= i1)) return [];
-    const n = i2 - i1 + 1, ticks3 = new Array(n);
+    const n = i2 - i1 + 1, ticks4 = new Array(n);
     if (reverse) {
-      if (inc < 0) for (let i = 0; i < n; ++i) ticks3[i] = (i2 - i) / -inc;
-      else for (let i = 0; i < n; ++i) ticks3[i] = (i2 - i) * inc;
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks4[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks4[i] = (i2 - i) * inc;
     } else {
-      if (inc < 0) for (let i = 0; i < n; ++i) ticks3[i] = (i1 + i) / -inc;
-      else for (let i = 0; i < n; ++i) ticks3[i] = (i1 + i) * inc;
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks4[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks4[i] = (i1 + i) * inc;
     }
-    return ticks3;
+    return ticks4;
   }
-  function tickIncrement(start12, stop, count3) {
-    stop = +stop, start12 = +start12, count3 = +count3;
-    return tickSpec(start12, stop, count3)[2];
+  function tickIncrement(start13, stop, count4) {
+    stop = +stop, start13 = +start13, count4 = +count4;
+    return tickSpec(start13, stop, count4)[2];
   }
-  function nice(start12, stop, count3) {
+  function nice(start13, stop, count4) {
     let prestep;
     while (true) {
-      const step3 = tickIncrement(start12, stop, count3);
+      const step3 = tickIncrement(start13, stop, count4);
       if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
-        return [start12, stop];
+        return [start13, stop];
       } else if (step3 > 0) {
-        const i = Math.ceil(start12 / step3);
+        const i = Math.ceil(start13 / step3);
         const j = Math.floor(stop / step3);
-        start12 = (i - (i * step3 > start12)) * step3;
+        start13 = (i - (i * step3 > start13)) * step3;
         stop = (j + (j * step3 < stop)) * step3;
       } else if (step3 < 0) {
         const s = -step3;
-        const i = Math.ceil(start12 * s);
+        const i = Math.ceil(start13 * s);
         const j = Math.floor(stop * s);
-        start12 = (i - (i / s > start12)) / s;
+        start13 = (i - (i / s > start13)) / s;
         stop = (j + (j / s < stop)) / s;
       }
       prestep = step3;
@@ -581,7 +2427,7 @@
       }
       cases[t2 << 3].forEach(stitch);
       function stitch(line7) {
-        var start12 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start12), endIndex = index(end2), f, g;
+        var start13 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start13), endIndex = index(end2), f, g;
         if (f = fragmentByEnd[startIndex]) {
           if (g = fragmentByStart[endIndex]) {
             delete fragmentByEnd[f.end];
@@ -609,11 +2455,11 @@
             }
           } else {
             delete fragmentByStart[f.start];
-            f.ring.unshift(start12);
+            f.ring.unshift(start13);
             fragmentByStart[f.start = startIndex] = f;
           }
         } else {
-          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start12, end2] };
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start13, end2] };
         }
       }
     }
@@ -716,17 +2562,17 @@
         for (let q = 0; q < length; q += 1) {
           const own2 = value[q];
           if (own2 >= NONE) continue;
-          let start12 = -Infinity;
+          let start13 = -Infinity;
           while (top3 >= 0) {
             const p = index[top3];
-            start12 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
-            if (start12 > starts[top3]) break;
+            start13 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start13 > starts[top3]) break;
             top3 -= 1;
-            start12 = -Infinity;
+            start13 = -Infinity;
           }
           top3 += 1;
           index[top3] = q;
-          starts[top3] = start12;
+          starts[top3] = start13;
         }
         let at8 = 0;
         for (let q = 0; q < length; q += 1) {
@@ -751,16 +2597,16 @@
           }
         }
         const across3 = line(wide2);
-        const row4 = new Int32Array(wide2);
+        const row5 = new Int32Array(wide2);
         for (let cy = 0; cy < high2; cy += 1) {
-          const first3 = cy * wide2;
+          const first2 = cy * wide2;
           for (let cx = 0; cx < wide2; cx += 1) {
-            across3.value[cx] = power[first3 + cx];
-            row4[cx] = found[first3 + cx];
+            across3.value[cx] = power[first2 + cx];
+            row5[cx] = found[first2 + cx];
           }
           envelope(wide2, across3);
           for (let cx = 0; cx < wide2; cx += 1)
-            found[first3 + cx] = across3.lowest[cx] < 0 ? -1 : row4[across3.lowest[cx]];
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row5[across3.lowest[cx]];
         }
         return found;
       };
@@ -774,7 +2620,7 @@
       "use strict";
       init_src();
       init_distance();
-      gridAround = (discs, { cell: cell3, reach }) => {
+      gridAround = (discs, { cell: cell4, reach }) => {
         let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const { x: x2, y: y2, radius: radius2 } of discs) {
           left2 = Math.min(left2, x2 - radius2);
@@ -782,17 +2628,17 @@
           right2 = Math.max(right2, x2 + radius2);
           bottom2 = Math.max(bottom2, y2 + radius2);
         }
-        const edge = reach + 3 * cell3;
-        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell3) + 1;
-        return { left: left2 - edge, top: top3 - edge, cell: cell3, wide: cells(left2, right2), high: cells(top3, bottom2) };
+        const edge = reach + 3 * cell4;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell4) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell4, wide: cells(left2, right2), high: cells(top3, bottom2) };
       };
-      depths = (grid2, discs, { cell: cell3, pad, reach }) => {
+      depths = (grid2, discs, { cell: cell4, pad, reach }) => {
         const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
         const total = wide2 * high2;
         const seeds = new Int32Array(total).fill(-1);
-        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell3);
-        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell3);
-        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell3);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell4);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell4);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell4);
         const groups = Int16Array.from(discs, (disc) => disc.group);
         discs.forEach((_, i) => {
           const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
@@ -807,7 +2653,7 @@
             const dx = cx - px[i];
             const dy = cy - py[i];
             gap[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
-            if (gap[at8] < reach / cell3) group3[at8] = groups[i];
+            if (gap[at8] < reach / cell4) group3[at8] = groups[i];
           }
         const free2 = Int32Array.from(group3, (value, at8) => value < 0 ? at8 : -1);
         const outside2 = nearest(grid2, free2, new Float64Array(total));
@@ -819,7 +2665,7 @@
             const dx = cx - out % wide2;
             const dy = cy - Math.floor(out / wide2);
             const far = Math.sqrt(dx * dx + dy * dy);
-            const deep = Math.max(far - (reach - pad) / cell3, pad / cell3 - gap[at8]);
+            const deep = Math.max(far - (reach - pad) / cell4, pad / cell4 - gap[at8]);
             depth[at8] = Math.max(-1, Math.min(1, deep));
           }
         return { depth, group: group3 };
@@ -845,14 +2691,14 @@
         }
         return Math.abs(twice) / 2;
       };
-      ringsOf = ({ left: left2, top: top3, cell: cell3, wide: wide2, high: high2 }, level, least2) => {
+      ringsOf = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2 }, level, least2) => {
         const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
             const open4 = ring2.slice(0, -1);
-            const kept2 = open4.length > 24 ? open4.filter((_, i) => i % 2 === 0) : open4;
+            const kept3 = open4.length > 24 ? open4.filter((_, i) => i % 2 === 0) : open4;
             return Float64Array.from(
-              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell3, top3 + (py - 0.5) * cell3])
+              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell4, top3 + (py - 0.5) * cell4])
             );
           })
         );
@@ -905,10 +2751,10 @@
       sums = ({ wide: wide2, high: high2, level }) => {
         const found = new Int32Array((wide2 + 1) * (high2 + 1));
         for (let cy = 0; cy < high2; cy += 1) {
-          let row4 = 0;
+          let row5 = 0;
           for (let cx = 0; cx < wide2; cx += 1) {
-            row4 += level[cy * wide2 + cx] > 0 ? 1 : 0;
-            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row4;
+            row5 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row5;
           }
         }
         return found;
@@ -916,17 +2762,17 @@
       middleOf = ({ wide: wide2, level }) => {
         let x2 = 0;
         let y2 = 0;
-        let count3 = 0;
+        let count4 = 0;
         level.forEach((value, at8) => {
           if (value <= 0) return;
           x2 += at8 % wide2;
           y2 += Math.floor(at8 / wide2);
-          count3 += 1;
+          count4 += 1;
         });
-        return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+        return { x: x2 / Math.max(count4, 1), y: y2 / Math.max(count4, 1) };
       };
       roomIn = (mask) => {
-        const { left: left2, top: top3, cell: cell3, wide: wide2, high: high2 } = mask;
+        const { left: left2, top: top3, cell: cell4, wide: wide2, high: high2 } = mask;
         const inside2 = sums(mask);
         const middle = middleOf(mask);
         const place2 = (across3, down2, stride) => {
@@ -949,23 +2795,23 @@
         };
         return (width, height) => {
           const at8 = (scale, stride) => place2(
-            Math.max(1, Math.round(width * scale / cell3)),
-            Math.max(1, Math.round(height * scale / cell3)),
+            Math.max(1, Math.round(width * scale / cell4)),
+            Math.max(1, Math.round(height * scale / cell4)),
             stride
           );
-          let [least2, most2] = [0, Math.min(wide2 * cell3 / width, high2 * cell3 / height)];
+          let [least2, most3] = [0, Math.min(wide2 * cell4 / width, high2 * cell4 / height)];
           let found = null;
           for (let step3 = 0; step3 < STEPS; step3 += 1) {
-            const scale = (least2 + most2) / 2;
+            const scale = (least2 + most3) / 2;
             const spot2 = at8(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
             if (spot2) [least2, found] = [scale, spot2];
-            else most2 = scale;
+            else most3 = scale;
           }
-          return found && { x: left2 + found.x * cell3, y: top3 + found.y * cell3, scale: least2 };
+          return found && { x: left2 + found.x * cell4, y: top3 + found.y * cell4, scale: least2 };
         };
       };
-      contains = ({ left: left2, top: top3, cell: cell3, wide: wide2, high: high2, level }, x2, y2) => {
-        const [gx, gy] = [(x2 - left2) / cell3, (y2 - top3) / cell3];
+      contains = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell4, (y2 - top3) / cell4];
         const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
         if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
         const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
@@ -997,9 +2843,9 @@
       "use strict";
       init_model();
       extent2 = (values) => {
-        let [least2, most2] = [0, 0];
-        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
-        return most2 - least2;
+        let [least2, most3] = [0, 0];
+        for (const value of values) [least2, most3] = [Math.min(least2, value), Math.max(most3, value)];
+        return most3 - least2;
       };
       turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
       MOST_STRETCH = 1.35;
@@ -1071,15 +2917,15 @@
         };
       };
       areaOf2 = (topic5, shape2) => {
-        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell3, level, rings } = shape2;
-        const inside2 = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell4, level, rings } = shape2;
+        const inside2 = level.reduce((count4, value) => count4 + (value > 0 ? 1 : 0), 0);
         const middle = middleOf(shape2);
         const rooms = once(() => roomIn(shape2));
         const spots = /* @__PURE__ */ new Map();
         return {
-          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell3, bottom: top3 + high2 * cell3 },
-          size: Math.sqrt(inside2) * cell3,
-          middle: { x: left2 + middle.x * cell3, y: top3 + middle.y * cell3 },
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell4, bottom: top3 + high2 * cell4 },
+          size: Math.sqrt(inside2) * cell4,
+          middle: { x: left2 + middle.x * cell4, y: top3 + middle.y * cell4 },
           holds: (px, py) => contains(shape2, px, py),
           room: (width, height) => {
             const key4 = `${width} ${height}`;
@@ -1101,7 +2947,7 @@
           ]);
         }
         const found = [...boxes2.values()].map(
-          ([left2, top3, right2, bottom2, count3]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count3)
+          ([left2, top3, right2, bottom2, count4]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count4)
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
@@ -1119,13 +2965,13 @@
         return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
       };
       looksOfTopics = (across3, apart) => {
-        const cell3 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
-        const pad = 2.2 * cell3;
-        return { cell: cell3, pad, reach: pad + Math.max(7 * cell3, Math.min(apart, 28 * cell3)) };
+        const cell4 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell4;
+        return { cell: cell4, pad, reach: pad + Math.max(7 * cell4, Math.min(apart, 28 * cell4)) };
       };
       looksOfSubtopics = (across3, apart) => {
-        const cell3 = Math.max(LEAST_CELL, across3 / 100);
-        return { cell: cell3, pad: 1.6 * cell3, reach: Math.max(4 * cell3, Math.min(apart, 28 * cell3)) };
+        const cell4 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell4, pad: 1.6 * cell4, reach: Math.max(4 * cell4, Math.min(apart, 28 * cell4)) };
       };
       areas = null;
       held = shown.slice();
@@ -1140,15 +2986,15 @@
         areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
         return areas;
       };
-      within2 = ({ name: name3, subtopics }) => {
-        const known2 = inner.get(name3);
+      within2 = ({ name: name4, subtopics }) => {
+        const known2 = inner.get(name4);
         if (known2) return known2;
         const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
-        inner.set(name3, made3);
+        inner.set(name4, made3);
         return made3;
       };
-      made = ({ name: name3 }) => inner.get(name3) ?? [];
-      at2 = (list2, px, py) => list2.find((area) => area.holds(px, py));
+      made = ({ name: name4 }) => inner.get(name4) ?? [];
+      at2 = (list3, px, py) => list3.find((area) => area.holds(px, py));
       trace = (ctx2, { rings }) => {
         for (const ring2 of rings) {
           const corners2 = ring2.length / 2;
@@ -1164,7 +3010,7 @@
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list2, known, node, among, number2, whole, day, topic2, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -1172,13 +3018,13 @@
       init_model();
       COLOURS = ["kind", "topic"];
       VIEWS = ["full", "papers", "entities"];
-      TABLES = ["nodes", "links"];
+      TABLES2 = ["nodes", "links"];
       MAINS = ["map", "table", "matrix", "compare"];
       LEFTS = ["papers", "filters", ""];
       MOST_TEXT = 500;
       MOST_CORNERS = 200;
       MOST_COMPARED = 4;
-      background = [...relations.keys()].filter((name3) => RELATIONS[name3]?.background);
+      background = [...relations.keys()].filter((name4) => RELATIONS[name4]?.background);
       fresh = () => ({
         selected: -1,
         target: -1,
@@ -1211,32 +3057,32 @@
           return "";
         }
       };
-      list = (values) => [...values].map(encode).join(",");
+      list2 = (values) => [...values].map(encode).join(",");
       known = (values) => (text2) => new Set(
         text2.split(",").map(decode).filter((value) => values.has(value))
       );
       node = (text2) => at.get(decode(text2)) ?? -1;
       among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number2 = (least2, most2) => (text2) => {
+      number2 = (least2, most3) => (text2) => {
         const value = text2 === "" ? Number.NaN : Number(text2);
-        return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
+        return Number.isFinite(value) ? Math.min(most3, Math.max(least2, value)) : least2;
       };
       whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
       day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
       topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
-      same = (a, b) => {
+      same2 = (a, b) => {
         if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse2) => ({
-        format: (now5, first3) => same(now5[field], first3[field]) ? null : format(now5[field]),
+      codec = (field, format, parse3) => ({
+        format: (now5, first2) => same2(now5[field], first2[field]) ? null : format(now5[field]),
         read: (now5, text2) => {
-          now5[field] = parse2(text2);
+          now5[field] = parse3(text2);
         }
       });
       readTable = (now5, text2) => {
-        const table4 = TABLES.find((name3) => name3 === text2);
+        const table4 = TABLES2.find((name4) => name4 === text2);
         if (table4) Object.assign(now5, { main: "table", table: table4 });
       };
       several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
@@ -1246,23 +3092,23 @@
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
       NONE2 = "-";
-      name = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
+      name2 = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
       topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
       below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
-        const kept2 = new Set(left2);
+        const kept3 = new Set(left2);
         return new Set(
           tops.flatMap((top3) => {
-            if (kept2.has(top3)) return [];
-            const some = below(top3).some((finer) => kept2.has(finer));
-            return some ? below(top3).filter((finer) => !kept2.has(finer)) : [top3];
+            if (kept3.has(top3)) return [];
+            const some = below(top3).some((finer) => kept3.has(finer));
+            return some ? below(top3).filter((finer) => !kept3.has(finer)) : [top3];
           })
         );
       };
       topicsLeft = (hidden) => {
         const left2 = leftOf(hidden);
-        return left2.length && same(hiddenBut(left2), hidden) ? left2 : null;
+        return left2.length && same2(hiddenBut(left2), hidden) ? left2 : null;
       };
       leftOf = (hidden) => tops.flatMap((top3) => {
         if (hidden.has(top3)) return [];
@@ -1271,7 +3117,7 @@
       });
       formatTopics = (hidden) => {
         const left2 = topicsLeft(hidden);
-        const [without, topics4] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
+        const [without, topics4] = [[...hidden].map(name2).join(","), (left2 ?? []).map(name2).join(",")];
         return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
@@ -1291,7 +3137,7 @@
         colour: codec("colour", String, among(COLOURS, fresh().colour)),
         view: codec("view", String, among(VIEWS, "full")),
         main: codec("main", String, among(MAINS, "map")),
-        rows: codec("table", String, among(TABLES, "nodes")),
+        rows: codec("table", String, among(TABLES2, "nodes")),
         table: { format: () => null, read: readTable },
         left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
         focus: codec(
@@ -1300,8 +3146,8 @@
           (text2) => text2 === "1"
         ),
         compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
-        hide: codec("hiddenKinds", list, known(kinds)),
-        drop: codec("hiddenRelations", list, known(relations)),
+        hide: codec("hiddenKinds", list2, known(kinds2)),
+        drop: codec("hiddenRelations", list2, known(relations)),
         without: hiddenTopics("without"),
         topics: hiddenTopics("topics"),
         text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
@@ -1314,10 +3160,10 @@
         until: codec("until", encode, day)
       };
       write = (now5, camera3 = null) => {
-        const first3 = fresh();
-        const parts4 = Object.entries(CODECS).flatMap(([name3, { format }]) => {
-          const text2 = format(now5, first3);
-          return text2 === null ? [] : [`${name3}=${text2}`];
+        const first2 = fresh();
+        const parts4 = Object.entries(CODECS).flatMap(([name4, { format }]) => {
+          const text2 = format(now5, first2);
+          return text2 === null ? [] : [`${name4}=${text2}`];
         });
         if (camera3)
           parts4.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
@@ -1332,9 +3178,9 @@
         };
         for (const part2 of parts4) {
           const cut = part2.indexOf("=");
-          const [name3, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-          if (Object.hasOwn(CODECS, name3)) CODECS[name3].read(found.now, text2);
-          const [x2, y2, zoom2] = name3 === "at" ? text2.split(",").map(Number) : [];
+          const [name4, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name4)) CODECS[name4].read(found.now, text2);
+          const [x2, y2, zoom2] = name4 === "at" ? text2.split(",").map(Number) : [];
           if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
         }
         return found;
@@ -1348,10 +3194,10 @@
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx2, count3, turn, place2) => {
-        for (let corner = 0; corner < count3; corner += 1) {
+      corners = (ctx2, count4, turn, place2) => {
+        for (let corner = 0; corner < count4; corner += 1) {
           const [px, py, r] = place2(corner);
-          const angle = turn + 2 * Math.PI * corner / count3;
+          const angle = turn + 2 * Math.PI * corner / count4;
           const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
           if (corner) ctx2.lineTo(...point2);
           else ctx2.moveTo(...point2);
@@ -1409,10 +3255,10 @@
           reach: 1.3,
           // Inside a star is what is inside four of the five lines of a pentagram.
           distance: (dx, dy) => {
-            let [most2, next] = [-9, -9];
+            let [most3, next] = [-9, -9];
             for (const [nx, ny] of NORMALS) {
               const far = dx * nx + dy * ny;
-              if (far > most2) [most2, next] = [far, most2];
+              if (far > most3) [most3, next] = [far, most3];
               else if (far > next) next = far;
             }
             return next / 0.47;
@@ -1440,12 +3286,12 @@
       init_model();
       init_shapes();
       SVG = "http://www.w3.org/2000/svg";
-      byId = (id) => document.getElementById(id);
+      byId = (id2) => document.getElementById(id2);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
         const made3 = document.createElement(tag);
-        for (const [name3, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made3.setAttribute(name3, value === true ? "" : value);
+        for (const [name4, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made3.setAttribute(name4, value === true ? "" : value);
         }
         made3.append(...present(children).filter((child) => child !== ""));
         return made3;
@@ -1460,8 +3306,8 @@
         svg2.append(path2);
         return svg2;
       };
-      svgShape = (name3, attributes) => {
-        const made3 = document.createElementNS(SVG, name3);
+      svgShape = (name4, attributes) => {
+        const made3 = document.createElementNS(SVG, name4);
         for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
         return made3;
       };
@@ -1483,69 +3329,414 @@
       outside = (text2) => {
         const url = webAddress(text2);
         if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
-        const shown2 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
+        const shown3 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
         return el(
           "a",
           { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
-          foreign(shown2)
+          foreign(shown3)
         );
       };
     }
   });
 
-  // src/card_text.ts
-  var marked, evidence, reason, sharedNames, shared;
-  var init_card_text = __esm({
-    "src/card_text.ts"() {
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
       "use strict";
-      init_dom();
-      init_model();
-      init_model();
-      marked = (texts, text2, linked3) => {
-        const forms2 = linked3.flatMap(
-          (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text2, at8) => Number(text2.split("-")[at8] ?? 1);
+      successor = (name4, unit) => {
+        const next = /* @__PURE__ */ new Date(0);
+        next.setUTCFullYear(
+          part(name4, 0) + Number(unit === "year"),
+          part(name4, 1) - 1 + Number(unit === "month"),
+          part(name4, 2) + Number(unit === "day")
         );
-        const target = new Map(forms2);
-        if (!target.size) return [text2];
-        const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
-        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts4 = [];
-        let from = 0;
-        for (const found of text2.matchAll(pattern)) {
-          const edge = target.get(found[0].replace(/\s+/g, " "));
-          if (edge === void 0) continue;
-          const node2 = edges.to[edge];
-          const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts4.push(
-            text2.slice(from, found.index),
-            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
-          );
-          from = found.index + found[0].length;
-        }
-        return [...parts4, text2.slice(from)];
+        return next.toISOString().slice(0, LENGTH[unit]);
       };
-      evidence = (texts, edge) => {
-        const sentence = texts.evidence[edge] || "";
-        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      through = (first2, last, unit) => {
+        const found = [first2];
+        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
+        return found;
       };
-      reason = (texts, edge) => {
-        const sentence = texts.reason[edge] || "";
-        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      ofUnit = (dates3, unit) => {
+        const cut = dates3.map(
+          (date3) => date3.length >= LENGTH[unit] && DATE.test(date3) ? date3.slice(0, LENGTH[unit]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names5 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
+        const at8 = new Map(names5.map((name4, index) => [name4, index]));
+        return { unit, names: names5, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
       };
-      sharedNames = (texts, edge) => {
-        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
-        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
-        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-        return split(texts.shared[edge]).map((label) => {
-          const node2 = found.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+      binsOf = (dates3) => {
+        const known2 = dates3.filter((date3) => DATE.test(date3));
+        const share = (unit) => known2.filter((date3) => date3.length >= LENGTH[unit]).length >= known2.length / 2;
+        if (!share("month")) return ofUnit(dates3, "year");
+        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
+        const months2 = ofUnit(dates3, "month");
+        if (months2.names.length > 2 || !share("day")) return months2;
+        const days = ofUnit(dates3, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date3) => {
+        const [year, month, day2] = date3.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
+      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
+      spanOf = (first2, last) => {
+        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last)];
+        if (written(first2) === written(last)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
+        return `${from[2]} – ${written(last)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name4) => {
+        const own2 = nodes[name4];
+        const more = rest2[name4];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name4) => topic.get(name4)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        given: column("given"),
+        venue: column("venue"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
+      });
+      rowOf = (node2) => row[node2] ?? -1;
+    }
+  });
+
+  // src/citation_record.ts
+  var BLANKS, plain, authorsOf, DATE2, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
+  var init_citation_record = __esm({
+    "src/citation_record.ts"() {
+      "use strict";
+      BLANKS = /[ \t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Cc}\p{Cs}]+/gu;
+      plain = (text2) => text2.replace(BLANKS, " ").replace(/^ | $/g, "");
+      authorsOf = (line7, given2) => {
+        const names5 = line7.split("; ").filter(Boolean);
+        const lengths = given2.split(" ").map(Number);
+        const known2 = lengths.length === names5.length;
+        return names5.map((name4, at8) => {
+          const length = known2 ? lengths[at8] || 0 : 0;
+          return length ? { given: name4.slice(0, length), family: name4.slice(length + 1) } : { given: "", family: name4 };
         });
       };
-      shared = (texts, edge) => {
-        const said3 = texts.shared[edge].toLowerCase();
-        const terms = split(texts.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
-        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
-        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+      dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
+      quote = (text2, safe) => encodeURIComponent(text2).replace(/[!*'()]/g, (sign2) => `%${sign2.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
+        const sign2 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
+        return safe.includes(sign2) ? sign2 : code3;
+      });
+      isWeb = (url) => {
+        if (!/^https?:\/\/[^/?#]/i.test(url) || plain(url) !== url || url.includes(" ")) return false;
+        return URL.canParse(url);
+      };
+      outwardLink = ({ arxiv, doi, url }) => {
+        if (arxiv) return `https://arxiv.org/abs/${quote(plain(arxiv), "/")}`;
+        if (doi) return `https://doi.org/${quote(plain(doi), "/:;()")}`;
+        return isWeb(url) ? url : "";
+      };
+      LETTERS = {
+        ...{ ø: "o", Ø: "o", ł: "l", Ł: "l", æ: "ae", Æ: "ae", đ: "d", Đ: "d", ß: "ss", "ẞ": "ss" }
+      };
+      ascii = (text2) => text2.replace(/[øØłŁæÆđĐßẞ]/g, (sign2) => LETTERS[sign2]).normalize("NFKD").toLowerCase().replace(/[^0-9a-z]/g, "");
+      PLAIN_WORDS = new Set("a an and at by for from in is of on the to towards via with".split(" "));
+      keyOf = (citation) => {
+        const words2 = citation.title.split(/[\s:\-–—/]+/).map(ascii).filter(Boolean);
+        const some = words2.filter((word) => !PLAIN_WORDS.has(word));
+        const telling = some.length ? some : words2;
+        const [first2] = citation.authors;
+        const family = first2 ? ascii(first2.family) : telling[0] ?? "";
+        const rest3 = first2 ? telling[0] : telling[1];
+        if (!family && !rest3) return `paper${ascii(citation.id)}`;
+        return `${family}${dateParts(citation)[0] ?? ""}${rest3 ?? ""}`;
+      };
+      before = (a, b) => {
+        const [one, other2] = [[...a], [...b]];
+        const at8 = one.findIndex((sign2, i) => sign2 !== other2[i]);
+        if (at8 < 0) return one.length - other2.length;
+        return at8 >= other2.length ? 1 : (one[at8].codePointAt(0) ?? 0) - (other2[at8].codePointAt(0) ?? 0);
+      };
+      citationKeys = (citations) => {
+        const keys2 = citations.map(() => "");
+        const taken = /* @__PURE__ */ new Set();
+        const order4 = citations.map((_, at8) => at8);
+        order4.sort((a, b) => {
+          const [one, other2] = [citations[a], citations[b]];
+          return before(one.date || "~", other2.date || "~") || before(one.id, other2.id) || a - b;
+        });
+        for (const at8 of order4) {
+          let base = keyOf(citations[at8]);
+          if (taken.has(base)) base = `${base}-${ascii(citations[at8].id) || "x"}`;
+          let [key4, number3] = [base, 1];
+          while (taken.has(key4)) {
+            number3 += 1;
+            key4 = `${base}-${number3}`;
+          }
+          taken.add(key4);
+          keys2[at8] = key4;
+        }
+        return keys2;
+      };
+      MEETING = /(?<![\p{L}\p{N}_])(?:proceedings|proc\.|conference|workshop|symposium|meeting)/iu;
+    }
+  });
+
+  // src/bibtex.ts
+  var MONTHS2, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
+  var init_bibtex = __esm({
+    "src/bibtex.ts"() {
+      "use strict";
+      init_citation_record();
+      MONTHS2 = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+      FORMULA = /\$[^$ ][^$]*\$/gu;
+      WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
+      SPECIAL = /[\\{}$&%#_~^]/g;
+      COMMANDS = {
+        "\\": "\\textbackslash{}",
+        "~": "\\textasciitilde{}",
+        "^": "\\textasciicircum{}"
+      };
+      DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
+      escaped = (text2) => text2.replace(SPECIAL, (sign2) => COMMANDS[sign2] ?? `\\${sign2}`);
+      isFormula = (text2) => {
+        const inner3 = text2.slice(1, -1);
+        if (!/[\\^_]/.test(inner3) || inner3.endsWith("\\") || /[%#&]/.test(inner3)) return false;
+        let depth = 0;
+        for (const sign2 of inner3) {
+          depth += Number(sign2 === "{") - Number(sign2 === "}");
+          if (depth < 0) return false;
+        }
+        return depth === 0;
+      };
+      latex = (text2) => {
+        const found = [];
+        let end2 = 0;
+        for (const match2 of text2.matchAll(FORMULA)) {
+          if (!isFormula(match2[0])) continue;
+          found.push(escaped(text2.slice(end2, match2.index)), match2[0]);
+          end2 = match2.index + match2[0].length;
+        }
+        return [...found, escaped(text2.slice(end2))].join("");
+      };
+      guarded = (word) => {
+        const letters = word.match(/\p{L}/gu) ?? [];
+        const inner3 = letters.slice(1).some((sign2) => /\p{Uppercase}/u.test(sign2)) || letters[0] && DIGIT.test(word);
+        return inner3 || word.includes("$") ? `{${latex(word)}}` : latex(word);
+      };
+      verbatim = (address) => plain(address).replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C");
+      nameOf = (author) => {
+        const [family, given2] = [latex(plain(author.family)), latex(plain(author.given))];
+        const several2 = /,|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/u.test(`${author.family} ${author.given}`);
+        if (!given2 || several2) return `{${[given2, family].filter(Boolean).join(" ")}}`;
+        return `${family}, ${given2}`;
+      };
+      venueOf = ({ venue }) => {
+        if (!venue) return ["misc", "howpublished"];
+        return MEETING.test(venue) ? ["inproceedings", "booktitle"] : ["article", "journal"];
+      };
+      entry = (key4, citation) => {
+        const [year = "", month = "", day2 = ""] = dateParts(citation);
+        const [kind, where2] = venueOf(citation);
+        const fields = {
+          title: (plain(citation.title).match(WORD) ?? []).map(guarded).join(" "),
+          author: citation.authors.map(nameOf).join(" and "),
+          [where2]: latex(plain(citation.venue)),
+          year,
+          month: MONTHS2[Number(month || 0) - 1] ?? "",
+          day: day2.replace(/^0+/, ""),
+          doi: verbatim(citation.doi),
+          eprint: verbatim(citation.arxiv),
+          archiveprefix: citation.arxiv ? "arXiv" : "",
+          url: verbatim(outwardLink(citation))
+        };
+        const lines = Object.entries(fields).filter(([, value]) => value).map(([name4, value]) => `  ${name4} = ${name4 === "month" ? value : `{${value}}`},`);
+        return [`@${kind}{${key4},`, ...lines, "}", ""].join("\n");
+      };
+      toBibtex = (citations) => {
+        const keys2 = citationKeys(citations);
+        return citations.map((citation, at8) => entry(keys2[at8], citation)).join("\n");
+      };
+    }
+  });
+
+  // src/citations.ts
+  var risLines, toRis, MOST_NAMED, MARKUP, markup, markdownLine, plainName, toMarkdown, toText, HEADS, cell, toCsv;
+  var init_citations = __esm({
+    "src/citations.ts"() {
+      "use strict";
+      init_citation_record();
+      init_bibtex();
+      risLines = (citation) => {
+        const parts4 = dateParts(citation);
+        const kind = !citation.venue ? "UNPB" : MEETING.test(citation.venue) ? "CPAPER" : "JOUR";
+        const fields = [
+          ["TY", kind],
+          ["TI", citation.title],
+          ...citation.authors.map(({ family, given: given2 }) => [
+            "AU",
+            [family, given2].filter(Boolean).join(", ")
+          ]),
+          ["T2", citation.venue],
+          ["PY", parts4[0] ?? ""],
+          ["DA", parts4.length ? `${[...parts4, "", ""].slice(0, 3).join("/")}/` : ""],
+          ["DO", citation.doi],
+          ["AN", citation.arxiv ? `arXiv:${citation.arxiv}` : ""],
+          ["UR", outwardLink(citation)],
+          ["ID", citation.id]
+        ];
+        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text2]) => text2);
+        return [...lines.map(([tag, text2]) => `${tag}  - ${text2}`), "ER  - ", ""];
+      };
+      toRis = (citations) => citations.flatMap(risLines).map((line7) => `${line7}\r
+`).join("");
+      MOST_NAMED = 6;
+      MARKUP = /([\\`*_{}[\]<>#|~$&!])/g;
+      markup = (text2) => plain(text2).replace(MARKUP, "\\$1");
+      markdownLine = (citation) => {
+        const names5 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown3 = names5.length > MOST_NAMED ? [...names5.slice(0, MOST_NAMED), "et al."] : names5;
+        const title2 = markup(citation.title) || markup(citation.id);
+        const link2 = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
+        const parts4 = [
+          markup(shown3.join(", ")),
+          link2 ? `[${title2}](<${link2}>)` : title2,
+          plain(citation.venue) ? `*${markup(citation.venue)}*` : "",
+          dateParts(citation).join("-"),
+          citation.arxiv ? `arXiv:${markup(citation.arxiv)}` : "",
+          citation.doi ? `doi:${markup(citation.doi)}` : ""
+        ];
+        return parts4.filter(Boolean).map((part2) => part2.endsWith(".") ? part2 : `${part2}.`).join(" ");
+      };
+      plainName = (given2, family) => `${given2} ${family}`.trim();
+      toMarkdown = (citations) => citations.map((citation) => `- ${markdownLine(citation)}
+`).join("");
+      toText = (citation) => {
+        const names5 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown3 = names5.length > MOST_NAMED ? [...names5.slice(0, MOST_NAMED), "et al."] : names5;
+        const parts4 = [
+          shown3.join(", "),
+          citation.title || citation.id,
+          citation.venue,
+          dateParts(citation).join("-"),
+          outwardLink(citation)
+        ].map(plain);
+        return parts4.filter(Boolean).map((part2) => /[.!?]$/.test(part2) ? part2 : `${part2}.`).join(" ");
+      };
+      HEADS = [
+        "id",
+        "title",
+        "authors",
+        "venue",
+        "date",
+        "doi",
+        "arxiv_id",
+        "url",
+        "topic",
+        "subtopic"
+      ];
+      cell = (text2) => /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+      toCsv = (citations, more) => {
+        const rows3 = citations.map((citation, at8) => {
+          const own2 = {
+            ...{ id: citation.id, title: citation.title, venue: citation.venue, date: citation.date },
+            ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at8] },
+            authors: citation.authors.map(({ given: given2, family }) => plainName(given2, family)).join("; ")
+          };
+          return HEADS.map((name4) => cell(own2[name4])).join(",");
+        });
+        return [HEADS.join(","), ...rows3].map((line7) => `${line7}
+`).join("");
+      };
+    }
+  });
+
+  // src/facets.ts
+  var BITS, judge, passing, keptBits, countBy, isInside;
+  var init_facets = __esm({
+    "src/facets.ts"() {
+      "use strict";
+      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
+      judge = (mask, facet, fails) => {
+        const bit = BITS[facet];
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        }
+      };
+      passing = (mask, ...without) => {
+        const kept3 = keptBits(without);
+        const found = new Int32Array(mask.length);
+        let count4 = 0;
+        for (let row5 = 0; row5 < mask.length; row5 += 1) {
+          if (!(mask[row5] & kept3)) {
+            found[count4] = row5;
+            count4 += 1;
+          }
+        }
+        return found.slice(0, count4);
+      };
+      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
+      countBy = (rows3, codes2, size3) => {
+        const found = new Int32Array(size3);
+        for (const row5 of rows3) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+        return found;
+      };
+      isInside = (polygon2, x2, y2) => {
+        let inside2 = false;
+        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
+          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
+          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
+        }
+        return inside2;
       };
     }
   });
@@ -1558,6 +3749,7 @@
     clear: () => clear,
     colourBy: () => colourBy,
     compare: () => compare2,
+    flush: () => flush,
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
@@ -1587,14 +3779,14 @@
     view: () => view2,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners2, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
       init_address();
       init_address();
       init_model();
-      listeners = [];
+      listeners2 = [];
       arrivals = [];
       now = fresh();
       AMEND_AFTER = 250;
@@ -1623,13 +3815,13 @@
       camera = () => null;
       timer = 0;
       mute = false;
-      write2 = (way) => {
+      write2 = (way2) => {
         clearTimeout(timer);
         timer = 0;
-        const hash = write(now, way === "replaceState" ? camera() : null);
-        if (mute || way === "replaceState" && hash === location.hash) return;
+        const hash = write(now, way2 === "replaceState" ? camera() : null);
+        if (mute || way2 === "replaceState" && hash === location.hash) return;
         try {
-          history[way](null, "", hash || location.pathname + location.search);
+          history[way2](null, "", hash || location.pathname + location.search);
         } catch {
           mute = true;
         }
@@ -1638,22 +3830,22 @@
         clearTimeout(timer);
         timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
       };
-      apply = (changes) => {
-        const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
-        Object.assign(now, changes);
+      apply = (changes2) => {
+        const changed = Object.keys(changes2).filter((field) => !same2(now[field], changes2[field]));
+        Object.assign(now, changes2);
         const groups = Object.keys(GROUPS).filter(
           (group3) => GROUPS[group3].some((field) => changed.includes(field))
         );
-        for (const [wanted, listener] of listeners)
+        for (const [wanted, listener] of listeners2)
           if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
         return changed.length > 0;
       };
-      step = (changes) => {
+      step = (changes2) => {
         if (timer) write2("replaceState");
-        if (apply(changes)) write2("pushState");
+        if (apply(changes2)) write2("pushState");
       };
-      adjust = (changes) => {
-        if (apply(changes)) amend();
+      adjust = (changes2) => {
+        if (apply(changes2)) amend();
       };
       revealing = (node2) => {
         if (node2 < 0) return {};
@@ -1662,10 +3854,10 @@
         const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
-        const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
+        const shown3 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
         return {
           view: fits ? now.view : "full",
-          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
+          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown3.has(relation3))),
           hiddenKinds: without(now.hiddenKinds, kind[node2]),
           hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
@@ -1683,20 +3875,20 @@
         if (found.camera) for (const listener of arrivals) listener(found.camera);
       };
       on = (groups, listener) => {
-        listeners.push([groups, listener]);
+        listeners2.push([groups, listener]);
       };
       onArrival = (listener) => {
         arrivals.push(listener);
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps2) => step({ steps: steps2 });
+      showSteps = (steps3) => step({ steps: steps3 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name3) => step({ selected: -1, target: -1, topic: now.topic === name3 ? "" : name3 });
-      view2 = (chosen) => {
-        const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep2 = fits(now.selected) && fits(now.target);
-        step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
+      showTopic = (name4) => step({ selected: -1, target: -1, topic: now.topic === name4 ? "" : name4 });
+      view2 = (chosen2) => {
+        const fits = (node2) => node2 < 0 || chosen2 === "full" || chosen2 === "papers" === isPaper(node2);
+        const keep4 = fits(now.selected) && fits(now.target);
+        step({ view: chosen2, ...keep4 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table4) => step({ main: "table", table: table4 });
@@ -1705,43 +3897,528 @@
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-      toggleTopic = (name3) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name3) });
+      toggleTopic = (name4) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name4) });
       only = (all5, value, now5) => {
-        const others3 = new Set([...all5].filter((other2) => other2 !== value));
-        return same(now5, others3) ? null : others3;
+        const others2 = new Set([...all5].filter((other2) => other2 !== value));
+        return same2(now5, others2) ? null : others2;
       };
-      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
-        const first3 = fresh().hiddenRelations;
-        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first3 });
+        const first2 = fresh().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
       };
-      isOnlyTopic = (name3) => same(now.hiddenTopics, topicsBut(name3));
-      isOnlyKind = (kind) => only(kinds.keys(), kind, now.hiddenKinds) === null;
+      isOnlyTopic = (name4) => same2(now.hiddenTopics, topicsBut(name4));
+      isOnlyKind = (kind) => only(kinds2.keys(), kind, now.hiddenKinds) === null;
       isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
-      onlyTopic = (name3) => {
-        adjust({ hiddenTopics: isOnlyTopic(name3) ? /* @__PURE__ */ new Set() : topicsBut(name3) });
+      onlyTopic = (name4) => {
+        adjust({ hiddenTopics: isOnlyTopic(name4) ? /* @__PURE__ */ new Set() : topicsBut(name4) });
       };
-      refine = (changes) => adjust(changes);
-      answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
+      refine = (changes2) => adjust(changes2);
+      answer = (changes2) => step({ selected: -1, target: -1, topic: "", ...revealing(changes2.target ?? -1), ...changes2 });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
-        const first3 = fresh();
+        const first2 = fresh();
         const fields = GROUPS.filter.filter((field) => field !== "view");
-        adjust(Object.fromEntries(fields.map((field) => [field, first3[field]])));
+        adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
       };
       isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
-        const first3 = fresh();
-        return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first3[field]));
+        const first2 = fresh();
+        return GROUPS.filter.some((field) => field !== "view" && !same2(now[field], first2[field]));
       };
       colourBy = (colour) => adjust({ colour });
       cameraMoved = amend;
+      flush = () => write2("replaceState");
       isWritten = () => !timer;
       start = (readCamera) => {
         camera = readCamera;
         window.addEventListener("popstate", follow);
         window.addEventListener("hashchange", follow);
         follow();
+      };
+    }
+  });
+
+  // src/result.ts
+  var result_exports = {};
+  __export(result_exports, {
+    compute: () => compute,
+    now: () => now2,
+    on: () => on2,
+    setText: () => setText,
+    start: () => start2
+  });
+  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var init_result = __esm({
+    "src/result.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_facets();
+      init_model();
+      init_model();
+      init_periods();
+      init_scene();
+      init_state();
+      listeners3 = [];
+      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
+      code = new Map(names.map((name4, at8) => [name4, at8]));
+      codes = (column2) => Int32Array.from(column2, (name4) => code.get(name4) ?? -1);
+      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
+      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
+      entities2 = [.../* @__PURE__ */ new Set([...kinds2.keys(), ...Object.keys(counts2)])].filter(
+        (kind) => kind !== "paper"
+      );
+      relations2 = [...relations.keys()];
+      relationCode = new Map(relations2.map((name4, at8) => [name4, at8]));
+      relationAt = Int32Array.from(edges.relation, (name4) => relationCode.get(name4) ?? 0);
+      matching = null;
+      revealed = false;
+      now2 = {
+        rows: Int32Array.from(corpus.title, (_, row5) => row5),
+        passes: new Uint8Array(corpus.size).fill(1),
+        mask: new Uint8Array(corpus.size),
+        shown,
+        listed: shown,
+        edges: new Uint8Array(links).fill(1),
+        named: new Int32Array(size),
+        count: { papers: corpus.size, of: Math.max(corpus.size, counts2.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
+        topics: /* @__PURE__ */ new Map(),
+        times: new Int32Array(corpus.bins.names.length),
+        relations: /* @__PURE__ */ new Map()
+      };
+      strongEdges = (chosen2) => {
+        const wanted = new Uint8Array(links);
+        for (let e = 0; e < links; e += 1) {
+          const strong = isRelated[e] ? edges.weight[e] >= chosen2.weight : edges.confidence[e] >= chosen2.confidence;
+          wanted[e] = strong ? 1 : 0;
+        }
+        return wanted;
+      };
+      judgeLinks = (chosen2, strong) => {
+        const first2 = fresh();
+        const related = [...chosen2.hiddenRelations].some((name4) => !first2.hiddenRelations.has(name4));
+        if (!related && !chosen2.confidence && !chosen2.weight) return null;
+        const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
+        for (let e = 0; e < links; e += 1) {
+          const before3 = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+          const after = chosen2.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
+          for (const end2 of [edges.from[e], edges.to[e]]) {
+            had[end2] |= before3;
+            has2[end2] |= after;
+          }
+        }
+        return (row5) => {
+          const node2 = corpus.node[row5];
+          return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
+        };
+      };
+      judgeAll = (chosen2, strong) => {
+        const { mask } = now2;
+        const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
+        const { hiddenTopics: hiddenTopics2, lasso } = chosen2;
+        const hidden = Uint8Array.from(names, (name4) => Number(hiddenTopics2.has(name4)));
+        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
+        const topic5 = chosen2.topic ? code.get(chosen2.topic) ?? -1 : -1;
+        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
+        const [since, until] = ordered2(chosen2.since, chosen2.until);
+        const isOutside = (row5) => row5 >= drawn4 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+        judge(mask, "chosen", topic5 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row5) => !isIn(date3[row5], since, until) : null);
+        judge(mask, "text", chosen2.text && matching ? (row5) => !matching?.[row5] : null);
+        judge(mask, "lasso", lasso.length ? isOutside : null);
+        judge(mask, "links", judgeLinks(chosen2, strong));
+      };
+      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
+        const alive = new Uint8Array(size);
+        const kept3 = keptBits(["chosen"]);
+        for (let i = 0; i < size; i += 1) {
+          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
+          alive[i] = hidden || isPaper(i) ? 0 : 1;
+        }
+        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept3 ? 0 : 1;
+        return alive;
+      };
+      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
+      keepEdges = (chosen2, strong, alive) => {
+        const found = new Int32Array(relations2.length);
+        const wanted = Uint8Array.from(relations2, (name4) => Number(!chosen2.hiddenRelations.has(name4)));
+        for (let e = 0; e < links; e += 1) {
+          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+          if (possible) found[relationAt[e]] += 1;
+          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
+        }
+        now2.relations = new Map(relations2.map((name4, at8) => [name4, found[at8]]));
+      };
+      countNamed = () => {
+        const last = new Int32Array(size).fill(-1);
+        now2.named.fill(0);
+        for (let e = 0; e < links; e += 1) {
+          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
+          last[edges.to[e]] = edges.from[e];
+          now2.named[edges.to[e]] += 1;
+        }
+      };
+      isThinned = (chosen2) => chosen2.hiddenRelations.size > 0 || chosen2.hiddenTopics.size > 0 || chosen2.confidence > 0 || chosen2.lasso.length > 0 || Boolean(chosen2.since || chosen2.until || chosen2.text);
+      showNodes = (chosen2, alive) => {
+        const thinned2 = isThinned(chosen2);
+        const needed = chosen2.papers > 1 || thinned2 ? chosen2.papers : 0;
+        const found = thinned2 ? now2.named : nodes.papers;
+        const left2 = /* @__PURE__ */ new Map();
+        revealed = false;
+        for (let i = 0; i < size; i += 1) {
+          const [kind, paper] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper || found[i] >= needed);
+          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
+          const inView = chosen2.view === "full" || chosen2.view === "papers" === paper;
+          const asked3 = i === chosen2.selected || i === chosen2.target;
+          shown[i] = inView && !chosen2.hiddenKinds.has(kind) && (passes || asked3) ? 1 : 0;
+          revealed ||= asked3 && !passes;
+        }
+        return left2;
+      };
+      listNodes = ({ topic: topic5 }) => {
+        if (!topic5) return shown;
+        return shown.map(
+          (shown3, i) => shown3 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
+        );
+      };
+      countRows = (left2) => {
+        now2.rows = passing(now2.mask);
+        now2.passes.fill(0);
+        for (const row5 of now2.rows) now2.passes[row5] = 1;
+        now2.count.papers = now2.rows.length;
+        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts2[kind] ?? 0]]));
+        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
+        const byTopic = passing(now2.mask, "topic", "chosen");
+        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+        const whole5 = byTopic.length === corpus.size;
+        const known2 = (name4) => whole5 ? topic.get(name4)?.papers ?? 0 : 0;
+        now2.topics = new Map(
+          names.map((name4, at8) => [name4, Math.max(known2(name4), first2[at8] + (name4 ? second[at8] : 0))])
+        );
+        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+      };
+      compute = (chosen2) => {
+        const strong = strongEdges(chosen2);
+        judgeAll(chosen2, strong);
+        const alive = aliveNodes(chosen2);
+        keepEdges(chosen2, strong, alive);
+        countNamed();
+        countRows(showNodes(chosen2, alive));
+        now2.listed = listNodes(chosen2);
+      };
+      on2 = (listener) => {
+        listeners3.push(listener);
+      };
+      renew = () => {
+        compute(now);
+        for (const listener of listeners3) listener(now2);
+      };
+      setText = (rows3) => {
+        matching = rows3 && new Uint8Array(corpus.size);
+        for (const row5 of rows3 ?? []) if (matching) matching[row5] = 1;
+        renew();
+      };
+      start2 = () => on(["filter", "selection"], (chosen2, changed) => {
+        const asked3 = [chosen2.selected, chosen2.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked3 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+      });
+    }
+  });
+
+  // src/cite.ts
+  var cite_exports = {};
+  __export(cite_exports, {
+    FILES: () => FILES,
+    citationOf: () => citationOf,
+    ids: () => ids,
+    linkOf: () => linkOf
+  });
+  var citationOf, linkOf, shown2, listed, FILES, ids;
+  var init_cite = __esm({
+    "src/cite.ts"() {
+      "use strict";
+      init_citation_record();
+      init_citations();
+      init_corpus();
+      init_paper_id();
+      init_result();
+      citationOf = (row5) => ({
+        id: paperId(corpus.key[row5]),
+        title: corpus.title[row5],
+        authors: authorsOf(corpus.authors[row5], corpus.given[row5]),
+        venue: corpus.venue[row5],
+        date: corpus.date[row5],
+        doi: corpus.doi[row5],
+        arxiv: corpus.arxiv[row5],
+        url: corpus.url[row5]
+      });
+      linkOf = (row5) => outwardLink(citationOf(row5));
+      shown2 = () => [...now2.rows];
+      listed = () => shown2().map(citationOf);
+      FILES = {
+        bib: () => toBibtex(listed()),
+        ris: () => toRis(listed()),
+        md: () => toMarkdown(listed()),
+        csv: () => {
+          const topics4 = shown2().map((row5) => ({ topic: corpus.topic[row5], subtopic: corpus.subtopic[row5] }));
+          return toCsv(listed(), topics4);
+        }
+      };
+      ids = () => corpus.key.map(paperId);
+    }
+  });
+
+  // src/reading.ts
+  var reading_exports = {};
+  __export(reading_exports, {
+    MARKS: () => MARKS,
+    SIGNS: () => SIGNS,
+    count: () => count3,
+    mark: () => mark,
+    markOf: () => markOf,
+    on: () => on3,
+    rows: () => rows,
+    takeJson: () => takeJson,
+    toJson: () => toJson
+  });
+  var MARKS, SIGNS, NAME, isMark, isKept, isBook, book, listeners4, idOf, plain2, save, markOf, mark, rows, count3, on3, toJson, takeJson;
+  var init_reading = __esm({
+    "src/reading.ts"() {
+      "use strict";
+      init_corpus();
+      init_paper_id();
+      init_storage();
+      MARKS = ["to read", "read", "not for me"];
+      SIGNS = { "to read": "◷", read: "✓", "not for me": "–" };
+      NAME = "reading";
+      isMark = (value) => MARKS.includes(value);
+      isKept = (value) => {
+        const { mark: mark3, title: title2 } = value ?? {};
+        return isMark(mark3) && typeof title2 === "string";
+      };
+      isBook = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isKept);
+      book = new Map(Object.entries(keptJson(NAME, isBook, {})));
+      listeners4 = [];
+      idOf = (row5) => paperId(corpus.key[row5]);
+      plain2 = (title2) => title2.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+      save = () => {
+        keep(NAME, book.size ? JSON.stringify(Object.fromEntries(book)) : "");
+        for (const listener of listeners4) listener();
+      };
+      markOf = (row5) => {
+        const found = book.get(idOf(row5));
+        return found && plain2(found.title) === plain2(corpus.title[row5]) ? found.mark : null;
+      };
+      mark = (row5, wanted) => {
+        if (markOf(row5) === wanted) book.delete(idOf(row5));
+        else book.set(idOf(row5), { mark: wanted, title: corpus.title[row5] });
+        save();
+      };
+      rows = (wanted) => {
+        const found = [];
+        if (book.size) {
+          for (let row5 = 0; row5 < corpus.size; row5 += 1) if (markOf(row5) === wanted) found.push(row5);
+        }
+        return found;
+      };
+      count3 = () => book.size;
+      on3 = (listener) => {
+        listeners4.push(listener);
+      };
+      toJson = () => `${JSON.stringify(
+        [...book].map(([id2, { mark: mark3, title: title2 }]) => ({ id: id2, title: title2, mark: mark3 })),
+        null,
+        2
+      )}
+`;
+      takeJson = (text2) => {
+        let list3;
+        try {
+          list3 = JSON.parse(text2);
+        } catch {
+          throw new Error("this file is not JSON; give one that this page saved as reading marks");
+        }
+        const wrong = 'reading marks are a list of {"id", "title", "mark"}, and a mark is one of';
+        if (!Array.isArray(list3)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
+        const found = list3.map((item) => {
+          const { id: id2, title: title2, mark: mark3 } = item ?? {};
+          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark3))
+            throw new Error(`${wrong} ${MARKS.join(", ")}; found ${JSON.stringify(item)?.slice(0, 80)}`);
+          return [id2, { mark: mark3, title: title2 }];
+        });
+        book = new Map([...book, ...found]);
+        save();
+        return found.length;
+      };
+    }
+  });
+
+  // src/sites.ts
+  var SITES, NAME2, OWN, FIRST, isTemplate, chosen, choose, nameOf2, searchFor;
+  var init_sites = __esm({
+    "src/sites.ts"() {
+      "use strict";
+      init_storage();
+      SITES = {
+        "Google Scholar": "https://scholar.google.com/scholar?q={}",
+        "Semantic Scholar": "https://www.semanticscholar.org/search?q={}",
+        arXiv: "https://arxiv.org/search/?searchtype=title&query={}",
+        DBLP: "https://dblp.org/search?q={}"
+      };
+      NAME2 = "site";
+      OWN = "own ";
+      [FIRST] = Object.keys(SITES);
+      isTemplate = (text2) => /^https?:\/\/[^/?#\s]+\S*$/i.test(text2) && text2.includes("{}") && URL.canParse(text2.replace("{}", "x"));
+      chosen = () => {
+        const kept3 = kept(NAME2);
+        if (kept3.startsWith(OWN) && isTemplate(kept3.slice(OWN.length))) return kept3.slice(OWN.length);
+        return kept3 in SITES ? kept3 : FIRST;
+      };
+      choose = (site) => keep(NAME2, site in SITES ? site : OWN + site);
+      nameOf2 = (site) => site in SITES ? site : new URL(site.replace("{}", "x")).host;
+      searchFor = (title2, site = chosen()) => (SITES[site] ?? site).replace("{}", () => encodeURIComponent([...title2].slice(0, 300).join("")));
+    }
+  });
+
+  // src/card_reading.ts
+  var OWN2, siteChoice, ownSite, way, copyText, citing, marking, cardReading, startKeys, sign;
+  var init_card_reading = __esm({
+    "src/card_reading.ts"() {
+      "use strict";
+      init_citations();
+      init_cite();
+      init_dom();
+      init_reading();
+      init_sites();
+      init_storage();
+      OWN2 = "Another site …";
+      siteChoice = (renew2) => {
+        const now5 = chosen();
+        const names5 = [...Object.keys(SITES), ...now5 in SITES ? [] : [now5], OWN2];
+        const choice2 = el(
+          "select",
+          { class: "sites", "aria-label": "Site to look for titles at" },
+          ...names5.map(
+            (name4) => el("option", { value: name4, selected: name4 === now5 }, name4 === OWN2 ? OWN2 : nameOf2(name4))
+          )
+        );
+        choice2.addEventListener("change", () => {
+          if (choice2.value !== OWN2) {
+            choose(choice2.value);
+            renew2();
+          } else choice2.replaceWith(...ownSite(renew2));
+        });
+        return choice2;
+      };
+      ownSite = (renew2) => {
+        const label = "Address of a search, with {} for the title";
+        const input2 = el("input", {
+          type: "text",
+          "aria-label": label,
+          placeholder: "https://…?q={}",
+          class: "line-input"
+        });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const save5 = button({ class: "ask" }, "Use it", () => {
+          const text2 = input2.value.trim();
+          if (isTemplate(text2)) {
+            choose(text2);
+            renew2();
+          } else said3.textContent = "Give an address that begins with https:// and has {} where the title belongs.";
+        });
+        return [input2, save5, said3];
+      };
+      way = (row5, title2) => {
+        const place2 = el("p", { class: "source" });
+        const fill3 = () => {
+          const link2 = linkOf(row5);
+          if (link2) place2.replaceChildren(outside(link2) ?? "");
+          else {
+            const site = chosen();
+            const search = el(
+              "a",
+              {
+                href: searchFor(title2, site),
+                rel: "noopener noreferrer",
+                target: "_blank",
+                class: "outside"
+              },
+              `Look for it at ${nameOf2(site)}`
+            );
+            place2.replaceChildren(search, siteChoice(fill3));
+          }
+        };
+        fill3();
+        return place2;
+      };
+      copyText = async (text2) => {
+        try {
+          await navigator.clipboard.writeText(text2);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      citing = (row5) => {
+        const said3 = el("span", { class: "muted", role: "status" });
+        const forms2 = [
+          ["Copy citation", () => toText(citationOf(row5))],
+          ["BibTeX", () => toBibtex([citationOf(row5)])]
+        ];
+        const buttons = forms2.map(
+          ([name4, make2]) => button({ class: "ask", title: name4 === "BibTeX" ? "Copy as BibTeX" : name4 }, name4, async () => {
+            const text2 = make2();
+            if (await copyText(text2)) said3.textContent = "Copied";
+            else {
+              const area = el(
+                "textarea",
+                { readonly: true, rows: "5", class: "line-input", "aria-label": name4 },
+                text2
+              );
+              said3.replaceChildren(area);
+              area.select();
+            }
+          })
+        );
+        return [...buttons, said3];
+      };
+      marking = (row5) => {
+        const buttons = MARKS.map(
+          (mark3, at8) => button(
+            {
+              ...{ "data-mark": mark3, title: `${mark3} (key ${at8 + 1})` },
+              "aria-pressed": String(markOf(row5) === mark3)
+            },
+            mark3.charAt(0).toUpperCase() + mark3.slice(1),
+            () => {
+              mark(row5, mark3);
+              for (const each2 of buttons)
+                each2.setAttribute("aria-pressed", String(markOf(row5) === each2.dataset.mark));
+              said3.textContent = notice();
+            }
+          )
+        );
+        const said3 = el("p", { class: "muted", role: "status" });
+        const group3 = { class: "segments marks", role: "group", "aria-label": "Reading mark" };
+        return [el("div", group3, ...buttons), said3];
+      };
+      cardReading = (row5, title2) => {
+        const [marks, said3] = marking(row5);
+        return [way(row5, title2), el("div", { class: "actions reading" }, marks, ...citing(row5)), said3];
+      };
+      startKeys = (rowOfCard) => document.addEventListener("keydown", (event) => {
+        const typing = event.target.matches("input, textarea, select");
+        const at8 = ["1", "2", "3"].indexOf(event.key);
+        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
+        const pressed = document.querySelector(`#card [data-mark="${MARKS[at8]}"]`);
+        pressed?.click();
+      });
+      sign = (row5) => {
+        const mark3 = row5 < 0 ? null : markOf(row5);
+        return mark3 ? el("span", { class: "read-mark", role: "img", "aria-label": mark3, title: mark3 }, SIGNS[mark3]) : null;
       };
     }
   });
@@ -1769,14 +4446,14 @@
       NAMES = ["ground", "ink", "muted", "edge", "accent"];
       dress = () => {
         const style = getComputedStyle(document.documentElement);
-        const colour = (name3) => style.getPropertyValue(`--${name3}`).trim();
-        for (const name3 of NAMES) own[name3] = colour(name3);
+        const colour = (name4) => style.getPropertyValue(`--${name4}`).trim();
+        for (const name4 of NAMES) own[name4] = colour(name4);
         for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
         own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
         own.dark = colour("dark") === "1";
       };
-      ofTopic = (name3) => {
-        const found = topic.get(name3);
+      ofTopic = (name4) => {
+        const found = topic.get(name4);
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
@@ -1803,65 +4480,70 @@
   });
 
   // src/rows.ts
-  var FIRST, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
+  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
   var init_rows = __esm({
     "src/rows.ts"() {
       "use strict";
+      init_card_reading();
+      init_corpus();
       init_dom();
       init_model();
       init_state();
       init_theme();
-      FIRST = 12;
+      FIRST2 = 12;
       STEP = 100;
-      plural = (count3, one, many2 = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many2}`;
+      plural = (count4, one, many2 = `${one}s`) => `${count4.toLocaleString("en")} ${count4 === 1 ? one : many2}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title2, ...content3) => el("section", {}, el("h3", {}, title2), ...content3);
-      listing = (items, render8, attributes = {}, first3 = FIRST) => {
-        const list2 = el("ul", attributes, ...items.slice(0, first3).map((item) => render8(item)));
-        if (items.length <= first3) return [list2];
-        const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
+      listing = (items, render8, attributes = {}, first2 = FIRST2) => {
+        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render8(item)));
+        if (items.length <= first2) return [list3];
+        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render8(item));
-          list2.append(...next);
+          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render8(item));
+          list3.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list2.children.length === items.length) more.remove();
+          if (list3.children.length === items.length) more.remove();
           else more.textContent = label();
         });
-        return [list2, more];
+        return [list3, more];
       };
-      swatch = (name3) => {
+      swatch = (name4) => {
         const made3 = el("span", { class: "swatch" });
-        made3.style.backgroundColor = ofTopic(name3);
+        made3.style.backgroundColor = ofTopic(name4);
         return made3;
       };
-      chip = (name3) => {
-        if (!name3) return null;
-        const title2 = `${topic.get(name3)?.parent ? "Subtopic" : "Topic"} ${name3}`;
-        return button({ class: "chip", title: title2 }, [swatch(name3), foreign(name3)], () => showTopic(name3));
+      chip = (name4) => {
+        if (!name4) return null;
+        const title2 = `${topic.get(name4)?.parent ? "Subtopic" : "Topic"} ${name4}`;
+        return button({ class: "chip", title: title2 }, [swatch(name4), foreign(name4)], () => showTopic(name4));
       };
       meta = (...parts4) => {
         const known2 = parts4.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
-      bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
+      bar = (value, most3, what) => el("meter", { min: "0", max: String(most3), value: String(value), title: what, "aria-label": what });
       salience = (edge) => {
         const value = edges.salience[edge];
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title2, list2, open4 = false) => el("details", { class: "background", open: open4 }, el("summary", {}, title2), ...list2);
-      named2 = (node2, remark = null, ...below2) => el(
-        "li",
-        { class: "named" },
-        icon(nodes.kind[node2]),
-        nodeLink(node2),
-        remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
-        ...below2
-      );
+      fold = (title2, list3, open4 = false) => el("details", { class: "background", open: open4 }, el("summary", {}, title2), ...list3);
+      named2 = (node2, remark = null, ...below2) => {
+        const remarks = present([sign(rowOf(node2)), ...[remark].flat()]).filter(Boolean);
+        return el(
+          "li",
+          { class: "named" },
+          icon(nodes.kind[node2]),
+          nodeLink(node2),
+          remarks.length ? el("span", { class: "count" }, ...remarks) : null,
+          ...below2
+        );
+      };
       RANK = Object.keys(RELATIONS);
-      byRelation = (list2) => {
+      byRelation = (list3) => {
         const groups = /* @__PURE__ */ new Map();
-        for (const edge of list2) {
+        for (const edge of list3) {
           const relation3 = edges.relation[edge];
           const group3 = groups.get(relation3);
           if (group3) group3.push(edge);
@@ -1869,7 +4551,1479 @@
         }
         return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+    }
+  });
+
+  // src/grade.ts
+  var fold2, loose, grade;
+  var init_grade = __esm({
+    "src/grade.ts"() {
+      "use strict";
+      fold2 = (text2) => (
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
+        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+      );
+      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
+        if (folded === query) return 0;
+        if (folded.startsWith(query)) return 1;
+        const found = folded.indexOf(query);
+        if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
+        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
+        return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
+      };
+    }
+  });
+
+  // src/search_terms.ts
+  var WORD2, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var init_search_terms = __esm({
+    "src/search_terms.ts"() {
+      "use strict";
+      init_grade();
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      TOLERANCE = 0.2;
+      MOST = 2;
+      REMEMBERED = 50;
+      LEAST = 4;
+      wordsOf = (text2) => fold2(text2).match(WORD2) ?? [];
+      bitsOf = (word) => {
+        let bits = 0;
+        for (let at8 = 0; at8 < word.length; at8 += 1) bits |= 1 << (word.charCodeAt(at8) & 31);
+        return bits;
+      };
+      ones = (bits) => {
+        const pairs2 = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs2 & 858993459) + (pairs2 >>> 2 & 858993459);
+        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
+      };
+      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
+      distance = (a, b, most3) => {
+        if (Math.abs(a.length - b.length) > most3 || b.length > 62) return a === b ? 0 : most3 + 1;
+        const far = most3 + 1;
+        let [before3, last, now5] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+        for (let i = 1; i <= a.length; i += 1) {
+          [before3, last, now5] = [last, now5, before3];
+          const [first2, end2] = [Math.max(1, i - most3), Math.min(b.length, i + most3)];
+          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now5[first2 - 1];
+          for (let j = first2; j <= end2; j += 1) {
+            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
+            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+            if (swapped) found = Math.min(found, before3[j - 2] + 1);
+            now5[j] = Math.min(found, far);
+            least2 = Math.min(least2, now5[j]);
+          }
+          now5[end2 + 1] = far;
+          if (least2 > most3) return far;
+        }
+        return now5[b.length];
+      };
+      remembered = (answer3) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return {
+          forget: () => known2.clear(),
+          ask: (word) => {
+            const found = known2.get(word) ?? answer3(word);
+            if (known2.size >= REMEMBERED) known2.clear();
+            known2.set(word, found);
+            return found;
+          }
+        };
+      };
+      makeTerms = () => {
+        const numbers = /* @__PURE__ */ new Map();
+        const [words2, bits, postings] = [[], [], []];
+        const add4 = (row5, text2) => {
+          for (const word of wordsOf(text2)) {
+            const number3 = numbers.get(word);
+            if (number3 === void 0) {
+              numbers.set(word, words2.length);
+              words2.push(word);
+              bits.push(bitsOf(word));
+              postings.push([row5]);
+            } else {
+              const rows3 = postings[number3];
+              if (rows3[rows3.length - 1] !== row5) rows3.push(row5);
+            }
+          }
+        };
+        const beginning2 = remembered((word) => {
+          const found = [];
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (!words2[number3].startsWith(word)) continue;
+            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
+          }
+          return found;
+        });
+        const almost = remembered((word) => {
+          const most3 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const found = [];
+          if (!most3 || /^\p{N}/u.test(word)) return found;
+          const own2 = bitsOf(word);
+          for (let number3 = 0; number3 < words2.length; number3 += 1) {
+            if (Math.abs(words2[number3].length - word.length) > most3) continue;
+            if (ones(own2 & ~bits[number3]) > most3 || ones(bits[number3] & ~own2) > most3) continue;
+            const apart = distance(word, words2[number3], most3);
+            if (apart <= most3) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+          }
+          return found;
+        });
+        return {
+          add: (row5, text2) => {
+            beginning2.forget();
+            almost.forget();
+            add4(row5, text2);
+          },
+          ...{ beginning: beginning2.ask, almost: almost.ask },
+          get size() {
+            return words2.length;
+          }
+        };
+      };
+    }
+  });
+
+  // src/texts.ts
+  var texts_exports = {};
+  __export(texts_exports, {
+    abstractsOf: () => abstractsOf,
+    all: () => all,
+    chunks: () => chunks,
+    near: () => near,
+    ofEdge: () => ofEdge,
+    ofEdges: () => ofEdges,
+    ofPaper: () => ofPaper
+  });
+  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now3, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var init_texts = __esm({
+    "src/texts.ts"() {
+      "use strict";
+      init_data();
+      init_model();
+      init_model();
+      init_text_chunks();
+      init_unpack();
+      NODE_COLUMNS = ["abstract", "united"];
+      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
+      ({ origin: origin2 } = model_exports);
+      fileChunk = chunkNumbers(origin2?.isPaper ?? nodes.id.map(isPaper));
+      fileEdges = edgesByChunk(fileChunk, origin2?.from ?? edges.from);
+      rowsBy = (origins) => {
+        const found = /* @__PURE__ */ new Map();
+        origins.forEach((all5, row5) => {
+          for (const each2 of all5) found.set(each2, [...found.get(each2) ?? [], row5]);
+        });
+        return (each2) => found.get(each2) ?? [];
+      };
+      same3 = (each2) => [each2];
+      nodeRows = origin2 ? rowsBy(origin2.nodes.map(same3)) : same3;
+      edgeRows = origin2 ? rowsBy(origin2.edges) : same3;
+      chunkOf = origin2 ? Int32Array.from(origin2.nodes, (row5) => fileChunk[row5] ?? -1) : fileChunk;
+      blank = (length) => Array(length).fill("");
+      now3 = {
+        ...{ abstract: blank(size), united: blank(size) },
+        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
+        ...{ terms: blank(links), reason: blank(links) }
+      };
+      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
+      insideFile = (chunk) => [...fileChunk.keys()].filter((row5) => fileChunk[row5] === chunk);
+      placeEvidence = (own2, start13, length) => {
+        let [paper, text2] = [-1, ""];
+        own2.forEach((each2, at8) => {
+          if (start13[at8] < 0) return;
+          for (const e of edgeRows(each2)) {
+            if (edges.from[e] !== paper)
+              [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now3.abstract[edges.from[e]]}`];
+            now3.evidence[e] ||= text2.slice(start13[at8], start13[at8] + length[at8]);
+          }
+        });
+      };
+      formsOf = (e, each2, text2) => {
+        if (!origin2) return text2;
+        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text2);
+        return [.../* @__PURE__ */ new Set([...split2(now3.surfaces[e]), ...own2])].join(" | ");
+      };
+      copyNodes = (name4, own2, columns2) => {
+        columns2[name4]?.forEach((text2, at8) => {
+          for (const row5 of nodeRows(own2[at8])) now3[name4][row5] = text2;
+        });
+      };
+      copyEdges = (name4, own2, columns2) => {
+        columns2[name4]?.forEach((text2, at8) => {
+          for (const e of edgeRows(own2[at8])) {
+            if (name4 === "surfaces") now3.surfaces[e] = formsOf(e, own2[at8], text2);
+            else now3[name4][e] ||= text2;
+          }
+        });
+      };
+      fill = (chunk, packed3) => {
+        const columns2 = unpackTable(packed3);
+        const [own2, lines] = [insideFile(chunk), fileEdges.get(chunk) ?? []];
+        for (const name4 of NODE_COLUMNS) copyNodes(name4, own2, columns2);
+        for (const name4 of EDGE_COLUMNS) copyEdges(name4, lines, columns2);
+        const { start: start13, length } = columns2;
+        if (start13 && length) placeEvidence(lines, start13, length);
+      };
+      packed = null;
+      pending = /* @__PURE__ */ new Map();
+      read2 = (chunk) => {
+        packed ??= content("text-data").split("\n");
+        return unpack(packed[chunk] ?? "");
+      };
+      load = (chunk) => {
+        const found = pending.get(chunk) ?? read2(chunk).then(
+          (columns2) => fill(chunk, columns2),
+          () => {
+            now3.missing = true;
+          }
+        );
+        pending.set(chunk, found);
+        return found;
+      };
+      loaded = async (chunks2) => {
+        await Promise.all([...new Set(chunks2)].filter((chunk) => chunk >= 0).map(load));
+        return now3;
+      };
+      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
+      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
+      all = () => loaded(chunkOf);
+      ofPaper = async (node2) => {
+        const texts = await loaded([chunkOf[node2]]);
+        return { abstract: texts.abstract[node2], united: texts.united[node2] };
+      };
+      ofEdge = async (e) => {
+        const texts = await ofEdges([e]);
+        const own2 = EDGE_COLUMNS.map((name4) => [name4, texts[name4][e]]);
+        return Object.fromEntries(own2);
+      };
+      chunks = fileChunk.reduce((most3, chunk) => Math.max(most3, chunk), -1) + 1;
+      abstractsOf = async (chunk) => {
+        const own2 = inside(chunk);
+        if (!pending.has(chunk)) {
+          const columns2 = await read2(chunk).catch(() => ({}));
+          copyNodes("abstract", insideFile(chunk), unpackTable(columns2));
+        }
+        await pending.get(chunk);
+        return { nodes: own2, texts: now3 };
+      };
+    }
+  });
+
+  // src/search_index.ts
+  var search_index_exports = {};
+  __export(search_index_exports, {
+    ABSTRACT: () => ABSTRACT,
+    OTHER: () => OTHER,
+    TITLE: () => TITLE,
+    abstractOf: () => abstractOf,
+    isWhole: () => isWhole,
+    lineOf: () => lineOf,
+    namesOf: () => namesOf3,
+    parts: () => parts2,
+    prepare: () => prepare
+  });
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf3, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var init_search_index = __esm({
+    "src/search_index.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_search_terms();
+      init_texts();
+      SLICE = 8;
+      TITLE = 1;
+      OTHER = 2;
+      ABSTRACT = 4;
+      parts2 = [
+        { terms: makeTerms(), weight: 3 },
+        { terms: makeTerms(), weight: 1.5 },
+        { terms: makeTerms(), weight: 1 }
+      ];
+      unpacked = null;
+      done = false;
+      namesOf3 = (row5) => {
+        const names5 = rest.names;
+        return row5 >= corpus.drawn ? names5?.[row5 - corpus.drawn] ?? "" : "";
+      };
+      abstractOf = (row5) => {
+        const node2 = corpus.node[row5];
+        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
+      };
+      lineOf = (row5) => fold2(
+        [corpus.title[row5], corpus.authors[row5], namesOf3(row5), abstractOf(row5)].join("\n").replace(/\s+/g, " ")
+      );
+      isWhole = () => done;
+      pause = () => new Promise((go2) => setTimeout(go2));
+      goThrough = async (items, act) => {
+        let start13 = performance.now();
+        for (const item of items) {
+          act(item);
+          if (performance.now() - start13 < SLICE) continue;
+          await pause();
+          start13 = performance.now();
+        }
+      };
+      make = async (first2) => {
+        const [titles, others2, abstracts] = parts2;
+        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at8) => step3.upTo(at8 + 1));
+        await goThrough(Array(corpus.size).keys(), (row5) => {
+          titles.terms.add(row5, corpus.title[row5]);
+          others2.terms.add(row5, `${corpus.authors[row5]} ${namesOf3(row5)}`);
+        });
+        for (let chunk = 0; chunk < chunks; chunk += 1) {
+          await pause();
+          const found = await abstractsOf(chunk);
+          unpacked = found.texts;
+          await pause();
+          await goThrough(found.nodes, (node2) => {
+            const row5 = rowOf(node2);
+            if (row5 >= 0) abstracts.terms.add(row5, found.texts.abstract[node2]);
+          });
+        }
+        done = true;
+      };
+      making = null;
+      prepare = (first2) => {
+        making ??= make(first2);
+        return making;
+      };
+    }
+  });
+
+  // src/card_undrawn.ts
+  var panel, close, names2, show2;
+  var init_card_undrawn = __esm({
+    "src/card_undrawn.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_state();
+      panel = byId("card");
+      close = () => {
+        panel.hidden = true;
+        document.body.classList.remove("with-card");
+      };
+      names2 = (row5) => {
+        const labels2 = new Set(split2(namesOf3(row5)));
+        const drawn4 = new Map(
+          nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+        );
+        const tag = (label) => {
+          const node2 = drawn4.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        };
+        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
+      };
+      show2 = (row5) => {
+        clear();
+        const link2 = outside(corpus.url[row5]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row5], corpus.subtopic[row5]])].filter(
+          (name4) => topic.has(name4)
+        );
+        panel.replaceChildren(
+          ...present([
+            el(
+              "div",
+              { class: "card-head" },
+              icon("paper"),
+              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
+              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
+            ),
+            el("h2", { dir: "auto" }, corpus.title[row5]),
+            meta(corpus.date[row5], corpus.authors[row5]),
+            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
+            link2 ? el("p", { class: "source" }, link2) : null,
+            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
+            names2(row5)
+          ])
+        );
+        panel.hidden = false;
+        panel.dataset.node = "";
+        document.body.classList.add("with-card");
+        panel.scrollTop = 0;
+      };
+    }
+  });
+
+  // src/search_match.ts
+  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match, excluded;
+  var init_search_match = __esm({
+    "src/search_match.ts"() {
+      "use strict";
+      init_search_terms();
+      CHECKED = 24;
+      TOGETHER = 1.6;
+      answersOf = (word, parts4, ask3) => parts4.map(({ terms }) => terms[ask3](word));
+      usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
+      sorted = (rows3, score) => rows3.sort((a, b) => score[b] - score[a] || a - b);
+      top = (rows3, score) => {
+        const best = [];
+        for (const row5 of rows3) {
+          if (best.length === CHECKED && score[row5] <= score[best[CHECKED - 1]]) continue;
+          let at8 = best.length;
+          while (at8 > 0 && score[best[at8 - 1]] < score[row5]) at8 -= 1;
+          best.splice(at8, 0, row5);
+          if (best.length > CHECKED) best.pop();
+        }
+        return best;
+      };
+      match = (terms, parts4, size3, text2) => {
+        const found = {
+          ...{
+            rows: [],
+            best: [],
+            parts: new Uint8Array(size3),
+            whole: /* @__PURE__ */ new Set(),
+            words: /* @__PURE__ */ new Set(),
+            spelt: [],
+            nearly: []
+          }
+        };
+        const [score, now5, counts6] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const firsts = new Uint8Array(size3);
+        const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
+        const all5 = [];
+        for (const [at8, word] of words2.entries()) {
+          let answers = answersOf(word, parts4, "beginning");
+          if (!answers.some((list3) => list3.length)) {
+            answers = answersOf(word, parts4, "almost");
+            if (answers.some((list3) => list3.length)) found.spelt.push([word, usual(answers)]);
+          }
+          const touched3 = [];
+          answers.forEach((list3, part2) => {
+            for (const answer3 of list3) {
+              found.words.add(answer3.word);
+              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
+              for (const row5 of answer3.rows) {
+                if (!now5[row5]) touched3.push(row5);
+                now5[row5] = Math.max(now5[row5], value);
+                found.parts[row5] |= 1 << part2;
+                if (part2 === 0 && firsts[row5] === at8) firsts[row5] = at8 + 1;
+              }
+            }
+          });
+          for (const row5 of touched3) {
+            if (!counts6[row5]) all5.push(row5);
+            counts6[row5] += 1;
+            score[row5] += now5[row5];
+            now5[row5] = 0;
+          }
+        }
+        const quoted3 = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row5) => quoted3.every((term) => text2(row5).includes(term.text));
+        found.rows = all5.filter((row5) => counts6[row5] === words2.length && fits(row5));
+        found.best = top(found.rows, score);
+        if (!found.rows.length) {
+          const most3 = all5.reduce((least2, row5) => Math.max(least2, counts6[row5]), 0);
+          const nearly = all5.filter((row5) => counts6[row5] === most3);
+          found.nearly = most3 * 2 >= words2.length ? top(nearly, score) : [];
+        }
+        for (const row5 of found.best) if (firsts[row5] === words2.length) found.whole.add(row5);
+        if (words2.length > 1) {
+          const phrase = words2.join(" ");
+          for (const row5 of found.best) if (text2(row5).includes(phrase)) score[row5] *= TOGETHER;
+          sorted(found.best, score);
+        }
+        return found;
+      };
+      excluded = (terms, parts4, size3, text2) => {
+        const out = new Uint8Array(size3);
+        for (const term of terms.filter(({ no }) => no)) {
+          const counts6 = new Uint8Array(size3);
+          const words2 = wordsOf(term.text);
+          words2.forEach((word, at8) => {
+            for (const list3 of answersOf(word, parts4, "beginning"))
+              for (const { rows: rows3 } of list3) for (const row5 of rows3) if (counts6[row5] === at8) counts6[row5] = at8 + 1;
+          });
+          counts6.forEach((count4, row5) => {
+            if (count4 === words2.length && (!term.quoted || text2(row5).includes(term.text))) out[row5] = 1;
+          });
+        }
+        return out;
+      };
+    }
+  });
+
+  // src/search_names.ts
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add2, idOf2, growing, entities3, papers, topicNames2, topics2, keep3, candidates, find, pairAt, nearest2;
+  var init_search_names = __esm({
+    "src/search_names.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      ALIAS = 1;
+      ID = 2;
+      SHORTEST_ID = 4;
+      LIKE = 0.4;
+      empty = () => ({
+        of: [],
+        name: [],
+        folded: [],
+        loose: [],
+        rank: [],
+        last: { query: "", answered: [] }
+      });
+      add2 = (names5, of, name4, rank) => {
+        if (!name4) return;
+        const folded = fold2(name4);
+        names5.of.push(of);
+        names5.name.push(name4);
+        names5.folded.push(folded);
+        names5.loose.push(rank === ID ? "" : loose(folded));
+        names5.rank.push(rank);
+      };
+      idOf2 = (key4) => {
+        const id2 = key4.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id2.includes("_")) return id2;
+        try {
+          return decodeURIComponent(id2.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+        } catch {
+          return id2;
+        }
+      };
+      growing = (made3, size3, add4) => {
+        let next = 0;
+        const upTo = (end2) => {
+          for (; next < end2; next += 1) add4(made3, next);
+        };
+        return {
+          ...{ size: size3, upTo },
+          get whole() {
+            upTo(size3);
+            return made3;
+          }
+        };
+      };
+      entities3 = growing(empty(), nodes.id.length, (names5, node2) => {
+        if (isPaper(node2)) return;
+        add2(names5, node2, nodes.label[node2], 0);
+        for (const alias of split2(nodes.aliases[node2])) add2(names5, node2, alias, ALIAS);
+      });
+      papers = growing(empty(), corpus.size, (names5, row5) => {
+        add2(names5, row5, corpus.title[row5], 0);
+        for (const id2 of /* @__PURE__ */ new Set([idOf2(corpus.key[row5]), corpus.arxiv[row5], corpus.doi[row5]]))
+          add2(names5, row5, id2, ID);
+      });
+      topicNames2 = [...topic.keys()];
+      topics2 = growing(empty(), topicNames2.length, (names5, at8) => add2(names5, at8, topicNames2[at8], 0));
+      keep3 = (best, hit, most3) => {
+        const before3 = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at8 = best.length;
+        while (at8 > 0 && before3(hit, best[at8 - 1]) < 0) at8 -= 1;
+        if (at8 >= most3) return;
+        best.splice(at8, 0, hit);
+        if (best.length > most3) best.pop();
+      };
+      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
+      find = (names5, query, most3, weigh) => {
+        const words2 = query.split(/\s+/);
+        const looseQuery = loose(query);
+        const [best, all5, answered] = [[], [], []];
+        let current3 = null;
+        const close3 = () => {
+          if (!current3) return;
+          all5.push(current3.of);
+          current3.weight = weigh(current3.of);
+          keep3(best, current3, most3);
+          current3 = null;
+        };
+        for (const at8 of candidates(names5, query)) {
+          const [of, rank] = [names5.of[at8], names5.rank[at8]];
+          if (current3 && current3.of !== of) close3();
+          const found = grade(names5.folded[at8], query, words2, [names5.loose[at8], looseQuery]);
+          if (found < 0 || rank === ID && found > 1) continue;
+          answered.push(at8);
+          if (rank === ID && query.length < SHORTEST_ID) continue;
+          const score = found * 2 + Number(rank > 0);
+          if (!current3 || score < current3.score)
+            current3 = { of, score, alias: rank ? names5.name[at8] : "", weight: 0 };
+        }
+        close3();
+        names5.last = { query, answered };
+        return { best, all: all5 };
+      };
+      pairAt = (text2, at8) => text2.charCodeAt(at8 - 1) * 65536 + text2.charCodeAt(at8);
+      nearest2 = (names5, query, most3) => {
+        const text2 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at8) => pairAt(text2, at8 + 1)));
+        const best = [];
+        for (let row5 = 0; row5 < names5.of.length; row5 += 1) {
+          const name4 = names5.loose[row5];
+          if (name4.length > 3 * text2.length || 3 * name4.length < text2.length) continue;
+          let shared2 = 0;
+          for (let at8 = 1; at8 < name4.length; at8 += 1) if (own2.has(pairAt(name4, at8))) shared2 += 1;
+          const share = 2 * shared2 / (own2.size + Math.max(name4.length - 1, 1));
+          if (share < LIKE || best.some(({ of }) => of === names5.of[row5])) continue;
+          const alias = names5.rank[row5] ? names5.name[row5] : "";
+          keep3(best, { of: names5.of[row5], score: 1 - share, alias, weight: 0 }, most3);
+        }
+        return best;
+      };
+    }
+  });
+
+  // src/search_operators.ts
+  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf2, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf2, passing2, allowed, kindsOf, namedIn;
+  var init_search_operators = __esm({
+    "src/search_operators.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_periods();
+      init_search_index();
+      init_search_names();
+      LOOSELY = 7;
+      NEAR = 3;
+      MOST2 = 200;
+      REMEMBERED2 = 20;
+      kindOf2 = new Map(
+        Object.entries(KINDS).flatMap(
+          ([kind, { one, many: many2 }]) => [kind, one.toLowerCase(), many2.toLowerCase()].map((word) => [word, kind])
+        )
+      );
+      FIELDS = [
+        ...[...kindOf2].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...["topic", "author", "kind", "since", "until"]
+      ];
+      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
+      remembered2 = (make2) => {
+        const known2 = /* @__PURE__ */ new Map();
+        return (operator) => {
+          const key4 = `${operator.field}:${operator.value}`;
+          const found = known2.get(key4) ?? make2(operator);
+          if (known2.size > REMEMBERED2) known2.clear();
+          known2.set(key4, found);
+          return found;
+        };
+      };
+      entitiesOf = remembered2(({ field, value }) => {
+        const kind = kindOf2.get(field);
+        const every = entities3.whole;
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const least2 = hits[0]?.score ?? LOOSELY + 1;
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
+        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+      });
+      rowsNaming = (wanted) => {
+        const found = new Uint8Array(corpus.size);
+        for (const node2 of nodes.id) {
+          if (isPaper(node2) || !wanted(node2)) continue;
+          for (const e of around[node2]) {
+            const row5 = rowOf(edges.from[e]);
+            if (row5 >= 0) found[row5] = 1;
+          }
+        }
+        return found;
+      };
+      addRest = (found, labels2) => {
+        for (let row5 = corpus.drawn; row5 < corpus.size; row5 += 1)
+          if (split2(namesOf3(row5)).some((label) => labels2.has(label))) found[row5] = 1;
+        return found;
+      };
+      where = (fits) => {
+        const found = new Uint8Array(corpus.size);
+        for (let row5 = 0; row5 < corpus.size; row5 += 1) found[row5] = fits(row5) ? 1 : 0;
+        return found;
+      };
+      ofKind = (value, notes) => {
+        const kind = kindOf2.get(value);
+        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
+        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
+      };
+      rowsOf2 = remembered2((operator) => {
+        const notes = [];
+        return { rows: passing2(operator, notes), notes };
+      });
+      passing2 = (operator, notes) => {
+        const { field, value } = operator;
+        if (field === "since") return where((row5) => isIn(corpus.date[row5], value, ""));
+        if (field === "until") return where((row5) => isIn(corpus.date[row5], "", value));
+        if (field === "author") return where((row5) => fold2(corpus.authors[row5]).includes(value));
+        if (field === "kind") return ofKind(value, notes);
+        if (field === "topic") {
+          const hits = find(topics2.whole, value, topic.size, () => 0).best;
+          const all5 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
+          return where((row5) => wanted.has(corpus.topic[row5]) || wanted.has(corpus.subtopic[row5]));
+        }
+        const found = new Set(entitiesOf(operator));
+        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
+        return addRest(
+          rowsNaming((node2) => found.has(node2)),
+          new Set([...found].map((node2) => nodes.label[node2]))
+        );
+      };
+      allowed = ({ operators }, notes) => {
+        if (!operators.length) return null;
+        const [since, until] = ["since", "until"].map(
+          (name4) => operators.find(({ field, no }) => field === name4 && !no)
+        );
+        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
+        if (crossed) [since.value, until.value] = [until.value, since.value];
+        const found = new Uint8Array(corpus.size).fill(1);
+        for (const operator of operators) {
+          const { rows: rows3, notes: own2 } = rowsOf2(operator);
+          notes.push(...own2);
+          for (let row5 = 0; row5 < corpus.size; row5 += 1) if (rows3[row5] === Number(operator.no)) found[row5] = 0;
+        }
+        return found;
+      };
+      kindsOf = ({ operators }) => {
+        const wanted = operators.filter(({ field }) => field === "kind");
+        if (!wanted.length) return null;
+        const named6 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf2.get(value) ?? []);
+        const [without, only2] = [named6(true), named6(false)];
+        return new Set(
+          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
+        );
+      };
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf2.has(field)).flatMap(entitiesOf);
+    }
+  });
+
+  // src/search_query.ts
+  var PART, DATE3, ADDRESS, bare, parse2;
+  var init_search_query = __esm({
+    "src/search_query.ts"() {
+      "use strict";
+      init_grade();
+      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
+      DATE3 = /^\d{4}(?:-\d{2}){0,2}$/;
+      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
+      bare = (id2) => id2.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse2 = (typed, fields) => {
+        const found = { text: "", terms: [], operators: [], notes: [] };
+        const plain5 = [];
+        const term = (text3, quoted3, no) => {
+          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+          if (!/[\p{L}\p{N}]/u.test(folded)) return;
+          found.terms.push({ text: folded, quoted: quoted3, no });
+          if (!no) plain5.push(text3.trim());
+        };
+        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id2) => bare(id2));
+        for (const [, minus2, name4, quote2, word] of text2.matchAll(PART)) {
+          const [field, value, no] = [name4?.toLowerCase() ?? "", quote2 ?? word ?? "", minus2 === "-"];
+          if (!field) term(value, quote2 !== void 0, no);
+          else if (!fields.includes(field)) {
+            found.notes.push(`“${field}:” is not an operator and is read as text.`);
+            term(quote2 === void 0 ? `${name4}:${value}` : `${name4}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE3.test(value))
+            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
+          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
+        }
+        found.text = plain5.join(" ");
+        return found;
+      };
+    }
+  });
+
+  // src/search_find.ts
+  var search_find_exports = {};
+  __export(search_find_exports, {
+    ask: () => ask,
+    rowsOf: () => rowsOf3,
+    steps: () => steps2
+  });
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps2, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf3;
+  var init_search_find = __esm({
+    "src/search_find.ts"() {
+      "use strict";
+      init_corpus();
+      init_grade();
+      init_model();
+      init_model();
+      init_search_index();
+      init_search_match();
+      init_search_names();
+      init_search_operators();
+      init_search_query();
+      init_search_terms();
+      MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
+      weighNode = (node2) => nodes.papers[node2];
+      weighRow = (row5) => corpus.node[row5] < 0 ? -1 : nodes.papers[corpus.node[row5]];
+      weighTopic = (at8) => [...topic.values()][at8].papers;
+      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
+        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
+      });
+      almostNamed = (query) => {
+        const parts4 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts4, nodes.id.length, () => query.text);
+        const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
+        return best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+      };
+      steps2 = [entities3, papers, spelt];
+      entitiesFor = (query, folded) => {
+        const kinds5 = kindsOf(query);
+        const named6 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
+        const all5 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
+        const seen = /* @__PURE__ */ new Set();
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds5 || kinds5.has(nodes.kind[of]))).slice(0, MOST3.entities);
+      };
+      isOut = (row5, allowed2, out) => allowed2 !== null && !allowed2[row5] || out[row5] === 1;
+      papersFor = (query, folded) => {
+        const notes = [...query.notes];
+        const allowed2 = allowed(query, notes);
+        const { size: size3 } = corpus;
+        const matches = match(query.terms, parts2, size3, lineOf);
+        const out = excluded(query.terms, parts2, size3, lineOf);
+        const keep4 = (row5) => !isOut(row5, allowed2, out);
+        const quoted3 = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted3 ? find(papers.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const words2 = query.terms.some(({ no }) => !no);
+        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
+        for (const row5 of matches.rows) wanted[row5] = 1;
+        for (const row5 of titles?.all ?? []) wanted[row5] = 1;
+        const rows3 = [];
+        for (let row5 = 0; row5 < size3; row5 += 1) if (wanted[row5] && keep4(row5)) rows3.push(row5);
+        if (rows3.length)
+          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
+        matches.best = matches.best.filter(keep4);
+        matches.nearly = matches.nearly.filter(keep4);
+        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep4(of)), rows: rows3, notes };
+      };
+      inGroups = ({ matches, titled }, best) => {
+        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
+        const seen = new Set(titles.map(({ row: row5 }) => row5));
+        const [authors, abstracts] = [[], []];
+        for (const row5 of best) {
+          if (seen.has(row5)) continue;
+          const { [row5]: bits } = matches.parts;
+          const [list3, most3] = matches.whole.has(row5) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf3(row5) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list3.length < most3) list3.push({ row: row5, alias: "" });
+        }
+        return { titles, authors, abstracts };
+      };
+      topicsFor = (folded) => {
+        const all5 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+      };
+      isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
+      ask = (typed) => {
+        const query = parse2(typed, FIELDS);
+        const folded = fold2(query.text);
+        if (!query.terms.length && !query.operators.length) return null;
+        const found = papersFor(query, folded);
+        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
+        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const groups = inGroups(found, found.matches.best);
+        if (found.rows.length || entities6.length || topics4.length)
+          return {
+            ...common,
+            ...groups,
+            entities: entities6,
+            topics: topics4,
+            nearest: false,
+            titlesFirst: isFirst(found.titled, entities6)
+          };
+        const near2 = nearest2(entities3.whole, folded, MOST3.nearest);
+        return {
+          ...common,
+          ...inGroups(found, found.matches.nearly),
+          entities: near2,
+          topics: [],
+          nearest: true,
+          titlesFirst: false
+        };
+      };
+      rowsOf3 = (typed) => {
+        const query = parse2(typed, FIELDS);
+        return papersFor(query, fold2(query.text)).rows;
+      };
+    }
+  });
+
+  // src/search_snippet.ts
+  var WORD3, LENGTH2, BEFORE, snippet;
+  var init_search_snippet = __esm({
+    "src/search_snippet.ts"() {
+      "use strict";
+      init_grade();
+      WORD3 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      LENGTH2 = 110;
+      BEFORE = 30;
+      snippet = (text2, words2, length = LENGTH2) => {
+        const hits = [...text2.matchAll(WORD3)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
+        if (!hits.length) return [];
+        const around3 = hits.map(
+          ({ from }) => new Set(
+            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
+          ).size
+        );
+        const first2 = hits[around3.indexOf(Math.max(...around3))].from;
+        let start13 = Math.max(0, first2 - BEFORE);
+        if (start13 > 0) start13 = text2.indexOf(" ", start13 - 1) + 1 || start13;
+        start13 = Math.min(start13, first2);
+        let end2 = Math.min(text2.length, Math.max(start13 + length, first2 + 1));
+        if (end2 < text2.length)
+          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start13 > 0 ? [["… ", false]] : [];
+        let at8 = start13;
+        for (const { from, to } of hits) {
+          if (from < start13 || to > end2) continue;
+          if (from > at8) pieces2.push([text2.slice(at8, from), false]);
+          pieces2.push([text2.slice(from, to), true]);
+          at8 = to;
+        }
+        pieces2.push([text2.slice(at8, end2) + (end2 < text2.length ? " …" : ""), false]);
+        return pieces2.filter(([piece]) => piece !== "");
+      };
+    }
+  });
+
+  // src/search_list.ts
+  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line2, byline, ofTopic2;
+  var init_search_list = __esm({
+    "src/search_list.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_search_index();
+      init_search_operators();
+      init_search_snippet();
+      MOST_SIGNS = 300;
+      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of, alias }) => [
+        icon(nodes.kind[of]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
+        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      ];
+      pieces = (row5, words2) => {
+        const abstract = abstractOf(row5);
+        const names5 = namesOf3(row5);
+        const found = snippet(abstract || (names5 ? `Names ${names5.replaceAll(" | ", ", ")}` : ""), words2);
+        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
+      };
+      paperRow = ({ row: row5, alias }, below2 = null) => [
+        icon("paper"),
+        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
+        foreign(corpus.title[row5].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row5], corpus.node[row5] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        below2
+      ];
+      draw = (answer3, acts2, nodesOnly = false) => {
+        const drawn4 = { items: [], choices: [], all: -1 };
+        const option = (key4, act, content3, look = "") => {
+          const id2 = `hit-${drawn4.choices.length}`;
+          const item = el("li", { id: id2, role: "option", "aria-selected": "false", class: look }, ...content3);
+          item.addEventListener("pointerdown", (event) => event.preventDefault());
+          item.addEventListener("click", () => act());
+          drawn4.choices.push({ key: key4, act });
+          return item;
+        };
+        const group3 = (title2, items) => {
+          if (!items.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
+          const list3 = el("ul", { role: "presentation" }, ...items);
+          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list3));
+        };
+        const papers4 = (hits, more = () => null) => hits.filter(({ row: row5 }) => !nodesOnly || corpus.node[row5] >= 0).map((hit) => {
+          const node2 = corpus.node[hit.row];
+          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
+          const below2 = more(hit);
+          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
+        });
+        const entities6 = () => group3(
+          "Entities",
+          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
+        );
+        const titles = () => group3("Papers by title", papers4(answer3.titles));
+        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
+          drawn4.items.push(line2(`Nothing found for “${answer3.query.text}”. The nearest:`));
+        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
+        group3(
+          "Papers by author",
+          papers4(answer3.authors, ({ row: row5 }) => byline(row5))
+        );
+        group3(
+          "In abstracts",
+          papers4(answer3.abstracts, ({ row: row5 }) => pieces(row5, answer3.words))
+        );
+        if (!nodesOnly) {
+          const topic5 = (name4) => [swatch(name4), foreign(name4, { class: "hit" }), ofTopic2(name4)];
+          group3(
+            "Topics",
+            answer3.topics.map((name4) => option(`topic ${name4}`, () => acts2.topic(name4), topic5(name4)))
+          );
+          if (answer3.rows.length) {
+            drawn4.all = drawn4.choices.length;
+            const many2 = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
+            const keys2 = note("filters list and map · Ctrl+Enter");
+            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many2), keys2], "all"));
+          }
+          if (!isWhole()) drawn4.items.push(line2("Abstracts are being read …"));
+          for (const text2 of answer3.notes) drawn4.items.push(line2(text2));
+          if (answer3.notes.length) drawn4.items.push(line2(`Operators: ${HELP.join(" ")}`));
+        }
+        return drawn4;
+      };
+      line2 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
+      byline = (row5) => foreign(corpus.authors[row5].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name4) => note(plural(topic.get(name4)?.papers ?? 0, "paper"));
+    }
+  });
+
+  // src/search.ts
+  var search_exports = {};
+  __export(search_exports, {
+    ask: () => ask2,
+    find: () => search_find_exports,
+    focus: () => focus,
+    index: () => search_index_exports
+  });
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
+  var init_search = __esm({
+    "src/search.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_dom();
+      init_search_find();
+      init_search_index();
+      init_search_list();
+      init_state();
+      input = byId("search");
+      box = byId("suggestions");
+      status = byId("search-status");
+      NOTHING = { items: [], choices: [], all: -1 };
+      drawn2 = NOTHING;
+      active = -1;
+      answer2 = null;
+      usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
+      point = (next) => {
+        active = next;
+        const options2 = [...box.querySelectorAll("[role=option]")];
+        for (const [at8, item] of options2.entries()) item.setAttribute("aria-selected", String(at8 === active));
+        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
+        else input.removeAttribute("aria-activedescendant");
+      };
+      close2 = () => {
+        box.hidden = true;
+        input.setAttribute("aria-expanded", "false");
+        point(-1);
+      };
+      dress2 = ({ placeholder, label }) => {
+        input.placeholder = placeholder;
+        input.setAttribute("aria-label", label);
+        input.classList.toggle("asking", answer2 !== null);
+      };
+      release = () => {
+        answer2 = null;
+        dress2(usual2);
+      };
+      ask2 = (question, give2) => {
+        answer2 = give2;
+        dress2({ placeholder: question, label: question });
+        input.value = "";
+        refresh();
+        input.focus();
+      };
+      finish = () => {
+        input.value = "";
+        refresh();
+        const give2 = answer2 ?? select;
+        release();
+        return give2;
+      };
+      acts = {
+        node: (node2) => {
+          finish()(node2);
+          byId("card").focus({ preventScroll: true });
+        },
+        undrawn: (row5) => {
+          finish();
+          show2(row5);
+          byId("card").focus({ preventScroll: true });
+        },
+        topic: (name4) => {
+          finish();
+          if (now.topic !== name4) showTopic(name4);
+          byId("card").focus({ preventScroll: true });
+        },
+        all: () => {
+          const text2 = input.value.replace(/^\s*\//, "").trim();
+          finish();
+          input.blur();
+          narrow("text", text2);
+        }
+      };
+      refresh = (kept3 = "") => {
+        const typed = input.value.replace(/^\s*\//, "").trim();
+        const found = typed === "" ? null : ask(typed);
+        drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
+        const none = typed !== "" && !drawn2.choices.length;
+        box.replaceChildren(
+          ...none ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...drawn2.items
+        );
+        box.hidden = typed === "";
+        const { choices, all: all5 } = drawn2;
+        input.setAttribute("aria-expanded", String(choices.length > 0));
+        status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
+        const same4 = choices.findIndex(({ key: key4 }) => key4 === kept3);
+        point(choices.length ? same4 < 0 ? first2 : same4 : -1);
+      };
+      prepare2 = async () => {
+        if (isWhole()) return;
+        await prepare(steps2);
+        if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
+      };
+      step2 = (by) => () => {
+        const { length } = drawn2.choices;
+        if (!length) return;
+        point((active + by + length) % length);
+        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
+      };
+      leave = () => {
+        input.value = "";
+        refresh();
+        input.blur();
+      };
+      keys = {
+        ArrowDown: step2(1),
+        ArrowUp: step2(-1),
+        Enter: ({ ctrlKey, metaKey }) => drawn2.choices[ctrlKey || metaKey ? drawn2.all : active]?.act(),
+        Escape: leave
+      };
+      input.addEventListener("input", () => refresh());
+      input.addEventListener("focus", () => {
+        prepare2();
+        if (input.value.trim() !== "") refresh();
+      });
+      input.addEventListener("blur", () => {
+        close2();
+        release();
+      });
+      input.addEventListener("keydown", (event) => {
+        if (event.isComposing || !keys[event.key]) return;
+        event.preventDefault();
+        event.stopPropagation();
+        keys[event.key](event);
+      });
+      focus = () => {
+        input.focus();
+        input.select();
+      };
+    }
+  });
+
+  // src/card_correct.ts
+  var MOST_PAPERS, short, quoted, noun, id, isUrl, writtenNames, asking, closer, naming, renaming, retyping, merging, ticks2, parting, dropping, correctEntity, correctFind, correctLink, small, correctTopic;
+  var init_card_correct = __esm({
+    "src/card_correct.ts"() {
+      "use strict";
+      init_corrections();
+      init_dom();
+      init_model();
+      init_model();
+      init_paper_id();
+      init_search();
+      MOST_PAPERS = 200;
+      short = (text2) => text2.length > 60 ? `${text2.slice(0, 59)}…` : text2;
+      quoted = (text2) => `“${short(text2)}”`;
+      noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
+      id = (paper) => paperId(nodes.key[paper]);
+      isUrl = (node2) => nodes.kind[node2] === "repo";
+      writtenNames = (entity, texts) => {
+        const names5 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
+        const forms2 = around[entity].flatMap((edge) => split2(texts.surfaces[edge]));
+        return [.../* @__PURE__ */ new Set([...urls, ...names5, ...forms2])];
+      };
+      asking = (name4, fill3, place2) => {
+        const opener3 = button({ class: "ask", "aria-expanded": "false" }, name4, () => {
+          const wanted = opener3.getAttribute("aria-expanded") !== "true";
+          for (const other2 of place2.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
+            other2.setAttribute("aria-expanded", "false");
+          opener3.setAttribute("aria-expanded", String(wanted));
+          const close3 = () => {
+            place2.replaceChildren();
+            opener3.setAttribute("aria-expanded", "false");
+            opener3.focus();
+          };
+          place2.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill3(close3))] : []);
+          place2.querySelector("input, button, select")?.focus();
+        });
+        return opener3;
+      };
+      closer = (close3) => button({ class: "ask" }, "Cancel", close3);
+      naming = (label, value, done2, close3) => {
+        const input2 = el("input", {
+          type: "text",
+          class: "line-input",
+          value,
+          "aria-label": label,
+          maxlength: "200"
+        });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const finish2 = () => {
+          const text2 = input2.value.replace(/\s+/g, " ").trim();
+          said3.textContent = text2 === "" || text2 === value ? "Give another name." : done2(text2);
+        };
+        input2.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") finish2();
+        });
+        return [input2, button({ class: "ask" }, "Rename", finish2), closer(close3), said3];
+      };
+      renaming = (entity, close3) => {
+        const [label, kind] = [nodes.label[entity], nodes.kind[entity]];
+        const done2 = (to) => {
+          const pin = { table: "rename", name: label, to, kind };
+          add(`${quoted(label)} is called ${quoted(to)}`, [pin]);
+          return "";
+        };
+        return naming("New name", label, done2, close3);
+      };
+      retyping = (entity, texts, close3) => {
+        const from = nodes.kind[entity];
+        const kinds5 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
+        const choose2 = (to) => () => add(
+          `${quoted(nodes.label[entity])} is a ${noun(to)}, not a ${noun(from)}`,
+          writtenNames(entity, texts).map((name4) => ({ table: "retype", name: name4, from, to }))
+        );
+        return [
+          el("span", {}, "It is a "),
+          ...kinds5.map((kind) => button({ class: "ask" }, noun(kind), choose2(kind))),
+          closer(close3)
+        ];
+      };
+      merging = (entity, said3) => () => ask2(`${nodes.label[entity].slice(0, 40)} is the same as …`, (other2) => {
+        const kind = nodes.kind[entity];
+        if (other2 === entity) return;
+        if (nodes.kind[other2] !== kind) {
+          said3.textContent = `${quoted(nodes.label[other2])} is a ${noun(nodes.kind[other2])}, this is a ${noun(kind)}: say first what kind it is.`;
+          return;
+        }
+        const names5 = [entity, other2].map((node2) => foundNames([nodes.label[node2]])[0]);
+        const pin = names5[0] === names5[1] ? { table: "same", name: names5[0], kind } : { table: "same", names: names5, kind };
+        add(`${quoted(nodes.label[entity])} is the same as ${quoted(nodes.label[other2])}`, [pin]);
+      });
+      ticks2 = (legend, items) => {
+        const boxes2 = items.map(([value, text2]) => {
+          const box2 = el("input", { type: "checkbox", value });
+          return { box: box2, row: el("label", { class: "apart-row" }, box2, foreign(text2, { class: "grow" })) };
+        });
+        const group3 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row5 }) => row5));
+        return { group: group3, chosen: () => boxes2.filter(({ box: box2 }) => box2.checked).map(({ box: box2 }) => box2.value) };
+      };
+      parting = (entity, texts, close3) => {
+        const kind = nodes.kind[entity];
+        const names5 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const papers4 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
+        const said3 = el("p", { class: "muted", role: "status" });
+        const forms2 = names5.length > 1 ? ticks2(
+          "These names are another thing",
+          names5.map((name4) => [name4, name4])
+        ) : null;
+        const worded = KINDS[kind]?.worded && !KINDS[kind].term;
+        const others2 = worded && papers4.length > 1 ? ticks2(
+          "These papers mean another thing",
+          papers4.map((paper) => [String(paper), nodes.label[paper]])
+        ) : null;
+        const finish2 = () => {
+          const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
+          if (some.length === names5.length || few2.length === papers4.length || !some.length && !few2.length) {
+            said3.textContent = "Tick some, but not all.";
+            return;
+          }
+          const [label] = names5.filter((name4) => !some.includes(name4));
+          const rest3 = names5.filter((name4) => !some.includes(name4));
+          const groups = [rest3, some].filter((group3) => group3.length > 1);
+          const byName2 = some.length ? [
+            ...groups.map((group3) => ({ table: "same", names: group3, kind })),
+            { table: "different", names: [label, some[0]], kind }
+          ] : [];
+          const written2 = new Set(writtenNames(entity, texts));
+          const lists = [papers4.filter((paper) => !few2.includes(paper)), few2].map((group3) => group3.map(id));
+          const byPaper = few2.length ? names5.filter((name4) => written2.has(name4)).map((name4) => ({ table: "different", name: name4, papers: lists, kind })) : [];
+          add(`${quoted(nodes.label[entity])} is two things`, [...byName2, ...byPaper]);
+        };
+        if (!forms2 && !others2)
+          return [
+            el("p", { class: "muted" }, "One paper names it, by one name: there is nothing to part."),
+            closer(close3)
+          ];
+        return [
+          forms2?.group ?? null,
+          others2?.group ?? null,
+          button({ class: "ask" }, "These are apart", finish2),
+          closer(close3),
+          said3
+        ];
+      };
+      dropping = (entity, texts, close3) => {
+        const drop = () => {
+          const { label, kind } = nodes;
+          const pin = { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] };
+          add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [pin]);
+        };
+        return [
+          el("span", {}, "Not an entity, in no paper. "),
+          button({ class: "ask" }, "Wrong everywhere", drop),
+          closer(close3)
+        ];
+      };
+      correctEntity = (entity, texts) => {
+        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const parts4 = [
+          ["Rename …", (close3) => renaming(entity, close3)],
+          ...isUrl(entity) ? [] : [
+            ["It is a …", (close3) => retyping(entity, texts, close3)]
+          ],
+          ["Not the same …", (close3) => parting(entity, texts, close3)],
+          ["Wrong …", (close3) => dropping(entity, texts, close3)]
+        ];
+        return el(
+          "details",
+          { class: "set-right" },
+          el("summary", {}, "Set it right"),
+          el(
+            "div",
+            { class: "actions" },
+            ...parts4.map(([name4, fill3]) => asking(name4, fill3, place2)),
+            button({ class: "ask" }, "Same as …", merging(entity, said3))
+          ),
+          said3,
+          place2
+        );
+      };
+      correctFind = (edge, texts) => {
+        const [paper, entity] = [edges.from[edge], edges.to[edge]];
+        const { label, kind } = nodes;
+        const here = () => add(`${quoted(label[entity])} is wrong in ${quoted(label[paper])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper) }
+        ]);
+        const everywhere = () => add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
+        ]);
+        return small(`${label[entity]} is wrong here`, [
+          ["Wrong in this paper", here],
+          ["Wrong everywhere", everywhere]
+        ]);
+      };
+      correctLink = (edge) => {
+        const ends2 = [edges.from[edge], edges.to[edge]];
+        const [one, other2] = ends2.map((paper) => quoted(nodes.label[paper]));
+        const papers4 = ends2.map(id);
+        return small("These papers are unrelated", [
+          [
+            "Unrelated",
+            () => add(`${one} and ${other2} are unrelated`, [{ table: "unrelated", papers: papers4 }])
+          ]
+        ]);
+      };
+      small = (label, choices) => {
+        const place2 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
+        const opener3 = button(
+          { class: "wrong-open", "aria-label": label.slice(0, 200), title: "Wrong?" },
+          "✕",
+          () => {
+            if (place2.isConnected) place2.remove();
+            else opener3.closest("li")?.append(place2);
+            place2.querySelector("button")?.focus();
+          }
+        );
+        const back = () => {
+          place2.remove();
+          opener3.focus();
+        };
+        place2.append(...choices.map(([name4, act]) => button({ class: "ask" }, name4, act)), closer(back));
+        return opener3;
+      };
+      correctTopic = ({ name: name4, parent, members, central }) => {
+        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const paper = [...central, ...members].find(isPaper);
+        const level = parent ? "subtopic" : "topic";
+        const done2 = (to) => {
+          if (topic.has(to)) return "Another topic has this name.";
+          const own2 = paper === void 0 ? { table: "topic", to, name: name4 } : { table: "topic", to, paper: id(paper) };
+          add(`The ${level} ${quoted(name4)} is called ${quoted(to)}`, [
+            parent ? { ...own2, level } : own2
+          ]);
+          return "";
+        };
+        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name4, done2, close3), place2);
+        return el("div", { class: "set-right" }, rename2, place2);
+      };
+    }
+  });
+
+  // src/card_text.ts
+  var marked, evidence, reason, sharedNames, shared;
+  var init_card_text = __esm({
+    "src/card_text.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      marked = (texts, text2, linked3) => {
+        const forms2 = linked3.flatMap(
+          (edge) => split2(texts.surfaces[edge]).map((form) => [form, edge])
+        );
+        const target = new Map(forms2);
+        if (!target.size) return [text2];
+        const escaped2 = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped2.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+        const parts4 = [];
+        let from = 0;
+        for (const found of text2.matchAll(pattern)) {
+          const edge = target.get(found[0].replace(/\s+/g, " "));
+          if (edge === void 0) continue;
+          const node2 = edges.to[edge];
+          const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          parts4.push(
+            text2.slice(from, found.index),
+            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
+          );
+          from = found.index + found[0].length;
+        }
+        return [...parts4, text2.slice(from)];
+      };
+      evidence = (texts, edge) => {
+        const sentence = texts.evidence[edge] || "";
+        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      };
+      reason = (texts, edge) => {
+        const sentence = texts.reason[edge] || "";
+        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      };
+      sharedNames = (texts, edge) => {
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
+        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
+        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
+        return split2(texts.shared[edge]).map((label) => {
+          const node2 = found.get(label);
+          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        });
+      };
+      shared = (texts, edge) => {
+        const said3 = texts.shared[edge].toLowerCase();
+        const terms = split2(texts.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
+        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
+        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      };
     }
   });
 
@@ -1878,58 +6032,59 @@
   var init_card_entity = __esm({
     "src/card_entity.ts"() {
       "use strict";
+      init_card_correct();
       init_card_text();
       init_dom();
       init_model();
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts5 = /* @__PURE__ */ new Map();
+        const counts6 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
         for (const paper of neighbours(entity, matters)) {
           for (const peer of neighbours(paper, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts5.set(peer, (counts5.get(peer) || 0) + 1);
+            if (peer !== entity && !isPaper(peer)) counts6.set(peer, (counts6.get(peer) || 0) + 1);
           }
         }
-        return [...counts5].sort(
+        return [...counts6].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
       forms = (entity, texts) => {
-        const papers5 = /* @__PURE__ */ new Map();
+        const papers4 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
-          for (const form of split(texts.surfaces[edge])) {
-            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
-            papers5.set(form, found.add(edges.from[edge]));
+          for (const form of split2(texts.surfaces[edge])) {
+            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
+            papers4.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts5 = [...papers5].map(([form, found]) => [form, found.size]);
-        return counts5.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts6 = [...papers4].map(([form, found]) => [form, found.size]);
+        return counts6.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
-      formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
+      formRow = ([form, count4]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count4, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
         const paperRow2 = (edge) => {
-          const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
-          return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
+          const remark = [nodes.date[edges.from[edge]], salience(edge), correctFind(edge, texts)];
+          return named2(edges.from[edge], remark.filter(Boolean), evidence(texts, edge));
         };
         const groups = byRelation(around[entity]);
-        const papers5 = groups.map(([relation3, list2]) => {
+        const papers4 = groups.map(([relation3, list3]) => {
           const title2 = RELATIONS[relation3]?.by ?? relation3;
-          const listed2 = listing(bySalience(list2, newest), paperRow2);
-          if (!isBackground(list2[0])) return section(title2, ...listed2);
-          const count3 = `${plural(list2.length, "paper")}, in the background`;
-          return section(title2, fold(count3, listed2, groups.length === 1));
+          const listed3 = listing(bySalience(list3, newest), paperRow2);
+          if (!isBackground(list3[0])) return section(title2, ...listed3);
+          const count4 = `${plural(list3.length, "paper")}, in the background`;
+          return section(title2, fold(count4, listed3, groups.length === 1));
         });
         const company2 = namedWith(entity);
         const written2 = forms(entity, texts);
-        const reasons = split(texts.united[entity]);
+        const reasons = split2(texts.united[entity]);
         return [
-          ...papers5,
+          ...papers4,
           company2.length ? section(
             "Often named with",
-            ...listing(company2, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
+            ...listing(company2, ([peer, count4]) => named2(peer, plural(count4, "paper")), {
               class: "tight"
             })
           ) : null,
@@ -1948,6 +6103,7 @@
   var init_card_paper = __esm({
     "src/card_paper.ts"() {
       "use strict";
+      init_card_correct();
       init_card_text();
       init_dom();
       init_model();
@@ -1958,33 +6114,39 @@
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most2) => (edge) => {
+      peerRow = (texts, paper, most3) => (edge) => {
         const peer = other(edge, paper);
         const weight2 = edges.weight[edge];
-        const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
+        const bar2 = bar(weight2, Math.max(most3, 1), `probability ${percent(weight2)}`);
         return el(
           "li",
           { class: "peer" },
-          el("div", { class: "line" }, nodeLink(peer), bar2, el("span", { class: "count" }, percent(weight2))),
+          el(
+            "div",
+            { class: "line" },
+            nodeLink(peer),
+            bar2,
+            el("span", { class: "count" }, percent(weight2), correctLink(edge))
+          ),
           reason(texts, edge),
           shared(texts, edge)
         );
       };
       entitySections = (texts, own2) => {
         const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row4 = (edge) => {
-          const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
-          return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
+        const row5 = (edge) => {
+          const remark = [DECLARED[edges.origin[edge]], salience(edge), correctFind(edge, texts)];
+          return named2(edges.to[edge], remark.filter(Boolean), evidence(texts, edge));
         };
-        const listed2 = (list2) => listing(bySalience(list2, order4), row4);
+        const listed3 = (list3) => listing(bySalience(list3, order4), row5);
         const terms = Object.entries(KINDS).map(([kind, { many: many2 }]) => {
-          const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
-          if (!list2.length) return null;
-          const fold3 = back.length ? [fold(`${back.length} in the background`, listed2(back))] : [];
-          return section(many2, ...front.length ? listed2(front) : [], ...fold3);
+          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
+          if (!list3.length) return null;
+          const fold3 = back.length ? [fold(`${back.length} in the background`, listed3(back))] : [];
+          return section(many2, ...front.length ? listed3(front) : [], ...fold3);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list2]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed2(list2)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed3(list3)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -2000,364 +6162,21 @@
         const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
         const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
         const abstract = texts.abstract[paper];
-        const most2 = related.length ? edges.weight[related[0]] : 0;
+        const most3 = related.length ? edges.weight[related[0]] : 0;
         const body3 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
           body3 ? section("Abstract", body3) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most2))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most3))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
     }
   });
 
-  // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
-  var init_periods = __esm({
-    "src/periods.ts"() {
-      "use strict";
-      LENGTH = { day: 10, month: 7, year: 4 };
-      MOST_MONTHS = 120;
-      MOST_DAYS = 92;
-      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text2, at8) => Number(text2.split("-")[at8] ?? 1);
-      successor = (name3, unit) => {
-        const next = /* @__PURE__ */ new Date(0);
-        next.setUTCFullYear(
-          part(name3, 0) + Number(unit === "year"),
-          part(name3, 1) - 1 + Number(unit === "month"),
-          part(name3, 2) + Number(unit === "day")
-        );
-        return next.toISOString().slice(0, LENGTH[unit]);
-      };
-      through = (first3, last, unit) => {
-        const found = [first3];
-        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
-        return found;
-      };
-      ofUnit = (dates3, unit) => {
-        const cut = dates3.map(
-          (date3) => date3.length >= LENGTH[unit] && DATE.test(date3) ? date3.slice(0, LENGTH[unit]) : ""
-        );
-        const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names5 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at8 = new Map(names5.map((name3, index) => [name3, index]));
-        return { unit, names: names5, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
-      };
-      binsOf = (dates3) => {
-        const known2 = dates3.filter((date3) => DATE.test(date3));
-        const share = (unit) => known2.filter((date3) => date3.length >= LENGTH[unit]).length >= known2.length / 2;
-        if (!share("month")) return ofUnit(dates3, "year");
-        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
-        const months2 = ofUnit(dates3, "month");
-        if (months2.names.length > 2 || !share("day")) return months2;
-        const days = ofUnit(dates3, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
-      };
-      ordered2 = (since, until) => {
-        const digits = Math.min(since.length, until.length);
-        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-      };
-      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
-      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-      parts = (date3) => {
-        const [year, month, day2] = date3.split("-");
-        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
-      };
-      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
-      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
-      spanOf = (first3, last) => {
-        if (!DATE.test(first3) || !DATE.test(last)) return [first3, last].filter(Boolean).join(" – ");
-        const [from, to] = [parts(first3), parts(last)];
-        if (written(first3) === written(last)) return written(first3);
-        if (from[0] !== to[0]) return `${written(first3)} – ${written(last)}`;
-        if (from[1] !== to[1] || !from[2] || !to[2])
-          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
-        return `${from[2]} – ${written(last)}`;
-      };
-    }
-  });
-
-  // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
-  var init_corpus = __esm({
-    "src/corpus.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      drawn = nodes.id.filter(isPaper);
-      ({ rest: rest2 } = model_exports);
-      others = rest2.label?.length ?? 0;
-      column = (name3) => {
-        const own2 = nodes[name3];
-        const more = rest2[name3];
-        return [
-          ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
-        ];
-      };
-      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-      size2 = drawn.length + others;
-      corpus = {
-        size: size2,
-        drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
-        key: column("key"),
-        title: column("label"),
-        date,
-        topic: topic3,
-        subtopic,
-        rank: Int32Array.from(topic3, (name3) => topic.get(name3)?.rank ?? -1),
-        url: column("url"),
-        authors: column("authors"),
-        arxiv: column("arxiv"),
-        doi: column("doi"),
-        bins: binsOf(date)
-      };
-      row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at8) => {
-        row[node2] = at8;
-      });
-      rowOf = (node2) => row[node2] ?? -1;
-    }
-  });
-
-  // src/facets.ts
-  var BITS, judge, passing, keptBits, countBy, isInside;
-  var init_facets = __esm({
-    "src/facets.ts"() {
-      "use strict";
-      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
-      judge = (mask, facet, fails) => {
-        const bit = BITS[facet];
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
-        }
-      };
-      passing = (mask, ...without) => {
-        const kept2 = keptBits(without);
-        const found = new Int32Array(mask.length);
-        let count3 = 0;
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          if (!(mask[row4] & kept2)) {
-            found[count3] = row4;
-            count3 += 1;
-          }
-        }
-        return found.slice(0, count3);
-      };
-      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
-      countBy = (rows2, codes2, size3) => {
-        const found = new Int32Array(size3);
-        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
-        return found;
-      };
-      isInside = (polygon2, x2, y2) => {
-        let inside2 = false;
-        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
-          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
-          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
-        }
-        return inside2;
-      };
-    }
-  });
-
-  // src/result.ts
-  var result_exports = {};
-  __export(result_exports, {
-    compute: () => compute,
-    now: () => now2,
-    on: () => on2,
-    setText: () => setText,
-    start: () => start2
-  });
-  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
-  var init_result = __esm({
-    "src/result.ts"() {
-      "use strict";
-      init_address();
-      init_corpus();
-      init_facets();
-      init_model();
-      init_model();
-      init_periods();
-      init_scene();
-      init_state();
-      listeners2 = [];
-      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-      code = new Map(names.map((name3, at8) => [name3, at8]));
-      codes = (column2) => Int32Array.from(column2, (name3) => code.get(name3) ?? -1);
-      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
-      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
-      entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
-        (kind) => kind !== "paper"
-      );
-      relations2 = [...relations.keys()];
-      relationCode = new Map(relations2.map((name3, at8) => [name3, at8]));
-      relationAt = Int32Array.from(edges.relation, (name3) => relationCode.get(name3) ?? 0);
-      matching = null;
-      revealed = false;
-      now2 = {
-        rows: Int32Array.from(corpus.title, (_, row4) => row4),
-        passes: new Uint8Array(corpus.size).fill(1),
-        mask: new Uint8Array(corpus.size),
-        shown,
-        listed: shown,
-        edges: new Uint8Array(links).fill(1),
-        named: new Int32Array(size),
-        count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
-        topics: /* @__PURE__ */ new Map(),
-        times: new Int32Array(corpus.bins.names.length),
-        relations: /* @__PURE__ */ new Map()
-      };
-      strongEdges = (chosen) => {
-        const wanted = new Uint8Array(links);
-        for (let e = 0; e < links; e += 1) {
-          const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
-          wanted[e] = strong ? 1 : 0;
-        }
-        return wanted;
-      };
-      judgeLinks = (chosen, strong) => {
-        const first3 = fresh();
-        const related = [...chosen.hiddenRelations].some((name3) => !first3.hiddenRelations.has(name3));
-        if (!related && !chosen.confidence && !chosen.weight) return null;
-        const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
-        for (let e = 0; e < links; e += 1) {
-          const before2 = first3.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
-          const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
-          for (const end2 of [edges.from[e], edges.to[e]]) {
-            had[end2] |= before2;
-            has2[end2] |= after;
-          }
-        }
-        return (row4) => {
-          const node2 = corpus.node[row4];
-          return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
-        };
-      };
-      judgeAll = (chosen, strong) => {
-        const { mask } = now2;
-        const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
-        const { hiddenTopics: hiddenTopics2, lasso } = chosen;
-        const hidden = Uint8Array.from(names, (name3) => Number(hiddenTopics2.has(name3)));
-        const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
-        const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
-        const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row4) => row4 >= drawn4 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
-        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
-        judge(mask, "chosen", topic5 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row4) => !isIn(date3[row4], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
-        judge(mask, "lasso", lasso.length ? isOutside : null);
-        judge(mask, "links", judgeLinks(chosen, strong));
-      };
-      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
-        const alive = new Uint8Array(size);
-        const kept2 = keptBits(["chosen"]);
-        for (let i = 0; i < size; i += 1) {
-          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
-          alive[i] = hidden || isPaper(i) ? 0 : 1;
-        }
-        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept2 ? 0 : 1;
-        return alive;
-      };
-      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
-      keepEdges = (chosen, strong, alive) => {
-        const found = new Int32Array(relations2.length);
-        const wanted = Uint8Array.from(relations2, (name3) => Number(!chosen.hiddenRelations.has(name3)));
-        for (let e = 0; e < links; e += 1) {
-          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
-          if (possible) found[relationAt[e]] += 1;
-          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
-        }
-        now2.relations = new Map(relations2.map((name3, at8) => [name3, found[at8]]));
-      };
-      countNamed = () => {
-        const last = new Int32Array(size).fill(-1);
-        now2.named.fill(0);
-        for (let e = 0; e < links; e += 1) {
-          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
-          last[edges.to[e]] = edges.from[e];
-          now2.named[edges.to[e]] += 1;
-        }
-      };
-      isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
-      showNodes = (chosen, alive) => {
-        const thinned2 = isThinned(chosen);
-        const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
-        const found = thinned2 ? now2.named : nodes.papers;
-        const left2 = /* @__PURE__ */ new Map();
-        revealed = false;
-        for (let i = 0; i < size; i += 1) {
-          const [kind, paper] = [nodes.kind[i], isPaper(i)];
-          const passes = alive[i] && (paper || found[i] >= needed);
-          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
-          const inView = chosen.view === "full" || chosen.view === "papers" === paper;
-          const asked2 = i === chosen.selected || i === chosen.target;
-          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
-          revealed ||= asked2 && !passes;
-        }
-        return left2;
-      };
-      listNodes = ({ topic: topic5 }) => {
-        if (!topic5) return shown;
-        return shown.map(
-          (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
-        );
-      };
-      countRows = (left2) => {
-        now2.rows = passing(now2.mask);
-        now2.passes.fill(0);
-        for (const row4 of now2.rows) now2.passes[row4] = 1;
-        now2.count.papers = now2.rows.length;
-        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
-        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
-        const byTopic = passing(now2.mask, "topic", "chosen");
-        const [first3, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        const whole5 = byTopic.length === corpus.size;
-        const known2 = (name3) => whole5 ? topic.get(name3)?.papers ?? 0 : 0;
-        now2.topics = new Map(
-          names.map((name3, at8) => [name3, Math.max(known2(name3), first3[at8] + (name3 ? second[at8] : 0))])
-        );
-        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
-      };
-      compute = (chosen) => {
-        const strong = strongEdges(chosen);
-        judgeAll(chosen, strong);
-        const alive = aliveNodes(chosen);
-        keepEdges(chosen, strong, alive);
-        countNamed();
-        countRows(showNodes(chosen, alive));
-        now2.listed = listNodes(chosen);
-      };
-      on2 = (listener) => {
-        listeners2.push(listener);
-      };
-      renew = () => {
-        compute(now);
-        for (const listener of listeners2) listener(now2);
-      };
-      setText = (rows2) => {
-        matching = rows2 && new Uint8Array(corpus.size);
-        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
-        renew();
-      };
-      start2 = () => on(["filter", "selection"], (chosen, changed) => {
-        const asked2 = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-        if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
-      });
-    }
-  });
-
   // src/naming.ts
-  var background2, counts2, linked, company, strongest, linkOf, earliest;
+  var background2, counts3, linked, company, strongest, linkOf2, earliest;
   var init_naming = __esm({
     "src/naming.ts"() {
       "use strict";
@@ -2366,32 +6185,32 @@
       init_model();
       init_result();
       background2 = fresh().hiddenRelations;
-      counts2 = ({ confidence, hiddenRelations }) => (edge) => {
+      counts3 = ({ confidence, hiddenRelations }) => (edge) => {
         const [from, relation3] = [edges.from[edge], edges.relation[edge]];
         if (!isPaper(from) || isPaper(edges.to[edge]) || !now2.passes[rowOf(from)]) return false;
         const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
         return !hidden && edges.confidence[edge] >= confidence;
       };
-      linked = (chosen, node2) => {
+      linked = (chosen2, node2) => {
         const found = /* @__PURE__ */ new Map();
-        for (const edge of around[node2].filter(counts2(chosen))) {
+        for (const edge of around[node2].filter(counts3(chosen2))) {
           const end2 = other(edge, node2);
           found.set(end2, [...found.get(end2) ?? [], edge]);
         }
         return found;
       };
-      company = (chosen, entity) => {
+      company = (chosen2, entity) => {
         const found = /* @__PURE__ */ new Map();
-        for (const paper of linked(chosen, entity).keys())
-          for (const peer of linked(chosen, paper).keys())
+        for (const paper of linked(chosen2, entity).keys())
+          for (const peer of linked(chosen2, paper).keys())
             if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
         return found;
       };
-      strongest = (list2) => [...list2].sort(
+      strongest = (list3) => [...list3].sort(
         (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       )[0];
-      linkOf = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
-      earliest = (papers5) => [...papers5].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+      linkOf2 = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
+      earliest = (papers4) => [...papers4].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
     }
   });
 
@@ -2403,8 +6222,8 @@
       init_corpus();
       init_model();
       init_naming();
-      alike = (chosen) => chosen.filter((node2) => isPaper(node2) === isPaper(chosen[0]));
-      setsOf = (chosen, items) => items.map((item) => new Set(linked(chosen, item).keys()));
+      alike = (chosen2) => chosen2.filter((node2) => isPaper(node2) === isPaper(chosen2[0]));
+      setsOf = (chosen2, items) => items.map((item) => new Set(linked(chosen2, item).keys()));
       shares = (sets) => {
         const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
         for (const member of new Set(sets.flatMap((set) => [...set]))) {
@@ -2417,17 +6236,17 @@
         }));
       };
       isShared = (cells, least2) => cells.filter((value) => value > least2).length > 1;
-      sharedCompany = (chosen, items) => {
-        const counts5 = items.map((item) => company(chosen, item));
-        const all5 = new Set(counts5.flatMap((found) => [...found.keys()]));
+      sharedCompany = (chosen2, items) => {
+        const counts6 = items.map((item) => company(chosen2, item));
+        const all5 = new Set(counts6.flatMap((found) => [...found.keys()]));
         const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
         const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
-        return [...all5].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts5.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+        return [...all5].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts6.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
           (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
-      sharedNames2 = (chosen, papers5) => {
-        const found = papers5.map((paper) => linked(chosen, paper));
+      sharedNames2 = (chosen2, papers4) => {
+        const found = papers4.map((paper) => linked(chosen2, paper));
         const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
         const about3 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
         return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
@@ -2437,12 +6256,12 @@
           (a, b) => slight(a) - slight(b) || about3(b) - about3(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
-      tellingEdges = (chosen, entity, most2) => [...linked(chosen, entity).values()].map(strongest).sort(
+      tellingEdges = (chosen2, entity, most3) => [...linked(chosen2, entity).values()].map(strongest).sort(
         (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
-      ).slice(0, most2);
-      byTime = (papers5) => {
+      ).slice(0, most3);
+      byTime = (papers4) => {
         const found = new Array(corpus.bins.names.length).fill(0);
-        for (const paper of papers5) {
+        for (const paper of papers4) {
           const bin = corpus.bins.of[rowOf(paper)];
           if (bin >= 0) found[bin] += 1;
         }
@@ -2452,7 +6271,7 @@
   });
 
   // src/card_pair.ts
-  var FIRST2, said, likelihood, namesOfBoth, ofNaming, ofEntities, pairSections;
+  var FIRST3, said, likelihood, namesOfBoth, ofNaming, ofEntities, pairSections;
   var init_card_pair = __esm({
     "src/card_pair.ts"() {
       "use strict";
@@ -2464,7 +6283,7 @@
       init_naming();
       init_rows();
       init_state();
-      FIRST2 = 6;
+      FIRST3 = 6;
       said = (texts, edge) => {
         const body3 = evidence(texts, edge) ?? el("p", { class: "muted" }, "No sentence is known.");
         return el("div", { class: "said" }, nodeLink(edges.from[edge], void 0, { class: "muted" }), body3);
@@ -2472,7 +6291,7 @@
       likelihood = (texts, edge) => {
         if (edge < 0) return null;
         const weight2 = edges.weight[edge];
-        const words2 = split(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
+        const words2 = split2(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
         return el(
           "div",
           { class: "likely" },
@@ -2486,14 +6305,14 @@
           words2.length ? el("div", { class: "tags" }, ...words2) : null
         );
       };
-      namesOfBoth = (texts, papers5) => {
-        const found = sharedNames2(now, papers5);
-        const row4 = ({ node: node2, cells }) => named2(
+      namesOfBoth = (texts, papers4) => {
+        const found = sharedNames2(now, papers4);
+        const row5 = ({ node: node2, cells }) => named2(
           node2,
           cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
           ...cells.filter((edge) => edge >= 0).map((edge) => said(texts, edge))
         );
-        return found.length ? listing(found, row4, {}, FIRST2) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
+        return found.length ? listing(found, row5, {}, FIRST3) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
       };
       ofNaming = (texts, between4) => between4.map((edge) => {
         const relation3 = edges.relation[edge];
@@ -2504,30 +6323,30 @@
         );
       });
       ofEntities = (texts, one, two) => {
-        const [first3, second] = [one, two].map((node2) => linked(now, node2));
-        const both = [...first3].filter(([paper]) => second.has(paper));
-        const row4 = ([paper, own2]) => named2(
+        const [first2, second] = [one, two].map((node2) => linked(now, node2));
+        const both = [...first2].filter(([paper]) => second.has(paper));
+        const row5 = ([paper, own2]) => named2(
           paper,
           nodes.date[paper],
-          ...[own2, second.get(paper) ?? []].map((list2) => evidence(texts, strongest(list2)))
+          ...[own2, second.get(paper) ?? []].map((list3) => evidence(texts, strongest(list3)))
         );
         return both.length ? [
           section(
             `${plural(both.length, "paper")} of what is shown name${both.length === 1 ? "s" : ""} both`,
-            ...listing(both, row4, {}, FIRST2)
+            ...listing(both, row5, {}, FIRST3)
           )
         ] : [];
       };
       pairSections = (one, two, texts) => {
-        const papers5 = [one, two].filter(isPaper);
+        const papers4 = [one, two].filter(isPaper);
         const between4 = around[one].filter((edge2) => other(edge2, one) === two);
-        if (papers5.length === 1) return ofNaming(texts, between4);
-        if (papers5.length === 0) return ofEntities(texts, one, two);
-        const edge = linkOf(one, two);
+        if (papers4.length === 1) return ofNaming(texts, between4);
+        if (papers4.length === 0) return ofEntities(texts, one, two);
+        const edge = linkOf2(one, two);
         const likely2 = likelihood(texts, edge);
         return likely2 ? [
           section("Why they are linked", likely2),
-          section("What both name", ...namesOfBoth(texts, papers5))
+          section("What both name", ...namesOfBoth(texts, papers4))
         ] : [];
       };
     }
@@ -2541,10 +6360,10 @@
     at: () => at3,
     compute: () => compute2,
     isListed: () => isListed,
-    nameOf: () => nameOf,
-    now: () => now3
+    nameOf: () => nameOf3,
+    now: () => now4
   });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
+  var BESIDE, names3, code2, likely, relation, isRelated2, order, topicAt2, topic4, now4, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -2553,20 +6372,20 @@
       init_result();
       init_scene();
       BESIDE = "beside";
-      names2 = [...relations.keys(), BESIDE];
-      code2 = new Map(names2.map((name3, at8) => [name3, at8]));
+      names3 = [...relations.keys(), BESIDE];
+      code2 = new Map(names3.map((name4, at8) => [name4, at8]));
       likely = code2.get("related") ?? -1;
-      relation = Uint8Array.from(edges.relation, (name3) => code2.get(name3) ?? 0);
+      relation = Uint8Array.from(edges.relation, (name4) => code2.get(name4) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
       order = Int32Array.from({ length: links }, (_, e) => e).sort(
         (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
       );
       topicAt2 = /* @__PURE__ */ new Map();
-      topic4 = Int32Array.from(nodes.topic, (name3) => {
-        if (!topicAt2.has(name3)) topicAt2.set(name3, topicAt2.size);
-        return topicAt2.get(name3) ?? 0;
+      topic4 = Int32Array.from(nodes.topic, (name4) => {
+        if (!topicAt2.has(name4)) topicAt2.set(name4, topicAt2.size);
+        return topicAt2.get(name4) ?? 0;
       });
-      now3 = {
+      now4 = {
         count: 0,
         a: new Int32Array(0),
         b: new Int32Array(0),
@@ -2579,27 +6398,27 @@
       adjacency = null;
       isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept2 = order.filter(isShown);
-        now3.edge = kept2;
-        now3.a = kept2.map((e) => edges.from[e]);
-        now3.b = kept2.map((e) => edges.to[e]);
-        now3.weight = weights(kept2);
-        return inRanges(kept2);
+        const kept3 = order.filter(isShown);
+        now4.edge = kept3;
+        now4.a = kept3.map((e) => edges.from[e]);
+        now4.b = kept3.map((e) => edges.to[e]);
+        now4.weight = weights(kept3);
+        return inRanges(kept3);
       };
-      weights = (kept2) => {
-        const found = new Float64Array(kept2.length);
-        for (let line7 = 0; line7 < kept2.length; line7 += 1) found[line7] = edges.weight[kept2[line7]];
+      weights = (kept3) => {
+        const found = new Float64Array(kept3.length);
+        for (let line7 = 0; line7 < kept3.length; line7 += 1) found[line7] = edges.weight[kept3[line7]];
         return found;
       };
-      inRanges = (kept2) => {
+      inRanges = (kept3) => {
         const found = [];
-        let first3 = 0;
-        while (first3 < kept2.length) {
-          const own2 = relation[kept2[first3]];
-          let end2 = first3 + 1;
-          while (end2 < kept2.length && relation[kept2[end2]] === own2) end2 += 1;
-          found.push({ name: names2[own2], first: first3, end: end2 });
-          first3 = end2;
+        let first2 = 0;
+        while (first2 < kept3.length) {
+          const own2 = relation[kept3[first2]];
+          let end2 = first2 + 1;
+          while (end2 < kept3.length && relation[kept3[end2]] === own2) end2 += 1;
+          found.push({ name: names3[own2], first: first2, end: end2 });
+          first2 = end2;
         }
         return found;
       };
@@ -2618,49 +6437,49 @@
             }
           }
         }
-        const kept2 = [...pairs2].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
-        now3.edge = new Int32Array(kept2.length).fill(-1);
-        now3.a = Int32Array.from(kept2, ([pair2]) => Math.floor(pair2 / size));
-        now3.b = Int32Array.from(kept2, ([pair2]) => pair2 % size);
-        now3.weight = Float64Array.from(kept2, ([, count3]) => count3);
-        return kept2.length ? [{ name: BESIDE, first: 0, end: kept2.length }] : [];
+        const kept3 = [...pairs2].filter(([, count4]) => count4 >= together).sort((p, q) => p[0] - q[0]);
+        now4.edge = new Int32Array(kept3.length).fill(-1);
+        now4.a = Int32Array.from(kept3, ([pair2]) => Math.floor(pair2 / size));
+        now4.b = Int32Array.from(kept3, ([pair2]) => pair2 % size);
+        now4.weight = Float64Array.from(kept3, ([, count4]) => count4);
+        return kept3.length ? [{ name: BESIDE, first: 0, end: kept3.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
-        const { name: name3, first: first3, end: end2 } = range2;
-        const [least2, most2] = [now3.weight[first3], now3.weight[end2 - 1]];
-        if (name3 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line7) => Math.floor(BANDS * (now3.weight[line7] - least2) / (most2 - least2));
-        let next = first3;
+        const { name: name4, first: first2, end: end2 } = range2;
+        const [least2, most3] = [now4.weight[first2], now4.weight[end2 - 1]];
+        if (name4 !== "related" || least2 === most3) return [{ ...range2, strength: 1 }];
+        const bandOf = (line7) => Math.floor(BANDS * (now4.weight[line7] - least2) / (most3 - least2));
+        let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start12 = next;
+          const start13 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name3, first: start12, end: next, strength: band / (BANDS - 1) };
+          return { name: name4, first: start13, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
-      compute2 = (chosen) => {
-        const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-        now3.count = now3.edge.length;
-        now3.hot = new Uint8Array(now3.count);
-        now3.apart = new Uint8Array(now3.count);
-        for (let line7 = 0; line7 < now3.count; line7 += 1)
-          now3.apart[line7] = topic4[now3.a[line7]] === topic4[now3.b[line7]] ? 0 : 1;
-        now3.ranges = ranges.flatMap(inBands);
+      compute2 = (chosen2) => {
+        const ranges = chosen2.view === "entities" ? coMentions(chosen2) : ofGraph();
+        now4.count = now4.edge.length;
+        now4.hot = new Uint8Array(now4.count);
+        now4.apart = new Uint8Array(now4.count);
+        for (let line7 = 0; line7 < now4.count; line7 += 1)
+          now4.apart[line7] = topic4[now4.a[line7]] === topic4[now4.b[line7]] ? 0 : 1;
+        now4.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line7) => now2.listed[now3.a[line7]] === 1 && now2.listed[now3.b[line7]] === 1;
+      isListed = (line7) => now2.listed[now4.a[line7]] === 1 && now2.listed[now4.b[line7]] === 1;
       at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line7 = 0; line7 < now3.count; line7 += 1) {
-            adjacency[now3.a[line7]].push(line7);
-            if (now3.a[line7] !== now3.b[line7]) adjacency[now3.b[line7]].push(line7);
+          for (let line7 = 0; line7 < now4.count; line7 += 1) {
+            adjacency[now4.a[line7]].push(line7);
+            if (now4.a[line7] !== now4.b[line7]) adjacency[now4.b[line7]].push(line7);
           }
         }
         return adjacency[node2];
       };
-      across2 = (line7, node2) => now3.a[line7] === node2 ? now3.b[line7] : now3.a[line7];
-      nameOf = (line7) => now3.edge[line7] < 0 ? BESIDE : edges.relation[now3.edge[line7]];
+      across2 = (line7, node2) => now4.a[line7] === node2 ? now4.b[line7] : now4.a[line7];
+      nameOf3 = (line7) => now4.edge[line7] < 0 ? BESIDE : edges.relation[now4.edge[line7]];
     }
   });
 
@@ -2680,10 +6499,10 @@
       init_model();
       init_model();
       init_scene();
-      within3 = (node2, steps2) => {
+      within3 = (node2, steps3) => {
         const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
         for (const [here, far] of distance2) {
-          if (far === steps2) break;
+          if (far === steps3) break;
           for (const line7 of at3(here)) {
             const next = across2(line7, here);
             if (!distance2.has(next)) distance2.set(next, far + 1);
@@ -2721,12 +6540,12 @@
         return found;
       };
       stations = (from, found) => {
-        const way = [from];
-        for (const line7 of found) way.push(across2(line7, way[way.length - 1]));
-        return way;
+        const way2 = [from];
+        for (const line7 of found) way2.push(across2(line7, way2[way2.length - 1]));
+        return way2;
       };
       emphasise2 = (now5) => {
-        const { hot: hot3 } = now3;
+        const { hot: hot3 } = now4;
         hot3.fill(0);
         view.focused = now5.selected;
         if (now5.selected >= 0 && now5.target >= 0) {
@@ -2742,7 +6561,7 @@
         } else if (now5.topic) {
           emphasise(topic.get(now5.topic)?.members ?? []);
           for (let line7 = 0; line7 < hot3.length; line7 += 1) {
-            hot3[line7] = hot[now3.a[line7]] && hot[now3.b[line7]];
+            hot3[line7] = hot[now4.a[line7]] && hot[now4.b[line7]];
           }
         } else emphasise(null);
       };
@@ -2763,13 +6582,13 @@
       init_rows();
       init_state();
       verb = (line7) => {
-        const name3 = nameOf(line7);
-        if (name3 === BESIDE) return `named together in ${plural(now3.weight[line7], "paper")}`;
-        const likely2 = name3 === "related" ? `, ${percent(now3.weight[line7])}` : "";
-        return (RELATIONS[name3]?.edge ?? name3).toLowerCase() + likely2;
+        const name4 = nameOf3(line7);
+        if (name4 === BESIDE) return `named together in ${plural(now4.weight[line7], "paper")}`;
+        const likely2 = name4 === "related" ? `, ${percent(now4.weight[line7])}` : "";
+        return (RELATIONS[name4]?.edge ?? name4).toLowerCase() + likely2;
       };
       between = (line7, here, texts) => {
-        const edge = now3.edge[line7];
+        const edge = now4.edge[line7];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
@@ -2792,15 +6611,15 @@
         const direct = found.length === 1 ? pairSections(from, to, texts) : [];
         if (direct.length) {
           const leave3 = button({ class: "more" }, "Leave the link", () => select(from));
-          const list3 = el("ul", { class: "tight" }, named2(from), named2(to));
-          return el("div", { class: "link" }, section("Link", list3, leave3), ...direct);
+          const list4 = el("ul", { class: "tight" }, named2(from), named2(to));
+          return el("div", { class: "link" }, section("Link", list4, leave3), ...direct);
         }
-        const way = stations(from, found);
-        const list2 = el("ol", { class: "path" }, named2(from));
+        const way2 = stations(from, found);
+        const list3 = el("ol", { class: "path" }, named2(from));
         found.forEach((line7, at8) => {
-          list2.append(between(line7, way[at8], texts), named2(way[at8 + 1]));
+          list3.append(between(line7, way2[at8], texts), named2(way2[at8 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list2, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
       };
     }
   });
@@ -2872,7 +6691,7 @@
   });
 
   // src/focus_members.ts
-  var heaviest, OWN, closeness, naming, ofPaper, byKind, counted, ofEntity, ofTopic2, membersOf, readable;
+  var heaviest, OWN3, closeness, naming2, ofPaper2, byKind, counted, ofEntity, ofTopic3, membersOf, readable;
   var init_focus_members = __esm({
     "src/focus_members.ts"() {
       "use strict";
@@ -2881,32 +6700,32 @@
       init_naming();
       init_scene();
       heaviest = (a, b) => b.weight - a.weight || nodes.papers[b.node] - nodes.papers[a.node] || a.node - b.node;
-      OWN = ["proposes", "introduces"];
+      OWN3 = ["proposes", "introduces"];
       closeness = (edge) => {
         const relation3 = edges.relation[edge];
-        if (OWN.includes(relation3)) return 1;
+        if (OWN3.includes(relation3)) return 1;
         return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
       };
-      naming = (node2, list2) => {
-        const own2 = list2.find((edge2) => OWN.includes(edges.relation[edge2]));
-        const edge = own2 ?? strongest(list2);
+      naming2 = (node2, list3) => {
+        const own2 = list3.find((edge2) => OWN3.includes(edges.relation[edge2]));
+        const edge = own2 ?? strongest(list3);
         const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
         return { node: node2, edge, weight: closeness(edge), says };
       };
-      ofPaper = (chosen, paper) => {
-        const papers5 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
-          const weight2 = now3.weight[line7];
+      ofPaper2 = (chosen2, paper) => {
+        const papers4 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
+          const weight2 = now4.weight[line7];
           return {
             node: across2(line7, paper),
             weight: Math.min(1, weight2),
-            edge: now3.edge[line7],
+            edge: now4.edge[line7],
             says: `${Math.round(100 * weight2)} %`
           };
         });
         const groups = /* @__PURE__ */ new Map();
-        for (const [entity, list2] of linked(chosen, paper)) {
+        for (const [entity, list3] of linked(chosen2, paper)) {
           if (!shown[entity]) continue;
-          const found = naming(entity, list2);
+          const found = naming2(entity, list3);
           const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
             group: edges.relation[found.edge],
             edge: ""
@@ -2916,71 +6735,71 @@
         }
         const order4 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
         const sorted3 = [...groups].sort((a, b) => order4.indexOf(a[0]) - order4.indexOf(b[0]));
-        return { papers: papers5, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
+        return { papers: papers4, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
       };
       byKind = (titleOf, members) => Object.entries(KINDS).filter(([, { worded }]) => worded).map(([kind, { many: many2 }]) => ({
         title: titleOf(many2),
         members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
       })).filter((group3) => group3.members.length);
-      counted = (node2, count3, most2) => ({
-        ...{ node: node2, edge: -1, weight: count3 / Math.max(1, most2) },
-        says: `in ${count3.toLocaleString("en")} ${count3 === 1 ? "paper" : "papers"}`
+      counted = (node2, count4, most3) => ({
+        ...{ node: node2, edge: -1, weight: count4 / Math.max(1, most3) },
+        says: `in ${count4.toLocaleString("en")} ${count4 === 1 ? "paper" : "papers"}`
       });
-      ofEntity = (chosen, entity) => {
-        const papers5 = [...linked(chosen, entity)].filter(([paper]) => shown[paper]).map(([paper, list2]) => naming(paper, list2));
-        const found = [...company(chosen, entity)].filter(([peer]) => shown[peer]);
-        const most2 = Math.max(...found.map(([, count3]) => count3));
+      ofEntity = (chosen2, entity) => {
+        const papers4 = [...linked(chosen2, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming2(paper, list3));
+        const found = [...company(chosen2, entity)].filter(([peer]) => shown[peer]);
+        const most3 = Math.max(...found.map(([, count4]) => count4));
         return {
-          papers: papers5,
+          papers: papers4,
           groups: byKind(
             (many2) => `With ${many2.toLowerCase()}`,
-            found.map(([peer, count3]) => counted(peer, count3, most2))
+            found.map(([peer, count4]) => counted(peer, count4, most3))
           )
         };
       };
-      ofTopic2 = (name3) => {
-        const found = topic.get(name3);
+      ofTopic3 = (name4) => {
+        const found = topic.get(name4);
         if (!found) return { papers: [], groups: [] };
         const { members, central, particular: particular2 } = found;
         const alive = members.filter((node2) => shown[node2]);
-        const most2 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
-        const papers5 = alive.filter(isPaper).map((node2) => {
+        const most3 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
+        const papers4 = alive.filter(isPaper).map((node2) => {
           const rank = central.indexOf(node2);
-          const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most2 : 1 - 0.3 * rank / Math.max(1, central.length);
+          const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most3 : 1 - 0.3 * rank / Math.max(1, central.length);
           return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
         });
         const entities6 = alive.filter((node2) => !isPaper(node2));
-        const first3 = new Set(particular2);
+        const first2 = new Set(particular2);
         const size3 = Math.max(1, ...entities6.map((node2) => nodes.papers[node2]));
         const named6 = entities6.map((node2) => {
           const one = counted(node2, nodes.papers[node2], size3);
-          return { ...one, weight: one.weight + Number(first3.has(nodes.label[node2])) };
+          return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
         });
-        return { papers: papers5, groups: byKind((many2) => many2, named6) };
+        return { papers: papers4, groups: byKind((many2) => many2, named6) };
       };
-      membersOf = (chosen) => {
-        const { selected, topic: name3 } = chosen;
-        const found = selected < 0 ? ofTopic2(name3) : isPaper(selected) ? ofPaper(chosen, selected) : ofEntity(chosen, selected);
+      membersOf = (chosen2) => {
+        const { selected, topic: name4 } = chosen2;
+        const found = selected < 0 ? ofTopic3(name4) : isPaper(selected) ? ofPaper2(chosen2, selected) : ofEntity(chosen2, selected);
         found.papers.sort(heaviest);
         for (const group3 of found.groups) group3.members.sort(heaviest);
         return found;
       };
-      readable = ({ papers: papers5, groups }, most2) => {
+      readable = ({ papers: papers4, groups }, most3) => {
         const outer = groups.reduce((sum, group3) => sum + group3.members.length, 0);
-        const quota = Math.min(papers5.length, Math.max(Math.ceil(0.55 * most2), most2 - outer));
+        const quota = Math.min(papers4.length, Math.max(Math.ceil(0.55 * most3), most3 - outer));
         const taken = new Map(groups.map((group3) => [group3, 0]));
-        let room2 = most2 - quota;
+        let room2 = most3 - quota;
         while (room2 > 0 && groups.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
           for (const group3 of groups) {
-            const count3 = taken.get(group3) ?? 0;
-            if (room2 <= 0 || count3 >= group3.members.length) continue;
-            taken.set(group3, count3 + 1);
+            const count4 = taken.get(group3) ?? 0;
+            if (room2 <= 0 || count4 >= group3.members.length) continue;
+            taken.set(group3, count4 + 1);
             room2 -= 1;
           }
         return {
-          papers: papers5.slice(0, quota),
+          papers: papers4.slice(0, quota),
           groups: groups.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
-          left: [...papers5.slice(quota), ...groups.flatMap((group3) => group3.members.slice(taken.get(group3)))]
+          left: [...papers4.slice(quota), ...groups.flatMap((group3) => group3.members.slice(taken.get(group3)))]
         };
       };
     }
@@ -3018,24 +6837,24 @@
   });
 
   // src/label_room.ts
-  var CELL, short, within4, freeRoom;
+  var CELL, short2, within4, freeRoom;
   var init_label_room = __esm({
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
-      short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
-      within4 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
+      short2 = (text2, most3) => text2.length > most3 ? `${text2.slice(0, most3 - 1).trimEnd()}…` : text2;
+      within4 = (least2, value, most3) => Math.max(Math.min(least2, most3), Math.min(value, Math.max(least2, most3)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
         const each2 = ([left2, top3, right2, bottom2], act) => {
           for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
             for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each2(rect, (cell3) => cells.set(cell3, [...cells.get(cell3) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell4) => cells.set(cell4, [...cells.get(cell4) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each2(rect, (cell3) => {
-            for (const t of cells.get(cell3) || [])
+          each2(rect, (cell4) => {
+            for (const t of cells.get(cell4) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
           return free2;
@@ -3046,20 +6865,20 @@
   });
 
   // src/levels.ts
-  var papers, usual, ramp, at4;
+  var papers2, usual3, ramp, at4;
   var init_levels = __esm({
     "src/levels.ts"() {
       "use strict";
       init_model();
       init_scene();
-      papers = nodes.id.filter(isPaper).map((i) => radius[i]);
-      usual = papers.sort((a, b) => a - b)[papers.length >> 1] ?? 10;
+      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
       ramp = (value, from, to) => {
         const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
         return part2 * part2 * (3 - 2 * part2);
       };
       at4 = (zoom2, mapped) => {
-        const dot2 = mapped ? usual * zoom2 : Infinity;
+        const dot2 = mapped ? usual3 * zoom2 : Infinity;
         return {
           ribbons: 1 - ramp(dot2, 3, 5),
           inside: ramp(dot2, 2, 4),
@@ -3080,20 +6899,20 @@
   var init_settings = __esm({
     "src/settings.ts"() {
       "use strict";
-      settings = (name3) => {
-        const breaks = [...name3.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
-          const [first3, second] = [name3.slice(0, index + (sign === "-" ? 1 : 0)), name3.slice(index + 1)];
-          return { lines: [first3, second], cost: Math.max(first3.length, second.length) + (sign === "-" ? 2 : 0) };
+      settings = (name4) => {
+        const breaks = [...name4.matchAll(/[ -]/g)].map(({ index, 0: sign2 }) => {
+          const [first2, second] = [name4.slice(0, index + (sign2 === "-" ? 1 : 0)), name4.slice(index + 1)];
+          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign2 === "-" ? 2 : 0) };
         });
         const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-        const parts4 = name3.split(/(?<=-)| /).filter(Boolean);
-        return [[name3], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
+        const parts4 = name4.split(/(?<=-)| /).filter(Boolean);
+        return [[name4], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
       };
     }
   });
 
   // src/names.ts
-  var WEIGHT, LEADING, MEASURED, LEAST, probe2, widths, widthOf, fit, colourOf;
+  var WEIGHT, LEADING, MEASURED, LEAST2, probe2, widths, widthOf, fit, colourOf;
   var init_names = __esm({
     "src/names.ts"() {
       "use strict";
@@ -3103,7 +6922,7 @@
       WEIGHT = 650;
       LEADING = 1.15;
       MEASURED = 100;
-      LEAST = 8.5;
+      LEAST2 = 8.5;
       probe2 = document.createElement("canvas").getContext("2d");
       widths = /* @__PURE__ */ new Map();
       widthOf = (text2, weight2 = WEIGHT) => {
@@ -3115,14 +6934,14 @@
         widths.set(key4, found);
         return found;
       };
-      fit = (area, zoom2, most2) => {
+      fit = (area, zoom2, most3) => {
         let best = null;
         for (const lines of settings(area.topic.name)) {
           if (lines.length > 2 && best) continue;
           const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
           const spot2 = area.room(width, lines.length * LEADING);
-          const px = spot2 ? Math.min(most2, spot2.scale * zoom2) : 0;
-          if (spot2 && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
+          const px = spot2 ? Math.min(most3, spot2.scale * zoom2) : 0;
+          if (spot2 && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
         }
         return best;
       };
@@ -3139,7 +6958,7 @@
     paint: () => paint,
     painted: () => painted
   });
-  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress2, paint, hovered, lifted, areaNamedAt;
+  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
@@ -3167,7 +6986,7 @@
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
         if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        if (mapped && usual * zoom2 < 2) return 0;
+        if (mapped && usual3 * zoom2 < 2) return 0;
         return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
       ranked = (box2, mapped) => {
@@ -3196,13 +7015,13 @@
         ctx2.globalAlpha = alpha;
         ctx2.strokeStyle = halo;
         ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
-        const first3 = py - (lines.length - 1) * letters * LEADING / 2;
+        const first2 = py - (lines.length - 1) * letters * LEADING / 2;
         lines.forEach((line7, at8) => {
-          ctx2.strokeText(line7, px, first3 + at8 * letters * LEADING);
+          ctx2.strokeText(line7, px, first2 + at8 * letters * LEADING);
         });
         ctx2.fillStyle = colour;
         lines.forEach((line7, at8) => {
-          ctx2.fillText(line7, px, first3 + at8 * letters * LEADING);
+          ctx2.fillText(line7, px, first2 + at8 * letters * LEADING);
         });
         ctx2.globalAlpha = 1;
       };
@@ -3216,11 +7035,11 @@
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
       key = (text2) => text2.toLowerCase();
-      nameArea = (sheet3, area, most2, alpha) => {
+      nameArea = (sheet3, area, most3, alpha) => {
         const { sx, sy, occupied, said: said3, free: free2, box: box2 } = sheet3;
-        const { name: name3 } = area.topic;
-        if (alpha < 0.05 || said3.has(key(name3))) return;
-        const fitted = fit(area, box2.zoom, most2);
+        const { name: name4 } = area.topic;
+        if (alpha < 0.05 || said3.has(key(name4))) return;
+        const fitted = fit(area, box2.zoom, most3);
         if (!fitted) return;
         const { lines, px } = fitted;
         const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
@@ -3230,19 +7049,19 @@
         const moved2 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
         if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
         occupied.occupy(rect);
-        said3.add(key(name3));
-        painted.push({ text: name3, rect, area: name3 });
+        said3.add(key(name4));
+        painted.push({ text: name4, rect, area: name4 });
         write3(sheet3, lines, at8, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-          halo: tint(ofTopic(name3), own.dark ? 0.2 : 0.15)
+          halo: tint(ofTopic(name4), own.dark ? 0.2 : 0.15)
         });
       };
       captionArea = (sheet3, area, alpha) => {
         const { sx, sy, occupied, said: said3, free: free2 } = sheet3;
-        const { name: name3 } = area.topic;
+        const { name: name4 } = area.topic;
         const px = 13;
-        if (said3.has(key(name3))) return;
-        const half = widthOf(name3) * px / 2 + 4;
+        if (said3.has(key(name4))) return;
+        const half = widthOf(name4) * px / 2 + 4;
         const [west, east] = [
           Math.max(sx(area.left), free2.left) + half,
           Math.min(sx(area.right), free2.right) - half
@@ -3250,21 +7069,21 @@
         const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
         for (let py = north; py < south; py += 12)
           for (let px_ = west; px_ < east; px_ += 16) {
-            const rect = rectOf([name3], px, WEIGHT, px_, py);
+            const rect = rectOf([name4], px, WEIGHT, px_, py);
             if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
             occupied.occupy(rect);
-            said3.add(key(name3));
-            painted.push({ text: name3, rect, area: name3 });
-            write3(sheet3, [name3], px_, py, {
+            said3.add(key(name4));
+            painted.push({ text: name4, rect, area: name4 });
+            write3(sheet3, [name4], px_, py, {
               ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-              halo: tint(ofTopic(name3), own.dark ? 0.2 : 0.15)
+              halo: tint(ofTopic(name4), own.dark ? 0.2 : 0.15)
             });
             return;
           }
       };
       nameAreas = (sheet3, shapes) => {
         const { box: box2, wide: wide2 } = sheet3;
-        const small = wide2 < 720 ? 0.85 : 1;
+        const small2 = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
         const quiet3 = view.emphasis ? 0.35 : 1;
         const opened5 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
@@ -3273,11 +7092,11 @@
             continue;
           const loud = now.topic === area.topic.name;
           const open4 = loud ? 1 : opened5(area);
-          const most2 = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
-          if (open4 < 0.5) nameArea(sheet3, area, most2, (1 - 2 * open4) * (loud ? 1 : quiet3));
+          const most3 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open4 < 0.5) nameArea(sheet3, area, most3, (1 - 2 * open4) * (loud ? 1 : quiet3));
           if (open4 <= 0.5) continue;
           for (const inner3 of within2(area.topic))
-            nameArea(sheet3, inner3, small * 14, (2 * open4 - 1) * (loud ? 1 : quiet3));
+            nameArea(sheet3, inner3, small2 * 14, (2 * open4 - 1) * (loud ? 1 : quiet3));
           captionArea(sheet3, area, 2 * open4 - 1);
         }
       };
@@ -3286,16 +7105,16 @@
         const loud = rank >= ASKED;
         if (!loud && said3.has(key(nodes.label[i]))) return;
         const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-        const middle = !loud && shapes.size > 0 && usual * box2.zoom < 5;
+        const middle = !loud && shapes.size > 0 && usual3 * box2.zoom < 5;
         const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
-        const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const text2 = short2(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
         const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
         const half = widthOf(text2, weight2) * px / 2 + 4;
         const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
         for (const side of loud ? [1] : [1, -1]) {
           const [at8, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
           const rect = rectOf([text2], px, weight2, at8, down2);
-          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || isApart(sheet3, area, rect, shapes))))
+          if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || (middle ? isInside2(sheet3, area, rect) : isApart(sheet3, area, rect, shapes)))))
             continue;
           occupied.occupy(rect);
           said3.add(key(nodes.label[i]));
@@ -3306,7 +7125,7 @@
           return;
         }
       };
-      dress2 = (ctx2, ratio) => {
+      dress3 = (ctx2, ratio) => {
         ctx2.save();
         ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
         ctx2.textAlign = "center";
@@ -3314,14 +7133,14 @@
         ctx2.lineJoin = "round";
       };
       paint = (ctx2, box2) => {
-        const list2 = ofTopics();
-        const shapes = new Map(list2.map((area) => [area.topic.name, area]));
+        const list3 = ofTopics();
+        const shapes = new Map(list3.map((area) => [area.topic.name, area]));
         const sheet3 = sheetOf(ctx2, box2);
-        const far = list2.length > 0 && at4(box2.zoom, true).hubs < 1;
-        const most2 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+        const far = list3.length > 0 && at4(box2.zoom, true).hubs < 1;
+        const most3 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
         painted = [];
-        dress2(ctx2, box2.ratio);
-        const order4 = ranked(box2, list2.length > 0);
+        dress3(ctx2, box2.ratio);
+        const order4 = ranked(box2, list3.length > 0);
         for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
         for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
           const arm = radius[i] * box2.zoom;
@@ -3329,22 +7148,22 @@
           sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
         }
         if (view.focused < 0) {
-          const chosen = topic.get(now.topic);
-          const first3 = list2.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
-          nameAreas(sheet3, first3 ? [first3, ...list2.filter((area) => area !== first3)] : list2);
+          const chosen2 = topic.get(now.topic);
+          const first2 = list3.find(({ topic: topic5 }) => topic5.name === (chosen2?.parent || chosen2?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list3.filter((area) => area !== first2)] : list3);
         }
-        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most2)) labelNode(sheet3, one, shapes);
+        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most3)) labelNode(sheet3, one, shapes);
         ctx2.restore();
       };
       hovered = (ctx2, box2, i) => {
         if (i === view.focused || i === now.target) return;
         const sheet3 = sheetOf(ctx2, box2);
-        const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const text2 = short2(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
         const px = 13.5;
         const half = widthOf(text2, 600) * px / 2 + 8;
         const at8 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
         const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
-        dress2(ctx2, box2.ratio);
+        dress3(ctx2, box2.ratio);
         ctx2.fillStyle = own.ground;
         ctx2.globalAlpha = 0.92;
         ctx2.fillRect(at8 - half, down2 - px * 0.85, 2 * half, px * 1.7);
@@ -3355,7 +7174,7 @@
         if (painted.some(({ area }) => area === topic5.name)) return;
         const sheet3 = sheetOf(ctx2, box2);
         const half = widthOf(topic5.name, 600) * 13 / 2;
-        dress2(ctx2, box2.ratio);
+        dress3(ctx2, box2.ratio);
         write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
           ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
         });
@@ -3368,7 +7187,7 @@
   });
 
   // src/dots.ts
-  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn2;
+  var APART, order2, thinned, looksAt, kept2, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
@@ -3380,12 +7199,12 @@
         (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
       );
       thinned = (zoom2) => {
-        const cell3 = APART / zoom2;
+        const cell4 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
         return order2.filter((i) => {
           if (!shown[i]) return false;
-          if (radius[i] > cell3) return true;
-          const key4 = Math.round(x[i] / cell3) * 100003 + Math.round(y[i] / cell3);
+          if (radius[i] > cell4) return true;
+          const key4 = Math.round(x[i] / cell4) * 100003 + Math.round(y[i] / cell4);
           return !taken.has(key4) && taken.add(key4);
         });
       };
@@ -3402,22 +7221,22 @@
         }
         return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
       };
-      kept = /* @__PURE__ */ new Map();
-      stale2 = () => kept.clear();
+      kept2 = /* @__PURE__ */ new Map();
+      stale2 = () => kept2.clear();
       at5 = (zoom2) => {
         const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept.get(step3);
+        const known2 = kept2.get(step3);
         if (known2) return known2;
         const made3 = looksAt(2 ** (step3 / 2));
-        kept.set(step3, made3);
+        kept2.set(step3, made3);
         return made3;
       };
-      drawn2 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
+      drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
     }
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top, right, bottom, ink, strength, dip, begin, touch, line2, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush2, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -3430,7 +7249,7 @@
       open = false;
       wide = 1;
       high = 1;
-      [left, top, right, bottom] = [0, 0, 0, 0];
+      [left, top2, right, bottom] = [0, 0, 0, 0];
       ink = 0;
       strength = 255;
       dip = (colour, alpha) => {
@@ -3448,16 +7267,16 @@
           canvas.width = wide;
           canvas.height = high;
         }
-        [left, top, right, bottom] = [wide, high, 0, 0];
+        [left, top2, right, bottom] = [wide, high, 0, 0];
         open = true;
       };
       touch = (west, north, east, south) => {
         if (west < left) left = Math.max(0, Math.floor(west));
-        if (north < top) top = Math.max(0, Math.floor(north));
+        if (north < top2) top2 = Math.max(0, Math.floor(north));
         if (east > right) right = Math.min(wide, Math.ceil(east));
         if (south > bottom) bottom = Math.min(high, Math.ceil(south));
       };
-      line2 = (fromX, fromY, toX, toY) => {
+      line3 = (fromX, fromY, toX, toY) => {
         const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
         const flip = steep ? fromY > toY : fromX > toX;
         const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
@@ -3465,21 +7284,21 @@
         const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
         const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
         const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
-        const most2 = (steep ? wide : high) - 1;
-        if (slope === 0 && (ay < 0 || ay >= most2)) return;
+        const most3 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most3)) return;
         const enter = slope === 0 ? -Infinity : ax - ay / slope;
-        const leave3 = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
-        const first3 = Math.ceil(Math.max(0, ax, Math.min(enter, leave3)));
+        const leave3 = slope === 0 ? Infinity : ax + (most3 - 0.01 - ay) / slope;
+        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave3)));
         const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave3)));
-        if (first3 > last) return;
+        if (first2 > last) return;
         lined = true;
         const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
-        if (steep) touch(low, first3, up, last + 1);
-        else touch(first3, low, last + 1, up);
+        if (steep) touch(low, first2, up, last + 1);
+        else touch(first2, low, last + 1, up);
         const onward = steep ? wide : 1;
         const aside3 = steep ? 1 : wide;
-        let across3 = ay + slope * (first3 - ax);
-        for (let along = first3; along <= last; along += 1) {
+        let across3 = ay + slope * (first2 - ax);
+        for (let along = first2; along <= last; along += 1) {
           const base = Math.floor(across3);
           const share = Math.round((across3 - base) * strength);
           const at8 = along * onward + base * aside3;
@@ -3490,7 +7309,7 @@
       };
       endLines = () => {
         if (!lined) return;
-        for (let y2 = top; y2 < bottom; y2 += 1)
+        for (let y2 = top2; y2 < bottom; y2 += 1)
           for (let at8 = y2 * wide + left, end2 = y2 * wide + right; at8 < end2; at8 += 1)
             if (cover[at8]) {
               words[at8] = ink | cover[at8] << 24;
@@ -3557,50 +7376,50 @@
           }
         }
       };
-      put = (on3) => {
+      put = (on4) => {
         endLines();
         open = false;
-        const [width, height] = [right - left, bottom - top];
+        const [width, height] = [right - left, bottom - top2];
         if (width <= 0 || height <= 0) return;
-        ctx.putImageData(image, 0, 0, left, top, width, height);
-        on3.save();
-        on3.setTransform(1, 0, 0, 1, 0, 0);
-        on3.globalAlpha = 1;
-        on3.drawImage(canvas, left, top, width, height, left, top, width, height);
-        on3.restore();
-        for (let y2 = top; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
+        ctx.putImageData(image, 0, 0, left, top2, width, height);
+        on4.save();
+        on4.setTransform(1, 0, 0, 1, 0, 0);
+        on4.globalAlpha = 1;
+        on4.drawImage(canvas, left, top2, width, height, left, top2, width, height);
+        on4.restore();
+        for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
       };
-      flush = (pen) => {
+      flush2 = (pen) => {
         if (open && pen instanceof CanvasRenderingContext2D) put(pen);
       };
-      serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
+      serves = (pen, count4) => pen instanceof CanvasRenderingContext2D && count4 > 400;
     }
   });
 
   // src/ribbons.ts
-  var MOST, linked2, compute3, made2, stale3, current;
+  var MOST4, linked2, compute3, made2, stale3, current2;
   var init_ribbons = __esm({
     "src/ribbons.ts"() {
       "use strict";
       init_lines();
       init_model();
-      MOST = 3;
+      MOST4 = 3;
       linked2 = () => {
-        const { count: count3, a, b, weight: weight2, apart } = now3;
+        const { count: count4, a, b, weight: weight2, apart } = now4;
         const sums2 = new Float64Array(topics.length ** 2);
-        const counts5 = new Float64Array(topics.length ** 2);
+        const counts6 = new Float64Array(topics.length ** 2);
         let found = 0;
-        for (let line7 = 0; line7 < count3; line7 += 1) {
+        for (let line7 = 0; line7 < count4; line7 += 1) {
           if (!apart[line7]) continue;
           const [p, q] = [topic.get(nodes.topic[a[line7]]), topic.get(nodes.topic[b[line7]])];
           if (!p || !q) continue;
           const pair2 = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
-          counts5[pair2] += 1;
+          counts6[pair2] += 1;
           if (!isPaper(a[line7]) || !isPaper(b[line7])) continue;
           sums2[pair2] += weight2[line7];
           found += 1;
         }
-        return found ? sums2 : counts5;
+        return found ? sums2 : counts6;
       };
       compute3 = () => {
         const sums2 = linked2();
@@ -3611,15 +7430,15 @@
           own2[ribbon.from].push(ribbon);
           own2[ribbon.to].push(ribbon);
         });
-        const kept2 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST)));
-        const most2 = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
-        return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
+        const kept3 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most3 = Math.max(...[...kept3].map(({ strength: strength3 }) => strength3));
+        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most3 })).sort((p, q) => p.strength - q.strength);
       };
       made2 = null;
       stale3 = () => {
         made2 = null;
       };
-      current = () => {
+      current2 = () => {
         made2 ??= compute3();
         return made2;
       };
@@ -3627,7 +7446,7 @@
   });
 
   // src/strokes.ts
-  var HAIRLINES, WIDE, SAMPLE, MOST2, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between3;
+  var HAIRLINES, WIDE, SAMPLE, MOST5, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between3;
   var init_strokes = __esm({
     "src/strokes.ts"() {
       "use strict";
@@ -3645,12 +7464,12 @@
       HAIRLINES = 200;
       WIDE = 20;
       SAMPLE = 2e5;
-      MOST2 = 6e5;
+      MOST5 = 6e5;
       WIDEST = 9;
-      each = (box2, [first3, end2, step3], wanted, whole5, act) => {
-        const { a, b } = now3;
+      each = (box2, [first2, end2, step3], wanted, whole5, act) => {
+        const { a, b } = now4;
         const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
-        for (let line7 = first3; line7 < end2; line7 += step3) {
+        for (let line7 = first2; line7 < end2; line7 += step3) {
           if (!wanted(line7)) continue;
           const p = a[line7];
           const q = b[line7];
@@ -3660,11 +7479,11 @@
           act(p, q);
         }
       };
-      stroke = (ctx2, box2, rows2, wanted, whole5 = false) => {
+      stroke = (ctx2, box2, rows3, wanted, whole5 = false) => {
         const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE : HAIRLINES;
         let open4 = 0;
         ctx2.beginPath();
-        each(box2, rows2, wanted, whole5, (p, q) => {
+        each(box2, rows3, wanted, whole5, (p, q) => {
           ctx2.moveTo(x[p], y[p]);
           ctx2.lineTo(x[q], y[q]);
           open4 += 1;
@@ -3679,48 +7498,48 @@
         ctx2.lineWidth = thin / box2.zoom;
         ctx2.globalAlpha = Math.min(1, alpha * width / thin);
       };
-      faintness = (name3) => name3 === "beside" ? 0.4 : RELATIONS[name3]?.background ? 0.25 : 0.7;
-      lookOf = ({ name: name3, strength: strength3 }) => name3 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name3)];
-      sampled = (box2, wanted, most2) => {
+      faintness = (name4) => name4 === "beside" ? 0.4 : RELATIONS[name4]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name4, strength: strength3 }) => name4 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name4)];
+      sampled = (box2, wanted, most3) => {
         let length = 0;
         const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
-        each(box2, [0, now3.count, 1], wanted, false, (p, q) => {
+        each(box2, [0, now4.count, 1], wanted, false, (p, q) => {
           length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
         });
-        return Math.ceil(length * box2.matrix.a / most2) || 1;
+        return Math.ceil(length * box2.matrix.a / most3) || 1;
       };
       faint = (ctx2, box2, moving2) => {
         const mapped = ofTopics().length > 0;
         const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
-        const near2 = ramp(usual * box2.zoom, 3, 14);
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now4.count, 1)) ** 0.7));
+        const near2 = ramp(usual3 * box2.zoom, 3, 14);
         const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
-        const { hot: lineHot, apart } = now3;
+        const { hot: lineHot, apart } = now4;
         const { a, d, e, f } = box2.matrix;
-        const pixels = serves(ctx2, now3.count);
+        const pixels = serves(ctx2, now4.count);
         const colour = tint(own.edge, 1);
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
         const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
-        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST2);
-        for (const range2 of now3.ranges) {
-          const rows2 = [range2.first, range2.end, step3];
+        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
+        for (const range2 of now4.ranges) {
+          const rows3 = [range2.first, range2.end, step3];
           const [width, alpha] = lookOf(range2);
-          const plain3 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
+          const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
           for (const far of [1, 0]) {
             const level = far && mapped ? across3 : inside2;
             if (level < 0.02) continue;
-            hairline(ctx2, box2, width, plain3 * level);
+            hairline(ctx2, box2, width, plain5 * level);
             const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
-            if (!pixels) stroke(ctx2, box2, rows2, wanted, far === 1 && mapped);
+            if (!pixels) stroke(ctx2, box2, rows3, wanted, far === 1 && mapped);
             else {
               dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
               each(
                 box2,
-                rows2,
+                rows3,
                 wanted,
                 far === 1 && mapped,
-                (p, q) => line2(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+                (p, q) => line3(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
               );
             }
           }
@@ -3730,8 +7549,8 @@
       };
       hot2 = (ctx2, box2) => {
         if (!view.emphasis) return;
-        flush(ctx2);
-        const { a, b, count: count3, ranges, hot: lineHot } = now3;
+        flush2(ctx2);
+        const { a, b, count: count4, ranges, hot: lineHot } = now4;
         const unfocused = view.focused < 0;
         const path2 = now.target >= 0;
         if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
@@ -3742,7 +7561,7 @@
           ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
           const wanted = (line7) => lineHot[line7] > 0 && end2(line7) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count3, 1], wanted);
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count4, 1], wanted);
           else
             for (const range2 of ranges) {
               ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
@@ -3757,7 +7576,7 @@
         if (level < 0.02) return;
         const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
         ctx2.strokeStyle = own.edge;
-        for (const { from, to, strength: strength3 } of current()) {
+        for (const { from, to, strength: strength3 } of current2()) {
           const [p, q] = [byRank.get(from), byRank.get(to)];
           if (!p || !q) continue;
           ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
@@ -3781,14 +7600,14 @@
   // src/paint.ts
   var paint_exports = {};
   __export(paint_exports, {
-    all: () => all,
-    counts: () => counts3,
+    all: () => all2,
+    counts: () => counts4,
     frame: () => frame,
     layers: () => layers,
     overlay: () => overlay,
     stale: () => stale4
   });
-  var BATCH, COARSE, SPECK, SHEER, LEAST2, frame, isOut, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all, overlay, layers, counts3;
+  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all2, overlay, layers, counts4;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
@@ -3809,7 +7628,7 @@
       COARSE = 16;
       SPECK = 1.6;
       SHEER = 0.85;
-      LEAST2 = [1, 1.45];
+      LEAST3 = [1, 1.45];
       frame = (ctx2, ratio, free2) => {
         const matrix = ctx2.getTransform();
         return {
@@ -3823,7 +7642,7 @@
           bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      isOut = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
+      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
       colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
       ground = (ctx2, box2, area, strong, alpha) => {
         const { topic: topic5 } = area;
@@ -3840,13 +7659,13 @@
       grounds = (ctx2, box2) => {
         const shapes = ofTopics();
         const { subtopics } = at4(box2.zoom, true);
-        const plain3 = own.dark ? 0.2 : 0.15;
+        const plain5 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
-          if (isOut(area, box2)) continue;
-          ground(ctx2, box2, area, plain3, SHEER);
+          if (isOut2(area, box2)) continue;
+          ground(ctx2, box2, area, plain5, SHEER);
           if (subtopics < 0.05) continue;
           for (const inner3 of within2(area.topic))
-            if (!isOut(inner3, box2)) ground(ctx2, box2, inner3, plain3 + 0.07, subtopics);
+            if (!isOut2(inner3, box2)) ground(ctx2, box2, inner3, plain5 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
@@ -3860,9 +7679,9 @@
         }
       };
       asPaths = (ctx2, box2, members, least2) => {
-        for (let first3 = 0; first3 < members.length; first3 += BATCH) {
+        for (let first2 = 0; first2 < members.length; first2 += BATCH) {
           ctx2.beginPath();
-          for (const i of members.slice(first3, first3 + BATCH)) {
+          for (const i of members.slice(first2, first2 + BATCH)) {
             const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
             shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
           }
@@ -3877,18 +7696,18 @@
           return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
         };
         const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
-        const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
-        const pixels = usual * box2.zoom * box2.ratio < COARSE && serves(ctx2, count3);
+        const count4 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count4);
         if (pixels) begin(ctx2.canvas);
-        else flush(ctx2);
+        else flush2(ctx2);
         for (const { colour, paper, faded, members } of looks) {
           const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
-          const most2 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
-          const strength3 = tint(colour, palest + (most2 - palest) * level);
+          const most3 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const strength3 = tint(colour, palest + (most3 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength3;
           dip(strength3, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST2[Number(paper)]);
+          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
@@ -3906,7 +7725,7 @@
         stale();
         stale3();
       };
-      all = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+      all2 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
         const box2 = frame(ctx2, ratio, free2);
         between3(ctx2, box2);
         grounds(ctx2, box2);
@@ -3955,12 +7774,12 @@
         bodies,
         labels: paint
       };
-      counts3 = { drawn: drawn2, total: size };
+      counts4 = { drawn: drawn3, total: size };
     }
   });
 
   // src/still.ts
-  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show2;
+  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
   var init_still = __esm({
     "src/still.ts"() {
       "use strict";
@@ -3981,7 +7800,7 @@
         inner2.fillStyle = own.ground;
         inner2.fillRect(0, 0, sheet.width, sheet.height);
         inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
-        all(inner2, { moving: moving2, free: free2 });
+        all2(inner2, { moving: moving2, free: free2 });
         at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
         rough = moving2;
       };
@@ -3995,7 +7814,7 @@
         const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
         return Math.max(0, across3) * Math.max(0, down2) / (width * height);
       };
-      show2 = (ctx2, moving2, free2) => {
+      show3 = (ctx2, moving2, free2) => {
         const matrix = ctx2.getTransform();
         const { width, height } = ctx2.canvas;
         if (!width || !height) return;
@@ -4039,7 +7858,7 @@
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, quiet, ARRIVE, moving, settle, touched2, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -4063,14 +7882,14 @@
       ARRIVE = 350;
       moving = false;
       settle = 0;
-      touched = false;
+      touched2 = false;
       moved = () => {
       };
       compute(now);
       compute2(now);
       stir = (flight = 0) => {
         moving = true;
-        touched = true;
+        touched2 = true;
         clearTimeout(settle);
         settle = window.setTimeout(() => {
           moving = false;
@@ -4081,8 +7900,8 @@
       clear2 = () => {
         const whole5 = container.getBoundingClientRect();
         const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
-        for (const id of ["card", "legend"]) {
-          const panel8 = byId(id);
+        for (const id2 of ["card", "legend"]) {
+          const panel8 = byId(id2);
           const rect = panel8.getBoundingClientRect();
           if (panel8.hidden || rect.height < 60) continue;
           if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
@@ -4104,7 +7923,7 @@
         };
       };
       canvas2 = cameraIn(container, {
-        onPaint: (ctx2) => show2(ctx2, moving, clear2().free),
+        onPaint: (ctx2) => show3(ctx2, moving, clear2().free),
         onMove: () => stir()
       });
       canvas2.frame.tabIndex = 0;
@@ -4122,7 +7941,7 @@
         const { zoom: zoom2 } = canvas2.now();
         const named6 = areaNamedAt(point2.x, point2.y);
         const { x: px, y: py } = canvas2.toGraph(point2);
-        const reach = ofTopics().length && usual * zoom2 < 3 ? 0 : slack;
+        const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
         const node2 = named6 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
         if (named6 || node2 >= 0) return { node: node2, topic: named6 };
         const area = at2(ofTopics(), px, py);
@@ -4148,14 +7967,14 @@
         canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit2 = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
+      fit2 = (members = nodes.id, { animated = true, most: most3 = 1.4, pad = 0 } = {}) => {
         const box2 = bounds(members);
         const { wide: wide2, high: high2 } = clear2();
         if (!box2) return;
         const zoom2 = Math.min(
           Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
           Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
-          most2
+          most3
         );
         move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
       };
@@ -4174,7 +7993,7 @@
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
       };
-      camera2 = () => touched ? unturned(canvas2.now()) : null;
+      camera2 = () => touched2 ? unturned(canvas2.now()) : null;
       place = (at8) => move(turned2(at8), false, { x: 0, y: 0 });
       zoom = (factor) => {
         const now5 = canvas2.now();
@@ -4207,7 +8026,7 @@
   });
 
   // src/focus_moves.ts
-  var ARRIVE2, quiet2, before, forget, arrive, STEPS2, nextTo, EDGE, listen;
+  var ARRIVE2, quiet2, before2, forget, arrive, STEPS2, nextTo, EDGE, listen;
   var init_focus_moves = __esm({
     "src/focus_moves.ts"() {
       "use strict";
@@ -4216,9 +8035,9 @@
       init_focus_lines();
       ARRIVE2 = 300;
       quiet2 = matchMedia("(prefers-reduced-motion: reduce)");
-      before = /* @__PURE__ */ new Map();
+      before2 = /* @__PURE__ */ new Map();
       forget = () => {
-        before = /* @__PURE__ */ new Map();
+        before2 = /* @__PURE__ */ new Map();
       };
       arrive = (stage, svg2, { places }) => {
         const { left: left2, top: top3 } = stage.getBoundingClientRect();
@@ -4229,16 +8048,16 @@
           now5.set(node2, { x: x2 + left2, y: y2 + top3 });
           if (quiet2.matches) continue;
           const onMap = position(node2);
-          const from = before.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
-          const start12 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
-          const steps2 = [
-            { transform: start12, opacity: 0.4 },
+          const from = before2.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
+          const start13 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
+          const steps3 = [
+            { transform: start13, opacity: 0.4 },
             { transform: "none", opacity: 1 }
           ];
-          made3.animate(steps2, { duration: ARRIVE2, easing: "ease-out" });
+          made3.animate(steps3, { duration: ARRIVE2, easing: "ease-out" });
         }
         if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
-        before = now5;
+        before2 = now5;
       };
       STEPS2 = {
         ArrowLeft: [-1, 0],
@@ -4247,11 +8066,11 @@
         ArrowDown: [0, 1]
       };
       nextTo = (places, from, [dx, dy]) => {
-        const start12 = places.get(from) ?? { x: 0, y: 0 };
+        const start13 = places.get(from) ?? { x: 0, y: 0 };
         let [best, least2] = [null, Infinity];
         for (const [one, { x: x2, y: y2 }] of places) {
-          const ahead = (x2 - start12.x) * dx + (y2 - start12.y) * dy;
-          const far = ahead + 2 * Math.abs((x2 - start12.x) * dy + (y2 - start12.y) * dx);
+          const ahead = (x2 - start13.x) * dx + (y2 - start13.y) * dy;
+          const far = ahead + 2 * Math.abs((x2 - start13.x) * dy + (y2 - start13.y) * dx);
           if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
           if (far < least2) [best, least2] = [one, far];
         }
@@ -4295,7 +8114,7 @@
   });
 
   // src/focus_layout.ts
-  var TURNS, STEPS3, INNER, GRID, GAP, rectOf2, roomAround, isInside3, take, nearest2, aside, ringsOf2, onRings, onTime, inColumns;
+  var TURNS, STEPS3, INNER, GRID, GAP, rectOf2, roomAround, isInside3, take, nearest3, aside, ringsOf2, onRings, onTime, inColumns;
   var init_focus_layout = __esm({
     "src/focus_layout.ts"() {
       "use strict";
@@ -4322,7 +8141,7 @@
         room2.occupy(rectOf2(point2, box2, GAP / 2));
         return true;
       };
-      nearest2 = (room2, area, wanted, box2) => {
+      nearest3 = (room2, area, wanted, box2) => {
         let [best, least2] = [null, Infinity];
         for (let x2 = area[0] + box2.wide / 2; x2 <= area[2] - box2.wide / 2; x2 += GRID)
           for (let y2 = area[1] + box2.high / 2; y2 <= area[3] - box2.high / 2; y2 += GRID) {
@@ -4376,9 +8195,9 @@
         const late = [];
         for (let ring2 = 0; ring2 < rings; ring2 += 1) {
           const members = onRing(ring2);
-          const start12 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
+          const start13 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
           members.forEach((item, at8) => {
-            const direction = start12 + 2 * Math.PI * at8 / members.length;
+            const direction = start13 + 2 * Math.PI * at8 / members.length;
             const factor = rings > 1 ? INNER + (1 - INNER) * ring2 / (rings - 1) : INNER;
             if (place2(item, factor, direction)) return;
             const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
@@ -4389,7 +8208,7 @@
           });
         }
         for (const [item, wanted] of late) {
-          const point2 = nearest2(room2, area, wanted, boxOf2(item));
+          const point2 = nearest3(room2, area, wanted, boxOf2(item));
           if (point2 && take(room2, area, point2, boxOf2(item))) placed2.at.set(item, point2);
           else placed2.left.push(item);
         }
@@ -4460,7 +8279,7 @@
   });
 
   // src/focus_stage.ts
-  var RINGS, EDGE2, AXIS, DAY, date2, dayOf, isDated, tinted, paperPiece, outerPiece, middlePiece, measure, piecesOn, ticks2, boxOf, alongTime, aroundMiddle, placeOn;
+  var RINGS, EDGE2, AXIS, DAY, date2, dayOf, isDated, tinted, paperPiece, outerPiece, middlePiece, measure, piecesOn, ticks3, boxOf, alongTime, aroundMiddle, placeOn;
   var init_focus_stage = __esm({
     "src/focus_stage.ts"() {
       "use strict";
@@ -4475,8 +8294,8 @@
       DAY = 864e5;
       date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
       dayOf = (node2) => node2 >= 0 && isPaper(node2) ? Date.parse(nodes.date[node2].slice(0, 10)) : Number.NaN;
-      isDated = ({ papers: papers5 }) => {
-        const days = papers5.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+      isDated = ({ papers: papers4 }) => {
+        const days = papers4.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
         return new Set(days).size > 1;
       };
       tinted = (node2) => {
@@ -4485,10 +8304,10 @@
         return made3;
       };
       paperPiece = ({ node: node2, says }) => {
-        const small = [says, date2(node2)].filter(Boolean).join(" · ");
+        const small2 = [says, date2(node2)].filter(Boolean).join(" · ");
         const made3 = nodeLink(node2, "", { class: "star", tabindex: "-1", title: nodes.label[node2] });
         made3.append(
-          el("span", { class: "count" }, tinted(node2), small),
+          el("span", { class: "count" }, tinted(node2), small2),
           foreign(nodes.label[node2], { class: "label" })
         );
         return made3;
@@ -4499,11 +8318,11 @@
         made3.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
         return made3;
       };
-      middlePiece = (node2, name3) => el(
+      middlePiece = (node2, name4) => el(
         "div",
         { class: "star middle" },
-        node2 >= 0 ? tinted(node2) : swatch(name3),
-        foreign(name3, { class: "label" })
+        node2 >= 0 ? tinted(node2) : swatch(name4),
+        foreign(name4, { class: "label" })
       );
       measure = (piece) => {
         const [box2, dot2] = [piece.made, piece.made.querySelector(".icon")].map(
@@ -4518,25 +8337,25 @@
             y: dot2.y + dot2.height / 2 - box2.y - box2.height / 2
           };
       };
-      piecesOn = (stage, members, [node2, name3]) => {
+      piecesOn = (stage, members, [node2, name4]) => {
         const piece = (made3, node3 = -1, weight2 = 0) => {
           stage.append(made3);
           return { made: made3, node: node3, weight: weight2, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
         };
-        const middle = piece(middlePiece(node2, name3), node2, 1);
-        const papers5 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+        const middle = piece(middlePiece(node2, name4), node2, 1);
+        const papers4 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
         const groups = members.groups.map((group3) => ({
           head: piece(el("p", { class: "group" }, group3.title)),
           members: group3.members.map((one) => piece(outerPiece(one), one.node, one.weight))
         }));
-        const all5 = [middle, ...papers5, ...groups.flatMap((group3) => [group3.head, ...group3.members])];
+        const all5 = [middle, ...papers4, ...groups.flatMap((group3) => [group3.head, ...group3.members])];
         all5.forEach(measure);
-        return { middle, papers: papers5, groups, all: all5 };
+        return { middle, papers: papers4, groups, all: all5 };
       };
-      ticks2 = ([first3, last], xOf, y2) => {
-        const steps2 = 4;
-        const days = Array.from({ length: steps2 + 1 }, (_, at8) => first3 + (last - first3) * at8 / steps2);
-        const digits = last - first3 > 100 * DAY ? 7 : 10;
+      ticks3 = ([first2, last], xOf, y2) => {
+        const steps3 = 4;
+        const days = Array.from({ length: steps3 + 1 }, (_, at8) => first2 + (last - first2) * at8 / steps3);
+        const digits = last - first2 > 100 * DAY ? 7 : 10;
         return [...new Map(days.map((day2) => [new Date(day2).toISOString().slice(0, digits), day2]))].map(
           ([text2, day2]) => {
             const made3 = el("p", { class: "tick count" }, text2);
@@ -4548,22 +8367,22 @@
       };
       boxOf = ({ box: box2 }) => box2;
       alongTime = (pieces2, area) => {
-        const { middle, papers: papers5 } = pieces2;
-        const days = [...papers5, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+        const { middle, papers: papers4 } = pieces2;
+        const days = [...papers4, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
         const ends2 = [Math.min(...days), Math.max(...days)];
-        const margin = (papers5[0]?.box.wide ?? 0) / 2;
+        const margin = (papers4[0]?.box.wide ?? 0) / 2;
         const [left2, right2] = [area[0] + margin, area[2] - margin];
         const xOf = (day2) => left2 + (right2 - left2) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
         const own2 = dayOf(middle.node);
         const half = middle.box.wide / 2;
         const at8 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
-        const known2 = papers5.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+        const known2 = papers4.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
         const room2 = roomAround([rectOf2(at8, middle.box, 8)]);
         const placed2 = onTime(known2, { area, room: room2, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
-        return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks2(ends2, xOf, area[3] + 2) };
+        return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks3(ends2, xOf, area[3] + 2) };
       };
       aroundMiddle = (pieces2, area) => {
-        const { middle, papers: papers5, groups } = pieces2;
+        const { middle, papers: papers4, groups } = pieces2;
         const outside2 = inColumns(groups, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
         const at8 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
         for (const [piece, { x: x2 }] of outside2.at) {
@@ -4574,11 +8393,11 @@
         const taken = [...outside2.at].map(([piece, point2]) => rectOf2(point2, piece.box));
         const room2 = roomAround([rectOf2(at8, middle.box, 8), ...taken]);
         const rings = ringsOf2(
-          papers5.map(({ weight: weight2 }) => weight2),
+          papers4.map(({ weight: weight2 }) => weight2),
           RINGS
         );
-        const ring2 = new Map(papers5.map((piece, index) => [piece, rings[index]]));
-        const inside2 = onRings(papers5, {
+        const ring2 = new Map(papers4.map((piece, index) => [piece, rings[index]]));
+        const inside2 = onRings(papers4, {
           area,
           room: room2,
           boxOf,
@@ -4591,7 +8410,7 @@
         const [wide2, high2] = [stage.clientWidth, stage.clientHeight];
         const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
         const pieces2 = piecesOn(stage, members, middle);
-        const { places, ticks: ticks3 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
+        const { places, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
         for (const piece of pieces2.all) {
           const point2 = places.get(piece);
           if (!point2) piece.made.remove();
@@ -4600,117 +8419,7 @@
             piece.made.style.top = `${point2.y - piece.box.high / 2}px`;
           }
         }
-        return { middle: pieces2.middle, places, wide: wide2, high: high2, ticks: ticks3 };
-      };
-    }
-  });
-
-  // src/texts.ts
-  var texts_exports = {};
-  __export(texts_exports, {
-    abstractsOf: () => abstractsOf,
-    all: () => all2,
-    chunks: () => chunks,
-    near: () => near,
-    ofEdge: () => ofEdge,
-    ofEdges: () => ofEdges,
-    ofPaper: () => ofPaper2
-  });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers2, others2, blank, now4, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all2, ofPaper2, ofEdge, chunks, abstractsOf;
-  var init_texts = __esm({
-    "src/texts.ts"() {
-      "use strict";
-      init_data();
-      init_model();
-      init_unpack();
-      PAPERS = 256;
-      OTHERS = 2048;
-      NODE_COLUMNS = ["abstract", "united"];
-      EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
-      chunkOf = new Int32Array(size);
-      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
-      [papers2, others2] = [0, 0];
-      for (let i = 0; i < size; i += 1) {
-        chunkOf[i] = isPaper(i) ? Math.floor(papers2 / PAPERS) : first + Math.floor(others2 / OTHERS);
-        if (isPaper(i)) papers2 += 1;
-        else others2 += 1;
-      }
-      blank = (length) => Array(length).fill("");
-      now4 = {
-        ...{ abstract: blank(size), united: blank(size) },
-        ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
-        ...{ terms: blank(links), reason: blank(links) }
-      };
-      inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
-      edgesInside = (chunk) => {
-        const found = [];
-        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
-        return found;
-      };
-      placeEvidence = (own2, start12, length) => {
-        let [paper, text2] = [-1, ""];
-        own2.forEach((e, at8) => {
-          if (start12[at8] < 0) return;
-          if (edges.from[e] !== paper)
-            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start12[at8], start12[at8] + length[at8]);
-        });
-      };
-      copy = (name3, rows2, columns2) => {
-        columns2[name3]?.forEach((text2, at8) => {
-          now4[name3][rows2[at8]] = text2;
-        });
-      };
-      fill = (chunk, packed2) => {
-        const columns2 = unpackTable(packed2);
-        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        for (const name3 of NODE_COLUMNS) copy(name3, own2, columns2);
-        for (const name3 of EDGE_COLUMNS) copy(name3, lines, columns2);
-        const { start: start12, length } = columns2;
-        if (start12 && length) placeEvidence(lines, start12, length);
-      };
-      packed = null;
-      pending = /* @__PURE__ */ new Map();
-      read2 = (chunk) => {
-        packed ??= content("text-data").split("\n");
-        return unpack(packed[chunk] ?? "");
-      };
-      load = (chunk) => {
-        const found = pending.get(chunk) ?? read2(chunk).then(
-          (columns2) => fill(chunk, columns2),
-          () => {
-            now4.missing = true;
-          }
-        );
-        pending.set(chunk, found);
-        return found;
-      };
-      loaded = async (chunks2) => {
-        await Promise.all([...new Set(chunks2)].map(load));
-        return now4;
-      };
-      near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
-      ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
-      all2 = () => loaded(chunkOf);
-      ofPaper2 = async (node2) => {
-        const texts = await loaded([chunkOf[node2]]);
-        return { abstract: texts.abstract[node2], united: texts.united[node2] };
-      };
-      ofEdge = async (e) => {
-        const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name3) => [name3, texts[name3][e]]);
-        return Object.fromEntries(own2);
-      };
-      chunks = Math.max(-1, ...chunkOf) + 1;
-      abstractsOf = async (chunk) => {
-        const own2 = inside(chunk);
-        if (!pending.has(chunk)) {
-          const columns2 = await read2(chunk).catch(() => ({}));
-          copy("abstract", own2, unpackTable(columns2));
-        }
-        await pending.get(chunk);
-        return { nodes: own2, texts: now4 };
+        return { middle: pieces2.middle, places, wide: wide2, high: high2, ticks: ticks4 };
       };
     }
   });
@@ -4718,13 +8427,13 @@ ${now4.abstract[edges.from[e]]}`];
   // src/focus.ts
   var focus_exports = {};
   __export(focus_exports, {
-    leave: () => leave,
+    leave: () => leave2,
     opener: () => opener,
-    refresh: () => refresh,
+    refresh: () => refresh2,
     start: () => start3,
     toggle: () => toggle
   });
-  var MOST3, NARROW, panel, timed, listed, hasMiddle, isOn, name2, leave, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh, onKey, start3;
+  var MOST6, NARROW, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
   var init_focus = __esm({
     "src/focus.ts"() {
       "use strict";
@@ -4739,24 +8448,24 @@ ${now4.abstract[edges.from[e]]}`];
       init_rows();
       init_state();
       init_texts();
-      MOST3 = 40;
+      MOST6 = 40;
       NARROW = 560;
-      panel = byId("focus");
+      panel2 = byId("focus");
       timed = false;
-      listed = false;
+      listed2 = false;
       hasMiddle = () => now.selected >= 0 || topic.has(now.topic);
       isOn = () => now.focus && now.main === "map" && hasMiddle();
-      name2 = () => now.selected >= 0 ? nodes.label[now.selected] : now.topic;
-      leave = () => {
-        const on3 = isOn();
-        if (on3) focusOn(false);
-        return on3;
+      name3 = () => now.selected >= 0 ? nodes.label[now.selected] : now.topic;
+      leave2 = () => {
+        const on4 = isOn();
+        if (on4) focusOn(false);
+        return on4;
       };
       toggle = () => {
         if (!hasMiddle()) return;
-        const on3 = isOn();
+        const on4 = isOn();
         if (now.main !== "map") show("map");
-        focusOn(!on3);
+        focusOn(!on4);
       };
       opener = () => {
         const look = { class: "ask", title: "Lay the neighbourhood out (F)", "data-focus": "" };
@@ -4766,7 +8475,7 @@ ${now4.abstract[edges.from[e]]}`];
         if (now.selected >= 0 && node2 !== now.selected) pathTo(node2);
       };
       asList = (members) => {
-        const row4 = ({ node: node2, says, edge }) => {
+        const row5 = ({ node: node2, says, edge }) => {
           const label = `Why ${nodes.label[node2].slice(0, 60)}`;
           return named2(
             node2,
@@ -4774,7 +8483,7 @@ ${now4.abstract[edges.from[e]]}`];
             edge >= 0 ? button({ class: "more", "aria-label": label }, "Why", () => why(node2)) : null
           );
         };
-        const part2 = (title2, list2) => list2.length ? section(title2, ...listing(list2, row4, { class: "tight" })) : null;
+        const part2 = (title2, list3) => list3.length ? section(title2, ...listing(list3, row5, { class: "tight" })) : null;
         return [part2("Papers", members.papers), ...members.groups.map((group3) => part2(group3.title, group3.members))];
       };
       restList = (left2) => el(
@@ -4786,7 +8495,7 @@ ${now4.abstract[edges.from[e]]}`];
         const again = (change, focused) => () => {
           change();
           render();
-          panel.querySelector(focused)?.focus();
+          panel2.querySelector(focused)?.focus();
         };
         const choice2 = (label, value) => {
           const turn = () => {
@@ -4799,22 +8508,22 @@ ${now4.abstract[edges.from[e]]}`];
           );
         };
         const open4 = () => {
-          listed = !listed;
+          listed2 = !listed2;
         };
         const more = `and ${left2.toLocaleString("en")} more`;
         return el(
           "div",
           { class: "view-head" },
-          button({ class: "ask back" }, "← Map", leave),
-          el("h2", { class: "unseen" }, "Around ", foreign(name2())),
-          isDated(members) && panel.clientWidth >= NARROW ? el(
+          button({ class: "ask back" }, "← Map", leave2),
+          el("h2", { class: "unseen" }, "Around ", foreign(name3())),
+          isDated(members) && panel2.clientWidth >= NARROW ? el(
             "div",
             { class: "segments", role: "group", "aria-label": "Papers" },
             choice2("By weight", false),
             choice2("By time", true)
           ) : null,
-          left2 && panel.clientWidth >= NARROW ? button(
-            { class: "ask", "aria-expanded": String(listed), "data-rest": "" },
+          left2 && panel2.clientWidth >= NARROW ? button(
+            { class: "ask", "aria-expanded": String(listed2), "data-rest": "" },
             more,
             again(open4, "[data-rest]")
           ) : null
@@ -4831,13 +8540,13 @@ ${now4.abstract[edges.from[e]]}`];
       };
       asStage = (members) => {
         const inTime2 = timed && isDated(members);
-        const label = `Around ${name2().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
+        const label = `Around ${name3().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
         const stage = el("div", { class: "stage", role: "group", "aria-label": label });
         const bar2 = el("p", { class: "why muted" });
-        panel.replaceChildren(head(members, 1), stage, bar2);
-        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST3);
-        const placement = placeOn(stage, seen, [now.selected, name2()], inTime2);
-        const { middle, places, wide: wide2, high: high2, ticks: ticks3 } = placement;
+        panel2.replaceChildren(head(members, 1), stage, bar2);
+        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
+        const placement = placeOn(stage, seen, [now.selected, name3()], inTime2);
+        const { middle, places, wide: wide2, high: high2, ticks: ticks4 } = placement;
         const anchors = new Map(
           [...places].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
         );
@@ -4847,35 +8556,35 @@ ${now4.abstract[edges.from[e]]}`];
         const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
         for (const line7 of svg2.querySelectorAll(".spoke"))
           line7.classList.toggle("chosen", line7.dataset.end === String(now.target));
-        stage.prepend(svg2, ...ticks3);
+        stage.prepend(svg2, ...ticks4);
         const left2 = all5.filter(({ node: node2 }) => !anchors.has(node2));
-        panel.replaceChild(head(members, left2.length), panel.children[0]);
-        if (left2.length && listed) panel.append(restList(left2));
+        panel2.replaceChild(head(members, left2.length), panel2.children[0]);
+        if (left2.length && listed2) panel2.append(restList(left2));
         stage.querySelector("a")?.setAttribute("tabindex", "0");
         bar2.textContent = all5.length ? hint() : "Nothing that passes the filters is linked with it.";
         listen(stage, svg2, placement, { say: sayIn(bar2, all5), why });
         arrive(stage, svg2, placement);
       };
       render = () => {
-        const on3 = isOn();
-        panel.hidden = !on3;
-        document.body.classList.toggle("with-focus", on3);
-        for (const made3 of document.querySelectorAll("[data-focus]")) made3.setAttribute("aria-pressed", String(on3));
-        if (!on3) {
+        const on4 = isOn();
+        panel2.hidden = !on4;
+        document.body.classList.toggle("with-focus", on4);
+        for (const made3 of document.querySelectorAll("[data-focus]")) made3.setAttribute("aria-pressed", String(on4));
+        if (!on4) {
           forget();
-          panel.replaceChildren();
+          panel2.replaceChildren();
           return;
         }
-        panel.setAttribute("aria-label", `Neighbourhood of ${name2().slice(0, 80)}`);
-        const held2 = panel.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
+        panel2.setAttribute("aria-label", `Neighbourhood of ${name3().slice(0, 80)}`);
+        const held2 = panel2.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
         const members = membersOf(now);
-        const style = getComputedStyle(panel);
-        const wide2 = panel.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+        const style = getComputedStyle(panel2);
+        const wide2 = panel2.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
         if (wide2 >= NARROW) asStage(members);
-        else panel.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
-        if (held2) panel.querySelector("a[tabindex='0'], .scroll a")?.focus();
+        else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
+        if (held2) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
       };
-      refresh = render;
+      refresh2 = render;
       onKey = (event) => {
         const typing = event.target.matches("input, textarea, select");
         if (event.key.toLowerCase() !== "f" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -4884,7 +8593,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       start3 = () => {
         on(["selection", "focus", "main", "colour"], (now5, changed) => {
-          if (changed.includes("selected")) listed = false;
+          if (changed.includes("selected")) listed2 = false;
           if (now5.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
           render();
         });
@@ -4900,7 +8609,7 @@ ${now4.abstract[edges.from[e]]}`];
           const now5 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
           if (isOn() && now5 !== size3) render();
           size3 = now5;
-        }).observe(panel);
+        }).observe(panel2);
         render();
       };
     }
@@ -4911,6 +8620,7 @@ ${now4.abstract[edges.from[e]]}`];
   var init_card_topic = __esm({
     "src/card_topic.ts"() {
       "use strict";
+      init_card_correct();
       init_dom();
       init_focus();
       init_model();
@@ -4924,26 +8634,27 @@ ${now4.abstract[edges.from[e]]}`];
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name3, papers: papers5 }) => el(
+      subtopicRow = ({ name: name4, papers: papers4 }) => el(
         "li",
         { class: "subtopic" },
         button(
           { class: "pick" },
-          [swatch(name3), foreign(name3, { class: "grow" })],
-          () => showTopic(name3)
+          [swatch(name4), foreign(name4, { class: "grow" })],
+          () => showTopic(name4)
         ),
-        el("span", { class: "count" }, plural(papers5, "paper"))
+        el("span", { class: "count" }, plural(papers4, "paper"))
       );
       cardTopic = (topic5) => {
-        const { name: name3, parent, papers: papers5, subtopics, central } = topic5;
+        const { name: name4, parent, papers: papers4, subtopics, central } = topic5;
         return [
-          el("h2", { dir: "auto" }, name3),
+          el("h2", { dir: "auto" }, name4),
           meta(
-            plural(papers5, "paper"),
+            plural(papers4, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
           el("div", { class: "actions" }, opener()),
+          correctTopic(topic5),
           particular(topic5),
           subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
           central.length ? section(
@@ -4956,11 +8667,11 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/xml.ts
-  var MARKS, lineEnds, legal, attribute, content2;
+  var MARKS2, lineEnds, legal, attribute, content2;
   var init_xml = __esm({
     "src/xml.ts"() {
       "use strict";
-      MARKS = {
+      MARKS2 = {
         "&": "&amp;",
         "<": "&lt;",
         ">": "&gt;",
@@ -4968,10 +8679,10 @@ ${now4.abstract[edges.from[e]]}`];
         "\n": "&#10;",
         "	": "&#9;"
       };
-      lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
+      lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign2) => wrap(`&#${sign2.charCodeAt(0)};`));
       legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
       attribute = (text2) => lineEnds(
-        legal(text2).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
+        legal(text2).replace(/[&<>"\n\t]/g, (sign2) => MARKS2[sign2]),
         (reference) => reference
       );
       content2 = (text2) => {
@@ -4984,7 +8695,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/tables.ts
-  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csvOf, csv, nodeTable, edgeTable, key2, data2, graphml;
+  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows2, edgeRow2, edgeRows2, cell2, csvOf, csv, nodeTable, edgeTable, key2, data2, graphml;
   var init_tables = __esm({
     "src/tables.ts"() {
       "use strict";
@@ -5033,74 +8744,74 @@ ${now4.abstract[edges.from[e]]}`];
         mentions: "int",
         shared_count: "int"
       };
-      nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
+      nodeRows2 = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
         const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name3) => [name3, drawn4[name3] ?? columns(nodes)[name3]?.[i] ?? ""])
+            NODE_NAMES.map((name4) => [name4, drawn4[name4] ?? columns(nodes)[name4]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line7) => {
-        const edge = now3.edge[line7];
-        const ends2 = { source: nodes.key[now3.a[line7]], target: nodes.key[now3.b[line7]] };
-        const relation3 = nameOf(line7);
-        const id = `${ends2.source}--${relation3}--${ends2.target}`;
-        if (edge < 0) return { id, ...ends2, relation: relation3, weight: now3.weight[line7] };
+      edgeRow2 = (texts) => (line7) => {
+        const edge = now4.edge[line7];
+        const ends2 = { source: nodes.key[now4.a[line7]], target: nodes.key[now4.b[line7]] };
+        const relation3 = nameOf3(line7);
+        const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
+        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now4.weight[line7] };
         const shared2 = texts.shared[edge];
-        const count3 = { shared_count: shared2 ? split(shared2).length : "" };
+        const count4 = { shared_count: shared2 ? split2(shared2).length : "" };
         const own2 = Object.fromEntries(
-          EDGE_NAMES.map((name3) => [
-            name3,
-            count3[name3] ?? columns(texts)[name3]?.[edge] ?? columns(edges)[name3]?.[edge]
+          EDGE_NAMES.map((name4) => [
+            name4,
+            count4[name4] ?? columns(texts)[name4]?.[edge] ?? columns(edges)[name4]?.[edge]
           ])
         );
-        for (const name3 of Object.keys(EDGE_TYPES)) if (own2[name3] === 0) own2[name3] = "";
-        return { ...own2, id, ...ends2, relation: relation3 };
+        for (const name4 of Object.keys(EDGE_TYPES)) if (own2[name4] === 0) own2[name4] = "";
+        return { ...own2, id: id2, ...ends2, relation: relation3 };
       };
-      edgeRows = (texts) => {
-        const all5 = Array.from({ length: now3.count }, (_, line7) => line7).filter(isListed);
-        return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
+      edgeRows2 = (texts) => {
+        const all5 = Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
+        return all5.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow2(texts));
       };
-      cell = (value) => {
+      cell2 = (value) => {
         const text2 = String(value ?? "");
         return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
       };
-      csvOf = (list2) => list2.map((row4) => `${row4.map(cell).join(",")}
+      csvOf = (list3) => list3.map((row5) => `${row5.map(cell2).join(",")}
 `).join("");
-      csv = (heads2, names5, list2) => csvOf([heads2, ...list2.map((row4) => names5.map((name3) => row4[name3]))]);
+      csv = (heads2, names5, list3) => csvOf([heads2, ...list3.map((row5) => names5.map((name4) => row5[name4]))]);
       nodeTable = async () => {
-        const rest3 = NODE_NAMES.filter((name3) => name3 !== "label");
-        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all2()));
+        const rest3 = NODE_NAMES.filter((name4) => name4 !== "label");
+        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows2(await all()));
       };
       edgeTable = async () => {
-        const rest3 = EDGE_NAMES.filter((name3) => name3 !== "weight");
-        const list2 = edgeRows(await all2()).map((row4) => ({ ...row4, type: "Directed" }));
+        const rest3 = EDGE_NAMES.filter((name4) => name4 !== "weight");
+        const list3 = edgeRows2(await all()).map((row5) => ({ ...row5, type: "Directed" }));
         const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
       };
-      key2 = (id, of, name3, type = "string") => `<key id="${id}" for="${of}" attr.name="${name3}" attr.type="${type}"/>
+      key2 = (id2, of, name4, type = "string") => `<key id="${id2}" for="${of}" attr.name="${name4}" attr.type="${type}"/>
 `;
-      data2 = (row4, names5) => names5.filter((name3) => row4[name3] !== "" && row4[name3] !== void 0).map((name3) => `<data key="${name3}">${content2(String(row4[name3]))}</data>
+      data2 = (row5, names5) => names5.filter((name4) => row5[name4] !== "" && row5[name4] !== void 0).map((name4) => `<data key="${name4}">${content2(String(row5[name4]))}</data>
 `).join("");
       graphml = async () => {
-        const texts = await all2();
-        const id = attribute;
+        const texts = await all();
+        const id2 = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name3) => key2(name3, "node", name3, NODE_TYPES[name3])),
+          ...NODE_NAMES.map((name4) => key2(name4, "node", name4, NODE_TYPES[name4])),
           key2("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name3) => key2(name3, "edge", name3, EDGE_TYPES[name3])),
+          ...EDGE_NAMES.map((name4) => key2(name4, "edge", name4, EDGE_TYPES[name4])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
+          ...nodeRows2(texts).map((row5) => `<node id="${id2(String(row5.id))}">
+${data2(row5, NODE_NAMES)}</node>
 `),
-          ...edgeRows(texts).map(
-            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
+          ...edgeRows2(texts).map(
+            (row5) => `<edge id="${id2(row5.id)}" source="${id2(row5.source)}" target="${id2(row5.target)}" label="${id2(row5.relation)}">
+<data key="edgelabel">${content2(row5.relation)}</data>
+${data2(row5, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -5110,7 +8821,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/compare_files.ts
-  var labels, shareName, cellOf, first2, facts, parts2, linesOf2, named3, asCsv, plain, line3, table2, MOST4, bullets, asMarkdown;
+  var labels, shareName, cellOf, first, facts, parts3, linesOf2, named3, asCsv, plain3, line4, table2, MOST7, bullets, asMarkdown;
   var init_compare_files = __esm({
     "src/compare_files.ts"() {
       "use strict";
@@ -5122,14 +8833,14 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_tables();
       labels = (items) => items.map((node2) => nodes.label[node2]);
       shareName = ({ sets }, names5) => sets.length === names5.length ? names5.length === 2 ? "both" : `all ${names5.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names5[at8]).join(" and ")}`;
-      cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
-      first2 = (item) => {
+      cellOf = (value, papers4) => papers4 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
+      first = (item) => {
         const paper = earliest(linked(now, item).keys());
         return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
       };
       facts = (items) => {
-        const papers5 = isPaper(items[0]);
-        if (papers5)
+        const papers4 = isPaper(items[0]);
+        if (papers4)
           return [
             ["date", ...items.map((item) => nodes.date[item])],
             ["names", ...setsOf(now, items).map((set) => set.size)]
@@ -5137,11 +8848,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
         const series = items.map((item) => byTime(linked(now, item).keys()));
         return [
           ["papers", ...setsOf(now, items).map((set) => set.size)],
-          ["first paper", ...items.map(first2)],
-          ...corpus.bins.names.map((name3, bin) => [name3, ...series.map((one) => one[bin])])
+          ["first paper", ...items.map(first)],
+          ...corpus.bins.names.map((name4, bin) => [name4, ...series.map((one) => one[bin])])
         ];
       };
-      parts2 = (items) => shares(setsOf(now, items)).map((share) => [
+      parts3 = (items) => shares(setsOf(now, items)).map((share) => [
         shareName(share, labels(items)),
         ...items.map((_, at8) => share.sets.includes(at8) ? share.members.length : "")
       ]);
@@ -5152,26 +8863,26 @@ ${data2(row4, EDGE_NAMES)}</edge>
       ]);
       asCsv = (items) => csvOf([
         ["section", "name", ...labels(items)],
-        ...facts(items).map((row4) => ["facts", ...row4]),
-        ...parts2(items).map((row4) => ["in common and apart", ...row4]),
-        ...named3(items).map(([kind, row4]) => [kind, ...row4])
+        ...facts(items).map((row5) => ["facts", ...row5]),
+        ...parts3(items).map((row5) => ["in common and apart", ...row5]),
+        ...named3(items).map(([kind, row5]) => [kind, ...row5])
       ]);
-      plain = (text2) => String(text2).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
-      line3 = (cells) => `| ${cells.map(plain).join(" | ")} |`;
-      table2 = (heads2, body3) => [line3(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line3)].join("\n");
-      MOST4 = 30;
+      plain3 = (text2) => String(text2).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
+      line4 = (cells) => `| ${cells.map(plain3).join(" | ")} |`;
+      table2 = (heads2, body3) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line4)].join("\n");
+      MOST7 = 30;
       bullets = (members) => {
         const dated2 = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
-        const list2 = members.slice(0, MOST4).map((node2) => `- ${plain(nodes.label[node2] + dated2(node2))}`);
-        return [...list2, ...members.length > MOST4 ? [`- and ${members.length - MOST4} more`] : []].join("\n");
+        const list3 = members.slice(0, MOST7).map((node2) => `- ${plain3(nodes.label[node2] + dated2(node2))}`);
+        return [...list3, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
       };
       asMarkdown = (items) => {
         const names5 = labels(items);
-        const shared2 = named3(items).slice(0, MOST4);
+        const shared2 = named3(items).slice(0, MOST7);
         const cut = shares(setsOf(now, items));
         const nouns = isPaper(items[0]) ? "Names" : "Papers";
         const parts4 = [
-          `# ${names5.map(plain).join(" and ")}`,
+          `# ${names5.map(plain3).join(" and ")}`,
           table2(["", ...names5], facts(items)),
           `## ${nouns} in common and apart`,
           table2(
@@ -5180,14 +8891,131 @@ ${data2(row4, EDGE_NAMES)}</edge>
           )
         ];
         if (shared2.length) {
-          const rows2 = shared2.map(([kind, [name3, ...cells]]) => [name3, kind, ...cells]);
-          parts4.push("## Named with them", table2(["", "kind", ...names5], rows2));
+          const rows3 = shared2.map(([kind, [name4, ...cells]]) => [name4, kind, ...cells]);
+          parts4.push("## Named with them", table2(["", "kind", ...names5], rows3));
         }
         for (const share of cut)
           if (share.sets.length > 1 && share.members.length)
-            parts4.push(`## Of ${plain(shareName(share, names5))}`, bullets(share.members));
+            parts4.push(`## Of ${plain3(shareName(share, names5))}`, bullets(share.members));
         return `${parts4.join("\n\n")}
 `;
+      };
+    }
+  });
+
+  // src/open_text.ts
+  var MOST8, openText;
+  var init_open_text = __esm({
+    "src/open_text.ts"() {
+      "use strict";
+      init_dom();
+      MOST8 = 2e7;
+      openText = (ending) => new Promise((done2, fail) => {
+        const input2 = el("input", { type: "file", accept: ending });
+        input2.addEventListener("change", () => {
+          const [file] = input2.files ?? [];
+          if (!file) return;
+          if (file.size > MOST8)
+            fail(new Error(`${file.name} is larger than 20 MB: it is not a file of this page`));
+          else file.text().then(done2, () => fail(new Error(`${file.name} cannot be read`)));
+        });
+        input2.click();
+      });
+    }
+  });
+
+  // src/corrections_panel.ts
+  var FILE, save2, load2, row2, fill2, start4;
+  var init_corrections_panel = __esm({
+    "src/corrections_panel.ts"() {
+      "use strict";
+      init_corrections();
+      init_dom();
+      init_open_text();
+      init_storage();
+      FILE = "pins.toml";
+      save2 = () => {
+        const href = URL.createObjectURL(
+          new Blob([toToml()], { type: "application/toml;charset=utf-8" })
+        );
+        el("a", { href, download: FILE }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      };
+      load2 = async () => {
+        const count4 = takeToml(await openText(".toml"));
+        return count4 === 1 ? "1 correction taken over" : `${count4} corrections taken over`;
+      };
+      row2 = ({ said: said3, seen }, at8) => el(
+        "li",
+        {},
+        el(
+          "span",
+          { class: "grow" },
+          foreign(said3),
+          seen ? null : el("span", { class: "muted" }, " – nothing in this page has this name")
+        ),
+        button({ class: "ask", "aria-label": `Undo: ${said3}`.slice(0, 200) }, "Undo", () => undo(at8))
+      );
+      fill2 = () => {
+        const steps3 = list();
+        const said3 = el("p", { class: "muted", role: "status" }, notice());
+        const loading = async () => {
+          try {
+            said3.textContent = await load2();
+          } catch (error) {
+            said3.textContent = error instanceof Error ? error.message : String(error);
+          }
+        };
+        return [
+          el(
+            "p",
+            { class: "muted" },
+            "Seen here at once. For the next build, save the file and give it to ",
+            el("code", {}, "--pins"),
+            "."
+          ),
+          el("ul", {}, ...steps3.map(row2)),
+          el(
+            "div",
+            { class: "actions" },
+            button({ class: "ask" }, `Save ${FILE}`, save2),
+            button({ class: "ask" }, "Load …", loading),
+            button({ class: "ask" }, "Undo all", () => reset())
+          ),
+          said3
+        ];
+      };
+      start4 = () => {
+        const count4 = list().length;
+        if (!count4) return;
+        const panel8 = el("div", {
+          id: "corrections-panel",
+          role: "group",
+          "aria-label": "Corrections",
+          hidden: true
+        });
+        const opener3 = button(
+          { id: "corrections", class: "tool", "aria-expanded": "false", "aria-controls": "corrections-panel" },
+          `Corrections (${count4})`,
+          () => open4(panel8.hidden)
+        );
+        const open4 = (wanted) => {
+          if (wanted) panel8.replaceChildren(...fill2());
+          panel8.hidden = !wanted;
+          opener3.setAttribute("aria-expanded", String(wanted));
+          if (wanted) panel8.querySelector("button")?.focus();
+        };
+        panel8.addEventListener("keydown", (event) => {
+          if (event.key !== "Escape") return;
+          open4(false);
+          opener3.focus();
+          event.stopPropagation();
+        });
+        const menu2 = el("div", { class: "menu" }, opener3, panel8);
+        document.addEventListener("pointerdown", ({ target }) => {
+          if (!menu2.contains(target)) open4(false);
+        });
+        byId("save").parentElement?.before(menu2);
       };
     }
   });
@@ -5216,7 +9044,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         let path2 = "";
         const round = (value) => String(Math.round(value * 100) / 100);
         const at8 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-        const alpha = (name3) => pen.globalAlpha < 1 ? ` ${name3}-opacity="${round(pen.globalAlpha)}"` : "";
+        const alpha = (name4) => pen.globalAlpha < 1 ? ` ${name4}-opacity="${round(pen.globalAlpha)}"` : "";
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
         const text2 = (words2, x2, y2, attributes) => {
           const font = attribute(pen.font);
@@ -5269,11 +9097,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
             path2 += `M${at8(x2, y2)}L${at8(x2 + w, y2)}L${at8(x2 + w, y2 + h)}L${at8(x2, y2 + h)}Z`;
           },
           fillRect: (x2, y2, w, h) => {
-            const kept2 = path2;
+            const kept3 = path2;
             path2 = "";
             pen.rect(x2, y2, w, h);
             pen.fill();
-            path2 = kept2;
+            path2 = kept3;
           },
           // Only whole circles are needed.
           arc: (x2, y2, r) => {
@@ -5331,7 +9159,7 @@ ${parts4.join("\n")}
         ctx2.fillStyle = own.ground;
         ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
         aim(ctx2, view4, SHARP);
-        all(ctx2, { ratio: SHARP });
+        all2(ctx2, { ratio: SHARP });
         return canvas3;
       };
       png = () => new Promise((done2, fail) => {
@@ -5344,7 +9172,7 @@ ${parts4.join("\n")}
         const view4 = free();
         const pen = svgBackend(view4.width, view4.height, own.ground);
         aim(pen, view4, 1);
-        all(pen, { ratio: 1 });
+        all2(pen, { ratio: 1 });
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole2 = () => {
@@ -5356,7 +9184,7 @@ ${parts4.join("\n")}
         const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
         return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
-      key3 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
@@ -5372,17 +9200,22 @@ ${parts4.join("\n")}
   });
 
   // src/export_menu.ts
-  var opener2, menu, status, UTF8, STEPS4, stem, download, text, copy2, THINGS, open2, run;
+  var opener2, menu, status2, UTF8, STEPS4, stem, download, text, copy, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
+      init_cite();
+      init_corrections_panel();
       init_dom();
+      init_open_text();
       init_picture();
+      init_reading();
+      init_rows();
       init_state();
       init_tables();
       opener2 = byId("save");
       menu = byId("save-menu");
-      status = byId("save-status");
+      status2 = byId("save-status");
       UTF8 = "charset=utf-8";
       STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
@@ -5392,13 +9225,13 @@ ${parts4.join("\n")}
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
-        const name3 = `${stem()}${ending}`;
-        el("a", { href, download: name3 }).click();
+        const name4 = `${stem()}${ending}`;
+        el("a", { href, download: name4 }).click();
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
-        return `Saved ${name3}`;
+        return `Saved ${name4}`;
       };
       text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
-      copy2 = async () => {
+      copy = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
       };
@@ -5408,7 +9241,17 @@ ${parts4.join("\n")}
         ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
         ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
         ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy2]] : [],
+        ["Papers (BibTeX)", text(async () => FILES.bib(), "application/x-bibtex", ".bib")],
+        ["Papers (RIS)", text(async () => FILES.ris(), "application/x-research-info-systems", ".ris")],
+        ["Papers (Markdown)", text(async () => FILES.md(), "text/markdown", ".md")],
+        ["Papers (CSV)", text(async () => FILES.csv(), "text/csv", ".papers.csv")],
+        ["Reading marks (JSON)", text(async () => toJson(), "application/json", ".reading.json")],
+        [
+          "Load reading marks …",
+          async () => `${plural(takeJson(await openText(".json")), "mark")} taken over`
+        ],
+        ["Load corrections …", load2],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
         [
           "Print …",
           async () => {
@@ -5425,9 +9268,9 @@ ${parts4.join("\n")}
         open2(false);
         opener2.focus();
         try {
-          status.textContent = await act() || "";
+          status2.textContent = await act() || "";
         } catch (error) {
-          status.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+          status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
         }
       };
       menu.append(
@@ -5456,1052 +9299,6 @@ ${parts4.join("\n")}
     }
   });
 
-  // src/grade.ts
-  var fold2, loose, grade;
-  var init_grade = __esm({
-    "src/grade.ts"() {
-      "use strict";
-      fold2 = (text2) => (
-        // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
-        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
-      );
-      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
-      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
-        if (folded === query) return 0;
-        if (folded.startsWith(query)) return 1;
-        const found = folded.indexOf(query);
-        if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
-        return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
-      };
-    }
-  });
-
-  // src/search_terms.ts
-  var WORD, TOLERANCE, MOST5, REMEMBERED, LEAST3, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
-  var init_search_terms = __esm({
-    "src/search_terms.ts"() {
-      "use strict";
-      init_grade();
-      WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
-      TOLERANCE = 0.2;
-      MOST5 = 2;
-      REMEMBERED = 50;
-      LEAST3 = 4;
-      wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
-      bitsOf = (word) => {
-        let bits = 0;
-        for (let at8 = 0; at8 < word.length; at8 += 1) bits |= 1 << (word.charCodeAt(at8) & 31);
-        return bits;
-      };
-      ones = (bits) => {
-        const pairs2 = bits - (bits >>> 1 & 1431655765);
-        const fours = (pairs2 & 858993459) + (pairs2 >>> 2 & 858993459);
-        return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
-      };
-      rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
-      distance = (a, b, most2) => {
-        if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
-        const far = most2 + 1;
-        let [before2, last, now5] = rowsOfTable;
-        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
-        for (let i = 1; i <= a.length; i += 1) {
-          [before2, last, now5] = [last, now5, before2];
-          const [first3, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
-          now5[first3 - 1] = first3 === 1 ? Math.min(i, far) : far;
-          let least2 = now5[first3 - 1];
-          for (let j = first3; j <= end2; j += 1) {
-            const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
-            const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            if (swapped) found = Math.min(found, before2[j - 2] + 1);
-            now5[j] = Math.min(found, far);
-            least2 = Math.min(least2, now5[j]);
-          }
-          now5[end2 + 1] = far;
-          if (least2 > most2) return far;
-        }
-        return now5[b.length];
-      };
-      remembered = (answer3) => {
-        const known2 = /* @__PURE__ */ new Map();
-        return {
-          forget: () => known2.clear(),
-          ask: (word) => {
-            const found = known2.get(word) ?? answer3(word);
-            if (known2.size >= REMEMBERED) known2.clear();
-            known2.set(word, found);
-            return found;
-          }
-        };
-      };
-      makeTerms = () => {
-        const numbers = /* @__PURE__ */ new Map();
-        const [words2, bits, postings] = [[], [], []];
-        const add3 = (row4, text2) => {
-          for (const word of wordsOf(text2)) {
-            const number3 = numbers.get(word);
-            if (number3 === void 0) {
-              numbers.set(word, words2.length);
-              words2.push(word);
-              bits.push(bitsOf(word));
-              postings.push([row4]);
-            } else {
-              const rows2 = postings[number3];
-              if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
-            }
-          }
-        };
-        const beginning2 = remembered((word) => {
-          const found = [];
-          for (let number3 = 0; number3 < words2.length; number3 += 1) {
-            if (!words2[number3].startsWith(word)) continue;
-            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
-            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
-          }
-          return found;
-        });
-        const almost = remembered((word) => {
-          const most2 = word.length < LEAST3 ? 0 : Math.min(MOST5, Math.round(TOLERANCE * word.length));
-          const found = [];
-          if (!most2 || /^\p{N}/u.test(word)) return found;
-          const own2 = bitsOf(word);
-          for (let number3 = 0; number3 < words2.length; number3 += 1) {
-            if (Math.abs(words2[number3].length - word.length) > most2) continue;
-            if (ones(own2 & ~bits[number3]) > most2 || ones(bits[number3] & ~own2) > most2) continue;
-            const apart = distance(word, words2[number3], most2);
-            if (apart <= most2) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
-          }
-          return found;
-        });
-        return {
-          add: (row4, text2) => {
-            beginning2.forget();
-            almost.forget();
-            add3(row4, text2);
-          },
-          ...{ beginning: beginning2.ask, almost: almost.ask },
-          get size() {
-            return words2.length;
-          }
-        };
-      };
-    }
-  });
-
-  // src/search_index.ts
-  var search_index_exports = {};
-  __export(search_index_exports, {
-    ABSTRACT: () => ABSTRACT,
-    OTHER: () => OTHER,
-    TITLE: () => TITLE,
-    abstractOf: () => abstractOf,
-    isWhole: () => isWhole,
-    lineOf: () => lineOf,
-    namesOf: () => namesOf,
-    parts: () => parts3,
-    prepare: () => prepare
-  });
-  var SLICE, TITLE, OTHER, ABSTRACT, parts3, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
-  var init_search_index = __esm({
-    "src/search_index.ts"() {
-      "use strict";
-      init_corpus();
-      init_grade();
-      init_model();
-      init_search_terms();
-      init_texts();
-      SLICE = 8;
-      TITLE = 1;
-      OTHER = 2;
-      ABSTRACT = 4;
-      parts3 = [
-        { terms: makeTerms(), weight: 3 },
-        { terms: makeTerms(), weight: 1.5 },
-        { terms: makeTerms(), weight: 1 }
-      ];
-      unpacked = null;
-      done = false;
-      namesOf = (row4) => {
-        const names5 = rest.names;
-        return row4 >= corpus.drawn ? names5?.[row4 - corpus.drawn] ?? "" : "";
-      };
-      abstractOf = (row4) => {
-        const node2 = corpus.node[row4];
-        return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
-      };
-      lineOf = (row4) => fold2(
-        [corpus.title[row4], corpus.authors[row4], namesOf(row4), abstractOf(row4)].join("\n").replace(/\s+/g, " ")
-      );
-      isWhole = () => done;
-      pause = () => new Promise((go2) => setTimeout(go2));
-      goThrough = async (items, act) => {
-        let start12 = performance.now();
-        for (const item of items) {
-          act(item);
-          if (performance.now() - start12 < SLICE) continue;
-          await pause();
-          start12 = performance.now();
-        }
-      };
-      make = async (first3) => {
-        const [titles, others3, abstracts] = parts3;
-        for (const step3 of first3) await goThrough(Array(step3.size).keys(), (at8) => step3.upTo(at8 + 1));
-        await goThrough(Array(corpus.size).keys(), (row4) => {
-          titles.terms.add(row4, corpus.title[row4]);
-          others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
-        });
-        for (let chunk = 0; chunk < chunks; chunk += 1) {
-          await pause();
-          const found = await abstractsOf(chunk);
-          unpacked = found.texts;
-          await pause();
-          await goThrough(found.nodes, (node2) => {
-            const row4 = rowOf(node2);
-            if (row4 >= 0) abstracts.terms.add(row4, found.texts.abstract[node2]);
-          });
-        }
-        done = true;
-      };
-      making = null;
-      prepare = (first3) => {
-        making ??= make(first3);
-        return making;
-      };
-    }
-  });
-
-  // src/card_undrawn.ts
-  var panel2, close, names3, show3;
-  var init_card_undrawn = __esm({
-    "src/card_undrawn.ts"() {
-      "use strict";
-      init_corpus();
-      init_dom();
-      init_model();
-      init_rows();
-      init_search_index();
-      init_state();
-      panel2 = byId("card");
-      close = () => {
-        panel2.hidden = true;
-        document.body.classList.remove("with-card");
-      };
-      names3 = (row4) => {
-        const labels2 = new Set(split(namesOf(row4)));
-        const drawn4 = new Map(
-          nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
-        );
-        const tag = (label) => {
-          const node2 = drawn4.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
-        };
-        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
-      };
-      show3 = (row4) => {
-        clear();
-        const link2 = outside(corpus.url[row4]);
-        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row4], corpus.subtopic[row4]])].filter(
-          (name3) => topic.has(name3)
-        );
-        panel2.replaceChildren(
-          ...present([
-            el(
-              "div",
-              { class: "card-head" },
-              icon("paper"),
-              el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
-              button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
-            ),
-            el("h2", { dir: "auto" }, corpus.title[row4]),
-            meta(corpus.date[row4], corpus.authors[row4]),
-            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
-            link2 ? el("p", { class: "source" }, link2) : null,
-            el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
-            names3(row4)
-          ])
-        );
-        panel2.hidden = false;
-        panel2.dataset.node = "";
-        document.body.classList.add("with-card");
-        panel2.scrollTop = 0;
-      };
-    }
-  });
-
-  // src/search_match.ts
-  var CHECKED, TOGETHER, answersOf, usual2, sorted, top2, match, excluded;
-  var init_search_match = __esm({
-    "src/search_match.ts"() {
-      "use strict";
-      init_search_terms();
-      CHECKED = 24;
-      TOGETHER = 1.6;
-      answersOf = (word, parts4, ask3) => parts4.map(({ terms }) => terms[ask3](word));
-      usual2 = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
-      sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
-      top2 = (rows2, score) => {
-        const best = [];
-        for (const row4 of rows2) {
-          if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
-          let at8 = best.length;
-          while (at8 > 0 && score[best[at8 - 1]] < score[row4]) at8 -= 1;
-          best.splice(at8, 0, row4);
-          if (best.length > CHECKED) best.pop();
-        }
-        return best;
-      };
-      match = (terms, parts4, size3, text2) => {
-        const found = {
-          ...{
-            rows: [],
-            best: [],
-            parts: new Uint8Array(size3),
-            whole: /* @__PURE__ */ new Set(),
-            words: /* @__PURE__ */ new Set(),
-            spelt: [],
-            nearly: []
-          }
-        };
-        const [score, now5, counts5] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
-        const firsts = new Uint8Array(size3);
-        const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
-        const all5 = [];
-        for (const [at8, word] of words2.entries()) {
-          let answers = answersOf(word, parts4, "beginning");
-          if (!answers.some((list2) => list2.length)) {
-            answers = answersOf(word, parts4, "almost");
-            if (answers.some((list2) => list2.length)) found.spelt.push([word, usual2(answers)]);
-          }
-          const touched2 = [];
-          answers.forEach((list2, part2) => {
-            for (const answer3 of list2) {
-              found.words.add(answer3.word);
-              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
-              for (const row4 of answer3.rows) {
-                if (!now5[row4]) touched2.push(row4);
-                now5[row4] = Math.max(now5[row4], value);
-                found.parts[row4] |= 1 << part2;
-                if (part2 === 0 && firsts[row4] === at8) firsts[row4] = at8 + 1;
-              }
-            }
-          });
-          for (const row4 of touched2) {
-            if (!counts5[row4]) all5.push(row4);
-            counts5[row4] += 1;
-            score[row4] += now5[row4];
-            now5[row4] = 0;
-          }
-        }
-        const quoted2 = terms.filter((term) => term.quoted && !term.no);
-        const fits = (row4) => quoted2.every((term) => text2(row4).includes(term.text));
-        found.rows = all5.filter((row4) => counts5[row4] === words2.length && fits(row4));
-        found.best = top2(found.rows, score);
-        if (!found.rows.length) {
-          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts5[row4]), 0);
-          const nearly = all5.filter((row4) => counts5[row4] === most2);
-          found.nearly = most2 * 2 >= words2.length ? top2(nearly, score) : [];
-        }
-        for (const row4 of found.best) if (firsts[row4] === words2.length) found.whole.add(row4);
-        if (words2.length > 1) {
-          const phrase = words2.join(" ");
-          for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
-          sorted(found.best, score);
-        }
-        return found;
-      };
-      excluded = (terms, parts4, size3, text2) => {
-        const out = new Uint8Array(size3);
-        for (const term of terms.filter(({ no }) => no)) {
-          const counts5 = new Uint8Array(size3);
-          const words2 = wordsOf(term.text);
-          words2.forEach((word, at8) => {
-            for (const list2 of answersOf(word, parts4, "beginning"))
-              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts5[row4] === at8) counts5[row4] = at8 + 1;
-          });
-          counts5.forEach((count3, row4) => {
-            if (count3 === words2.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
-          });
-        }
-        return out;
-      };
-    }
-  });
-
-  // src/search_names.ts
-  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers3, topicNames2, topics2, keep, candidates, find, pairAt, nearest3;
-  var init_search_names = __esm({
-    "src/search_names.ts"() {
-      "use strict";
-      init_corpus();
-      init_grade();
-      init_model();
-      init_model();
-      ALIAS = 1;
-      ID = 2;
-      SHORTEST_ID = 4;
-      LIKE = 0.4;
-      empty = () => ({
-        of: [],
-        name: [],
-        folded: [],
-        loose: [],
-        rank: [],
-        last: { query: "", answered: [] }
-      });
-      add = (names5, of, name3, rank) => {
-        if (!name3) return;
-        const folded = fold2(name3);
-        names5.of.push(of);
-        names5.name.push(name3);
-        names5.folded.push(folded);
-        names5.loose.push(rank === ID ? "" : loose(folded));
-        names5.rank.push(rank);
-      };
-      idOf = (key4) => {
-        const id = key4.replace(/^paper:/, "").replaceAll(":", "/");
-        if (!id.includes("_")) return id;
-        try {
-          return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
-        } catch {
-          return id;
-        }
-      };
-      growing = (made3, size3, add3) => {
-        let next = 0;
-        const upTo = (end2) => {
-          for (; next < end2; next += 1) add3(made3, next);
-        };
-        return {
-          ...{ size: size3, upTo },
-          get whole() {
-            upTo(size3);
-            return made3;
-          }
-        };
-      };
-      entities3 = growing(empty(), nodes.id.length, (names5, node2) => {
-        if (isPaper(node2)) return;
-        add(names5, node2, nodes.label[node2], 0);
-        for (const alias of split(nodes.aliases[node2])) add(names5, node2, alias, ALIAS);
-      });
-      papers3 = growing(empty(), corpus.size, (names5, row4) => {
-        add(names5, row4, corpus.title[row4], 0);
-        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row4]), corpus.arxiv[row4], corpus.doi[row4]]))
-          add(names5, row4, id, ID);
-      });
-      topicNames2 = [...topic.keys()];
-      topics2 = growing(empty(), topicNames2.length, (names5, at8) => add(names5, at8, topicNames2[at8], 0));
-      keep = (best, hit, most2) => {
-        const before2 = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
-        let at8 = best.length;
-        while (at8 > 0 && before2(hit, best[at8 - 1]) < 0) at8 -= 1;
-        if (at8 >= most2) return;
-        best.splice(at8, 0, hit);
-        if (best.length > most2) best.pop();
-      };
-      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
-      find = (names5, query, most2, weigh) => {
-        const words2 = query.split(/\s+/);
-        const looseQuery = loose(query);
-        const [best, all5, answered] = [[], [], []];
-        let current2 = null;
-        const close3 = () => {
-          if (!current2) return;
-          all5.push(current2.of);
-          current2.weight = weigh(current2.of);
-          keep(best, current2, most2);
-          current2 = null;
-        };
-        for (const at8 of candidates(names5, query)) {
-          const [of, rank] = [names5.of[at8], names5.rank[at8]];
-          if (current2 && current2.of !== of) close3();
-          const found = grade(names5.folded[at8], query, words2, [names5.loose[at8], looseQuery]);
-          if (found < 0 || rank === ID && found > 1) continue;
-          answered.push(at8);
-          if (rank === ID && query.length < SHORTEST_ID) continue;
-          const score = found * 2 + Number(rank > 0);
-          if (!current2 || score < current2.score)
-            current2 = { of, score, alias: rank ? names5.name[at8] : "", weight: 0 };
-        }
-        close3();
-        names5.last = { query, answered };
-        return { best, all: all5 };
-      };
-      pairAt = (text2, at8) => text2.charCodeAt(at8 - 1) * 65536 + text2.charCodeAt(at8);
-      nearest3 = (names5, query, most2) => {
-        const text2 = loose(query);
-        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at8) => pairAt(text2, at8 + 1)));
-        const best = [];
-        for (let row4 = 0; row4 < names5.of.length; row4 += 1) {
-          const name3 = names5.loose[row4];
-          if (name3.length > 3 * text2.length || 3 * name3.length < text2.length) continue;
-          let shared2 = 0;
-          for (let at8 = 1; at8 < name3.length; at8 += 1) if (own2.has(pairAt(name3, at8))) shared2 += 1;
-          const share = 2 * shared2 / (own2.size + Math.max(name3.length - 1, 1));
-          if (share < LIKE || best.some(({ of }) => of === names5.of[row4])) continue;
-          const alias = names5.rank[row4] ? names5.name[row4] : "";
-          keep(best, { of: names5.of[row4], score: 1 - share, alias, weight: 0 }, most2);
-        }
-        return best;
-      };
-    }
-  });
-
-  // src/search_operators.ts
-  var LOOSELY, NEAR, MOST6, REMEMBERED2, kindOf, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, passing2, allowed, kindsOf, namedIn;
-  var init_search_operators = __esm({
-    "src/search_operators.ts"() {
-      "use strict";
-      init_corpus();
-      init_grade();
-      init_model();
-      init_model();
-      init_periods();
-      init_search_index();
-      init_search_names();
-      LOOSELY = 7;
-      NEAR = 3;
-      MOST6 = 200;
-      REMEMBERED2 = 20;
-      kindOf = new Map(
-        Object.entries(KINDS).flatMap(
-          ([kind, { one, many: many2 }]) => [kind, one.toLowerCase(), many2.toLowerCase()].map((word) => [word, kind])
-        )
-      );
-      FIELDS = [
-        ...[...kindOf].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
-        ...["topic", "author", "kind", "since", "until"]
-      ];
-      HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
-      remembered2 = (make2) => {
-        const known2 = /* @__PURE__ */ new Map();
-        return (operator) => {
-          const key4 = `${operator.field}:${operator.value}`;
-          const found = known2.get(key4) ?? make2(operator);
-          if (known2.size > REMEMBERED2) known2.clear();
-          known2.set(key4, found);
-          return found;
-        };
-      };
-      entitiesOf = remembered2(({ field, value }) => {
-        const kind = kindOf.get(field);
-        const every = entities3.whole;
-        const hits = find(every, value, MOST6, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
-        const least2 = hits[0]?.score ?? LOOSELY + 1;
-        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
-        const near2 = nearest3(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
-        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
-      });
-      rowsNaming = (wanted) => {
-        const found = new Uint8Array(corpus.size);
-        for (const node2 of nodes.id) {
-          if (isPaper(node2) || !wanted(node2)) continue;
-          for (const e of around[node2]) {
-            const row4 = rowOf(edges.from[e]);
-            if (row4 >= 0) found[row4] = 1;
-          }
-        }
-        return found;
-      };
-      addRest = (found, labels2) => {
-        for (let row4 = corpus.drawn; row4 < corpus.size; row4 += 1)
-          if (split(namesOf(row4)).some((label) => labels2.has(label))) found[row4] = 1;
-        return found;
-      };
-      where = (fits) => {
-        const found = new Uint8Array(corpus.size);
-        for (let row4 = 0; row4 < corpus.size; row4 += 1) found[row4] = fits(row4) ? 1 : 0;
-        return found;
-      };
-      ofKind = (value, notes) => {
-        const kind = kindOf.get(value);
-        if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
-        return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
-      };
-      rowsOf = remembered2((operator) => {
-        const notes = [];
-        return { rows: passing2(operator, notes), notes };
-      });
-      passing2 = (operator, notes) => {
-        const { field, value } = operator;
-        if (field === "since") return where((row4) => isIn(corpus.date[row4], value, ""));
-        if (field === "until") return where((row4) => isIn(corpus.date[row4], "", value));
-        if (field === "author") return where((row4) => fold2(corpus.authors[row4]).includes(value));
-        if (field === "kind") return ofKind(value, notes);
-        if (field === "topic") {
-          const hits = find(topics2.whole, value, topic.size, () => 0).best;
-          const all5 = [...topic.keys()];
-          const wanted = new Set(hits.map(({ of }) => all5[of]));
-          if (!wanted.size) notes.push(`No topic is called “${value}”.`);
-          return where((row4) => wanted.has(corpus.topic[row4]) || wanted.has(corpus.subtopic[row4]));
-        }
-        const found = new Set(entitiesOf(operator));
-        if (!found.size) notes.push(`No ${field} is called “${value}”.`);
-        return addRest(
-          rowsNaming((node2) => found.has(node2)),
-          new Set([...found].map((node2) => nodes.label[node2]))
-        );
-      };
-      allowed = ({ operators }, notes) => {
-        if (!operators.length) return null;
-        const [since, until] = ["since", "until"].map(
-          (name3) => operators.find(({ field, no }) => field === name3 && !no)
-        );
-        const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
-        if (crossed) [since.value, until.value] = [until.value, since.value];
-        const found = new Uint8Array(corpus.size).fill(1);
-        for (const operator of operators) {
-          const { rows: rows2, notes: own2 } = rowsOf(operator);
-          notes.push(...own2);
-          for (let row4 = 0; row4 < corpus.size; row4 += 1) if (rows2[row4] === Number(operator.no)) found[row4] = 0;
-        }
-        return found;
-      };
-      kindsOf = ({ operators }) => {
-        const wanted = operators.filter(({ field }) => field === "kind");
-        if (!wanted.length) return null;
-        const named6 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
-        const [without, only2] = [named6(true), named6(false)];
-        return new Set(
-          Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
-        );
-      };
-      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf.has(field)).flatMap(entitiesOf);
-    }
-  });
-
-  // src/search_query.ts
-  var PART, DATE2, ADDRESS, bare, parse;
-  var init_search_query = __esm({
-    "src/search_query.ts"() {
-      "use strict";
-      init_grade();
-      PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
-      DATE2 = /^\d{4}(?:-\d{2}){0,2}$/;
-      ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
-      bare = (id) => id.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
-      parse = (typed, fields) => {
-        const found = { text: "", terms: [], operators: [], notes: [] };
-        const plain3 = [];
-        const term = (text3, quoted2, no) => {
-          const folded = fold2(text3).replace(/\s+/g, " ").trim();
-          if (!/[\p{L}\p{N}]/u.test(folded)) return;
-          found.terms.push({ text: folded, quoted: quoted2, no });
-          if (!no) plain3.push(text3.trim());
-        };
-        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
-        for (const [, minus2, name3, quote, word] of text2.matchAll(PART)) {
-          const [field, value, no] = [name3?.toLowerCase() ?? "", quote ?? word ?? "", minus2 === "-"];
-          if (!field) term(value, quote !== void 0, no);
-          else if (!fields.includes(field)) {
-            found.notes.push(`“${field}:” is not an operator and is read as text.`);
-            term(quote === void 0 ? `${name3}:${value}` : `${name3}: ${value}`, false, no);
-          } else if ((field === "since" || field === "until") && !DATE2.test(value))
-            found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
-          else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
-        }
-        found.text = plain3.join(" ");
-        return found;
-      };
-    }
-  });
-
-  // src/search_find.ts
-  var search_find_exports = {};
-  __export(search_find_exports, {
-    ask: () => ask,
-    rowsOf: () => rowsOf2,
-    steps: () => steps
-  });
-  var MOST7, weighNode, weighRow, weighTopic, spelt, almostNamed, steps, entitiesFor, isOut2, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
-  var init_search_find = __esm({
-    "src/search_find.ts"() {
-      "use strict";
-      init_corpus();
-      init_grade();
-      init_model();
-      init_model();
-      init_search_index();
-      init_search_match();
-      init_search_names();
-      init_search_operators();
-      init_search_query();
-      init_search_terms();
-      MOST7 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
-      weighNode = (node2) => nodes.papers[node2];
-      weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
-      weighTopic = (at8) => [...topic.values()][at8].papers;
-      spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
-        if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
-      });
-      almostNamed = (query) => {
-        const parts4 = [{ terms: spelt.whole, weight: 1 }];
-        const found = match(query.terms, parts4, nodes.id.length, () => query.text);
-        const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
-        return best.slice(0, MOST7.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
-      };
-      steps = [entities3, papers3, spelt];
-      entitiesFor = (query, folded) => {
-        const kinds4 = kindsOf(query);
-        const named6 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
-        const found = folded ? find(entities3.whole, folded, 4 * MOST7.entities, weighNode).best : [];
-        const all5 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
-        const seen = /* @__PURE__ */ new Set();
-        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST7.entities);
-      };
-      isOut2 = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
-      papersFor = (query, folded) => {
-        const notes = [...query.notes];
-        const allowed2 = allowed(query, notes);
-        const { size: size3 } = corpus;
-        const matches = match(query.terms, parts3, size3, lineOf);
-        const out = excluded(query.terms, parts3, size3, lineOf);
-        const keep2 = (row4) => !isOut2(row4, allowed2, out);
-        const quoted2 = query.terms.some((term) => term.quoted && !term.no);
-        const titles = folded && !quoted2 ? find(papers3.whole, folded, allowed2 ? 100 : MOST7.titles, weighRow) : null;
-        const words2 = query.terms.some(({ no }) => !no);
-        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
-        for (const row4 of matches.rows) wanted[row4] = 1;
-        for (const row4 of titles?.all ?? []) wanted[row4] = 1;
-        const rows2 = [];
-        for (let row4 = 0; row4 < size3; row4 += 1) if (wanted[row4] && keep2(row4)) rows2.push(row4);
-        if (rows2.length)
-          for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
-        matches.best = matches.best.filter(keep2);
-        matches.nearly = matches.nearly.filter(keep2);
-        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep2(of)), rows: rows2, notes };
-      };
-      inGroups = ({ matches, titled }, best) => {
-        const titles = titled.slice(0, MOST7.titles).map(({ of, alias }) => ({ row: of, alias }));
-        const seen = new Set(titles.map(({ row: row4 }) => row4));
-        const [authors, abstracts] = [[], []];
-        for (const row4 of best) {
-          if (seen.has(row4)) continue;
-          const { [row4]: bits } = matches.parts;
-          const [list2, most2] = matches.whole.has(row4) || bits === TITLE ? [titles, MOST7.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST7.authors] : [abstracts, MOST7.abstracts];
-          if (list2.length < most2) list2.push({ row: row4, alias: "" });
-        }
-        return { titles, authors, abstracts };
-      };
-      topicsFor = (folded) => {
-        const all5 = [...topic.keys()];
-        return folded ? find(topics2.whole, folded, MOST7.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
-      };
-      isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
-      ask = (typed) => {
-        const query = parse(typed, FIELDS);
-        const folded = fold2(query.text);
-        if (!query.terms.length && !query.operators.length) return null;
-        const found = papersFor(query, folded);
-        const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
-        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
-        const groups = inGroups(found, found.matches.best);
-        if (found.rows.length || entities6.length || topics4.length)
-          return {
-            ...common,
-            ...groups,
-            entities: entities6,
-            topics: topics4,
-            nearest: false,
-            titlesFirst: isFirst(found.titled, entities6)
-          };
-        const near2 = nearest3(entities3.whole, folded, MOST7.nearest);
-        return {
-          ...common,
-          ...inGroups(found, found.matches.nearly),
-          entities: near2,
-          topics: [],
-          nearest: true,
-          titlesFirst: false
-        };
-      };
-      rowsOf2 = (typed) => {
-        const query = parse(typed, FIELDS);
-        return papersFor(query, fold2(query.text)).rows;
-      };
-    }
-  });
-
-  // src/search_snippet.ts
-  var WORD2, LENGTH2, BEFORE, snippet;
-  var init_search_snippet = __esm({
-    "src/search_snippet.ts"() {
-      "use strict";
-      init_grade();
-      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
-      LENGTH2 = 110;
-      BEFORE = 30;
-      snippet = (text2, words2, length = LENGTH2) => {
-        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
-        if (!hits.length) return [];
-        const around3 = hits.map(
-          ({ from }) => new Set(
-            hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
-          ).size
-        );
-        const first3 = hits[around3.indexOf(Math.max(...around3))].from;
-        let start12 = Math.max(0, first3 - BEFORE);
-        if (start12 > 0) start12 = text2.indexOf(" ", start12 - 1) + 1 || start12;
-        start12 = Math.min(start12, first3);
-        let end2 = Math.min(text2.length, Math.max(start12 + length, first3 + 1));
-        if (end2 < text2.length)
-          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first3)?.to ?? end2);
-        const pieces2 = start12 > 0 ? [["… ", false]] : [];
-        let at8 = start12;
-        for (const { from, to } of hits) {
-          if (from < start12 || to > end2) continue;
-          if (from > at8) pieces2.push([text2.slice(at8, from), false]);
-          pieces2.push([text2.slice(from, to), true]);
-          at8 = to;
-        }
-        pieces2.push([text2.slice(at8, end2) + (end2 < text2.length ? " …" : ""), false]);
-        return pieces2.filter(([piece]) => piece !== "");
-      };
-    }
-  });
-
-  // src/search_list.ts
-  var MOST_SIGNS, note, entityRow, pieces, paperRow, draw, line4, byline, ofTopic3;
-  var init_search_list = __esm({
-    "src/search_list.ts"() {
-      "use strict";
-      init_corpus();
-      init_dom();
-      init_model();
-      init_model();
-      init_rows();
-      init_search_index();
-      init_search_operators();
-      init_search_snippet();
-      MOST_SIGNS = 300;
-      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
-      entityRow = ({ of, alias }) => [
-        icon(nodes.kind[of]),
-        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
-        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
-        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
-      ];
-      pieces = (row4, words2) => {
-        const abstract = abstractOf(row4);
-        const names5 = namesOf(row4);
-        const found = snippet(abstract || (names5 ? `Names ${names5.replaceAll(" | ", ", ")}` : ""), words2);
-        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
-        return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
-      };
-      paperRow = ({ row: row4, alias }, below2 = null) => [
-        icon("paper"),
-        el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
-        foreign(corpus.title[row4].slice(0, MOST_SIGNS), { class: "hit" }),
-        note([alias, corpus.date[row4], corpus.node[row4] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
-        below2
-      ];
-      draw = (answer3, acts2, nodesOnly = false) => {
-        const drawn4 = { items: [], choices: [], all: -1 };
-        const option = (key4, act, content3, look = "") => {
-          const id = `hit-${drawn4.choices.length}`;
-          const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
-          item.addEventListener("pointerdown", (event) => event.preventDefault());
-          item.addEventListener("click", () => act());
-          drawn4.choices.push({ key: key4, act });
-          return item;
-        };
-        const group3 = (title2, items) => {
-          if (!items.length) return;
-          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
-          const list2 = el("ul", { role: "presentation" }, ...items);
-          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list2));
-        };
-        const papers5 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
-          const node2 = corpus.node[hit.row];
-          const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
-          const below2 = more(hit);
-          return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
-        });
-        const entities6 = () => group3(
-          "Entities",
-          answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
-        );
-        const titles = () => group3("Papers by title", papers5(answer3.titles));
-        if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
-          drawn4.items.push(line4(`Nothing found for “${answer3.query.text}”. The nearest:`));
-        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
-        group3(
-          "Papers by author",
-          papers5(answer3.authors, ({ row: row4 }) => byline(row4))
-        );
-        group3(
-          "In abstracts",
-          papers5(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
-        );
-        if (!nodesOnly) {
-          const topic5 = (name3) => [swatch(name3), foreign(name3, { class: "hit" }), ofTopic3(name3)];
-          group3(
-            "Topics",
-            answer3.topics.map((name3) => option(`topic ${name3}`, () => acts2.topic(name3), topic5(name3)))
-          );
-          if (answer3.rows.length) {
-            drawn4.all = drawn4.choices.length;
-            const many2 = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
-            const keys2 = note("filters list and map · Ctrl+Enter");
-            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many2), keys2], "all"));
-          }
-          if (!isWhole()) drawn4.items.push(line4("Abstracts are being read …"));
-          for (const text2 of answer3.notes) drawn4.items.push(line4(text2));
-          if (answer3.notes.length) drawn4.items.push(line4(`Operators: ${HELP.join(" ")}`));
-        }
-        return drawn4;
-      };
-      line4 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
-      byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
-      ofTopic3 = (name3) => note(plural(topic.get(name3)?.papers ?? 0, "paper"));
-    }
-  });
-
-  // src/search.ts
-  var search_exports = {};
-  __export(search_exports, {
-    ask: () => ask2,
-    find: () => search_find_exports,
-    focus: () => focus,
-    index: () => search_index_exports
-  });
-  var input, box, status2, NOTHING, drawn3, active, answer2, usual3, point, close2, dress3, release, ask2, finish, acts, refresh2, prepare2, step2, leave2, keys, focus;
-  var init_search = __esm({
-    "src/search.ts"() {
-      "use strict";
-      init_card_undrawn();
-      init_dom();
-      init_search_find();
-      init_search_index();
-      init_search_list();
-      init_state();
-      input = byId("search");
-      box = byId("suggestions");
-      status2 = byId("search-status");
-      NOTHING = { items: [], choices: [], all: -1 };
-      drawn3 = NOTHING;
-      active = -1;
-      answer2 = null;
-      usual3 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      point = (next) => {
-        active = next;
-        const options2 = [...box.querySelectorAll("[role=option]")];
-        for (const [at8, item] of options2.entries()) item.setAttribute("aria-selected", String(at8 === active));
-        if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
-        else input.removeAttribute("aria-activedescendant");
-      };
-      close2 = () => {
-        box.hidden = true;
-        input.setAttribute("aria-expanded", "false");
-        point(-1);
-      };
-      dress3 = ({ placeholder, label }) => {
-        input.placeholder = placeholder;
-        input.setAttribute("aria-label", label);
-        input.classList.toggle("asking", answer2 !== null);
-      };
-      release = () => {
-        answer2 = null;
-        dress3(usual3);
-      };
-      ask2 = (question, give2) => {
-        answer2 = give2;
-        dress3({ placeholder: question, label: question });
-        input.value = "";
-        refresh2();
-        input.focus();
-      };
-      finish = () => {
-        input.value = "";
-        refresh2();
-        const give2 = answer2 ?? select;
-        release();
-        return give2;
-      };
-      acts = {
-        node: (node2) => {
-          finish()(node2);
-          byId("card").focus({ preventScroll: true });
-        },
-        undrawn: (row4) => {
-          finish();
-          show3(row4);
-          byId("card").focus({ preventScroll: true });
-        },
-        topic: (name3) => {
-          finish();
-          if (now.topic !== name3) showTopic(name3);
-          byId("card").focus({ preventScroll: true });
-        },
-        all: () => {
-          const text2 = input.value.replace(/^\s*\//, "").trim();
-          finish();
-          input.blur();
-          narrow("text", text2);
-        }
-      };
-      refresh2 = (kept2 = "") => {
-        const typed = input.value.replace(/^\s*\//, "").trim();
-        const found = typed === "" ? null : ask(typed);
-        drawn3 = found ? draw(found, acts, answer2 !== null) : NOTHING;
-        const none = typed !== "" && !drawn3.choices.length;
-        box.replaceChildren(
-          ...none ? [line4(`Nothing found for “${typed}”, and nothing like it.`)] : [],
-          ...drawn3.items
-        );
-        box.hidden = typed === "";
-        const { choices, all: all5 } = drawn3;
-        input.setAttribute("aria-expanded", String(choices.length > 0));
-        status2.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
-        const first3 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
-        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept2);
-        point(choices.length ? same2 < 0 ? first3 : same2 : -1);
-      };
-      prepare2 = async () => {
-        if (isWhole()) return;
-        await prepare(steps);
-        if (!box.hidden && input.value.trim() !== "") refresh2(drawn3.choices[active]?.key);
-      };
-      step2 = (by) => () => {
-        const { length } = drawn3.choices;
-        if (!length) return;
-        point((active + by + length) % length);
-        document.getElementById(`hit-${active}`)?.scrollIntoView({ block: "nearest" });
-      };
-      leave2 = () => {
-        input.value = "";
-        refresh2();
-        input.blur();
-      };
-      keys = {
-        ArrowDown: step2(1),
-        ArrowUp: step2(-1),
-        Enter: ({ ctrlKey, metaKey }) => drawn3.choices[ctrlKey || metaKey ? drawn3.all : active]?.act(),
-        Escape: leave2
-      };
-      input.addEventListener("input", () => refresh2());
-      input.addEventListener("focus", () => {
-        prepare2();
-        if (input.value.trim() !== "") refresh2();
-      });
-      input.addEventListener("blur", () => {
-        close2();
-        release();
-      });
-      input.addEventListener("keydown", (event) => {
-        if (event.isComposing || !keys[event.key]) return;
-        event.preventDefault();
-        event.stopPropagation();
-        keys[event.key](event);
-      });
-      focus = () => {
-        input.focus();
-        input.select();
-      };
-    }
-  });
-
   // src/spark.ts
   var SVG2, WIDE2, HIGH, PAD, shape, points, spark;
   var init_spark = __esm({
@@ -6509,18 +9306,18 @@ ${parts4.join("\n")}
       "use strict";
       SVG2 = "http://www.w3.org/2000/svg";
       [WIDE2, HIGH, PAD] = [64, 18, 2];
-      shape = (name3, attributes) => {
-        const made3 = document.createElementNS(SVG2, name3);
+      shape = (name4, attributes) => {
+        const made3 = document.createElementNS(SVG2, name4);
         for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
         return made3;
       };
       points = (series) => {
-        const most2 = Math.max(1, ...series);
+        const most3 = Math.max(1, ...series);
         const step3 = series.length > 1 ? (WIDE2 - 2 * PAD) / (series.length - 1) : 0;
         const round = (value) => Math.round(10 * value) / 10;
         return series.map((value, at8) => [
           round(PAD + at8 * step3),
-          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most3)
         ]);
       };
       spark = (series) => {
@@ -6539,7 +9336,7 @@ ${parts4.join("\n")}
   });
 
   // src/toolbar.ts
-  var group, mains, hint2, VIEWS2, entities4, offer, refresh3, start4;
+  var group, mains, hint2, VIEWS2, entities4, offer, refresh3, start5;
   var init_toolbar = __esm({
     "src/toolbar.ts"() {
       "use strict";
@@ -6555,7 +9352,7 @@ ${parts4.join("\n")}
         papers: ["Papers", "Papers and the links between them"],
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
-      entities4 = size - (kinds.get("paper") || 0);
+      entities4 = size - (kinds2.get("paper") || 0);
       offer = (main, label) => {
         const made3 = button(
           { "data-main": main, "aria-pressed": String(now.main === main) },
@@ -6573,7 +9370,7 @@ ${parts4.join("\n")}
         hint2.hidden = !none;
         hint2.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
-      start4 = () => {
+      start5 = () => {
         for (const [value, [label, title2]] of Object.entries(VIEWS2)) {
           const box2 = el("input", { type: "radio", name: "view", value });
           box2.addEventListener("change", () => view2(value));
@@ -6594,10 +9391,10 @@ ${parts4.join("\n")}
     has: () => has,
     isAsked: () => isAsked,
     pinOf: () => pinOf,
-    start: () => start5,
+    start: () => start6,
     toggle: () => toggle2
   });
-  var MOST8, SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add2, save, tools, HOW, body, render2, start5;
+  var MOST9, SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
   var init_compare = __esm({
     "src/compare.ts"() {
       "use strict";
@@ -6618,7 +9415,7 @@ ${parts4.join("\n")}
       init_state();
       init_texts();
       init_toolbar();
-      MOST8 = 4;
+      MOST9 = 4;
       SENTENCES = 3;
       NAMES2 = 8;
       panel3 = byId("compare");
@@ -6628,9 +9425,9 @@ ${parts4.join("\n")}
       isAsked = () => shift;
       has = (node2) => now.compare.includes(node2);
       toggle2 = (node2) => {
-        const others3 = now.compare.filter((one) => one !== node2);
-        const fits = others3.filter((one) => isPaper(one) === isPaper(node2));
-        compare2(has(node2) ? others3 : [...fits, node2]);
+        const others2 = now.compare.filter((one) => one !== node2);
+        const fits = others2.filter((one) => isPaper(one) === isPaper(node2));
+        compare2(has(node2) ? others2 : [...fits, node2]);
         const left2 = plural(now.compare.length, isPaper(node2) ? "paper" : "name");
         status3.textContent = `${left2} to compare`;
       };
@@ -6656,10 +9453,10 @@ ${parts4.join("\n")}
           )
         )
       );
-      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell3) => el("td", {}, cell3)));
+      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell4) => el("td", {}, cell4)));
       inTime = (item) => {
         const series = byTime(isPaper(item) ? [item] : linked(now, item).keys());
-        const most2 = Math.max(...series);
+        const most3 = Math.max(...series);
         const { names: names5, unit } = corpus.bins;
         return el(
           "div",
@@ -6668,7 +9465,7 @@ ${parts4.join("\n")}
           el(
             "span",
             { class: "count" },
-            most2 ? `at most ${most2} a ${unit}, in ${names5[series.indexOf(most2)]}` : "no date"
+            most3 ? `at most ${most3} a ${unit}, in ${names5[series.indexOf(most3)]}` : "no date"
           )
         );
       };
@@ -6678,68 +9475,68 @@ ${parts4.join("\n")}
       };
       topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
       facts2 = (items, sets) => {
-        const papers5 = isPaper(items[0]);
-        const counts5 = sets.map((set) => plural(set.size, papers5 ? "name" : "paper"));
+        const papers4 = isPaper(items[0]);
+        const counts6 = sets.map((set) => plural(set.size, papers4 ? "name" : "paper"));
         const dated2 = corpus.bins.names.length > 1;
         return [
-          line5(papers5 ? "Names" : "Papers", counts5),
-          papers5 ? line5(
+          line5(papers4 ? "Names" : "Papers", counts6),
+          papers4 ? line5(
             "Date",
             items.map((item) => nodes.date[item])
           ) : null,
-          dated2 && !papers5 ? line5("In time", items.map(inTime)) : null,
-          dated2 && !papers5 ? line5("First paper", items.map(firstPaper)) : null,
+          dated2 && !papers4 ? line5("In time", items.map(inTime)) : null,
+          dated2 && !papers4 ? line5("First paper", items.map(firstPaper)) : null,
           topics.length ? line5("Topic", items.map(topicOf)) : null
         ];
       };
-      shareRow = (share, at8, items, most2) => {
+      shareRow = (share, at8, items, most3) => {
         const { sets, members } = share;
-        const names5 = labels(items).map((name3) => name3.length > 28 ? `${name3.slice(0, 27).trimEnd()}…` : name3);
+        const names5 = labels(items).map((name4) => name4.length > 28 ? `${name4.slice(0, 27).trimEnd()}…` : name4);
         const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
-        const count3 = members.length.toLocaleString("en");
+        const count4 = members.length.toLocaleString("en");
         const bar2 = el("span", {});
-        bar2.style.width = `${100 * members.length / Math.max(1, most2)}%`;
+        bar2.style.width = `${100 * members.length / Math.max(1, most3)}%`;
         const label = [
           el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
           foreign(shareName(share, names5), { class: "grow" }),
           el("span", { class: "cut-bar", "aria-hidden": "true" }, bar2),
-          el("span", { class: "count" }, count3)
+          el("span", { class: "count" }, count4)
         ];
         const act = () => {
           opened = opened === at8 ? -1 : at8;
           render2();
           panel3.querySelectorAll(".cut")[at8]?.focus();
         };
-        const list2 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
-        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label, act), ...list2);
+        const list3 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label, act), ...list3);
       };
       inCommon = (items, sets) => {
         const found = shares(sets);
-        const most2 = Math.max(...found.map(({ members }) => members.length));
-        const noun = isPaper(items[0]) ? "Names" : "Papers";
+        const most3 = Math.max(...found.map(({ members }) => members.length));
+        const noun2 = isPaper(items[0]) ? "Names" : "Papers";
         return section(
-          `${noun} in common and apart`,
-          el("ul", { class: "cuts" }, ...found.map((share, at8) => shareRow(share, at8, items, most2)))
+          `${noun2} in common and apart`,
+          el("ul", { class: "cuts" }, ...found.map((share, at8) => shareRow(share, at8, items, most3)))
         );
       };
-      sharedTable = (items, kind, list2) => {
-        const papers5 = isPaper(items[0]);
-        const most2 = Math.max(1, ...list2.flatMap(({ cells }) => cells));
-        const cell3 = (value) => {
+      sharedTable = (items, kind, list3) => {
+        const papers4 = isPaper(items[0]);
+        const most3 = Math.max(1, ...list3.flatMap(({ cells }) => cells));
+        const cell4 = (value) => {
           const made3 = el(
             "td",
-            { class: value > (papers5 ? -1 : 0) ? "some" : "none" },
-            String(cellOf(value, papers5) || "")
+            { class: value > (papers4 ? -1 : 0) ? "some" : "none" },
+            String(cellOf(value, papers4) || "")
           );
-          if (!papers5 && value) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most2))}%`);
+          if (!papers4 && value) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most3))}%`);
           return made3;
         };
-        const body3 = list2.slice(0, NAMES2).map(
+        const body3 = list3.slice(0, NAMES2).map(
           ({ node: node2, cells }) => el(
             "tr",
             {},
             el("th", { scope: "row" }, el("span", { class: "cell" }, icon(kind), nodeLink(node2))),
-            ...cells.map(cell3)
+            ...cells.map(cell4)
           )
         );
         const head4 = el(
@@ -6752,7 +9549,7 @@ ${parts4.join("\n")}
       };
       namedWith2 = (items) => {
         const found = (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
-        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list2]) => list2.length).map(([kind, list2]) => sharedTable(items, kind, list2));
+        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list3]) => list3.length).map(([kind, list3]) => sharedTable(items, kind, list3));
         const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
         return section(
           isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
@@ -6772,12 +9569,12 @@ ${parts4.join("\n")}
           )
         )
       );
-      links2 = (texts, papers5) => papers5.flatMap(
-        (one, at8) => papers5.slice(at8 + 1).map((two) => {
-          const likely2 = likelihood(texts, linkOf(one, two));
+      links2 = (texts, papers4) => papers4.flatMap(
+        (one, at8) => papers4.slice(at8 + 1).map((two) => {
+          const likely2 = likelihood(texts, linkOf2(one, two));
           const both = el("p", { class: "pair" }, foreign(nodes.label[one]), " – ", foreign(nodes.label[two]));
           const none = el("p", { class: "muted" }, "The graph has no link between them.");
-          return el("div", { class: "link" }, papers5.length > 2 ? both : null, likely2 ?? none);
+          return el("div", { class: "link" }, papers4.length > 2 ? both : null, likely2 ?? none);
         })
       );
       sentences = async (items) => {
@@ -6794,20 +9591,20 @@ ${parts4.join("\n")}
           section("What is said of names that they share", ...namesOfBoth(found, items))
         ];
       };
-      add2 = () => ask2("Compare with …", (node2) => {
+      add3 = () => ask2("Compare with …", (node2) => {
         if (!has(node2)) toggle2(node2);
       });
-      save = (text2, type, ending) => download(new Blob([text2], { type: `${type};charset=utf-8` }), ending);
+      save3 = (text2, type, ending) => download(new Blob([text2], { type: `${type};charset=utf-8` }), ending);
       tools = (items) => el(
         "div",
         { class: "view-head" },
         el("h2", {}, "Compare"),
-        items.length < MOST8 ? button({ class: "ask" }, "Add …", add2) : null,
-        items.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save(asCsv(items), "text/csv", ".compared.csv")) : null,
+        items.length < MOST9 ? button({ class: "ask" }, "Add …", add3) : null,
+        items.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save3(asCsv(items), "text/csv", ".compared.csv")) : null,
         items.length > 1 ? button(
           { class: "ask" },
           "Save as Markdown",
-          () => save(asMarkdown(items), "text/markdown", ".compared.md")
+          () => save3(asMarkdown(items), "text/markdown", ".compared.md")
         ) : null,
         items.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
       );
@@ -6841,11 +9638,11 @@ ${parts4.join("\n")}
         scroll.append(...more);
         scroll.scrollTop = top3;
       };
-      start5 = () => {
+      start6 = () => {
         const opener3 = offer("compare", "Compare");
         const recount3 = () => {
-          const count3 = now.compare.length;
-          opener3.textContent = count3 ? `Compare (${count3})` : "Compare";
+          const count4 = now.compare.length;
+          opener3.textContent = count4 ? `Compare (${count4})` : "Compare";
           for (const pin of document.querySelectorAll("[data-compare]"))
             pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
         };
@@ -6885,51 +9682,51 @@ ${parts4.join("\n")}
       percent2 = (value) => `${Math.round(100 * value)} %`;
       topics3 = ({ hiddenTopics: hidden }) => {
         if (!hidden.size) return [];
-        const title2 = (name3) => name3 || "no topic";
+        const title2 = (name4) => name4 || "no topic";
         const left2 = topicsLeft(hidden);
         const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
         if (left2 && left2.length <= FEW && left2.length < hidden.size)
-          return left2.map((name3) => ({
-            ...{ name: "topic", value: title2(name3) },
-            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name3) } : all5
+          return left2.map((name4) => ({
+            ...{ name: "topic", value: title2(name4) },
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name4) } : all5
           }));
         if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
-        return [...hidden].map((name3) => ({
-          ...{ name: "without", value: title2(name3) },
-          without: { hiddenTopics: minus(hidden, name3) }
+        return [...hidden].map((name4) => ({
+          ...{ name: "without", value: title2(name4) },
+          without: { hiddenTopics: minus(hidden, name4) }
         }));
       };
       few = (field, { [field]: hidden }, all5, title2) => {
-        const first3 = fresh()[field];
-        if (same(hidden, first3)) return [];
-        const left2 = all5.filter((name3) => !hidden.has(name3));
+        const first2 = fresh()[field];
+        if (same2(hidden, first2)) return [];
+        const left2 = all5.filter((name4) => !hidden.has(name4));
         if (left2.length === 1 && all5.length > 2)
-          return [{ name: "only", value: title2(left2[0]), without: { [field]: first3 } }];
-        const gone = all5.filter((name3) => hidden.has(name3) && !first3.has(name3));
-        const more = left2.filter((name3) => first3.has(name3));
+          return [{ name: "only", value: title2(left2[0]), without: { [field]: first2 } }];
+        const gone = all5.filter((name4) => hidden.has(name4) && !first2.has(name4));
+        const more = left2.filter((name4) => first2.has(name4));
         return [
-          ...gone.map((name3) => ({
-            ...{ name: "without", value: title2(name3) },
-            without: { [field]: minus(hidden, name3) }
+          ...gone.map((name4) => ({
+            ...{ name: "without", value: title2(name4) },
+            without: { [field]: minus(hidden, name4) }
           })),
-          ...more.map((name3) => ({ name: "with", value: title2(name3), without: { [field]: plus(hidden, name3) } }))
+          ...more.map((name4) => ({ name: "with", value: title2(name4), without: { [field]: plus(hidden, name4) } }))
         ];
       };
       kindTitle = (kind) => KINDS[kind]?.many ?? kind;
-      relationTitle = (name3) => {
-        const { edge, background: background3 } = RELATIONS[name3] ?? { edge: name3, background: false };
+      relationTitle = (name4) => {
+        const { edge, background: background3 } = RELATIONS[name4] ?? { edge: name4, background: false };
         return background3 ? `Background ${edge.toLowerCase()}` : edge;
       };
       time = ({ since, until }) => {
-        const [first3, last] = ordered2(since, until);
-        if (!first3 && !last) return [];
+        const [first2, last] = ordered2(since, until);
+        if (!first2 && !last) return [];
         const without = { since: "", until: "" };
-        if (first3 && last) return [{ name: "time", value: spanOf(first3, last), without }];
-        return [{ name: first3 ? "since" : "until", value: spoken(first3 || last), without }];
+        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
       };
-      least = (now5, field, name3, show6 = String) => {
-        const first3 = fresh()[field];
-        return now5[field] === first3 ? [] : [{ name: name3, value: `≥ ${show6(now5[field])}`, without: { [field]: first3 } }];
+      least = (now5, field, name4, show6 = String) => {
+        const first2 = fresh()[field];
+        return now5[field] === first2 ? [] : [{ name: name4, value: `≥ ${show6(now5[field])}`, without: { [field]: first2 } }];
       };
       active2 = (now5) => [
         ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
@@ -6937,7 +9734,7 @@ ${parts4.join("\n")}
         ...time(now5),
         ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
         ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
-        ...few("hiddenKinds", now5, [...kinds.keys()], kindTitle),
+        ...few("hiddenKinds", now5, [...kinds2.keys()], kindTitle),
         ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
         ...least(now5, "confidence", "confidence"),
         ...least(now5, "papers", "papers each"),
@@ -6948,7 +9745,7 @@ ${parts4.join("\n")}
   });
 
   // src/chips.ts
-  var line6, chip2, papersLeft, render3, start6;
+  var line6, chip2, papersLeft, render3, start7;
   var init_chips = __esm({
     "src/chips.ts"() {
       "use strict";
@@ -6958,11 +9755,11 @@ ${parts4.join("\n")}
       init_rows();
       init_state();
       line6 = byId("chips");
-      chip2 = ({ name: name3, value, without }) => button(
-        { class: "filter", title: `${name3}: ${value}` },
+      chip2 = ({ name: name4, value, without }) => button(
+        { class: "filter", title: `${name4}: ${value}` },
         [
           el("span", { class: "unseen" }, "Remove the filter "),
-          el("span", { class: "muted" }, `${name3} `),
+          el("span", { class: "muted" }, `${name4} `),
           foreign(value.slice(0, 80)),
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
@@ -6973,7 +9770,7 @@ ${parts4.join("\n")}
           if (at8 >= 0) (next[Math.min(at8, next.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers5, of } }) => papers5 === of ? plural(of, "paper") : `${papers5.toLocaleString("en")} of ${plural(of, "paper")}`;
+      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
       render3 = (result) => {
         const active3 = active2(now);
         line6.hidden = active3.length === 0 || size === 0;
@@ -6991,15 +9788,15 @@ ${parts4.join("\n")}
           })
         );
       };
-      start6 = (on3, now5) => {
-        on3(render3);
+      start7 = (on4, now5) => {
+        on4(render3);
         render3(now5);
       };
     }
   });
 
   // src/header.ts
-  var summary, status4, dates, period, kindsLeft, render4, start7;
+  var summary, status4, dates, period, kindsLeft, render4, start8;
   var init_header = __esm({
     "src/header.ts"() {
       "use strict";
@@ -7019,10 +9816,10 @@ ${parts4.join("\n")}
         (figures?.time.first || dates[0]).slice(0, 7),
         (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
       ) : "";
-      kindsLeft = ({ count: { kinds: kinds4 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds4.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
-        const [found, all5] = kinds4.get(kind) ?? [0, 0];
-        const noun = plural(all5, one.toLowerCase(), many2.toLowerCase());
-        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
+      kindsLeft = ({ count: { kinds: kinds5 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds5.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
+        const [found, all5] = kinds5.get(kind) ?? [0, 0];
+        const noun2 = plural(all5, one.toLowerCase(), many2.toLowerCase());
+        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
       });
       render4 = (now5) => {
         const said3 = [period, papersLeft(now5)].filter(Boolean);
@@ -7030,7 +9827,7 @@ ${parts4.join("\n")}
         summary.title = [...said3, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
         if (status4.textContent !== "" || now5.count.papers < now5.count.of) status4.textContent = papersLeft(now5);
       };
-      start7 = (home2) => {
+      start8 = (home2) => {
         byId("home").addEventListener("click", home2);
         render4(now2);
         on2(render4);
@@ -7039,7 +9836,7 @@ ${parts4.join("\n")}
   });
 
   // src/questions.ts
-  var most, firstOf, entities5, largest, uses, connects, news, questions;
+  var most2, firstOf, entities5, largest, uses, connects, news, questions;
   var init_questions = __esm({
     "src/questions.ts"() {
       "use strict";
@@ -7048,7 +9845,7 @@ ${parts4.join("\n")}
       init_periods();
       init_result();
       init_state();
-      most = (kind, taken = []) => {
+      most2 = (kind, taken = []) => {
         let best = -1;
         for (const node2 of nodes.id) {
           const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
@@ -7056,9 +9853,9 @@ ${parts4.join("\n")}
         }
         return best;
       };
-      firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      firstOf = (kinds5, taken = []) => kinds5.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
       entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
-      largest = () => topics.filter(({ name: name3 }) => !now.hiddenTopics.has(name3)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      largest = () => topics.filter(({ name: name4 }) => !now.hiddenTopics.has(name4)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
       uses = () => {
         const node2 = firstOf(["dataset", ...entities5]);
         if (node2 < 0) return null;
@@ -7066,23 +9863,23 @@ ${parts4.join("\n")}
         return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
       };
       connects = () => {
-        const first3 = firstOf(["method", ...entities5]);
-        const second = firstOf(["task", "technique", ...entities5], [first3]);
-        if (first3 < 0 || second < 0) return null;
+        const first2 = firstOf(["method", ...entities5]);
+        const second = firstOf(["task", "technique", ...entities5], [first2]);
+        if (first2 < 0 || second < 0) return null;
         return {
-          words: ["What connects ", nodes.label[first3], " and ", nodes.label[second], "?"],
-          answer: { selected: first3, target: second }
+          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
+          answer: { selected: first2, target: second }
         };
       };
       news = () => {
         const topic5 = largest();
         if (!topic5) return null;
-        const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
-        if (bins.length < 3 || !split2)
+        const { bins, split: split3 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split3)
           return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
         return {
-          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
-          answer: { topic: topic5.name, since: bins[split2] }
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split3])}?`],
+          answer: { topic: topic5.name, since: bins[split3] }
         };
       };
       questions = () => [uses(), connects(), news()].filter((question) => question !== null);
@@ -7090,7 +9887,7 @@ ${parts4.join("\n")}
   });
 
   // src/start_topics.ts
-  var FIRST3, opened2, all3, barred, onlyButton, row2, isHidden, byCount, topicBars;
+  var FIRST4, opened2, all3, barred, onlyButton, row3, isHidden, byCount, topicBars;
   var init_start_topics = __esm({
     "src/start_topics.ts"() {
       "use strict";
@@ -7100,7 +9897,7 @@ ${parts4.join("\n")}
       init_rows();
       init_state();
       init_theme();
-      FIRST3 = 8;
+      FIRST4 = 8;
       opened2 = /* @__PURE__ */ new Set();
       all3 = false;
       barred = (share, colour, ...content3) => {
@@ -7114,45 +9911,45 @@ ${parts4.join("\n")}
         "only",
         act
       );
-      row2 = (topic5, most2, again) => {
-        const { name: name3, parent, subtopics } = topic5;
-        const count3 = now2.topics.get(name3) ?? 0;
+      row3 = (topic5, most3, again) => {
+        const { name: name4, parent, subtopics } = topic5;
+        const count4 = now2.topics.get(name4) ?? 0;
         const pick2 = button(
-          { class: "pick barred", title: name3, "data-start": name3 },
+          { class: "pick barred", title: name4, "data-start": name4 },
           barred(
-            count3 / most2,
-            ofTopic(name3),
-            foreign(name3, { class: "grow" }),
-            el("span", { class: "count" }, count3.toLocaleString("en"))
+            count4 / most3,
+            ofTopic(name4),
+            foreign(name4, { class: "grow" }),
+            el("span", { class: "count" }, count4.toLocaleString("en"))
           ),
-          () => showTopic(name3)
+          () => showTopic(name4)
         );
         const folds = subtopics.length > 1;
-        const open4 = opened2.has(name3);
+        const open4 = opened2.has(name4);
         const turn = () => {
-          if (!opened2.delete(name3)) opened2.add(name3);
+          if (!opened2.delete(name4)) opened2.add(name4);
           again();
         };
-        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name3}`;
+        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name4}`;
         return el(
           "li",
           { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
-          folds ? button({ class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name3 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
+          folds ? button({ class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name4 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
           pick2,
-          onlyButton(name3, isOnlyTopic(name3), () => onlyTopic(name3))
+          onlyButton(name4, isOnlyTopic(name4), () => onlyTopic(name4))
         );
       };
-      isHidden = ({ name: name3, parent }) => now.hiddenTopics.has(name3) || parent !== "" && now.hiddenTopics.has(parent);
+      isHidden = ({ name: name4, parent }) => now.hiddenTopics.has(name4) || parent !== "" && now.hiddenTopics.has(parent);
       byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
       topicBars = (again) => {
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
-        const most2 = Math.max(1, ...ordered3.map(({ name: name3 }) => now2.topics.get(name3) ?? 0));
-        const shown2 = all3 ? ordered3 : ordered3.slice(0, FIRST3);
-        const list2 = shown2.flatMap((topic5) => [
-          row2(topic5, most2, again),
+        const most3 = Math.max(1, ...ordered3.map(({ name: name4 }) => now2.topics.get(name4) ?? 0));
+        const shown3 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
+        const list3 = shown3.flatMap((topic5) => [
+          row3(topic5, most3, again),
           ...(opened2.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
-            (finer) => row2(finer, most2, again)
+            (finer) => row3(finer, most3, again)
           )
         ]);
         const turn = () => {
@@ -7164,13 +9961,13 @@ ${parts4.join("\n")}
           all3 ? "Show fewer" : `Show all ${ordered3.length} topics`,
           turn
         );
-        return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST3 ? more : null);
+        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST4 ? more : null);
       };
     }
   });
 
   // src/start_trends.ts
-  var FIRST4, naming2, trendRow, trend, takenRow, trends;
+  var FIRST5, naming3, trendRow, trend, takenRow, trends;
   var init_start_trends = __esm({
     "src/start_trends.ts"() {
       "use strict";
@@ -7180,9 +9977,9 @@ ${parts4.join("\n")}
       init_rows();
       init_spark();
       init_state();
-      FIRST4 = 5;
-      naming2 = (id, kind, label) => {
-        const node2 = at.get(id);
+      FIRST5 = 5;
+      naming3 = (id2, kind, label) => {
+        const node2 = at.get(id2);
         if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
         if (kind === "topic" && topic.has(label)) {
           const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
@@ -7195,34 +9992,34 @@ ${parts4.join("\n")}
         return [icon(kind), foreign(label)];
       };
       trendRow = ({ series, time: time2 }, table4) => (line7) => {
-        const row4 = table4.row[line7];
-        const [before2, late] = [table4.before[line7], table4.late[line7]];
-        const said3 = `${plural(before2, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+        const row5 = table4.row[line7];
+        const [before3, late] = [table4.before[line7], table4.late[line7]];
+        const said3 = `${plural(before3, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
         return el(
           "li",
           { class: "trend", title: said3 },
-          ...naming2(series.id[row4], series.kind[row4], series.label[row4]),
-          series.bins ? spark(series.bins[row4]) : null,
+          ...naming3(series.id[row5], series.kind[row5], series.label[row5]),
+          series.bins ? spark(series.bins[row5]) : null,
           el(
             "span",
             { class: "count", "aria-hidden": "true" },
-            `${before2.toLocaleString("en")} → ${late.toLocaleString("en")}`
+            `${before3.toLocaleString("en")} → ${late.toLocaleString("en")}`
           ),
           el("span", { class: "unseen" }, said3)
         );
       };
       trend = (title2, figures2, table4) => table4.row.length && figures2.time.bins.length > 1 ? section(
         title2,
-        ...listing([...table4.row.keys()], trendRow(figures2, table4), { class: "trends" }, FIRST4)
+        ...listing([...table4.row.keys()], trendRow(figures2, table4), { class: "trends" }, FIRST5)
       ) : null;
       takenRow = ({ series, taken_up: table4 }) => (line7) => {
-        const row4 = table4.row[line7];
+        const row5 = table4.row[line7];
         const paper = at.get(table4.first[line7]);
         const from = paper === void 0 ? foreign(table4.title[line7]) : nodeLink(paper, table4.title[line7]);
         return el(
           "li",
           { class: "taken" },
-          ...naming2(series.id[row4], series.kind[row4], series.label[row4]),
+          ...naming3(series.id[row5], series.kind[row5], series.label[row5]),
           el("span", { class: "count" }, plural(table4.takers[line7], "paper")),
           el("p", { class: "muted from" }, "from ", from)
         );
@@ -7235,7 +10032,7 @@ ${parts4.join("\n")}
           trend("Fading", figures2, figures2.fading),
           figures2.taken_up.row.length ? section(
             "New here, taken up by others",
-            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST4)
+            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST5)
           ) : null
         ].filter((section2) => section2 !== null);
         const note3 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
@@ -7245,7 +10042,7 @@ ${parts4.join("\n")}
   });
 
   // src/start.ts
-  var FIRST5, tab2, whole3, counted2, kinds2, named4, byName, mostUsed, usedRow, KEYS, used, asked, counts4, startPanel;
+  var FIRST6, tab2, whole3, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked2, counts5, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -7261,11 +10058,11 @@ ${parts4.join("\n")}
       init_start_topics();
       init_start_trends();
       init_state();
-      FIRST5 = 6;
+      FIRST6 = 6;
       tab2 = "";
       whole3 = false;
       counted2 = (node2) => whole3 ? nodes.papers[node2] : now2.named[node2];
-      kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
+      kinds3 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds2.has(kind));
       named4 = /* @__PURE__ */ new Map();
       byName = (kind) => {
         const found = named4.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
@@ -7273,14 +10070,14 @@ ${parts4.join("\n")}
         return found;
       };
       mostUsed = (kind) => byName(kind).filter((node2) => counted2(node2) > 0).sort((a, b) => counted2(b) - counted2(a));
-      usedRow = (most2) => (node2) => el(
+      usedRow = (most3) => (node2) => el(
         "li",
         { class: "bar-row" },
         el(
           "span",
           { class: "barred" },
           ...barred(
-            counted2(node2) / most2,
+            counted2(node2) / most3,
             `var(--${nodes.kind[node2]})`,
             icon(nodes.kind[node2]),
             nodeLink(node2, void 0, { class: "grow" }),
@@ -7288,13 +10085,13 @@ ${parts4.join("\n")}
           )
         )
       );
-      KEYS = { ArrowLeft: -1, ArrowRight: 1 };
+      KEYS2 = { ArrowLeft: -1, ArrowRight: 1 };
       used = (again) => {
-        const all5 = kinds2();
+        const all5 = kinds3();
         if (!all5.length) return null;
         if (!all5.includes(tab2)) tab2 = all5[0];
-        const list2 = mostUsed(tab2);
-        const choose = (kind) => {
+        const list3 = mostUsed(tab2);
+        const choose2 = (kind) => {
           tab2 = kind;
           again();
         };
@@ -7305,26 +10102,26 @@ ${parts4.join("\n")}
               ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
             },
             kindTitle(kind),
-            () => choose(kind)
+            () => choose2(kind)
           )
         );
         const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads2);
         tabs.addEventListener("keydown", (event) => {
-          const step3 = KEYS[event.key];
+          const step3 = KEYS2[event.key];
           if (!step3) return;
           event.preventDefault();
-          choose(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
+          choose2(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
           byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
         });
-        const content3 = list2.length ? listing(list2, usedRow(counted2(list2[0])), { class: "bars" }, FIRST5) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        const content3 = list3.length ? listing(list3, usedRow(counted2(list3[0])), { class: "bars" }, FIRST6) : [el("p", { class: "muted" }, "None in the papers that are left.")];
         return section(
           "Most used",
           tabs,
           el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
         );
       };
-      asked = () => {
-        const list2 = questions().map(
+      asked2 = () => {
+        const list3 = questions().map(
           ({ words: words2, answer: answer3 }) => el(
             "li",
             {},
@@ -7335,12 +10132,12 @@ ${parts4.join("\n")}
             )
           )
         );
-        return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
+        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
       };
-      counts4 = (filtered) => {
+      counts5 = (filtered) => {
         const found = kindsLeft(now2, filtered);
-        const [first3, ...more] = [papersLeft(now2), ...found];
-        return el("p", { class: "counts" }, el("strong", {}, first3), more.length ? ` · ${more.join(" · ")}` : null);
+        const [first2, ...more] = [papersLeft(now2), ...found];
+        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
       };
       startPanel = (again, closing2, toMap) => {
         const filtered = active2(now).length > 0;
@@ -7349,10 +10146,10 @@ ${parts4.join("\n")}
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
           el("h2", { dir: "auto" }, document.title),
           period ? el("p", { class: "meta" }, period) : null,
-          counts4(filtered),
+          counts5(filtered),
           toMap,
           topicBars(again),
-          asked(),
+          asked2(),
           ...trends(filtered),
           used(again)
         ]);
@@ -7361,15 +10158,18 @@ ${parts4.join("\n")}
   });
 
   // src/card.ts
-  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark;
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark2;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
+      init_card_correct();
       init_card_entity();
       init_card_paper();
       init_card_path();
+      init_card_reading();
       init_card_topic();
       init_compare();
+      init_corpus();
       init_dom();
       init_focus();
       init_model();
@@ -7393,59 +10193,59 @@ ${parts4.join("\n")}
         closing()
       );
       actions = (node2) => {
-        const steps2 = [1, 2].map(
-          (count3) => button(
-            { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
-            plural(count3, "step"),
-            () => showSteps(count3)
+        const steps3 = [1, 2].map(
+          (count4) => button(
+            { "aria-pressed": String(now.steps === count4), "data-steps": String(count4) },
+            plural(count4, "step"),
+            () => showSteps(count4)
           )
         );
-        const name3 = nodes.label[node2].slice(0, 40);
+        const name4 = nodes.label[node2].slice(0, 40);
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask2(`Path from ${name3} to …`, (other2) => {
+          () => ask2(`Path from ${name4} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
         return el(
           "div",
           { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps3),
           opener(),
           pinOf(node2),
           path2
         );
       };
       alsoKnown = (node2) => {
-        let aliases = split(nodes.aliases[node2]);
+        let aliases = split2(nodes.aliases[node2]);
         if (KINDS[nodes.kind[node2]]?.term) {
           const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list2 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list2);
+        const list3 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list3);
       };
       chips = (node2) => {
         const names5 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-          (name3) => topic.has(name3)
+          (name4) => topic.has(name4)
         );
         return names5.length ? el("div", { class: "chips" }, ...names5.map(chip)) : null;
       };
       aside2 = (node2) => {
-        const count3 = around[node2].filter(isBackground).length;
-        return count3 ? `${count3.toLocaleString("en")} in the background` : "";
+        const count4 = around[node2].filter(isBackground).length;
+        return count4 ? `${count4.toLocaleString("en")} in the background` : "";
       };
       broader2 = (node2) => {
-        const names5 = split(nodes.broader[node2] || "");
+        const names5 = split2(nodes.broader[node2] || "");
         if (!names5.length) return null;
-        const same2 = (name3) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name3;
-        const list2 = names5.flatMap((name3, at8) => {
-          const found = nodes.id.find(same2(name3));
-          return [at8 ? ", " : "", found === void 0 ? foreign(name3) : nodeLink(found)];
+        const same4 = (name4) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name4;
+        const list3 = names5.flatMap((name4, at8) => {
+          const found = nodes.id.find(same4(name4));
+          return [at8 ? ", " : "", found === void 0 ? foreign(name4) : nodeLink(found)];
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list2);
+        return el("p", { class: "broader" }, "Broader: ", ...list3);
       };
       source = (node2) => {
         const link2 = outside(nodes.url[node2]);
@@ -7453,7 +10253,7 @@ ${parts4.join("\n")}
       };
       render5 = async (node2) => {
         const whole5 = now.target >= 0;
-        const found = await (whole5 ? all2() : near(node2));
+        const found = await (whole5 ? all() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
@@ -7461,12 +10261,13 @@ ${parts4.join("\n")}
           ...present([
             head2(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+            paper ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
             chips(node2),
             alsoKnown(node2),
             broader2(node2),
-            source(node2),
+            ...paper ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
             actions(node2),
+            paper ? null : correctEntity(node2, found),
             found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
             target >= 0 ? cardPath(node2, target, found) : null,
             ...(paper ? cardPaper : cardEntity)(node2, found)
@@ -7477,7 +10278,7 @@ ${parts4.join("\n")}
       heading = (kind, { many: many2, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many2.toLowerCase()}` : many2;
       byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
       topicCard = (topic5) => {
-        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
         const { paper, ...entities6 } = KINDS;
@@ -7489,7 +10290,7 @@ ${parts4.join("\n")}
           el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
           ...present(cardTopic(topic5)),
           ...groups.map(
-            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
+            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
           )
         );
         panel4.scrollTop = 0;
@@ -7498,14 +10299,14 @@ ${parts4.join("\n")}
         const toMap = button({ class: "to-map" }, "Show the map", dismiss);
         panel4.replaceChildren(...present(startPanel(refresh4, closing(), toMap)));
       };
-      markOf = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name3) => item.getAttribute(name3)).join("\n") : "";
+      markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name4) => item.getAttribute(name4)).join("\n") : "";
       refresh4 = () => {
         if (!isStart() || panel4.hidden) return;
-        const [held2, top3] = [markOf(document.activeElement), panel4.scrollTop];
+        const [held2, top3] = [markOf2(document.activeElement), panel4.scrollTop];
         beginning();
         panel4.scrollTop = top3;
         if (held2)
-          [...panel4.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
+          [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held2)?.focus();
       };
       isStart = () => now.selected < 0 && now.topic === "";
       dismiss = () => {
@@ -7538,8 +10339,9 @@ ${parts4.join("\n")}
           panel4.scrollTop = 0;
         }
       };
+      startKeys(() => now.selected < 0 ? -1 : rowOf(now.selected));
       recount = refresh4;
-      mark = () => {
+      mark2 = () => {
         for (const step3 of panel4.querySelectorAll("[data-steps]"))
           step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
       };
@@ -7547,7 +10349,7 @@ ${parts4.join("\n")}
   });
 
   // src/sliders.ts
-  var range, named5, weights2, papers4, dates2, months, times, row3, STEPS5, DIGITS, plain2, scaled, counted3, dated, rows;
+  var range, named5, weights2, papers3, dates2, months, times, row4, STEPS5, DIGITS, plain4, scaled, counted3, dated, rows2;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -7556,25 +10358,25 @@ ${parts4.join("\n")}
       init_rows();
       init_state();
       range = (values) => values.reduce(
-        ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
+        ([least2, most3], value) => [Math.min(least2, value), Math.max(most3, value)],
         [Infinity, -Infinity]
       );
       named5 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers4 = nodes.papers.filter((_, i) => !isPaper(i));
+      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
       dates2 = [...new Set(nodes.date.filter((date3) => /^\d{4}/.test(date3)))].sort();
       months = [...new Set(dates2.map((date3) => date3.slice(0, 7)))];
       times = months.length > 2 ? months : dates2;
-      row3 = (slider) => {
-        const { name: name3, label, field, views, most: most2, write: write4, read: read3, show: show6 } = slider;
+      row4 = (slider) => {
+        const { name: name4, label, field, views, most: most3, write: write4, read: read3, show: show6 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
-          name: name3,
+          name: name4,
           min: "0",
-          max: String(most2),
+          max: String(most3),
           step: "1",
-          "aria-label": name3
+          "aria-label": name4
         });
         const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
         const refresh6 = (now5) => {
@@ -7591,28 +10393,28 @@ ${parts4.join("\n")}
       };
       STEPS5 = 50;
       DIGITS = 2;
-      plain2 = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least2, most2], written2 = plain2) => {
+      plain4 = (value) => value.toFixed(DIGITS);
+      scaled = (slider, [least2, most3], written2 = plain4) => {
         const value = (step3) => {
-          const exact = least2 + (most2 - least2) * step3 / STEPS5;
+          const exact = least2 + (most3 - least2) * step3 / STEPS5;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row3({
+        return row4({
           ...slider,
           most: STEPS5,
           write: (step3) => step3 ? value(step3) : 0,
-          read: (now5) => Math.max(0, Math.min(STEPS5, Math.ceil((now5 - least2) / (most2 - least2) * STEPS5 - 1e-6))),
+          read: (now5) => Math.max(0, Math.min(STEPS5, Math.ceil((now5 - least2) / (most3 - least2) * STEPS5 - 1e-6))),
           show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
-      counted3 = (slider, most2) => row3({
+      counted3 = (slider, most3) => row4({
         ...slider,
-        most: most2 - 1,
+        most: most3 - 1,
         write: (step3) => step3 + 1,
         read: (now5) => now5 - 1,
         show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row3({
+      dated = (slider, edge) => row4({
         ...slider,
         most: times.length - 1,
         write: (step3) => step3 === edge ? "" : times[step3],
@@ -7622,9 +10424,9 @@ ${parts4.join("\n")}
         },
         show: (step3) => times[step3]
       });
-      rows = () => {
+      rows2 = () => {
         const found = [];
-        const [sure, heavy, often] = [named5, weights2, papers4].map(range);
+        const [sure, heavy, often] = [named5, weights2, papers3].map(range);
         if (sure[1] > sure[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
         if (often[1] > 1)
@@ -7648,7 +10450,7 @@ ${parts4.join("\n")}
               percent
             )
           );
-        if (papers4.length > 1)
+        if (papers3.length > 1)
           found.push(
             counted3(
               {
@@ -7669,7 +10471,7 @@ ${parts4.join("\n")}
   });
 
   // src/legend.ts
-  var ONLY, FIRST6, panel5, body2, boxes, all4, check, group2, kinds3, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset, refresh5, recount2, start8, restyle2;
+  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group2, kinds4, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start9, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -7685,31 +10487,31 @@ ${parts4.join("\n")}
         hiddenKinds: { is: isOnlyKind, make: onlyKind },
         hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
-      FIRST6 = 8;
+      FIRST7 = 8;
       panel5 = byId("legend");
       body2 = panel5.querySelector(".legend-body");
       boxes = [];
       all4 = false;
-      check = (field, [name3, value, count3], label, toggle3, extra = false) => {
-        const box2 = el("input", { type: "checkbox", name: name3, value });
+      check = (field, [name4, value, count4], label, toggle3, extra = false) => {
+        const box2 = el("input", { type: "checkbox", name: name4, value });
         box2.addEventListener("change", () => toggle3(value));
-        const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
+        const figure2 = el("span", { class: "count" }, count4.toLocaleString("en"));
         const title2 = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
         const only2 = onlyButton(title2, ONLY[field].is(value), () => ONLY[field].make(value));
         boxes.push({ box: box2, field, figure: figure2, only: only2 });
-        const row4 = el("label", { class: "pick" }, box2, ...label, figure2);
-        return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
+        const row5 = el("label", { class: "pick" }, box2, ...label, figure2);
+        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
       };
-      group2 = (title2, ...rows2) => el("fieldset", {}, el("legend", {}, title2), ...rows2);
-      kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many: many2 }]) => {
+      group2 = (title2, ...rows3) => el("fieldset", {}, el("legend", {}, title2), ...rows3);
+      kinds4 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many: many2 }]) => {
         const label = [icon(kind), el("span", { class: "grow" }, many2)];
-        return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
+        return check("hiddenKinds", ["kind", kind, kinds2.get(kind) ?? 0], label, toggleKind);
       });
-      relations3 = () => Object.entries(RELATIONS).filter(([name3]) => relations.has(name3)).map(
-        ([name3, { background: background3 }]) => check(
+      relations3 = () => Object.entries(RELATIONS).filter(([name4]) => relations.has(name4)).map(
+        ([name4, { background: background3 }]) => check(
           "hiddenRelations",
-          ["relation", name3, relations.get(name3) ?? 0],
-          [el("span", { class: "grow" }, relationTitle(name3))],
+          ["relation", name4, relations.get(name4) ?? 0],
+          [el("span", { class: "grow" }, relationTitle(name4))],
           toggleRelation,
           background3
         )
@@ -7728,44 +10530,44 @@ ${parts4.join("\n")}
         );
       };
       opened3 = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name3 }) => opened3.has(name3) || [now.topic, topic.get(now.topic)?.parent].includes(name3);
+      isOpen = ({ name: name4 }) => opened3.has(name4) || [now.topic, topic.get(now.topic)?.parent].includes(name4);
       turner = (topic5) => {
-        const { name: name3, subtopics } = topic5;
+        const { name: name4, subtopics } = topic5;
         if (subtopics.length < 2) return null;
         const open4 = isOpen(topic5);
-        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name3}`;
+        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name4}`;
         return button(
-          { class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name3 },
+          { class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name4 },
           "›",
           () => {
-            if (!opened3.delete(name3)) opened3.add(name3);
+            if (!opened3.delete(name4)) opened3.add(name4);
             renderTopics();
           }
         );
       };
-      topicCount = ({ name: name3, papers: papers5, members }) => (papers5 ? now2.topics.get(name3) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name4, papers: papers4, members }) => (papers4 ? now2.topics.get(name4) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
-        const { name: name3, parent } = topic5;
+        const { name: name4, parent } = topic5;
         const box2 = el("input", {
           type: "checkbox",
           name: "topic",
-          value: name3,
-          "aria-label": `Show ${name3}`
+          value: name4,
+          "aria-label": `Show ${name4}`
         });
-        box2.checked = !now.hiddenTopics.has(name3);
-        box2.addEventListener("change", () => toggleTopic(name3));
-        const pressed = String(now.topic === name3);
+        box2.checked = !now.hiddenTopics.has(name4);
+        box2.addEventListener("change", () => toggleTopic(name4));
+        const pressed = String(now.topic === name4);
         const label = present([
-          parent ? null : swatch(name3),
-          foreign(name3, { class: "grow" }),
-          el("span", { class: "count", "data-count": name3 }, topicCount(topic5))
+          parent ? null : swatch(name4),
+          foreign(name4, { class: "grow" }),
+          el("span", { class: "count", "data-count": name4 }, topicCount(topic5))
         ]);
         const pick2 = button(
-          { class: "pick", "aria-pressed": pressed, "data-topic": name3, title: name3 },
+          { class: "pick", "aria-pressed": pressed, "data-topic": name4, title: name4 },
           label,
-          () => showTopic(name3)
+          () => showTopic(name4)
         );
-        const only2 = onlyButton(name3, isOnlyTopic(name3), () => onlyTopic(name3));
+        const only2 = onlyButton(name4, isOnlyTopic(name4), () => onlyTopic(name4));
         return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
       };
       topicRows = (topic5) => [
@@ -7779,20 +10581,20 @@ ${parts4.join("\n")}
         const held2 = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list2 = (all4 ? topics4 : topics4.slice(0, FIRST6)).flatMap(topicRows);
-        if (topics4.length > FIRST6) {
+        const list3 = (all4 ? topics4 : topics4.slice(0, FIRST7)).flatMap(topicRows);
+        if (topics4.length > FIRST7) {
           const turn = () => {
             all4 = !all4;
             renderTopics();
           };
-          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
+          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
         }
-        topicList.replaceChildren(...list2);
+        topicList.replaceChildren(...list3);
         if (!held2) return;
         const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf2(item) === topicOf2(held2);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
-      reset = button({ class: "more reset" }, "Reset filters", widen);
+      reset2 = button({ class: "more reset" }, "Reset filters", widen);
       refresh5 = (now5) => {
         for (const { box: box2, field, only: only2 } of boxes) {
           box2.checked = !now5[field].has(box2.value);
@@ -7800,12 +10602,12 @@ ${parts4.join("\n")}
         }
         for (const box2 of body2.querySelectorAll("input[name=colour]"))
           box2.checked = box2.value === now5.colour;
-        reset.hidden = !isNarrowed();
+        reset2.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count3, relations: relations4 } = now2;
+        const { count: count4, relations: relations4 } = now2;
         for (const { box: box2, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
+          const [found, all5] = field === "hiddenKinds" ? count4.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
         }
         for (const figure2 of topicList.querySelectorAll("[data-count]")) {
@@ -7813,16 +10615,16 @@ ${parts4.join("\n")}
           if (topic5) figure2.textContent = topicCount(topic5);
         }
       };
-      start8 = () => {
-        body2.append(group2("Show", ...kinds3()));
+      start9 = () => {
+        body2.append(group2("Show", ...kinds4()));
         if (topics.length) {
           body2.append(group2("Colour", colours2()), group2("Topics", topicList));
           renderTopics();
         }
         if (links) body2.append(group2("Links", ...relations3()));
-        const narrow2 = rows();
+        const narrow2 = rows2();
         if (narrow2.length) body2.append(group2("Narrow", ...narrow2));
-        body2.append(reset);
+        body2.append(reset2);
         panel5.hidden = size === 0;
         recount2();
         if (matchMedia("(max-width: 720px)").matches) panel5.open = false;
@@ -7847,16 +10649,16 @@ ${parts4.join("\n")}
       init_naming();
       init_result();
       UNLIKELY = 0.05;
-      expected = (grid2, row4, column2) => grid2.rows[row4].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
+      expected = (grid2, row5, column2) => grid2.rows[row5].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
       logFactorials = [0];
       logFactorial = (n) => {
         for (let next = logFactorials.length; next <= n; next += 1)
           logFactorials.push(logFactorials[next - 1] + Math.log(next));
         return logFactorials[n];
       };
-      chanceOfNone = (papers5, row4, column2) => {
-        if (row4 + column2 > papers5) return 0;
-        const log = logFactorial(papers5 - row4) + logFactorial(papers5 - column2) - logFactorial(papers5 - row4 - column2) - logFactorial(papers5);
+      chanceOfNone = (papers4, row5, column2) => {
+        if (row5 + column2 > papers4) return 0;
+        const log = logFactorial(papers4 - row5) + logFactorial(papers4 - column2) - logFactorial(papers4 - row5 - column2) - logFactorial(papers4);
         return Math.exp(Math.min(log, 0));
       };
       discoveryRates = (chances) => {
@@ -7870,12 +10672,12 @@ ${parts4.join("\n")}
         return found;
       };
       lower = (node2) => nodes.label[node2].toLowerCase();
-      topOf = (kind, papers5, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers5[node2] > 0).sort((a, b) => {
+      topOf = (kind, papers4, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers4[node2] > 0).sort((a, b) => {
         const [one, two] = [lower(a), lower(b)];
-        return papers5[b] - papers5[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
-      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers5[node2] }));
-      namings = (chosen) => {
-        const isCounted = counts2(chosen);
+        return papers4[b] - papers4[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
+      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers4[node2] }));
+      namings = (chosen2) => {
+        const isCounted = counts3(chosen2);
         const last = new Int32Array(size).fill(-1);
         const found = [];
         for (let e = 0; e < links; e += 1) {
@@ -7886,49 +10688,49 @@ ${parts4.join("\n")}
         }
         return found;
       };
-      countTogether = (pairs2, rows2, columns2) => {
-        const table4 = rows2.map(() => columns2.map(() => 0));
-        const rowAt = new Map(rows2.map(({ node: node2 }, at8) => [node2, at8]));
+      countTogether = (pairs2, rows3, columns2) => {
+        const table4 = rows3.map(() => columns2.map(() => 0));
+        const rowAt2 = new Map(rows3.map(({ node: node2 }, at8) => [node2, at8]));
         const columnAt = new Map(columns2.map(({ node: node2 }, at8) => [node2, at8]));
         const named6 = /* @__PURE__ */ new Map();
         for (const [paper, entity] of pairs2) {
-          const [row4, column2] = [rowAt.get(entity), columnAt.get(entity)];
-          if (row4 === void 0 && column2 === void 0) continue;
+          const [row5, column2] = [rowAt2.get(entity), columnAt.get(entity)];
+          if (row5 === void 0 && column2 === void 0) continue;
           const own2 = named6.get(paper) ?? [[], []];
           named6.set(paper, own2);
-          if (row4 !== void 0) own2[0].push(row4);
+          if (row5 !== void 0) own2[0].push(row5);
           if (column2 !== void 0) own2[1].push(column2);
         }
         for (const [inRows, inColumns2] of named6.values())
-          for (const row4 of inRows) for (const column2 of inColumns2) table4[row4][column2] += 1;
+          for (const row5 of inRows) for (const column2 of inColumns2) table4[row5][column2] += 1;
         return table4;
       };
       gapsOf = (grid2) => {
         const width = grid2.columns.length;
         const chances = grid2.counts.flatMap(
-          (line7, row4) => line7.map(
-            (count3, column2) => count3 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row4].papers, grid2.columns[column2].papers)
+          (line7, row5) => line7.map(
+            (count4, column2) => count4 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row5].papers, grid2.columns[column2].papers)
           )
         );
         const found = /* @__PURE__ */ new Map();
         discoveryRates(chances).forEach((q, at8) => {
           if (chances[at8] > UNLIKELY) return;
-          const row4 = Math.floor(at8 / width);
-          const line7 = found.get(row4) ?? /* @__PURE__ */ new Map();
-          found.set(row4, line7.set(at8 % width, { p: chances[at8], q }));
+          const row5 = Math.floor(at8 / width);
+          const line7 = found.get(row5) ?? /* @__PURE__ */ new Map();
+          found.set(row5, line7.set(at8 % width, { p: chances[at8], q }));
         });
         return found;
       };
-      gridOf = (chosen, rowKind, columnKind, top3 = 30) => {
-        const pairs2 = namings(chosen);
-        const papers5 = new Int32Array(size);
-        for (const [, entity] of pairs2) papers5[entity] += 1;
-        const [rows2, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
-        const plain3 = {
-          ...{ rows: rows2, columns: columns2, counts: countTogether(pairs2, rows2, columns2) },
+      gridOf = (chosen2, rowKind, columnKind, top3 = 30) => {
+        const pairs2 = namings(chosen2);
+        const papers4 = new Int32Array(size);
+        for (const [, entity] of pairs2) papers4[entity] += 1;
+        const [rows3, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers4, top3));
+        const plain5 = {
+          ...{ rows: rows3, columns: columns2, counts: countTogether(pairs2, rows3, columns2) },
           papers: nodes.id.filter((node2) => isPaper(node2) && now2.passes[rowOf(node2)]).length
         };
-        return { ...plain3, gaps: gapsOf(plain3) };
+        return { ...plain5, gaps: gapsOf(plain5) };
       };
     }
   });
@@ -7937,9 +10739,9 @@ ${parts4.join("\n")}
   var matrix_exports = {};
   __export(matrix_exports, {
     counted: () => counted4,
-    start: () => start9
+    start: () => start10
   });
-  var TOP, PAIRS, PAGE, CAVEAT, panel6, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted, paperList, cellAt, go, show5, KEYS2, open3, onKey2, at7, head3, cell2, table3, save2, tools2, note2, render6, start9, counted4;
+  var TOP, PAIRS, PAGE, CAVEAT, panel6, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open3, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start10, counted4;
   var init_matrix = __esm({
     "src/matrix.ts"() {
       "use strict";
@@ -7965,24 +10767,24 @@ ${parts4.join("\n")}
       PAGE = 10;
       CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
       panel6 = byId("matrix");
-      pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds.get(kind)));
+      pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds2.get(kind)));
       pair = pairs[0] ?? [];
       grid = null;
       spot = [0, 0];
       opened4 = null;
       many = (kind) => KINDS[kind].many;
-      title = ([row4, column2]) => `${many(row4)} × ${many(column2).toLowerCase()}`;
-      about = (found, row4, column2) => {
-        const [one, two] = [found.rows[row4].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
-        const mean = expected(found, row4, column2);
-        const gap = found.gaps.get(row4)?.get(column2);
+      title = ([row5, column2]) => `${many(row5)} × ${many(column2).toLowerCase()}`;
+      about = (found, row5, column2) => {
+        const [one, two] = [found.rows[row5].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
+        const mean = expected(found, row5, column2);
+        const gap = found.gaps.get(row5)?.get(column2);
         const likely2 = gap ? `, a gap (${gap.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
-        const count3 = found.counts[row4][column2];
-        return `${one} and ${two}: ${count3 ? plural(count3, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
+        const count4 = found.counts[row5][column2];
+        return `${one} and ${two}: ${count4 ? plural(count4, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
       };
-      names4 = ([row4, column2]) => grid ? [grid.rows[row4], grid.columns[column2]].map((one) => one.node) : null;
-      papersOf = (cell3) => {
-        const both = names4(cell3);
+      names4 = ([row5, column2]) => grid ? [grid.rows[row5], grid.columns[column2]].map((one) => one.node) : null;
+      papersOf = (cell4) => {
+        const both = names4(cell4);
         if (!both) return [];
         const [one, two] = both.map((node2) => linked(now, node2));
         const found = [...one.keys()].filter((paper) => two.has(paper));
@@ -7990,11 +10792,11 @@ ${parts4.join("\n")}
           (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
         );
       };
-      quoted = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
+      quoted2 = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
       paperList = () => {
         const both = opened4 && names4(opened4);
         if (!opened4 || !both) return null;
-        const papers5 = papersOf(opened4);
+        const papers4 = papersOf(opened4);
         const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
         const close3 = button(
           { class: "close", "aria-label": "Close the list", title: "Close" },
@@ -8002,79 +10804,79 @@ ${parts4.join("\n")}
           () => show5(null)
         );
         const narrow2 = button({ class: "more" }, "Show only these on the map", () => {
-          narrow("text", both.map(quoted).join(" "));
+          narrow("text", both.map(quoted2).join(" "));
           show("map");
         });
-        const head4 = `${papers5.length ? plural(papers5.length, "paper") : "No paper"} of what is shown ${papers5.length === 1 ? "names" : "name"} `;
+        const head4 = `${papers4.length ? plural(papers4.length, "paper") : "No paper"} of what is shown ${papers4.length === 1 ? "names" : "name"} `;
         return el(
           "div",
           { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
           el("h3", {}, head4, one, " and ", two, close3),
-          papers5.length ? narrow2 : null,
-          ...listing(papers5, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
+          papers4.length ? narrow2 : null,
+          ...listing(papers4, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
         );
       };
-      cellAt = (row4, column2) => panel6.querySelector(`[data-row="${row4}"][data-column="${column2}"]`);
-      go = (row4, column2) => {
+      cellAt = (row5, column2) => panel6.querySelector(`[data-row="${row5}"][data-column="${column2}"]`);
+      go = (row5, column2) => {
         cellAt(...spot)?.setAttribute("tabindex", "-1");
-        spot = [row4, column2];
-        const cell3 = cellAt(row4, column2);
-        cell3?.setAttribute("tabindex", "0");
-        cell3?.focus();
+        spot = [row5, column2];
+        const cell4 = cellAt(row5, column2);
+        cell4?.setAttribute("tabindex", "0");
+        cell4?.focus();
       };
-      show5 = (cell3) => {
-        const asked2 = opened4 ?? spot;
-        opened4 = cell3;
+      show5 = (cell4) => {
+        const asked3 = opened4 ?? spot;
+        opened4 = cell4;
         panel6.querySelector(".cell-papers")?.remove();
-        const list2 = paperList();
-        if (list2) panel6.append(list2);
+        const list3 = paperList();
+        if (list3) panel6.append(list3);
         for (const open4 of panel6.querySelectorAll("[aria-selected=true]"))
           open4.setAttribute("aria-selected", "false");
-        if (cell3) cellAt(...cell3)?.setAttribute("aria-selected", "true");
-        else go(...asked2);
+        if (cell4) cellAt(...cell4)?.setAttribute("aria-selected", "true");
+        else go(...asked3);
       };
-      KEYS2 = {
-        ArrowLeft: ([row4, column2]) => [row4, column2 - 1],
-        ArrowRight: ([row4, column2]) => [row4, column2 + 1],
-        ArrowUp: ([row4, column2]) => [row4 - 1, column2],
-        ArrowDown: ([row4, column2]) => [row4 + 1, column2],
-        Home: ([row4]) => [row4, -1],
-        End: ([row4], [, last]) => [row4, last],
-        PageUp: ([row4, column2]) => [row4 - PAGE, column2],
-        PageDown: ([row4, column2]) => [row4 + PAGE, column2]
+      KEYS3 = {
+        ArrowLeft: ([row5, column2]) => [row5, column2 - 1],
+        ArrowRight: ([row5, column2]) => [row5, column2 + 1],
+        ArrowUp: ([row5, column2]) => [row5 - 1, column2],
+        ArrowDown: ([row5, column2]) => [row5 + 1, column2],
+        Home: ([row5]) => [row5, -1],
+        End: ([row5], [, last]) => [row5, last],
+        PageUp: ([row5, column2]) => [row5 - PAGE, column2],
+        PageDown: ([row5, column2]) => [row5 + PAGE, column2]
       };
       open3 = () => {
-        const [row4, column2] = spot;
+        const [row5, column2] = spot;
         if (!grid) return;
-        if (row4 >= 0 && column2 >= 0) show5([row4, column2]);
-        else if (row4 >= 0) select(grid.rows[row4].node);
+        if (row5 >= 0 && column2 >= 0) show5([row5, column2]);
+        else if (row5 >= 0) select(grid.rows[row5].node);
         else if (column2 >= 0) select(grid.columns[column2].node);
       };
       onKey2 = (event) => {
         const at8 = event.target.closest("[data-row]");
         if (!grid || !at8 || event.altKey || event.metaKey) return;
         if (event.key === "Enter" || event.key === " ") open3();
-        else if (KEYS2[event.key]) {
+        else if (KEYS3[event.key]) {
           const last = [grid.rows.length - 1, grid.columns.length - 1];
-          let [row4, column2] = KEYS2[event.key](spot, last);
-          if (event.ctrlKey && event.key === "Home") row4 = 0;
-          if (event.ctrlKey && event.key === "End") row4 = last[0];
-          row4 = Math.max(-1, Math.min(last[0], row4));
-          column2 = Math.max(row4 < 0 ? 0 : -1, Math.min(last[1], column2));
-          go(row4, column2);
+          let [row5, column2] = KEYS3[event.key](spot, last);
+          if (event.ctrlKey && event.key === "Home") row5 = 0;
+          if (event.ctrlKey && event.key === "End") row5 = last[0];
+          row5 = Math.max(-1, Math.min(last[0], row5));
+          column2 = Math.max(row5 < 0 ? 0 : -1, Math.min(last[1], column2));
+          go(row5, column2);
         } else return;
         event.preventDefault();
         event.stopPropagation();
       };
-      at7 = (row4, column2) => ({
-        "data-row": String(row4),
+      at7 = (row5, column2) => ({
+        "data-row": String(row5),
         "data-column": String(column2),
-        tabindex: spot[0] === row4 && spot[1] === column2 ? "0" : "-1"
+        tabindex: spot[0] === row5 && spot[1] === column2 ? "0" : "-1"
       });
-      head3 = (node2, papers5, row4, column2) => {
+      head3 = (node2, papers4, row5, column2) => {
         const label = nodeLink(node2, void 0, {
           tabindex: "-1",
-          title: `${nodes.label[node2]}: ${plural(papers5, "paper")}`
+          title: `${nodes.label[node2]}: ${plural(papers4, "paper")}`
         });
         const scope = column2 < 0 ? "row" : "col";
         const role = column2 < 0 ? "rowheader" : "columnheader";
@@ -8083,16 +10885,16 @@ ${parts4.join("\n")}
           {},
           icon(nodes.kind[node2]),
           label,
-          el("span", { class: "count" }, papers5.toLocaleString("en"))
+          el("span", { class: "count" }, papers4.toLocaleString("en"))
         );
-        return el("th", { scope, role, ...at7(row4, column2) }, inner3);
+        return el("th", { scope, role, ...at7(row5, column2) }, inner3);
       };
-      cell2 = (found, row4, column2, most2) => {
-        const count3 = found.counts[row4][column2];
-        const gap = found.gaps.get(row4)?.get(column2);
-        const says = about(found, row4, column2);
-        const look = count3 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
-        const chosen = opened4?.[0] === row4 && opened4[1] === column2;
+      cell3 = (found, row5, column2, most3) => {
+        const count4 = found.counts[row5][column2];
+        const gap = found.gaps.get(row5)?.get(column2);
+        const says = about(found, row5, column2);
+        const look = count4 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
+        const chosen2 = opened4?.[0] === row5 && opened4[1] === column2;
         const made3 = el(
           "td",
           {
@@ -8100,24 +10902,24 @@ ${parts4.join("\n")}
             class: look,
             title: says,
             "aria-label": says,
-            "aria-selected": String(chosen),
-            ...at7(row4, column2)
+            "aria-selected": String(chosen2),
+            ...at7(row5, column2)
           },
-          count3 ? count3.toLocaleString("en") : gap ? "○" : ""
+          count4 ? count4.toLocaleString("en") : gap ? "○" : ""
         );
-        if (count3) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count3 / most2))}%`);
+        if (count4) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count4 / most3))}%`);
         return made3;
       };
       table3 = (found) => {
-        const most2 = Math.max(1, ...found.counts.flat());
+        const most3 = Math.max(1, ...found.counts.flat());
         const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
-        const heads2 = found.columns.map(({ node: node2, papers: papers5 }, column2) => head3(node2, papers5, -1, column2));
+        const heads2 = found.columns.map(({ node: node2, papers: papers4 }, column2) => head3(node2, papers4, -1, column2));
         const lines = found.rows.map(
-          ({ node: node2, papers: papers5 }, row4) => el(
+          ({ node: node2, papers: papers4 }, row5) => el(
             "tr",
             { role: "row" },
-            head3(node2, papers5, row4, -1),
-            ...found.columns.map((_, column2) => cell2(found, row4, column2, most2))
+            head3(node2, papers4, row5, -1),
+            ...found.columns.map((_, column2) => cell3(found, row5, column2, most3))
           )
         );
         const grid2 = el(
@@ -8135,11 +10937,11 @@ ${parts4.join("\n")}
         });
         return el("div", { class: "scroll" }, grid2);
       };
-      save2 = () => {
+      save4 = () => {
         if (!grid) return;
-        const { rows: lines, columns: columns2, counts: counts5 } = grid;
+        const { rows: lines, columns: columns2, counts: counts6 } = grid;
         const heads2 = [pair[0], "papers", ...columns2.map(({ node: node2 }) => nodes.label[node2])];
-        const body3 = lines.map(({ node: node2, papers: papers5 }, row4) => [nodes.label[node2], papers5, ...counts5[row4]]);
+        const body3 = lines.map(({ node: node2, papers: papers4 }, row5) => [nodes.label[node2], papers4, ...counts6[row5]]);
         const text2 = csvOf([heads2, ["papers", grid.papers, ...columns2.map((one) => one.papers)], ...body3]);
         download(new Blob([text2], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
       };
@@ -8156,7 +10958,7 @@ ${parts4.join("\n")}
           { class: "view-head" },
           el("h2", { class: "unseen" }, "Matrix"),
           choices.length > 1 ? el("div", { class: "segments", role: "group", "aria-label": "Rows and columns" }, ...choices) : null,
-          button({ class: "ask" }, "Save as CSV", save2)
+          button({ class: "ask" }, "Save as CSV", save4)
         );
       };
       note2 = (found) => {
@@ -8184,11 +10986,11 @@ ${parts4.join("\n")}
         const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
         const content3 = empty2 || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note2(grid)];
         panel6.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
-        const list2 = paperList();
-        if (list2) panel6.append(list2);
+        const list3 = paperList();
+        if (list3) panel6.append(list3);
         if (held2) cellAt(...spot)?.focus();
       };
-      start9 = () => {
+      start10 = () => {
         if (pairs.length) offer("matrix", "Matrix");
         on2(() => {
           [opened4, spot] = [null, [0, 0]];
@@ -8202,7 +11004,7 @@ ${parts4.join("\n")}
         const key4 = ({ node: node2 }) => nodes.key[node2];
         const [lines, columns2] = [found.rows.map(key4), found.columns.map(key4)];
         const gaps = [...found.gaps].flatMap(
-          ([row4, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row4], columns2[column2], p, q])
+          ([row5, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row5], columns2[column2], p, q])
         );
         return { counts: found.counts, papers: found.papers, rows: lines, columns: columns2, gaps };
       };
@@ -8210,7 +11012,7 @@ ${parts4.join("\n")}
   });
 
   // src/search_filter.ts
-  var pending2, follow2, isSettled, start10;
+  var pending2, follow2, isSettled, start11;
   var init_search_filter = __esm({
     "src/search_filter.ts"() {
       "use strict";
@@ -8224,14 +11026,14 @@ ${parts4.join("\n")}
         if (!isWhole()) {
           pending2 += 1;
           setText(null);
-          await prepare(steps).finally(() => {
+          await prepare(steps2).finally(() => {
             pending2 -= 1;
           });
         }
-        if (now.text === text2) setText(rowsOf2(text2));
+        if (now.text === text2) setText(rowsOf3(text2));
       };
       isSettled = () => pending2 === 0;
-      start10 = () => {
+      start11 = () => {
         on(["filter"], ({ text: text2 }, changed) => {
           if (changed.includes("text")) follow2(text2);
         });
@@ -8240,7 +11042,7 @@ ${parts4.join("\n")}
   });
 
   // src/table.ts
-  var FIRST7, panel7, order3, limit, relation2, link, figure, surety, weight, about2, strength2, whole4, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render7;
+  var FIRST8, panel7, order3, limit, relation2, link, figure, surety, weight, about2, strength2, whole4, end, COLUMNS, columnsOf2, itemsOf, sorted2, header, choice, render7;
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
@@ -8250,13 +11052,13 @@ ${parts4.join("\n")}
       init_result();
       init_rows();
       init_state();
-      FIRST7 = 200;
+      FIRST8 = 200;
       panel7 = byId("table");
       order3 = { nodes: ["papers", -1], links: ["weight", -1] };
-      limit = FIRST7;
+      limit = FIRST8;
       relation2 = (line7) => {
-        const name3 = nameOf(line7);
-        return name3 === BESIDE ? "Named with" : RELATIONS[name3]?.edge ?? name3;
+        const name4 = nameOf3(line7);
+        return name4 === BESIDE ? "Named with" : RELATIONS[name4]?.edge ?? name4;
       };
       link = (node2) => el(
         "span",
@@ -8265,13 +11067,13 @@ ${parts4.join("\n")}
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line7) => now3.edge[line7] < 0 || isPaper(now3.b[line7]) ? 0 : edges.confidence[now3.edge[line7]];
+      surety = (line7) => now4.edge[line7] < 0 || isPaper(now4.b[line7]) ? 0 : edges.confidence[now4.edge[line7]];
       weight = (line7) => {
         const value = strength2(line7);
-        return isPaper(now3.b[line7]) && value ? percent(value) : figure(value, 0);
+        return isPaper(now4.b[line7]) && value ? percent(value) : figure(value, 0);
       };
-      about2 = (line7) => now3.edge[line7] < 0 ? 0 : edges.salience[now3.edge[line7]];
-      strength2 = (line7) => isPaper(now3.b[line7]) || now3.edge[line7] < 0 ? now3.weight[line7] : 0;
+      about2 = (line7) => now4.edge[line7] < 0 ? 0 : edges.salience[now4.edge[line7]];
+      strength2 = (line7) => isPaper(now4.b[line7]) || now4.edge[line7] < 0 ? now4.weight[line7] : 0;
       whole4 = (title2, value) => ({
         ...{ title: title2, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
@@ -8292,46 +11094,46 @@ ${parts4.join("\n")}
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line7) => now3.a[line7]),
+          source: end("From", (line7) => now4.a[line7]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line7) => now3.b[line7]),
+          target: end("To", (line7) => now4.b[line7]),
           salience: { title: "Salience", value: about2, show: (line7) => figure(about2(line7), 2), number: true },
           confidence: { title: "Confidence", value: surety, show: (line7) => figure(surety(line7), 2), number: true },
           weight: { title: "Weight", value: strength2, show: weight, number: true }
         }
       };
-      columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
-        ([name3, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name3) || items.some(value)
+      columnsOf2 = (what, items) => Object.entries(COLUMNS[what]).filter(
+        ([name4, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name4) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line7) => line7).filter(isListed);
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
       sorted2 = (what, items) => {
-        const [by, way] = order3[what];
+        const [by, way2] = order3[what];
         const { value } = COLUMNS[what][by];
         const keyed = items.map((item) => ({ item, key: value(item) }));
         const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-        return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
+        return keyed.sort((a, b) => way2 * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
       };
-      header = (what) => ([name3, { title: title2, number: number3 }]) => {
-        const [by, way] = order3[what];
+      header = (what) => ([name4, { title: title2, number: number3 }]) => {
+        const [by, way2] = order3[what];
         const turn = () => {
-          order3[what] = [name3, by === name3 ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
-          limit = FIRST7;
+          order3[what] = [name4, by === name4 ? way2 > 0 ? -1 : 1 : number3 ? -1 : 1];
+          limit = FIRST8;
           render7();
-          panel7.querySelector(`[data-column="${name3}"]`)?.focus();
+          panel7.querySelector(`[data-column="${name4}"]`)?.focus();
         };
-        const sign = el(
+        const sign2 = el(
           "span",
           { "aria-hidden": "true", class: "sign" },
-          by === name3 ? way > 0 ? "▲" : "▼" : ""
+          by === name4 ? way2 > 0 ? "▲" : "▼" : ""
         );
         return el(
           "th",
           {
             scope: "col",
             class: number3 ? "number" : false,
-            "aria-sort": by === name3 ? way > 0 ? "ascending" : "descending" : "none"
+            "aria-sort": by === name4 ? way2 > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name3 }, [title2, sign], turn)
+          button({ "data-column": name4 }, [title2, sign2], turn)
         );
       };
       choice = (what, title2) => button(
@@ -8348,25 +11150,25 @@ ${parts4.join("\n")}
           return;
         }
         const items = itemsOf(what);
-        const columns2 = columnsOf(what, items);
-        const row4 = (item) => el(
+        const columns2 = columnsOf2(what, items);
+        const row5 = (item) => el(
           "tr",
           {},
           ...columns2.map(
-            ([name3, { show: show6, number: number3 }]) => el(
+            ([name4, { show: show6, number: number3 }]) => el(
               "td",
-              { class: number3 ? "number" : ["topic", "target"].includes(name3) ? "text" : false },
+              { class: number3 ? "number" : ["topic", "target"].includes(name4) ? "text" : false },
               show6(item)
             )
           )
         );
-        const body3 = sorted2(what, items).slice(0, limit).map(row4);
+        const body3 = sorted2(what, items).slice(0, limit).map(row5);
         const rest3 = items.length - body3.length;
         const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-          limit += 5 * FIRST7;
+          limit += 5 * FIRST8;
           render7();
         });
-        const count3 = plural(items.length, what === "nodes" ? "node" : "link");
+        const count4 = plural(items.length, what === "nodes" ? "node" : "link");
         const close3 = button(
           { class: "close", "aria-label": "Close the table", title: "Close" },
           "×",
@@ -8381,13 +11183,13 @@ ${parts4.join("\n")}
             choice("nodes", "Nodes"),
             choice("links", "Links")
           ),
-          el("span", { class: "count", role: "status" }, `${count3} shown`),
+          el("span", { class: "count", role: "status" }, `${count4} shown`),
           close3
         );
         const grid2 = el(
           "table",
           {},
-          el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
+          el("caption", { class: "unseen" }, `What is shown: ${count4}. Headers sort.`),
           el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
           el("tbody", {}, ...body3)
         );
@@ -8406,7 +11208,7 @@ ${parts4.join("\n")}
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start11, isSettled2, listen2;
+  var ZOOMS, start12, isSettled2, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -8418,7 +11220,10 @@ ${parts4.join("\n")}
       init_draw();
       init_header();
       init_export_menu();
+      init_cite();
       init_corpus();
+      init_corrections();
+      init_corrections_panel();
       init_focus();
       init_labels();
       init_legend();
@@ -8427,6 +11232,7 @@ ${parts4.join("\n")}
       init_model();
       init_neighbourhood();
       init_paint();
+      init_reading();
       init_result();
       init_scene();
       init_search();
@@ -8440,11 +11246,11 @@ ${parts4.join("\n")}
         out: () => zoom(1 / 1.5),
         fit: () => fit2()
       };
-      start11 = () => {
+      start12 = () => {
         const { now: now5 } = state_exports;
         let still = false;
         let arriving = null;
-        let shown2 = Promise.resolve();
+        let shown3 = Promise.resolve();
         let pending3 = 0;
         const track = (work) => {
           pending3 += 1;
@@ -8479,21 +11285,23 @@ ${parts4.join("\n")}
         };
         start2();
         on2(refilter);
-        start10();
-        start8();
+        start11();
+        start9();
+        start5();
         start4();
-        start7(home);
-        start6(on2, now2);
+        onLeaving(flush);
+        start8(home);
+        start7(on2, now2);
         on(["selection"], (_, changed) => {
           emphasise2(now5);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
-          shown2 = track(
-            nextFrame().then(() => restep ? mark() : show4()).then(() => moveCamera(changed))
+          shown3 = track(
+            nextFrame().then(() => restep ? mark2() : show4()).then(() => moveCamera(changed))
           );
         });
-        start9();
-        start5();
+        start10();
+        start6();
         start3();
         on(["colour"], repaint);
         on(["main"], () => {
@@ -8504,7 +11312,7 @@ ${parts4.join("\n")}
         onArrival((camera3) => {
           arriving = camera3;
           track(
-            shown2.then(() => {
+            shown3.then(() => {
               if (arriving) moveCamera([]);
             })
           );
@@ -8531,7 +11339,7 @@ ${parts4.join("\n")}
           if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
             event.preventDefault();
             focus();
-          } else if (event.key === "Escape" && !leave()) clear();
+          } else if (event.key === "Escape" && !leave2()) clear();
         });
         for (const button2 of document.querySelectorAll("[data-zoom]")) {
           const act = ZOOMS[button2.dataset.zoom ?? "fit"];
@@ -8540,17 +11348,17 @@ ${parts4.join("\n")}
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          refresh();
+          refresh2();
           show4();
         });
-        const notice = byId("notice");
-        notice.hidden = size > 0;
-        notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
+        const notice2 = byId("notice");
+        notice2.hidden = size > 0;
+        notice2.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
         show4();
         fit2(void 0, { animated: false });
         return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled2 = start11();
+      isSettled2 = start12();
       listen2 = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
       else listen2();
@@ -8558,6 +11366,9 @@ ${parts4.join("\n")}
         paperlattice: {
           model: model_exports,
           corpus,
+          cite: cite_exports,
+          corrections: corrections_exports,
+          reading: reading_exports,
           result: result_exports,
           state: state_exports,
           scene: scene_exports,
@@ -8567,10 +11378,10 @@ ${parts4.join("\n")}
           search: search_exports,
           paint: paint_exports,
           labels: labels_exports,
+          areas: areas_exports,
           matrix: matrix_exports,
           compare: compare_exports,
           focus: focus_exports,
-          areas: areas_exports,
           texts: texts_exports,
           isSettled: isSettled2
         }
@@ -8579,16 +11390,57 @@ ${parts4.join("\n")}
   });
 
   // src/boot.ts
+  init_corrections();
   init_data();
   init_unpack();
   var sayWhy = () => {
-    const notice = document.getElementById("notice");
-    if (!notice) return;
-    notice.hidden = false;
-    notice.textContent = "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. Open it in a newer browser, or write it again.";
+    const notice2 = document.getElementById("notice");
+    if (!notice2) return;
+    notice2.hidden = false;
+    notice2.textContent = "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. Open it in a newer browser, or write it again.";
   };
-  unpack(content("graph-data")).then((data3) => {
-    give(data3);
+  var packed2 = content("graph-data");
+  unpack(packed2).then(async (data3) => {
+    give(await applied(data3, packed2));
     return Promise.resolve().then(() => (init_main(), main_exports));
   }, sayWhy);
 })();
+/*! Bundled license information:
+
+smol-toml/dist/error.js:
+smol-toml/dist/primitive.js:
+smol-toml/dist/date.js:
+smol-toml/dist/extract.js:
+smol-toml/dist/util.js:
+smol-toml/dist/struct.js:
+smol-toml/dist/parse.js:
+smol-toml/dist/stringify.js:
+smol-toml/dist/index.js:
+  (*!
+   * Copyright (c) Squirrel Chat et al., All rights reserved.
+   * SPDX-License-Identifier: BSD-3-Clause
+   *
+   * Redistribution and use in source and binary forms, with or without
+   * modification, are permitted provided that the following conditions are met:
+   *
+   * 1. Redistributions of source code must retain the above copyright notice, this
+   *    list of conditions and the following disclaimer.
+   * 2. Redistributions in binary form must reproduce the above copyright notice,
+   *    this list of conditions and the following disclaimer in the
+   *    documentation and/or other materials provided with the distribution.
+   * 3. Neither the name of the copyright holder nor the names of its contributors
+   *    may be used to endorse or promote products derived from this software without
+   *    specific prior written permission.
+   *
+   * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+   * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+   * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+   * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+   * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+   * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+   * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+   * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+   * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+   * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+   *)
+*/

@@ -1,9 +1,12 @@
 // The side card: what the graph knows about one node, or an overview while none is chosen. Names are links to nodes.
+import { correctEntity } from "./card_correct";
 import { cardEntity } from "./card_entity";
 import { cardPaper } from "./card_paper";
 import { cardPath } from "./card_path";
+import { cardReading, startKeys } from "./card_reading";
 import { cardTopic } from "./card_topic";
 import * as compare from "./compare";
+import { rowOf } from "./corpus";
 import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
 import * as focus from "./focus";
 import * as model from "./model";
@@ -107,8 +110,9 @@ const render = async (node: number) => {
       chips(node),
       alsoKnown(node),
       broader(node),
-      source(node),
+      ...(paper ? cardReading(rowOf(node), nodes.label[node]) : [source(node)]),
       actions(node),
+      paper ? null : correctEntity(node, found),
       found.missing
         ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.")
         : null,
@@ -192,6 +196,7 @@ export const show = async () => {
     panel.scrollTop = 0;
   }
 };
+startKeys(() => (state.now.selected < 0 ? -1 : rowOf(state.now.selected)));
 /** What the filters leave has changed. */
 export const recount = refresh;
 export const mark = () => {

@@ -1,4 +1,5 @@
 // The card of a topic or subtopic: how large it is, what is particular to it, its central papers, its subtopics.
+import { correctTopic } from "./card_correct";
 
 import { button, el, foreign, nodeLink } from "./dom";
 import * as focus from "./focus";
@@ -38,6 +39,7 @@ export const cardTopic = (topic: Topic) => {
     ),
     parent ? el("div", { class: "chips" }, rows.chip(parent)) : null,
     el("div", { class: "actions" }, focus.opener()),
+    correctTopic(topic),
     particular(topic),
     subtopics.length
       ? rows.section("Subtopics", ...rows.listing(subtopics, subtopicRow, { class: "tight" }, 8))

@@ -200,7 +200,11 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
     const rect = rectOf([text], px, weight, at, down);
     if (
       !loud &&
-      !(isIn(rect, free) && occupied.isFree(rect) && (!area || isApart(sheet, area, rect, shapes)))
+      !(
+        isIn(rect, free) &&
+        occupied.isFree(rect) &&
+        (!area || (middle ? isInside(sheet, area, rect) : isApart(sheet, area, rect, shapes)))
+      )
     )
       continue;
     occupied.occupy(rect);

@@ -7,7 +7,10 @@ import { byId } from "./dom";
 import * as draw from "./draw";
 import * as header from "./header";
 import "./export_menu";
+import * as cite from "./cite";
 import { corpus } from "./corpus";
+import * as corrections from "./corrections";
+import * as correctionsPanel from "./corrections_panel";
 import * as focus from "./focus";
 import * as labels from "./labels";
 import * as legend from "./legend";
@@ -16,6 +19,7 @@ import * as matrix from "./matrix";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as reading from "./reading";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
@@ -76,6 +80,8 @@ const start = () => {
   searchFilter.start();
   legend.start();
   toolbar.start();
+  correctionsPanel.start();
+  corrections.onLeaving(state.flush);
   header.start(card.home);
   chips.start(result.on, result.now);
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
@@ -163,6 +169,9 @@ Object.assign(window, {
   paperlattice: {
     model,
     corpus,
+    cite,
+    corrections,
+    reading,
     result,
     state,
     scene,
@@ -172,10 +181,10 @@ Object.assign(window, {
     search,
     paint,
     labels,
+    areas,
     matrix,
     compare,
     focus,
-    areas,
     texts,
     isSettled,
   },

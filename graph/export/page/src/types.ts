@@ -57,6 +57,8 @@ export interface KindFacts {
   shape: string;
   worded: boolean;
   term: boolean;
+  /** What a paper can have to an entity of the kind, the strongest first. */
+  relations?: string[];
 }
 export interface RelationFacts {
   edge: string;
@@ -79,6 +81,17 @@ export interface Topic extends TopicFacts {
   rank: number;
 }
 
+/** Where rows come from, once the reader has corrected something: the texts are packed by the rows of the file. */
+export interface Origin {
+  /** Of the file: which nodes are papers, and where edges start. */
+  isPaper: boolean[];
+  from: number[];
+  /** For each node its row in the file, -1 for one that is not there; for each edge its rows. */
+  nodes: number[];
+  edges: number[][];
+  /** For each row of an edge which of its written forms belong to the edge, if not all. */
+  forms: (string[] | undefined)[][];
+}
 /** What Python counted in the whole corpus (graph/export/page_figures.py). A `row` is a row of `series`. */
 export interface Figures {
   counts: Record<string, number>;
@@ -134,6 +147,9 @@ export interface PageData {
   counts?: Record<string, number>;
   figures?: Figures;
   options: Record<string, object>;
+  /** Of corrected data: where they come from, and rows by the keys of nodes that are another one now. */
+  origin?: Origin;
+  moved?: [string, number][];
 }
 
 export type View = "full" | "papers" | "entities";
@@ -190,6 +206,9 @@ export interface Corpus {
   rank: Int32Array;
   url: string[];
   authors: string[];
+  /** How long the given names of the authors are: "3 0 5"; 0 where a name is not divided. */
+  given: string[];
+  venue: string[];
   arxiv: string[];
   doi: string[];
   bins: Bins;

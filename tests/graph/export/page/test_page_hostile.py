@@ -7,6 +7,8 @@ import lxml.etree
 import networkx as nx
 import pytest
 
+from paperlattice import read_pins
+
 HOSTILE = [
     "</script><script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -62,7 +64,7 @@ def test_hostile_text_is_shown_literally(show, hostile, kind):
         protocols = reader.page.locator("#card a").evaluate_all(
             "(links) => links.map((link) => link.protocol)"
         )
-        assert set(protocols) == {"file:"}
+        assert set(protocols) <= {"file:", "https:"}  # a search for the title
 
 
 @pytest.mark.parametrize("table", ["nodes", "links"])
@@ -133,3 +135,34 @@ def test_hostile_names_do_not_stretch_a_phone(show, hostile, phone):
     assert reader.run("document.documentElement.scrollWidth <= innerWidth")
     sides = "(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)(document.getElementById('card'))"
     assert reader.run(sides)
+
+
+@pytest.mark.parametrize("kind", ["paper", "repo"])
+def test_hostile_names_are_corrected_like_others(show, hostile, kind, tmp_path):
+    reader = show(f"#{kind}:0", graph=hostile)
+    pins = [{"table": "rename", "name": text, "to": f"{text} <i>2</i>"} for text in HOSTILE]
+    pins += [{"table": "drop", "names": [HOSTILE[1]], "paper": text} for text in HOSTILE]
+    with reader.page.expect_event("load"):
+        reader.run("(pins) => paperlattice.corrections.add('<img src=x onerror=alert(1)>', pins)", pins)
+    reader.until("Boolean(window.paperlattice)")
+    reader.page.get_by_role("button", name="Corrections (1)").click()
+    panel = reader.page.locator("#corrections-panel")
+    assert "<img src=x onerror=alert(1)>" in panel.inner_text()
+    assert panel.locator("img").count() == 0
+    with reader.page.expect_download() as waiting:
+        panel.get_by_role("button", name="Save pins.toml").click()
+    file = tmp_path / "pins.toml"
+    waiting.value.save_as(file)
+    assert {pin.name for pin in read_pins(file).rename} == set(HOSTILE)
+    for number in range(len(HOSTILE)):
+        reader.go(f"#{kind}:{number}")
+        reader.page.locator(f"#card[data-node='{kind}:{number}'] h2").wait_for()
+        assert reader.page.locator("#card img, #card script, #card i, [onload], [onerror]").count() == 0
+
+
+def test_hostile_citations_are_saved_and_lead_nowhere_but_the_web(show, hostile):
+    reader = show("#paper:0", graph=hostile)
+    for name in ("BibTeX", "RIS", "Markdown", "CSV"):
+        assert reader.save(f"Papers ({name})")[1]
+    links = reader.card.locator("a.outside").evaluate_all("(all) => all.map((link) => link.protocol)")
+    assert set(links) == {"https:"}
