@@ -8401,11 +8401,7 @@ ${now3.abstract[edges.from[e]]}`];
       };
       paperPiece = ({ node: node2, says }) => {
         const small2 = [says, date2(node2)].filter(Boolean).join(" · ");
-        const look = { class: "star", tabindex: "-1", title: nodes.label[node2] };
-        const made7 = nodeLink(node2, "", {
-          ...look,
-          "aria-label": [nodes.label[node2], small2].filter(Boolean).join(", ")
-        });
+        const made7 = nodeLink(node2, "", { class: "star", tabindex: "-1", title: nodes.label[node2] });
         made7.append(
           el("span", { class: "count" }, tinted(node2), small2),
           foreign(nodes.label[node2], { class: "label" })
