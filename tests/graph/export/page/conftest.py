@@ -30,7 +30,7 @@ class Reader:
     def __init__(self, page: Any) -> None:
         self.page = page
         self.card = page.get_by_role("complementary", name="Details")
-        self.search = page.get_by_role("combobox")
+        self.search = page.get_by_role("search").get_by_role("combobox")
         self.options = page.get_by_role("option")
 
     def run(self, script: str, argument: Any = None) -> Any:

@@ -82,7 +82,12 @@ def test_forbidden_storage_is_said_in_one_line_and_marks_last_for_the_visit(show
 
 @pytest.mark.parametrize(
     "kept",
-    ["[", "[1]", '[{"said": "x", "pins": [{"table": "drop"}, null]}]', '[{"said": "x", "pins": [{"table": 3}]}]'],
+    [
+        "[",
+        "[1]",
+        '[{"said": "x", "pins": [{"table": "drop"}, null]}]',
+        '[{"said": "x", "pins": [{"table": 3}]}]',
+    ],
 )
 def test_broken_corrections_in_the_browser_do_not_stop_the_page(show, kept):
     before = """

@@ -90,7 +90,9 @@ def test_a_card_leads_to_the_paper_or_to_a_search_for_it(visit, cited):
     search = reader.card.locator("a.outside", has_text="Look for it at Google Scholar")
     assert search.get_attribute("href").startswith("https://scholar.google.com/scholar?q=%E2%80%9CQuoted")
     reader.card.get_by_label("Site to look for titles at").select_option("DBLP")
-    assert reader.card.locator("a.outside").first.get_attribute("href").startswith("https://dblp.org/search?q=")
+    assert (
+        reader.card.locator("a.outside").first.get_attribute("href").startswith("https://dblp.org/search?q=")
+    )
     reader.card.get_by_label("Site to look for titles at").select_option("Another site …")
     own = reader.card.get_by_label("Address of a search")
     own.fill("javascript:alert(1)//{}")

@@ -5,7 +5,7 @@ from pathlib import Path
 import networkx as nx
 import pytest
 
-from paperlattice import read_pins
+from paperlattice import KnowledgeGraph, Paper, read_pins
 from paperlattice.graph.model.pin_files import pins_text
 from paperlattice.graph.model.pins import Drop, Pin, Pins, Rename, Retype, TopicName, Unrelated
 
@@ -96,7 +96,11 @@ def test_what_is_wrong_in_one_paper_stays_in_the_others(show, tmp_path):
     assert reader.card.locator("li.named > a", has_text="Market CLIP").count() == 0
     assert "named by 1 paper" in reader.card.inner_text()
     (drop,) = pins_of(reader, tmp_path).drop
-    assert (set(drop.names), drop.kind, drop.paper) == ({"LoRA", "low-rank adaptation"}, "method", "2402.00022")
+    assert (set(drop.names), drop.kind, drop.paper) == (
+        {"LoRA", "low-rank adaptation"},
+        "method",
+        "2402.00022",
+    )
 
 
 def test_what_is_wrong_everywhere_is_gone(show, tmp_path):
@@ -267,3 +271,62 @@ def test_a_part_of_a_large_graph_keeps_counting_what_it_does_not_draw(show, grap
     right(reader, "It is a …")
     again(reader, lambda: reader.page.get_by_role("button", name="dataset", exact=True).click())
     assert "named by 40 papers" in reader.card.inner_text()
+
+
+TEXTS = [
+    (
+        "Quiet Adapters",
+        "We propose QuillNet. We fine-tune with LoRA and CLIP, and evaluate on ImageNet and GSM8K.",
+    ),
+    ("Loud Adapters", "We compare QuillNet, LoRA and BERT on ImageNet, GSM8K and CIFAR-10."),
+    ("Far Fields", "CLIP and ResNet-50 are trained on ImageNet. BERT is trained with LoRA."),
+]
+ENTITIES = """[...paperlattice.model.nodes.key.keys()]
+  .filter((i) => !paperlattice.model.isPaper(i) && !paperlattice.model.KINDS[paperlattice.model.nodes.kind[i]].term)
+  .map((i) => [paperlattice.model.nodes.kind[i], paperlattice.model.nodes.label[i], paperlattice.model.nodes.papers[i]])
+"""
+
+
+def named(built: KnowledgeGraph) -> list[tuple[str, str, int]]:
+    """Return kind, label and number of papers of each method and dataset."""
+    nodes = [data for _, data in built.nx.nodes(data=True) if data["kind"] in ("method", "dataset")]
+    return sorted((data["kind"], data["label"], data["papers"]) for data in nodes)
+
+
+def test_the_next_build_shows_what_the_page_shows(visit, tmp_path):
+    papers = [Paper(str(n), title, text) for n, (title, text) in enumerate(TEXTS)]
+    file = tmp_path / "graph.html"
+    KnowledgeGraph.build(papers).write(file)
+    reader = visit(file)
+    reader.until("Boolean(window.paperlattice)")
+
+    def open_card(name: str) -> None:
+        key = "paperlattice.model.nodes.key[paperlattice.model.nodes.label.indexOf(NAME)]"
+        reader.go("#" + reader.run(key.replace("NAME", repr(name))))
+        reader.title(name)
+
+    def choose(name: str, *buttons: str) -> None:
+        open_card(name)
+        right(reader, buttons[0])
+        again(reader, lambda: reader.card.get_by_role("button", name=buttons[1], exact=True).click())
+
+    choose("GSM8K", "It is a …", "method")
+    choose("BERT", "Wrong …", "Wrong everywhere")
+    open_card("LoRA")
+    right(reader, "Rename …")
+    reader.page.get_by_label("New name").fill("Low-Rank")
+    again(reader, lambda: reader.page.keyboard.press("Enter"))
+    open_card("ResNet")
+    reader.card.locator(".set-right summary").click()
+    reader.card.get_by_role("button", name="Same as …").click()
+    reader.page.keyboard.type("QuillNet")
+    again(reader, lambda: reader.page.keyboard.press("Enter"))
+    open_card("Far Fields")
+    row = reader.card.locator("li.named", has=reader.page.get_by_role("link", name="CLIP", exact=True)).first
+    row.hover()
+    row.get_by_role("button", name="CLIP is wrong here").click()
+    again(reader, lambda: row.get_by_role("button", name="Wrong in this paper").click())
+
+    pins = pins_of(reader, tmp_path)
+    rebuilt = KnowledgeGraph.build(papers, pins=pins)
+    assert sorted(map(tuple, reader.run(ENTITIES))) == named(rebuilt)
