@@ -4338,17 +4338,14 @@ ${lines.join("")}`;
           if (link2) place2.replaceChildren(outside(link2) ?? "");
           else {
             const site = chosen();
+            const attributes = { rel: "noopener noreferrer", target: "_blank", class: "outside" };
+            const name4 = `Look for it at ${nameOf2(site)}`;
             const search = el(
               "a",
-              {
-                href: searchFor(title2, site),
-                rel: "noopener noreferrer",
-                target: "_blank",
-                class: "outside"
-              },
-              `Look for it at ${nameOf2(site)}`
+              { href: searchFor(title2, site), "aria-label": name4, ...attributes },
+              "Look for it"
             );
-            place2.replaceChildren(search, siteChoice(fill3));
+            place2.replaceChildren(search, " at ", siteChoice(fill3));
           }
         };
         fill3();
@@ -8999,8 +8996,11 @@ ${data2(row5, EDGE_NAMES)}</edge>
           hidden: true
         });
         const opener3 = button(
-          { id: "corrections", class: "tool", "aria-expanded": "false", "aria-controls": "corrections-panel" },
-          `Corrections (${count4})`,
+          {
+            ...{ id: "corrections", class: "tool", "aria-label": `Corrections (${count4})` },
+            ...{ "aria-expanded": "false", "aria-controls": "corrections-panel" }
+          },
+          [el("span", { class: "wide" }, "Corrections "), `(${count4})`],
           () => open4(panel8.hidden)
         );
         const open4 = (wanted) => {
