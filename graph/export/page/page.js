@@ -4357,17 +4357,14 @@ ${lines.join("")}`;
           if (link) place4.replaceChildren(outside(link) ?? "");
           else {
             const site = chosen();
+            const attributes = { rel: "noopener noreferrer", target: "_blank", class: "outside" };
+            const name5 = `Look for it at ${nameOf2(site)}`;
             const search = el(
               "a",
-              {
-                href: searchFor(title2, site),
-                rel: "noopener noreferrer",
-                target: "_blank",
-                class: "outside"
-              },
-              `Look for it at ${nameOf2(site)}`
+              { href: searchFor(title2, site), "aria-label": name5, ...attributes },
+              "Look for it"
             );
-            place4.replaceChildren(search, siteChoice(fill5));
+            place4.replaceChildren(search, " at ", siteChoice(fill5));
           }
         };
         fill5();
@@ -9091,8 +9088,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
           hidden: true
         });
         const opener3 = button(
-          { id: "corrections", class: "tool", "aria-expanded": "false", "aria-controls": "corrections-panel" },
-          `Corrections (${count5})`,
+          {
+            ...{ id: "corrections", class: "tool", "aria-label": `Corrections (${count5})` },
+            ...{ "aria-expanded": "false", "aria-controls": "corrections-panel" }
+          },
+          [el("span", { class: "wide" }, "Corrections "), `(${count5})`],
           () => open6(panel10.hidden)
         );
         const open6 = (wanted) => {

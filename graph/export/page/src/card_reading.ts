@@ -52,17 +52,14 @@ const way = (row: number, title: string) => {
     if (link) place.replaceChildren(outside(link) ?? "");
     else {
       const site = sites.chosen();
+      const attributes = { rel: "noopener noreferrer", target: "_blank", class: "outside" };
+      const name = `Look for it at ${sites.nameOf(site)}`;
       const search = el(
         "a",
-        {
-          href: sites.searchFor(title, site),
-          rel: "noopener noreferrer",
-          target: "_blank",
-          class: "outside",
-        },
-        `Look for it at ${sites.nameOf(site)}`,
+        { href: sites.searchFor(title, site), "aria-label": name, ...attributes },
+        "Look for it",
       );
-      place.replaceChildren(search, siteChoice(fill));
+      place.replaceChildren(search, " at ", siteChoice(fill));
     }
   };
   fill();

@@ -71,8 +71,11 @@ export const start = () => {
     hidden: true,
   });
   const opener = button(
-    { id: "corrections", class: "tool", "aria-expanded": "false", "aria-controls": "corrections-panel" },
-    `Corrections (${count})`,
+    {
+      ...{ id: "corrections", class: "tool", "aria-label": `Corrections (${count})` },
+      ...{ "aria-expanded": "false", "aria-controls": "corrections-panel" },
+    },
+    [el("span", { class: "wide" }, "Corrections "), `(${count})`],
     () => open(panel.hidden),
   );
   const open = (wanted: boolean) => {

@@ -58,7 +58,7 @@ def test_an_empty_page_says_so_and_saves_nothing(show):
     "address",
     [
         "#method:lora&steps=99&view=cube&main=globe&left=up&lasso=1,a,&compare=1,method:lora&since=yesterday",
-        "#&table=rows&colour=smell&at=a,b&without=%&topics=%E0%A4%A&text=" + "x" * 5000,
+        "#&table=rows&colour=smell&at=a,b&without=%&topics=%E0%A4%A&lasso=" + "9," * 5000,
         "#paper:gone&to=method:gone&focus=maybe&new=field",
         "#&" + "&" * 3000,
     ],

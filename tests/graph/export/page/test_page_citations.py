@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from paperlattice import Author, KnowledgeGraph, Paper
-from paperlattice.graph.export.citations import CITATION_FORMATS, citation_of
 from paperlattice.graph.export.citation_record import outward_link
+from paperlattice.graph.export.citations import CITATION_FORMATS, citation_of
 
 VENUES = ["", "Journal of Quiet Models", "Proceedings of the 3rd Meeting on Quills & Ferns"]
 NAMES = [
@@ -87,7 +87,7 @@ def test_a_card_leads_to_the_paper_or_to_a_search_for_it(visit, cited):
     reader.choose("论文")
     reader.title("论文")
     reader.go("#" + reader.run("paperlattice.corpus.key[paperlattice.cite.ids().indexOf('own id 7')]"))
-    search = reader.card.locator("a.outside", has_text="Look for it at Google Scholar")
+    search = reader.card.get_by_role("link", name="Look for it at Google Scholar")
     assert search.get_attribute("href").startswith("https://scholar.google.com/scholar?q=%E2%80%9CQuoted")
     reader.card.get_by_label("Site to look for titles at").select_option("DBLP")
     assert (
@@ -100,7 +100,7 @@ def test_a_card_leads_to_the_paper_or_to_a_search_for_it(visit, cited):
     reader.card.get_by_text("Give an address that begins with https://").wait_for()
     own.fill("https://library.example.org/find?t={}&all=1")
     reader.card.get_by_role("button", name="Use it").click()
-    assert reader.card.locator("a.outside", has_text="library.example.org").count() == 1
+    assert reader.card.get_by_role("link", name="Look for it at library.example.org").count() == 1
 
 
 def test_a_citation_is_copied(show):
@@ -122,7 +122,6 @@ def test_marks_are_kept_shown_and_taken_along(show, tmp_path):
     assert read.get_attribute("aria-pressed") == "true"
     reader.go("#paper:2402.00022")
     reader.title("Market CLIP")
-    assert reader.card.locator(".peer .read-mark, .named .read-mark").count() >= 0
     reader.page.keyboard.press("1")
     _, saved = reader.save("Reading marks (JSON)")
     marks = {item["id"]: item["mark"] for item in json.loads(saved)}

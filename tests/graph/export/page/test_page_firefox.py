@@ -4,7 +4,6 @@ import time
 from collections.abc import Iterator
 
 import pytest
-
 from tests.graph.export.page.firefox import FIREFOX, Firefox
 
 READY = "document.readyState === 'complete' && Boolean(window.wrappedJSObject.paperlattice)"
@@ -57,7 +56,8 @@ def test_a_correction_is_seen_and_kept(firefox, sample_file):
     firefox.go(sample_file.as_uri() + "#method:clip")
     until(firefox, READY)
     until(firefox, "document.querySelector('#card .set-right') !== null")
-    click = "Array.from(document.querySelectorAll('#card button')).find((b) => b.textContent === '{}').click() || 1"
+    buttons = "Array.from(document.querySelectorAll('#card button'))"
+    click = buttons + ".find((button) => button.textContent === '{}').click() || 1"
     firefox.run(click.format("Wrong …"))
     firefox.run(click.format("Wrong everywhere"))
     until(firefox, "document.querySelector('#corrections') !== null")
