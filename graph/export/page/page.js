@@ -514,7 +514,7 @@
 
   // node_modules/d3-contour/src/contours.js
   function contours_default() {
-    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth2 = smoothLinear;
     function contours(values) {
       var tz = threshold(values);
       if (!Array.isArray(tz)) {
@@ -532,7 +532,7 @@
       if (isNaN(v)) throw new Error(`invalid value: ${value}`);
       var polygons = [], holes = [];
       isorings(values, v, function(ring2) {
-        smooth(ring2, values, v);
+        smooth2(ring2, values, v);
         if (area_default(ring2) > 0) polygons.push([ring2]);
         else holes.push(ring2);
       });
@@ -642,7 +642,7 @@
       return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
     };
     contours.smooth = function(_) {
-      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+      return arguments.length ? (smooth2 = _ ? smoothLinear : noop_default, contours) : smooth2 === smoothLinear;
     };
     return contours;
   }
@@ -768,7 +768,34 @@
   });
 
   // src/outline.ts
-  var gridAround, depths, blur, areaOf, ringsOf, outlines;
+  function* outlining(discs, looks) {
+    if (!discs.length) return [];
+    const grid = gridAround(discs, looks);
+    const { depth, group: group3 } = depths(grid, discs, looks);
+    yield;
+    const found = [];
+    for (const [own2, [west, north, east, south]] of boxesOf(grid, group3)) {
+      const part2 = {
+        left: grid.left + (west - 2) * grid.cell,
+        top: grid.top + (north - 2) * grid.cell,
+        cell: grid.cell,
+        wide: east - west + 5,
+        high: south - north + 5
+      };
+      const level = new Float32Array(part2.wide * part2.high).fill(-1);
+      for (let cy = north; cy <= south; cy += 1)
+        for (let cx = west; cx <= east; cx += 1) {
+          const at7 = cy * grid.wide + cx;
+          if (group3[at7] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at7];
+        }
+      const smooth2 = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
+      const rings = ringsOf(part2, smooth2, (3 * looks.pad) ** 2 / grid.cell ** 2);
+      found.push({ ...part2, group: own2, level: smooth2, rings });
+      yield;
+    }
+    return found;
+  }
+  var gridAround, depths, blur, areaOf, ringsOf, boxesOf, finish;
   var init_outline = __esm({
     "src/outline.ts"() {
       "use strict";
@@ -825,17 +852,17 @@
         return { depth, group: group3 };
       };
       blur = (level, wide2, high2) => {
-        const next = new Float32Array(level.length);
+        const next2 = new Float32Array(level.length);
         for (let cy = 1; cy < high2 - 1; cy += 1)
           for (let cx = 1; cx < wide2 - 1; cx += 1) {
             const at7 = cy * wide2 + cx;
             const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide2] + level[at7 + wide2];
             const corners2 = level[at7 - wide2 - 1] + level[at7 - wide2 + 1] + level[at7 + wide2 - 1] + level[at7 + wide2 + 1];
-            next[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
+            next2[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
           }
-        for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
-        for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
-        return next;
+        for (let cx = 0; cx < wide2; cx += 1) next2[cx] = next2[(high2 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high2; cy += 1) next2[cy * wide2] = next2[cy * wide2 + wide2 - 1] = -1;
+        return next2;
       };
       areaOf = (ring2) => {
         let twice = 0;
@@ -850,21 +877,18 @@
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least2).map((ring2) => {
             const open3 = ring2.slice(0, -1);
-            const kept2 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
+            const kept3 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
             return Float64Array.from(
-              kept2.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top3 + (py - 0.5) * cell2])
+              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top3 + (py - 0.5) * cell2])
             );
           })
         );
       };
-      outlines = (discs, looks) => {
-        if (!discs.length) return [];
-        const grid = gridAround(discs, looks);
-        const { depth, group: group3 } = depths(grid, discs, looks);
+      boxesOf = ({ wide: wide2, high: high2 }, group3) => {
         const boxes2 = /* @__PURE__ */ new Map();
-        for (let cy = 0; cy < grid.high; cy += 1)
-          for (let cx = 0; cx < grid.wide; cx += 1) {
-            const own2 = group3[cy * grid.wide + cx];
+        for (let cy = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1) {
+            const own2 = group3[cy * wide2 + cx];
             if (own2 < 0) continue;
             const box2 = boxes2.get(own2);
             if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
@@ -874,24 +898,13 @@
               box2[3] = cy;
             }
           }
-        return [...boxes2].map(([own2, [west, north, east, south]]) => {
-          const part2 = {
-            left: grid.left + (west - 2) * grid.cell,
-            top: grid.top + (north - 2) * grid.cell,
-            cell: grid.cell,
-            wide: east - west + 5,
-            high: south - north + 5
-          };
-          const level = new Float32Array(part2.wide * part2.high).fill(-1);
-          for (let cy = north; cy <= south; cy += 1)
-            for (let cx = west; cx <= east; cx += 1) {
-              const at7 = cy * grid.wide + cx;
-              if (group3[at7] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at7];
-            }
-          const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
-          const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
-          return { ...part2, group: own2, level: smooth, rings };
-        });
+        return boxes2;
+      };
+      finish = (work2) => {
+        for (; ; ) {
+          const step3 = work2.next();
+          if (step3.done) return step3.value;
+        }
       };
     }
   });
@@ -1046,14 +1059,39 @@
   // src/areas.ts
   var areas_exports = {};
   __export(areas_exports, {
+    advance: () => advance,
     at: () => at2,
+    complete: () => complete,
     made: () => made,
     ofTopics: () => ofTopics,
     stale: () => stale,
     trace: () => trace,
     within: () => within2
   });
-  var CELLS, LEAST_CELL, once, areaOf2, spacing, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  function* around2(groups, look) {
+    const discs = groups.flatMap(
+      ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+    );
+    if (!discs.length) return [];
+    let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const disc of discs) {
+      [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+      [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
+    }
+    const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
+    const shapes = yield* outlining(discs, look(across3, spacing(discs)));
+    return shapes.map((shape2) => areaOf2(groups[shape2.group], shape2));
+  }
+  function* making(before, made3) {
+    made3.areas = yield* topicsAround();
+    for (const topic5 of topics) {
+      const known2 = before.inner.get(topic5.name);
+      if (!known2) continue;
+      const same2 = topic5.members.every((i) => made3.shown[i] === before.shown[i]);
+      made3.inner.set(topic5.name, same2 ? known2 : yield* subtopicsAround(topic5));
+    }
+  }
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh, kept, now, next, work, lasting, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
   var init_areas = __esm({
     "src/areas.ts"() {
       "use strict";
@@ -1105,19 +1143,6 @@
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
-      around2 = (groups, look) => {
-        const discs = groups.flatMap(
-          ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
-        );
-        if (!discs.length) return [];
-        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
-        for (const disc of discs) {
-          [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
-          [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
-        }
-        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
-        return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
-      };
       looksOfTopics = (across3, apart) => {
         const cell2 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
         const pad = 2.2 * cell2;
@@ -1127,27 +1152,51 @@
         const cell2 = Math.max(LEAST_CELL, across3 / 100);
         return { cell: cell2, pad: 1.6 * cell2, reach: Math.max(4 * cell2, Math.min(apart, 28 * cell2)) };
       };
-      areas = null;
-      held = shown.slice();
-      inner = /* @__PURE__ */ new Map();
+      topicsAround = () => topics.length > 1 ? around2(topics, looksOfTopics) : around2([], looksOfTopics);
+      subtopicsAround = ({ subtopics }) => around2(subtopics.length > 1 ? subtopics : [], looksOfSubtopics);
+      KEPT = 4;
+      fresh = () => ({ shown: shown.slice(), areas: null, inner: /* @__PURE__ */ new Map() });
+      kept = [];
+      now = fresh();
+      next = null;
+      work = null;
+      lasting = null;
+      isOf = (made3) => made3.shown.every((value, i) => value === shown[i]);
       stale = () => {
-        if (held.every((value, i) => value === shown[i])) return;
-        held = shown.slice();
-        areas = null;
-        inner = /* @__PURE__ */ new Map();
+        if (isOf(next ?? now)) return;
+        if (now.areas && !kept.includes(now)) kept = [now, ...kept].slice(0, KEPT);
+        [next, work, lasting] = [null, null, null];
+        const known2 = kept.find(isOf);
+        if (known2) now = known2;
+        else if (!now.areas) now = fresh();
+        else {
+          next = fresh();
+          work = making(now, next);
+        }
+      };
+      advance = () => {
+        if (!work || !next) return true;
+        if (!work.next().done) return false;
+        [now, next, work, lasting] = [next, null, null, null];
+        return true;
+      };
+      complete = () => {
+        while (!advance()) ;
       };
       ofTopics = () => {
-        areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
-        return areas;
+        now.areas ??= finish(topicsAround());
+        if (!next) return now.areas;
+        lasting ??= now.areas.filter(({ topic: topic5 }) => topic5.members.some((i) => shown[i]));
+        return lasting;
       };
-      within2 = ({ name: name2, subtopics }) => {
-        const known2 = inner.get(name2);
+      within2 = (topic5) => {
+        const known2 = now.inner.get(topic5.name);
         if (known2) return known2;
-        const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
-        inner.set(name2, made3);
+        const made3 = finish(subtopicsAround(topic5));
+        now.inner.set(topic5.name, made3);
         return made3;
       };
-      made = ({ name: name2 }) => inner.get(name2) ?? [];
+      made = ({ name: name2 }) => now.inner.get(name2) ?? [];
       at2 = (list2, px, py) => list2.find((area) => area.holds(px, py));
       trace = (ctx2, { rings }) => {
         for (const ring2 of rings) {
@@ -1164,7 +1213,7 @@
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -1179,7 +1228,7 @@
       MOST_CORNERS = 200;
       MOST_COMPARED = 4;
       background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
-      fresh = () => ({
+      fresh2 = () => ({
         selected: -1,
         target: -1,
         steps: 1,
@@ -1230,14 +1279,14 @@
         return a === b;
       };
       codec = (field, format, parse2) => ({
-        format: (now5, first2) => same(now5[field], first2[field]) ? null : format(now5[field]),
-        read: (now5, text2) => {
-          now5[field] = parse2(text2);
+        format: (now6, first2) => same(now6[field], first2[field]) ? null : format(now6[field]),
+        read: (now6, text2) => {
+          now6[field] = parse2(text2);
         }
       });
-      readTable = (now5, text2) => {
+      readTable = (now6, text2) => {
         const table2 = TABLES.find((name2) => name2 === text2);
-        if (table2) Object.assign(now5, { main: "table", table: table2 });
+        if (table2) Object.assign(now6, { main: "table", table: table2 });
       };
       several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
       polygon = (text2) => {
@@ -1251,12 +1300,12 @@
       tops = ["", ...topics.map((item) => item.name)];
       below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
-        const kept2 = new Set(left2);
+        const kept3 = new Set(left2);
         return new Set(
           tops.flatMap((top3) => {
-            if (kept2.has(top3)) return [];
-            const some = below(top3).some((finer) => kept2.has(finer));
-            return some ? below(top3).filter((finer) => !kept2.has(finer)) : [top3];
+            if (kept3.has(top3)) return [];
+            const some = below(top3).some((finer) => kept3.has(finer));
+            return some ? below(top3).filter((finer) => !kept3.has(finer)) : [top3];
           })
         );
       };
@@ -1279,16 +1328,16 @@
           const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
           return written2 === field ? text2 : null;
         },
-        read: (now5, text2) => {
+        read: (now6, text2) => {
           const named5 = topicNames(text2);
-          if (named5.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
+          if (named5.length) now6.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
         }
       });
       CODECS = {
         to: codec("target", (value) => encode(nodes.key[value]), node),
         steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
         topic: codec("topic", encode, topic2),
-        colour: codec("colour", String, among(COLOURS, fresh().colour)),
+        colour: codec("colour", String, among(COLOURS, fresh2().colour)),
         view: codec("view", String, among(VIEWS, "full")),
         main: codec("main", String, among(MAINS, "map")),
         rows: codec("table", String, among(TABLES, "nodes")),
@@ -1313,21 +1362,21 @@
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
-      write = (now5, camera3 = null) => {
-        const first2 = fresh();
+      write = (now6, camera3 = null) => {
+        const first2 = fresh2();
         const parts3 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
-          const text2 = format(now5, first2);
+          const text2 = format(now6, first2);
           return text2 === null ? [] : [`${name2}=${text2}`];
         });
         if (camera3)
           parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+        const key4 = now6.selected < 0 ? "" : encode(nodes.key[now6.selected]);
         return key4 || parts3.length ? `#${[key4, ...parts3].join("&")}` : "";
       };
       read = (hash) => {
         const [key4, ...parts3] = hash.replace(/^#/, "").split("&");
         const found = {
-          now: { ...fresh(), selected: node(key4) },
+          now: { ...fresh2(), selected: node(key4) },
           camera: null
         };
         for (const part2 of parts3) {
@@ -1409,13 +1458,13 @@
           reach: 1.3,
           // Inside a star is what is inside four of the five lines of a pentagram.
           distance: (dx, dy) => {
-            let [most2, next] = [-9, -9];
+            let [most2, next2] = [-9, -9];
             for (const [nx, ny] of NORMALS) {
               const far = dx * nx + dy * ny;
-              if (far > most2) [most2, next] = [far, most2];
-              else if (far > next) next = far;
+              if (far > most2) [most2, next2] = [far, most2];
+              else if (far > next2) next2 = far;
             }
-            return next / 0.47;
+            return next2 / 0.47;
           }
         },
         hexagon: {
@@ -1561,7 +1610,7 @@
     isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
-    now: () => now,
+    now: () => now2,
     on: () => on,
     onArrival: () => onArrival,
     onlyKind: () => onlyKind,
@@ -1582,7 +1631,7 @@
     view: () => view2,
     widen: () => widen
   });
-  var listeners, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners, arrivals, now2, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -1591,7 +1640,7 @@
       init_model();
       listeners = [];
       arrivals = [];
-      now = fresh();
+      now2 = fresh2();
       AMEND_AFTER = 250;
       GROUPS = {
         selection: ["selected", "target", "steps", "topic"],
@@ -1621,7 +1670,7 @@
       write2 = (way) => {
         clearTimeout(timer);
         timer = 0;
-        const hash = write(now, way === "replaceState" ? camera() : null);
+        const hash = write(now2, way === "replaceState" ? camera() : null);
         if (mute || way === "replaceState" && hash === location.hash) return;
         try {
           history[way](null, "", hash || location.pathname + location.search);
@@ -1634,13 +1683,13 @@
         timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
       };
       apply = (changes) => {
-        const changed = Object.keys(changes).filter((field) => !same(now[field], changes[field]));
-        Object.assign(now, changes);
+        const changed = Object.keys(changes).filter((field) => !same(now2[field], changes[field]));
+        Object.assign(now2, changes);
         const groups = Object.keys(GROUPS).filter(
           (group3) => GROUPS[group3].some((field) => changed.includes(field))
         );
         for (const [wanted, listener] of listeners)
-          if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
+          if (wanted.some((group3) => groups.includes(group3))) listener(now2, changed);
         return changed.length > 0;
       };
       step = (changes) => {
@@ -1654,21 +1703,21 @@
         if (node2 < 0) return {};
         const without = (set, value) => new Set([...set].filter((item) => item !== value));
         const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
-        const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
+        const fits = now2.view === "full" || now2.view === "papers" === isPaper(node2);
         const own2 = around[node2];
-        const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
+        const alone = own2.length > 0 && own2.every((edge) => now2.hiddenRelations.has(edges.relation[edge]));
         const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
         return {
-          view: fits ? now.view : "full",
-          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
-          hiddenKinds: without(now.hiddenKinds, kind[node2]),
-          hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
+          view: fits ? now2.view : "full",
+          hiddenRelations: new Set([...now2.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
+          hiddenKinds: without(now2.hiddenKinds, kind[node2]),
+          hiddenTopics: without(without(now2.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
       toggled = (set, value) => {
-        const next = new Set(set);
-        if (!next.delete(value)) next.add(value);
-        return next;
+        const next2 = new Set(set);
+        if (!next2.delete(value)) next2.add(value);
+        return next2;
       };
       follow = () => {
         const found = read(location.hash);
@@ -1687,10 +1736,10 @@
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
       showSteps = (steps2) => step({ steps: steps2 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name2) => step({ selected: -1, target: -1, topic: now.topic === name2 ? "" : name2 });
+      showTopic = (name2) => step({ selected: -1, target: -1, topic: now2.topic === name2 ? "" : name2 });
       view2 = (chosen) => {
         const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep2 = fits(now.selected) && fits(now.target);
+        const keep2 = fits(now2.selected) && fits(now2.target);
         step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
@@ -1698,21 +1747,21 @@
       tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
-      toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
-      toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-      toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name2) });
-      only = (all5, value, now5) => {
+      toggleKind = (kind) => adjust({ hiddenKinds: toggled(now2.hiddenKinds, kind) });
+      toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now2.hiddenRelations, relation3) });
+      toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now2.hiddenTopics, name2) });
+      only = (all5, value, now6) => {
         const others3 = new Set([...all5].filter((other2) => other2 !== value));
-        return same(now5, others3) ? null : others3;
+        return same(now6, others3) ? null : others3;
       };
-      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now2.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
-        const first2 = fresh().hiddenRelations;
-        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
+        const first2 = fresh2().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now2.hiddenRelations) ?? first2 });
       };
-      isOnlyTopic = (name2) => same(now.hiddenTopics, topicsBut(name2));
-      isOnlyKind = (kind) => only(kinds.keys(), kind, now.hiddenKinds) === null;
-      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
+      isOnlyTopic = (name2) => same(now2.hiddenTopics, topicsBut(name2));
+      isOnlyKind = (kind) => only(kinds.keys(), kind, now2.hiddenKinds) === null;
+      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now2.hiddenRelations) === null;
       onlyTopic = (name2) => {
         adjust({ hiddenTopics: isOnlyTopic(name2) ? /* @__PURE__ */ new Set() : topicsBut(name2) });
       };
@@ -1720,14 +1769,14 @@
       answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
-        const first2 = fresh();
+        const first2 = fresh2();
         const fields = GROUPS.filter.filter((field) => field !== "view");
         adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
       };
       isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
-        const first2 = fresh();
-        return GROUPS.filter.some((field) => field !== "view" && !same(now[field], first2[field]));
+        const first2 = fresh2();
+        return GROUPS.filter.some((field) => field !== "view" && !same(now2[field], first2[field]));
       };
       colourBy = (colour) => adjust({ colour });
       cameraMoved = amend;
@@ -1775,7 +1824,7 @@
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
-      ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+      ofNode2 = (i) => now2.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
       channels = (colour) => {
         probe.fillStyle = colour;
         return [1, 3, 5].map((at7) => Number.parseInt(String(probe.fillStyle).slice(at7, at7 + 2), 16));
@@ -1816,9 +1865,9 @@
         if (items.length <= first2) return [list2];
         const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render5(item));
-          list2.append(...next);
-          next[0].querySelector("a")?.focus();
+          const next2 = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render5(item));
+          list2.append(...next2);
+          next2[0].querySelector("a")?.focus();
           if (list2.children.length === items.length) more.remove();
           else more.textContent = label();
         });
@@ -2019,13 +2068,13 @@
       DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
       part = (text2, at7) => Number(text2.split("-")[at7] ?? 1);
       successor = (name2, unit) => {
-        const next = /* @__PURE__ */ new Date(0);
-        next.setUTCFullYear(
+        const next2 = /* @__PURE__ */ new Date(0);
+        next2.setUTCFullYear(
           part(name2, 0) + Number(unit === "year"),
           part(name2, 1) - 1 + Number(unit === "month"),
           part(name2, 2) + Number(unit === "day")
         );
-        return next.toISOString().slice(0, LENGTH[unit]);
+        return next2.toISOString().slice(0, LENGTH[unit]);
       };
       through = (first2, last, unit) => {
         const found = [first2];
@@ -2134,11 +2183,11 @@
         }
       };
       passing = (mask, ...without) => {
-        const kept2 = keptBits(without);
+        const kept3 = keptBits(without);
         const found = new Int32Array(mask.length);
         let count3 = 0;
         for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          if (!(mask[row4] & kept2)) {
+          if (!(mask[row4] & kept3)) {
             found[count3] = row4;
             count3 += 1;
           }
@@ -2166,12 +2215,12 @@
   var result_exports = {};
   __export(result_exports, {
     compute: () => compute,
-    now: () => now2,
+    now: () => now3,
     on: () => on2,
     setText: () => setText,
     start: () => start2
   });
-  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -2197,7 +2246,7 @@
       relationAt = Int32Array.from(edges.relation, (name2) => relationCode.get(name2) ?? 0);
       matching = null;
       revealed = false;
-      now2 = {
+      now3 = {
         rows: Int32Array.from(corpus.title, (_, row4) => row4),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
@@ -2219,7 +2268,7 @@
         return wanted;
       };
       judgeLinks = (chosen, strong) => {
-        const first2 = fresh();
+        const first2 = fresh2();
         const related = [...chosen.hiddenRelations].some((name2) => !first2.hiddenRelations.has(name2));
         if (!related && !chosen.confidence && !chosen.weight) return null;
         const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
@@ -2237,7 +2286,7 @@
         };
       };
       judgeAll = (chosen, strong) => {
-        const { mask } = now2;
+        const { mask } = now3;
         const { date: date2, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen;
         const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
@@ -2255,12 +2304,12 @@
       };
       aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
         const alive = new Uint8Array(size);
-        const kept2 = keptBits(["chosen"]);
+        const kept3 = keptBits(["chosen"]);
         for (let i = 0; i < size; i += 1) {
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now2.mask[row4] & kept2 ? 0 : 1;
+        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now3.mask[row4] & kept3 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -2270,24 +2319,24 @@
         for (let e = 0; e < links; e += 1) {
           const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
           if (possible) found[relationAt[e]] += 1;
-          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
+          now3.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
-        now2.relations = new Map(relations2.map((name2, at7) => [name2, found[at7]]));
+        now3.relations = new Map(relations2.map((name2, at7) => [name2, found[at7]]));
       };
       countNamed = () => {
         const last = new Int32Array(size).fill(-1);
-        now2.named.fill(0);
+        now3.named.fill(0);
         for (let e = 0; e < links; e += 1) {
-          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
+          if (isRelated[e] || !now3.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
           last[edges.to[e]] = edges.from[e];
-          now2.named[edges.to[e]] += 1;
+          now3.named[edges.to[e]] += 1;
         }
       };
       isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
       showNodes = (chosen, alive) => {
         const thinned2 = isThinned(chosen);
         const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
-        const found = thinned2 ? now2.named : nodes.papers;
+        const found = thinned2 ? now3.named : nodes.papers;
         const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
@@ -2308,20 +2357,20 @@
         );
       };
       countRows = (left2) => {
-        now2.rows = passing(now2.mask);
-        now2.passes.fill(0);
-        for (const row4 of now2.rows) now2.passes[row4] = 1;
-        now2.count.papers = now2.rows.length;
-        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
-        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
-        const byTopic = passing(now2.mask, "topic", "chosen");
+        now3.rows = passing(now3.mask);
+        now3.passes.fill(0);
+        for (const row4 of now3.rows) now3.passes[row4] = 1;
+        now3.count.papers = now3.rows.length;
+        now3.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
+        now3.count.kinds.set("paper", [now3.rows.length, now3.count.of]);
+        const byTopic = passing(now3.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
         const whole5 = byTopic.length === corpus.size;
         const known2 = (name2) => whole5 ? topic.get(name2)?.papers ?? 0 : 0;
-        now2.topics = new Map(
+        now3.topics = new Map(
           names.map((name2, at7) => [name2, Math.max(known2(name2), first2[at7] + (name2 ? second[at7] : 0))])
         );
-        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+        now3.times = countBy(passing(now3.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen) => {
         const strong = strongEdges(chosen);
@@ -2330,14 +2379,14 @@
         keepEdges(chosen, strong, alive);
         countNamed();
         countRows(showNodes(chosen, alive));
-        now2.listed = listNodes(chosen);
+        now3.listed = listNodes(chosen);
       };
       on2 = (listener) => {
         listeners2.push(listener);
       };
       renew = () => {
-        compute(now);
-        for (const listener of listeners2) listener(now2);
+        compute(now2);
+        for (const listener of listeners2) listener(now3);
       };
       setText = (rows2) => {
         matching = rows2 && new Uint8Array(corpus.size);
@@ -2360,9 +2409,9 @@
     compute: () => compute2,
     isListed: () => isListed,
     nameOf: () => nameOf,
-    now: () => now3
+    now: () => now4
   });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now3, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
+  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now4, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -2384,7 +2433,7 @@
         if (!topicAt2.has(name2)) topicAt2.set(name2, topicAt2.size);
         return topicAt2.get(name2) ?? 0;
       });
-      now3 = {
+      now4 = {
         count: 0,
         a: new Int32Array(0),
         b: new Int32Array(0),
@@ -2395,27 +2444,27 @@
         apart: new Uint8Array(0)
       };
       adjacency = null;
-      isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
+      isShown = (e) => now3.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept2 = order.filter(isShown);
-        now3.edge = kept2;
-        now3.a = kept2.map((e) => edges.from[e]);
-        now3.b = kept2.map((e) => edges.to[e]);
-        now3.weight = weights(kept2);
-        return inRanges(kept2);
+        const kept3 = order.filter(isShown);
+        now4.edge = kept3;
+        now4.a = kept3.map((e) => edges.from[e]);
+        now4.b = kept3.map((e) => edges.to[e]);
+        now4.weight = weights(kept3);
+        return inRanges(kept3);
       };
-      weights = (kept2) => {
-        const found = new Float64Array(kept2.length);
-        for (let line5 = 0; line5 < kept2.length; line5 += 1) found[line5] = edges.weight[kept2[line5]];
+      weights = (kept3) => {
+        const found = new Float64Array(kept3.length);
+        for (let line5 = 0; line5 < kept3.length; line5 += 1) found[line5] = edges.weight[kept3[line5]];
         return found;
       };
-      inRanges = (kept2) => {
+      inRanges = (kept3) => {
         const found = [];
         let first2 = 0;
-        while (first2 < kept2.length) {
-          const own2 = relation[kept2[first2]];
+        while (first2 < kept3.length) {
+          const own2 = relation[kept3[first2]];
           let end2 = first2 + 1;
-          while (end2 < kept2.length && relation[kept2[end2]] === own2) end2 += 1;
+          while (end2 < kept3.length && relation[kept3[end2]] === own2) end2 += 1;
           found.push({ name: names2[own2], first: first2, end: end2 });
           first2 = end2;
         }
@@ -2426,7 +2475,7 @@
         for (let paper = 0; paper < size; paper += 1) {
           if (!isPaper(paper)) continue;
           const own2 = around[paper].filter(
-            (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+            (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
           const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
           for (let i = 0; i < named5.length; i += 1) {
@@ -2436,49 +2485,49 @@
             }
           }
         }
-        const kept2 = [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
-        now3.edge = new Int32Array(kept2.length).fill(-1);
-        now3.a = Int32Array.from(kept2, ([pair]) => Math.floor(pair / size));
-        now3.b = Int32Array.from(kept2, ([pair]) => pair % size);
-        now3.weight = Float64Array.from(kept2, ([, count3]) => count3);
-        return kept2.length ? [{ name: BESIDE, first: 0, end: kept2.length }] : [];
+        const kept3 = [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
+        now4.edge = new Int32Array(kept3.length).fill(-1);
+        now4.a = Int32Array.from(kept3, ([pair]) => Math.floor(pair / size));
+        now4.b = Int32Array.from(kept3, ([pair]) => pair % size);
+        now4.weight = Float64Array.from(kept3, ([, count3]) => count3);
+        return kept3.length ? [{ name: BESIDE, first: 0, end: kept3.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
         const { name: name2, first: first2, end: end2 } = range2;
-        const [least2, most2] = [now3.weight[first2], now3.weight[end2 - 1]];
+        const [least2, most2] = [now4.weight[first2], now4.weight[end2 - 1]];
         if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line5) => Math.floor(BANDS * (now3.weight[line5] - least2) / (most2 - least2));
-        let next = first2;
+        const bandOf = (line5) => Math.floor(BANDS * (now4.weight[line5] - least2) / (most2 - least2));
+        let next2 = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start9 = next;
-          while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name2, first: start9, end: next, strength: band / (BANDS - 1) };
+          const start9 = next2;
+          while (next2 < end2 && Math.min(BANDS - 1, bandOf(next2)) <= band) next2 += 1;
+          return { name: name2, first: start9, end: next2, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen) => {
         const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-        now3.count = now3.edge.length;
-        now3.hot = new Uint8Array(now3.count);
-        now3.apart = new Uint8Array(now3.count);
-        for (let line5 = 0; line5 < now3.count; line5 += 1)
-          now3.apart[line5] = topic4[now3.a[line5]] === topic4[now3.b[line5]] ? 0 : 1;
-        now3.ranges = ranges.flatMap(inBands);
+        now4.count = now4.edge.length;
+        now4.hot = new Uint8Array(now4.count);
+        now4.apart = new Uint8Array(now4.count);
+        for (let line5 = 0; line5 < now4.count; line5 += 1)
+          now4.apart[line5] = topic4[now4.a[line5]] === topic4[now4.b[line5]] ? 0 : 1;
+        now4.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line5) => now2.listed[now3.a[line5]] === 1 && now2.listed[now3.b[line5]] === 1;
+      isListed = (line5) => now3.listed[now4.a[line5]] === 1 && now3.listed[now4.b[line5]] === 1;
       at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line5 = 0; line5 < now3.count; line5 += 1) {
-            adjacency[now3.a[line5]].push(line5);
-            if (now3.a[line5] !== now3.b[line5]) adjacency[now3.b[line5]].push(line5);
+          for (let line5 = 0; line5 < now4.count; line5 += 1) {
+            adjacency[now4.a[line5]].push(line5);
+            if (now4.a[line5] !== now4.b[line5]) adjacency[now4.b[line5]].push(line5);
           }
         }
         return adjacency[node2];
       };
-      across2 = (line5, node2) => now3.a[line5] === node2 ? now3.b[line5] : now3.a[line5];
-      nameOf = (line5) => now3.edge[line5] < 0 ? BESIDE : edges.relation[now3.edge[line5]];
+      across2 = (line5, node2) => now4.a[line5] === node2 ? now4.b[line5] : now4.a[line5];
+      nameOf = (line5) => now4.edge[line5] < 0 ? BESIDE : edges.relation[now4.edge[line5]];
     }
   });
 
@@ -2503,8 +2552,8 @@
         for (const [here, far] of distance2) {
           if (far === steps2) break;
           for (const line5 of at3(here)) {
-            const next = across2(line5, here);
-            if (!distance2.has(next)) distance2.set(next, far + 1);
+            const next2 = across2(line5, here);
+            if (!distance2.has(next2)) distance2.set(next2, far + 1);
           }
         }
         return distance2;
@@ -2518,7 +2567,7 @@
         cost[from] = 0;
         let ring2 = [from];
         while (ring2.length && distance2[to] < 0) {
-          const next = [];
+          const next2 = [];
           for (const here of ring2) {
             const price = cost[here] + (here === from ? 0 : at3(here).length);
             for (const line5 of at3(here)) {
@@ -2526,12 +2575,12 @@
               if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
               if (distance2[there] < 0) {
                 distance2[there] = distance2[here] + 1;
-                next.push(there);
+                next2.push(there);
               }
               if (price < cost[there]) [cost[there], via[there]] = [price, line5];
             }
           }
-          ring2 = next;
+          ring2 = next2;
         }
         if (distance2[to] < 0) return null;
         const found = [];
@@ -2543,24 +2592,24 @@
         for (const line5 of found) way.push(across2(line5, way[way.length - 1]));
         return way;
       };
-      emphasise2 = (now5) => {
-        const { hot: hot3 } = now3;
+      emphasise2 = (now6) => {
+        const { hot: hot3 } = now4;
         hot3.fill(0);
-        view.focused = now5.selected;
-        if (now5.selected >= 0 && now5.target >= 0) {
-          const found = path(now5.selected, now5.target) || [];
+        view.focused = now6.selected;
+        if (now6.selected >= 0 && now6.target >= 0) {
+          const found = path(now6.selected, now6.target) || [];
           for (const line5 of found) hot3[line5] = 1;
-          emphasise([...stations(now5.selected, found), now5.target]);
-        } else if (now5.selected >= 0) {
-          const near2 = within3(now5.selected, now5.steps);
+          emphasise([...stations(now6.selected, found), now6.target]);
+        } else if (now6.selected >= 0) {
+          const near2 = within3(now6.selected, now6.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line5 of at3(node2)) hot3[line5] = 1;
+            if (far < now6.steps) for (const line5 of at3(node2)) hot3[line5] = 1;
           }
           emphasise(near2.keys());
-        } else if (now5.topic) {
-          emphasise(topic.get(now5.topic)?.members ?? []);
+        } else if (now6.topic) {
+          emphasise(topic.get(now6.topic)?.members ?? []);
           for (let line5 = 0; line5 < hot3.length; line5 += 1) {
-            hot3[line5] = hot[now3.a[line5]] && hot[now3.b[line5]];
+            hot3[line5] = hot[now4.a[line5]] && hot[now4.b[line5]];
           }
         } else emphasise(null);
       };
@@ -2581,12 +2630,12 @@
       init_state();
       verb = (line5) => {
         const name2 = nameOf(line5);
-        if (name2 === BESIDE) return `named together in ${plural(now3.weight[line5], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now3.weight[line5])}` : "";
+        if (name2 === BESIDE) return `named together in ${plural(now4.weight[line5], "paper")}`;
+        const likely2 = name2 === "related" ? `, ${percent(now4.weight[line5])}` : "";
         return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
       };
       between = (line5, here, texts) => {
-        const edge = now3.edge[line5];
+        const edge = now4.edge[line5];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
@@ -2710,25 +2759,25 @@
       distance = (a, b, most2) => {
         if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
         const far = most2 + 1;
-        let [before, last, now5] = rowsOfTable;
-        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+        let [before, last, now6] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now6[j] = Math.min(j, far);
         for (let i = 1; i <= a.length; i += 1) {
-          [before, last, now5] = [last, now5, before];
+          [before, last, now6] = [last, now6, before];
           const [first2, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
-          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
-          let least2 = now5[first2 - 1];
+          now6[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now6[first2 - 1];
           for (let j = first2; j <= end2; j += 1) {
             const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            let found = Math.min(last[j] + 1, now6[j - 1] + 1, last[j - 1] + change);
             const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             if (swapped) found = Math.min(found, before[j - 2] + 1);
-            now5[j] = Math.min(found, far);
-            least2 = Math.min(least2, now5[j]);
+            now6[j] = Math.min(found, far);
+            least2 = Math.min(least2, now6[j]);
           }
-          now5[end2 + 1] = far;
+          now6[end2 + 1] = far;
           if (least2 > most2) return far;
         }
-        return now5[b.length];
+        return now6[b.length];
       };
       remembered = (answer3) => {
         const known2 = /* @__PURE__ */ new Map();
@@ -2807,7 +2856,7 @@
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper
   });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now4, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now5, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -2827,7 +2876,7 @@
         else others2 += 1;
       }
       blank = (length) => Array(length).fill("");
-      now4 = {
+      now5 = {
         ...{ abstract: blank(size), united: blank(size) },
         ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
         ...{ terms: blank(links), reason: blank(links) }
@@ -2844,13 +2893,13 @@
           if (start9[at7] < 0) return;
           if (edges.from[e] !== paper)
             [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now4.abstract[edges.from[e]]}`];
-          now4.evidence[e] = text2.slice(start9[at7], start9[at7] + length[at7]);
+${now5.abstract[edges.from[e]]}`];
+          now5.evidence[e] = text2.slice(start9[at7], start9[at7] + length[at7]);
         });
       };
       copy = (name2, rows2, columns2) => {
         columns2[name2]?.forEach((text2, at7) => {
-          now4[name2][rows2[at7]] = text2;
+          now5[name2][rows2[at7]] = text2;
         });
       };
       fill = (chunk, packed2) => {
@@ -2871,7 +2920,7 @@ ${now4.abstract[edges.from[e]]}`];
         const found = pending.get(chunk) ?? read2(chunk).then(
           (columns2) => fill(chunk, columns2),
           () => {
-            now4.missing = true;
+            now5.missing = true;
           }
         );
         pending.set(chunk, found);
@@ -2879,7 +2928,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       loaded = async (chunks2) => {
         await Promise.all([...new Set(chunks2)].map(load));
-        return now4;
+        return now5;
       };
       near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
       ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
@@ -2901,7 +2950,7 @@ ${now4.abstract[edges.from[e]]}`];
           copy("abstract", own2, unpackTable(columns2));
         }
         await pending.get(chunk);
-        return { nodes: own2, texts: now4 };
+        return { nodes: own2, texts: now5 };
       };
     }
   });
@@ -2919,7 +2968,7 @@ ${now4.abstract[edges.from[e]]}`];
     parts: () => parts2,
     prepare: () => prepare
   });
-  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making2, prepare;
   var init_search_index = __esm({
     "src/search_index.ts"() {
       "use strict";
@@ -2980,10 +3029,10 @@ ${now4.abstract[edges.from[e]]}`];
         }
         done = true;
       };
-      making = null;
+      making2 = null;
       prepare = (first2) => {
-        making ??= make(first2);
-        return making;
+        making2 ??= make(first2);
+        return making2;
       };
     }
   });
@@ -3080,7 +3129,7 @@ ${now4.abstract[edges.from[e]]}`];
             nearly: []
           }
         };
-        const [score, now5, counts4] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
+        const [score, now6, counts4] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
         const firsts = new Uint8Array(size3);
         const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
         const all5 = [];
@@ -3096,8 +3145,8 @@ ${now4.abstract[edges.from[e]]}`];
               found.words.add(answer3.word);
               const value = parts3[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
               for (const row4 of answer3.rows) {
-                if (!now5[row4]) touched2.push(row4);
-                now5[row4] = Math.max(now5[row4], value);
+                if (!now6[row4]) touched2.push(row4);
+                now6[row4] = Math.max(now6[row4], value);
                 found.parts[row4] |= 1 << part2;
                 if (part2 === 0 && firsts[row4] === at7) firsts[row4] = at7 + 1;
               }
@@ -3106,8 +3155,8 @@ ${now4.abstract[edges.from[e]]}`];
           for (const row4 of touched2) {
             if (!counts4[row4]) all5.push(row4);
             counts4[row4] += 1;
-            score[row4] += now5[row4];
-            now5[row4] = 0;
+            score[row4] += now6[row4];
+            now6[row4] = 0;
           }
         }
         const quoted = terms.filter((term) => term.quoted && !term.no);
@@ -3185,9 +3234,9 @@ ${now4.abstract[edges.from[e]]}`];
         }
       };
       growing = (made3, size3, add2) => {
-        let next = 0;
+        let next2 = 0;
         const upTo = (end2) => {
-          for (; next < end2; next += 1) add2(made3, next);
+          for (; next2 < end2; next2 += 1) add2(made3, next2);
         };
         return {
           ...{ size: size3, upTo },
@@ -3683,7 +3732,7 @@ ${now4.abstract[edges.from[e]]}`];
     focus: () => focus,
     index: () => search_index_exports
   });
-  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish2, acts, refresh, prepare2, step2, leave, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
@@ -3701,8 +3750,8 @@ ${now4.abstract[edges.from[e]]}`];
       active = -1;
       answer2 = null;
       usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      point = (next) => {
-        active = next;
+      point = (next2) => {
+        active = next2;
         const options2 = [...box.querySelectorAll("[role=option]")];
         for (const [at7, item] of options2.entries()) item.setAttribute("aria-selected", String(at7 === active));
         if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
@@ -3729,7 +3778,7 @@ ${now4.abstract[edges.from[e]]}`];
         refresh();
         input.focus();
       };
-      finish = () => {
+      finish2 = () => {
         input.value = "";
         refresh();
         const give2 = answer2 ?? select;
@@ -3738,27 +3787,27 @@ ${now4.abstract[edges.from[e]]}`];
       };
       acts = {
         node: (node2) => {
-          finish()(node2);
+          finish2()(node2);
           byId("card").focus({ preventScroll: true });
         },
         undrawn: (row4) => {
-          finish();
+          finish2();
           show2(row4);
           byId("card").focus({ preventScroll: true });
         },
         topic: (name2) => {
-          finish();
-          if (now.topic !== name2) showTopic(name2);
+          finish2();
+          if (now2.topic !== name2) showTopic(name2);
           byId("card").focus({ preventScroll: true });
         },
         all: () => {
           const text2 = input.value.replace(/^\s*\//, "").trim();
-          finish();
+          finish2();
           input.blur();
           narrow("text", text2);
         }
       };
-      refresh = (kept2 = "") => {
+      refresh = (kept3 = "") => {
         const typed = input.value.replace(/^\s*\//, "").trim();
         const found = typed === "" ? null : ask(typed);
         drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
@@ -3772,7 +3821,7 @@ ${now4.abstract[edges.from[e]]}`];
         input.setAttribute("aria-expanded", String(choices.length > 0));
         status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
         const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
-        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept2);
+        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept3);
         point(choices.length ? same2 < 0 ? first2 : same2 : -1);
       };
       prepare2 = async () => {
@@ -3848,7 +3897,7 @@ ${now4.abstract[edges.from[e]]}`];
         }));
       };
       few = (field, { [field]: hidden }, all5, title) => {
-        const first2 = fresh()[field];
+        const first2 = fresh2()[field];
         if (same(hidden, first2)) return [];
         const left2 = all5.filter((name2) => !hidden.has(name2));
         if (left2.length === 1 && all5.length > 2)
@@ -3875,22 +3924,22 @@ ${now4.abstract[edges.from[e]]}`];
         if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
         return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
       };
-      least = (now5, field, name2, show5 = String) => {
-        const first2 = fresh()[field];
-        return now5[field] === first2 ? [] : [{ name: name2, value: `≥ ${show5(now5[field])}`, without: { [field]: first2 } }];
+      least = (now6, field, name2, show5 = String) => {
+        const first2 = fresh2()[field];
+        return now6[field] === first2 ? [] : [{ name: name2, value: `≥ ${show5(now6[field])}`, without: { [field]: first2 } }];
       };
-      active2 = (now5) => [
-        ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
-        ...topics3(now5),
-        ...time(now5),
-        ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
-        ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
-        ...few("hiddenKinds", now5, [...kinds.keys()], kindTitle),
-        ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
-        ...least(now5, "confidence", "confidence"),
-        ...least(now5, "papers", "papers each"),
-        ...least(now5, "weight", "probability", percent2),
-        ...least(now5, "together", "together in")
+      active2 = (now6) => [
+        ...now6.topic ? [{ name: "open topic", value: now6.topic, without: { topic: "" } }] : [],
+        ...topics3(now6),
+        ...time(now6),
+        ...now6.text ? [{ name: "text", value: now6.text, without: { text: "" } }] : [],
+        ...now6.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now6, [...kinds.keys()], kindTitle),
+        ...few("hiddenRelations", now6, [...relations.keys()], relationTitle),
+        ...least(now6, "confidence", "confidence"),
+        ...least(now6, "papers", "papers each"),
+        ...least(now6, "weight", "probability", percent2),
+        ...least(now6, "together", "together in")
       ];
     }
   });
@@ -3917,13 +3966,13 @@ ${now4.abstract[edges.from[e]]}`];
         () => {
           const at7 = [...line3.querySelectorAll("button")].indexOf(document.activeElement);
           refine(without);
-          const next = [...line3.querySelectorAll("button")];
-          if (at7 >= 0) (next[Math.min(at7, next.length - 1)] ?? byId("search")).focus();
+          const next2 = [...line3.querySelectorAll("button")];
+          if (at7 >= 0) (next2[Math.min(at7, next2.length - 1)] ?? byId("search")).focus();
         }
       );
       papersLeft = ({ count: { papers: papers5, of } }) => papers5 === of ? plural(of, "paper") : `${papers5.toLocaleString("en")} of ${plural(of, "paper")}`;
       render = (result) => {
-        const active3 = active2(now);
+        const active3 = active2(now2);
         line3.hidden = active3.length === 0 || size === 0;
         if (line3.hidden) {
           line3.replaceChildren();
@@ -3939,9 +3988,9 @@ ${now4.abstract[edges.from[e]]}`];
           })
         );
       };
-      start3 = (on3, now5) => {
+      start3 = (on3, now6) => {
         on3(render);
-        render(now5);
+        render(now6);
       };
     }
   });
@@ -3972,15 +4021,15 @@ ${now4.abstract[edges.from[e]]}`];
         const noun = plural(all5, one.toLowerCase(), many.toLowerCase());
         return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
       });
-      render2 = (now5) => {
-        const said = [period, papersLeft(now5)].filter(Boolean);
+      render2 = (now6) => {
+        const said = [period, papersLeft(now6)].filter(Boolean);
         summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
-        summary.title = [...said, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
-        if (status2.textContent !== "" || now5.count.papers < now5.count.of) status2.textContent = papersLeft(now5);
+        summary.title = [...said, ...kindsLeft(now6, active2(now2).length > 0)].join(" · ");
+        if (status2.textContent !== "" || now6.count.papers < now6.count.of) status2.textContent = papersLeft(now6);
       };
       start4 = (home2) => {
         byId("home").addEventListener("click", home2);
-        render2(now2);
+        render2(now3);
         on2(render2);
       };
     }
@@ -3999,14 +4048,14 @@ ${now4.abstract[edges.from[e]]}`];
       most = (kind, taken = []) => {
         let best = -1;
         for (const node2 of nodes.id) {
-          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
-          if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now3.named[node2] > 0;
+          if (fits && (best < 0 || now3.named[node2] > now3.named[best])) best = node2;
         }
         return best;
       };
       firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
       entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
-      largest = () => topics.filter(({ name: name2 }) => !now.hiddenTopics.has(name2)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      largest = () => topics.filter(({ name: name2 }) => !now2.hiddenTopics.has(name2)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
       uses = () => {
         const node2 = firstOf(["dataset", ...entities4]);
         if (node2 < 0) return null;
@@ -4064,7 +4113,7 @@ ${now4.abstract[edges.from[e]]}`];
       );
       row2 = (topic5, most2, again) => {
         const { name: name2, parent, subtopics } = topic5;
-        const count3 = now2.topics.get(name2) ?? 0;
+        const count3 = now3.topics.get(name2) ?? 0;
         const pick2 = button(
           { class: "pick barred", title: name2, "data-start": name2 },
           barred(
@@ -4090,12 +4139,12 @@ ${now4.abstract[edges.from[e]]}`];
           onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
         );
       };
-      isHidden = ({ name: name2, parent }) => now.hiddenTopics.has(name2) || parent !== "" && now.hiddenTopics.has(parent);
-      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      isHidden = ({ name: name2, parent }) => now2.hiddenTopics.has(name2) || parent !== "" && now2.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0) || a.rank - b.rank;
       topicBars = (again) => {
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
-        const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now2.topics.get(name2) ?? 0));
+        const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now3.topics.get(name2) ?? 0));
         const shown2 = all2 ? ordered3 : ordered3.slice(0, FIRST2);
         const list2 = shown2.flatMap((topic5) => [
           row2(topic5, most2, again),
@@ -4248,7 +4297,7 @@ ${now4.abstract[edges.from[e]]}`];
       FIRST4 = 6;
       tab2 = "";
       whole2 = false;
-      counted = (node2) => whole2 ? nodes.papers[node2] : now2.named[node2];
+      counted = (node2) => whole2 ? nodes.papers[node2] : now3.named[node2];
       kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
       named3 = /* @__PURE__ */ new Map();
       byName = (kind) => {
@@ -4322,12 +4371,12 @@ ${now4.abstract[edges.from[e]]}`];
         return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
       };
       counts2 = (filtered) => {
-        const found = kindsLeft(now2, filtered);
-        const [first2, ...more] = [papersLeft(now2), ...found];
+        const found = kindsLeft(now3, filtered);
+        const [first2, ...more] = [papersLeft(now3), ...found];
         return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
       };
       startPanel = (again, closing2, toMap) => {
-        const filtered = active2(now).length > 0;
+        const filtered = active2(now2).length > 0;
         whole2 = !filtered && Boolean(rest.key?.length);
         return present([
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
@@ -4377,7 +4426,7 @@ ${now4.abstract[edges.from[e]]}`];
       actions = (node2) => {
         const steps2 = [1, 2].map(
           (count3) => button(
-            { "aria-pressed": String(now.steps === count3), "data-steps": String(count3) },
+            { "aria-pressed": String(now2.steps === count3), "data-steps": String(count3) },
             plural(count3, "step"),
             () => showSteps(count3)
           )
@@ -4432,9 +4481,9 @@ ${now4.abstract[edges.from[e]]}`];
         return link2 ? el("p", { class: "source" }, link2) : null;
       };
       render3 = async (node2) => {
-        const whole5 = now.target >= 0;
+        const whole5 = now2.target >= 0;
         const found = await (whole5 ? all() : near(node2));
-        const { selected, target } = now;
+        const { selected, target } = now2;
         if (selected !== node2) return;
         const paper = isPaper(node2);
         panel2.replaceChildren(
@@ -4481,13 +4530,13 @@ ${now4.abstract[edges.from[e]]}`];
       markOf = (item) => item && panel2.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
       refresh2 = () => {
         if (!isStart() || panel2.hidden) return;
-        const [held2, top3] = [markOf(document.activeElement), panel2.scrollTop];
+        const [held, top3] = [markOf(document.activeElement), panel2.scrollTop];
         beginning();
         panel2.scrollTop = top3;
-        if (held2)
-          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held2)?.focus();
+        if (held)
+          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
       };
-      isStart = () => now.selected < 0 && now.topic === "";
+      isStart = () => now2.selected < 0 && now2.topic === "";
       dismiss = () => {
         if (isStart()) dismissed = true;
         clear();
@@ -4504,7 +4553,7 @@ ${now4.abstract[edges.from[e]]}`];
       NARROW = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
       show3 = async () => {
-        const { selected, topic: topic5, main } = now;
+        const { selected, topic: topic5, main } = now2;
         const fits = called || ROOMY.matches || NARROW.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
         panel2.hidden = selected < 0 && !welcome;
@@ -4521,35 +4570,59 @@ ${now4.abstract[edges.from[e]]}`];
       recount = refresh2;
       mark = () => {
         for (const step3 of panel2.querySelectorAll("[data-steps]"))
-          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
+          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now2.steps));
       };
     }
   });
 
   // src/camera.ts
-  var MOVES, cameraIn;
+  var MOVES, smooth, cameraIn;
   var init_camera = __esm({
     "src/camera.ts"() {
       "use strict";
       init_model();
-      MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
+      MOVES = ["dragging", "zoom", "dragEnd"];
+      smooth = (part2) => part2 < 0.5 ? 2 * part2 * part2 : 1 - 2 * (1 - part2) ** 2;
       cameraIn = (container2, { onPaint, onMove }) => {
         const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
         network.on("beforeDrawing", onPaint);
         for (const event of MOVES) network.on(event, onMove);
         const frame2 = container2.querySelector(".vis-network");
         frame2.addEventListener("keydown", () => setTimeout(onMove));
+        const now6 = () => ({ ...network.getViewPosition(), zoom: network.getScale() });
+        const place2 = ({ x: x2, y: y2, zoom: zoom2 }, offset) => network.moveTo({ position: { x: x2, y: y2 }, scale: zoom2, offset, animation: false });
+        let flight = 0;
+        const fly = (goal, offset, duration) => {
+          const [from, start9] = [now6(), performance.now()];
+          const mix = (a, b, part2) => a + (b - a) * part2;
+          const step3 = () => {
+            const time2 = Math.min(1, (performance.now() - start9) / duration);
+            const part2 = smooth(time2);
+            const zoom2 = mix(from.zoom, goal.zoom, part2);
+            const x2 = mix(from.x * from.zoom, goal.x * goal.zoom - offset.x, part2) / zoom2;
+            const y2 = mix(from.y * from.zoom, goal.y * goal.zoom - offset.y, part2) / zoom2;
+            flight = time2 < 1 ? requestAnimationFrame(step3) : 0;
+            if (time2 < 1) place2({ x: x2, y: y2, zoom: zoom2 }, { x: 0, y: 0 });
+            else place2(goal, offset);
+            onMove();
+          };
+          flight = requestAnimationFrame(step3);
+        };
+        const land = () => cancelAnimationFrame(flight);
+        for (const event of ["pointerdown", "wheel", "keydown"])
+          container2.addEventListener(event, land, { capture: true, passive: true });
         return {
           frame: frame2,
           onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
           redraw: () => network.redraw(),
-          now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
-          moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
-            position: { x: x2, y: y2 },
-            scale: zoom2,
-            offset,
-            animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
-          }),
+          /** As large as its container is now: before vis-network sees it, which would paint once more. */
+          resize: () => network.setSize("100%", "100%"),
+          now: now6,
+          moveTo: (goal, offset, duration) => {
+            land();
+            if (duration) fly(goal, offset, duration);
+            else place2(goal, offset);
+          },
           toGraph: (point2) => network.DOMtoCanvas(point2),
           toPage: (point2) => network.canvasToDOM(point2)
         };
@@ -4699,14 +4772,14 @@ ${now4.abstract[edges.from[e]]}`];
       painted = [];
       urgency = (i, zoom2, mapped) => {
         if (i === view.focused) return FOCUSED;
-        if (i === now.target) return ASKED;
+        if (i === now2.target) return ASKED;
         const onScreen = radius[i] * zoom2;
         if (view.emphasis) {
           if (!hot[i]) return 0;
-          if (now.target >= 0) return 1e6 + radius[i];
+          if (now2.target >= 0) return 1e6 + radius[i];
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
-        if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+        if (isPaper(i)) return onScreen > (now2.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
         if (mapped && usual3 * zoom2 < 2) return 0;
         return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
@@ -4807,17 +4880,20 @@ ${now4.abstract[edges.from[e]]}`];
         const small = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
         const quiet2 = view.emphasis ? 0.35 : 1;
-        const opened3 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
+        const opened3 = (area) => {
+          const level = ramp(area.size * box2.zoom, OPENED[0], OPENED[1]);
+          return level && within2(area.topic).length ? level : 0;
+        };
         for (const area of shapes) {
           if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
             continue;
-          const loud = now.topic === area.topic.name;
+          const loud = now2.topic === area.topic.name;
           const open3 = loud ? 1 : opened3(area);
           const most2 = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
           if (open3 < 0.5) nameArea(sheet3, area, most2, (1 - 2 * open3) * (loud ? 1 : quiet2));
           if (open3 <= 0.5) continue;
-          for (const inner3 of within2(area.topic))
-            nameArea(sheet3, inner3, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
+          for (const inner2 of within2(area.topic))
+            nameArea(sheet3, inner2, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
           captionArea(sheet3, area, 2 * open3 - 1);
         }
       };
@@ -4869,7 +4945,7 @@ ${now4.abstract[edges.from[e]]}`];
           sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
         }
         if (view.focused < 0) {
-          const chosen = topic.get(now.topic);
+          const chosen = topic.get(now2.topic);
           const first2 = list2.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
           nameAreas(sheet3, first2 ? [first2, ...list2.filter((area) => area !== first2)] : list2);
         }
@@ -4877,7 +4953,7 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.restore();
       };
       hovered = (ctx2, box2, i) => {
-        if (i === view.focused || i === now.target) return;
+        if (i === view.focused || i === now2.target) return;
         const sheet3 = sheetOf(ctx2, box2);
         const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
         const px = 13.5;
@@ -4908,7 +4984,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/dots.ts
-  var APART, order2, thinned, looksAt, kept, stale2, at5, drawn3;
+  var APART, order2, thinned, looksAt, kept2, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
@@ -4942,14 +5018,14 @@ ${now4.abstract[edges.from[e]]}`];
         }
         return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
       };
-      kept = /* @__PURE__ */ new Map();
-      stale2 = () => kept.clear();
+      kept2 = /* @__PURE__ */ new Map();
+      stale2 = () => kept2.clear();
       at5 = (zoom2) => {
         const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept.get(step3);
+        const known2 = kept2.get(step3);
         if (known2) return known2;
         const made3 = looksAt(2 ** (step3 / 2));
-        kept.set(step3, made3);
+        kept2.set(step3, made3);
         return made3;
       };
       drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
@@ -4979,9 +5055,9 @@ ${now4.abstract[edges.from[e]]}`];
         strength = Math.round(255 * Math.min(1, alpha));
       };
       begin = ({ width, height }) => {
-        if (open && width === wide && height === high) return;
-        if (width !== wide || height !== high) {
-          [wide, high] = [width, height];
+        if (open) return;
+        if (width > wide || height > high) {
+          [wide, high] = [Math.max(wide, width), Math.max(high, height)];
           image = new ImageData(wide, high);
           words = new Uint32Array(image.data.buffer);
           cover = new Uint8Array(wide * high);
@@ -5126,7 +5202,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_model();
       MOST4 = 3;
       linked = () => {
-        const { count: count3, a, b, weight: weight2, apart } = now3;
+        const { count: count3, a, b, weight: weight2, apart } = now4;
         const sums2 = new Float64Array(topics.length ** 2);
         const counts4 = new Float64Array(topics.length ** 2);
         let found = 0;
@@ -5151,9 +5227,9 @@ ${now4.abstract[edges.from[e]]}`];
           own2[ribbon.from].push(ribbon);
           own2[ribbon.to].push(ribbon);
         });
-        const kept2 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
-        const most2 = Math.max(...[...kept2].map(({ strength: strength3 }) => strength3));
-        return [...kept2].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
+        const kept3 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most2 = Math.max(...[...kept3].map(({ strength: strength3 }) => strength3));
+        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
       };
       made2 = null;
       stale3 = () => {
@@ -5188,7 +5264,7 @@ ${now4.abstract[edges.from[e]]}`];
       MOST5 = 6e5;
       WIDEST = 9;
       each = (box2, [first2, end2, step3], wanted, whole5, act) => {
-        const { a, b } = now3;
+        const { a, b } = now4;
         const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
         for (let line5 = first2; line5 < end2; line5 += step3) {
           if (!wanted(line5)) continue;
@@ -5224,7 +5300,7 @@ ${now4.abstract[edges.from[e]]}`];
       sampled = (box2, wanted, most2) => {
         let length = 0;
         const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
-        each(box2, [0, now3.count, 1], wanted, false, (p, q) => {
+        each(box2, [0, now4.count, 1], wanted, false, (p, q) => {
           length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
         });
         return Math.ceil(length * box2.matrix.a / most2) || 1;
@@ -5232,18 +5308,18 @@ ${now4.abstract[edges.from[e]]}`];
       faint = (ctx2, box2, moving2) => {
         const mapped = ofTopics().length > 0;
         const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now3.count, 1)) ** 0.7));
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now4.count, 1)) ** 0.7));
         const near2 = ramp(usual3 * box2.zoom, 3, 14);
         const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
-        const { hot: lineHot, apart } = now3;
+        const { hot: lineHot, apart } = now4;
         const { a, d, e, f } = box2.matrix;
-        const pixels = serves(ctx2, now3.count);
+        const pixels = serves(ctx2, now4.count);
         const colour = tint(own.edge, 1);
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
         const wantedAt = (line5) => apart[line5] === 0 || across3 > 0.02;
         const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
-        for (const range2 of now3.ranges) {
+        for (const range2 of now4.ranges) {
           const rows2 = [range2.first, range2.end, step3];
           const [width, alpha] = lookOf(range2);
           const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
@@ -5271,9 +5347,9 @@ ${now4.abstract[edges.from[e]]}`];
       hot2 = (ctx2, box2) => {
         if (!view.emphasis) return;
         flush(ctx2);
-        const { a, b, count: count3, ranges, hot: lineHot } = now3;
+        const { a, b, count: count3, ranges, hot: lineHot } = now4;
         const unfocused = view.focused < 0;
-        const path2 = now.target >= 0;
+        const path2 = now2.target >= 0;
         if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
         else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
         const thin = ctx2.globalAlpha;
@@ -5364,10 +5440,10 @@ ${now4.abstract[edges.from[e]]}`];
         };
       };
       isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
-      colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
+      colourOf2 = ({ topic: topic5 }) => now2.colour === "topic" ? ofTopic(topic5.name) : own.muted;
       ground = (ctx2, box2, area, strong, alpha) => {
         const { topic: topic5 } = area;
-        const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+        const loud = now2.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
         ctx2.beginPath();
         trace(ctx2, area);
         ctx2.fillStyle = tint(colourOf2(area), strong * loud);
@@ -5385,8 +5461,8 @@ ${now4.abstract[edges.from[e]]}`];
           if (isOut2(area, box2)) continue;
           ground(ctx2, box2, area, plain2, SHEER);
           if (subtopics < 0.05) continue;
-          for (const inner3 of within2(area.topic))
-            if (!isOut2(inner3, box2)) ground(ctx2, box2, inner3, plain2 + 0.07, subtopics);
+          for (const inner2 of within2(area.topic))
+            if (!isOut2(inner2, box2)) ground(ctx2, box2, inner2, plain2 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
@@ -5422,8 +5498,8 @@ ${now4.abstract[edges.from[e]]}`];
         if (pixels) begin(ctx2.canvas);
         else flush(ctx2);
         for (const { colour, paper, faded, members } of looks) {
-          const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
-          const most2 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const palest = paper ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
+          const most2 = now2.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
           const strength3 = tint(colour, palest + (most2 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength3;
@@ -5447,13 +5523,14 @@ ${now4.abstract[edges.from[e]]}`];
         stale3();
       };
       all3 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+        if (!moving2) complete();
         const box2 = frame(ctx2, ratio, free2);
         between2(ctx2, box2);
         grounds(ctx2, box2);
         faint(ctx2, box2, moving2);
         hot2(ctx2, box2);
         bodies(ctx2, box2);
-        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box2, i, own.ink);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now2.target])) ring(ctx2, box2, i, own.ink);
         paint(ctx2, box2);
       };
       overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
@@ -5500,7 +5577,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/still.ts
-  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show4;
+  var LEAST_COVERED, sheet, inner, at6, rough, stale5, isAt, paintSheet, placed, covered, show4;
   var init_still = __esm({
     "src/still.ts"() {
       "use strict";
@@ -5508,7 +5585,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_theme();
       LEAST_COVERED = 0.55;
       sheet = document.createElement("canvas");
-      inner2 = sheet.getContext("2d", { alpha: false });
+      inner = sheet.getContext("2d", { alpha: false });
       at6 = null;
       rough = false;
       stale5 = () => {
@@ -5516,12 +5593,12 @@ ${now4.abstract[edges.from[e]]}`];
       };
       isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
       paintSheet = (matrix, moving2, free2) => {
-        inner2.setTransform(1, 0, 0, 1, 0, 0);
-        inner2.globalAlpha = 1;
-        inner2.fillStyle = own.ground;
-        inner2.fillRect(0, 0, sheet.width, sheet.height);
-        inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
-        all3(inner2, { moving: moving2, free: free2 });
+        inner.setTransform(1, 0, 0, 1, 0, 0);
+        inner.globalAlpha = 1;
+        inner.fillStyle = own.ground;
+        inner.fillRect(0, 0, sheet.width, sheet.height);
+        inner.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+        all3(inner, { moving: moving2, free: free2 });
         at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
         rough = moving2;
       };
@@ -5574,12 +5651,13 @@ ${now4.abstract[edges.from[e]]}`];
     onPick: () => onPick,
     place: () => place,
     position: () => position,
+    refilter: () => refilter,
     repaint: () => repaint,
     restyle: () => restyle,
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, quiet, ARRIVE, moving, settle, touched, moved, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -5606,17 +5684,25 @@ ${now4.abstract[edges.from[e]]}`];
       touched = false;
       moved = () => {
       };
-      compute(now);
-      compute2(now);
-      stir = (flight = 0) => {
+      compute(now2);
+      compute2(now2);
+      rest3 = () => {
+        if (!advance()) {
+          settle = window.setTimeout(rest3);
+          return;
+        }
+        moving = false;
+        canvas2.redraw();
+        moved();
+      };
+      unsettle = (flight = 0) => {
         moving = true;
-        touched = true;
         clearTimeout(settle);
-        settle = window.setTimeout(() => {
-          moving = false;
-          canvas2.redraw();
-          moved();
-        }, 160 + flight);
+        settle = window.setTimeout(rest3, 160 + flight);
+      };
+      stir = (flight = 0) => {
+        touched = true;
+        unsettle(flight);
       };
       clear2 = () => {
         const whole5 = container.getBoundingClientRect();
@@ -5657,6 +5743,15 @@ ${now4.abstract[edges.from[e]]}`];
         stale4();
         stale5();
         canvas2.redraw();
+      };
+      refilter = () => {
+        stale4();
+        stale5();
+        unsettle();
+        requestAnimationFrame(() => {
+          canvas2.resize();
+          canvas2.redraw();
+        });
       };
       under = (point2, slack) => {
         const { zoom: zoom2 } = canvas2.now();
@@ -5717,8 +5812,8 @@ ${now4.abstract[edges.from[e]]}`];
       camera2 = () => touched ? unturned(canvas2.now()) : null;
       place = (at7) => move(turned2(at7), false, { x: 0, y: 0 });
       zoom = (factor) => {
-        const now5 = canvas2.now();
-        move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
+        const now6 = canvas2.now();
+        move({ ...now6, zoom: now6.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
@@ -5738,9 +5833,9 @@ ${now4.abstract[edges.from[e]]}`];
         height: container.clientHeight
       });
       free = () => {
-        const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
-        const [left2, top3] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left2, y: top3, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+        const [{ wide: wide2, high: high2, middle }, now6] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now6.x + middle.x / now6.zoom, now6.y + middle.y / now6.zoom];
+        return { x: left2, y: top3, zoom: now6.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -5851,11 +5946,11 @@ ${now4.abstract[edges.from[e]]}`];
             path2 += `M${at7(x2, y2)}L${at7(x2 + w, y2)}L${at7(x2 + w, y2 + h)}L${at7(x2, y2 + h)}Z`;
           },
           fillRect: (x2, y2, w, h) => {
-            const kept2 = path2;
+            const kept3 = path2;
             path2 = "";
             pen.rect(x2, y2, w, h);
             pen.fill();
-            path2 = kept2;
+            path2 = kept3;
           },
           // Only whole circles are needed.
           arc: (x2, y2, r) => {
@@ -5938,7 +6033,7 @@ ${parts3.join("\n")}
         const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
         return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
       };
-      key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
@@ -6003,7 +6098,7 @@ ${parts3.join("\n")}
         mentions: "int",
         shared_count: "int"
       };
-      nodeRows = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
+      nodeRows = (texts) => nodes.id.filter((i) => now3.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
         const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
@@ -6014,11 +6109,11 @@ ${parts3.join("\n")}
         };
       });
       edgeRow = (texts) => (line5) => {
-        const edge = now3.edge[line5];
-        const ends = { source: nodes.key[now3.a[line5]], target: nodes.key[now3.b[line5]] };
+        const edge = now4.edge[line5];
+        const ends = { source: nodes.key[now4.a[line5]], target: nodes.key[now4.b[line5]] };
         const relation3 = nameOf(line5);
         const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now3.weight[line5] };
+        if (edge < 0) return { id, ...ends, relation: relation3, weight: now4.weight[line5] };
         const shared2 = texts.shared[edge];
         const count3 = { shared_count: shared2 ? split(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -6031,8 +6126,8 @@ ${parts3.join("\n")}
         return { ...own2, id, ...ends, relation: relation3 };
       };
       edgeRows = (texts) => {
-        const all5 = Array.from({ length: now3.count }, (_, line5) => line5).filter(isListed);
-        return all5.sort((p, q) => now3.edge[p] - now3.edge[q] || p - q).map(edgeRow(texts));
+        const all5 = Array.from({ length: now4.count }, (_, line5) => line5).filter(isListed);
+        return all5.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow(texts));
       };
       cell = (value) => {
         const text2 = String(value ?? "");
@@ -6041,14 +6136,14 @@ ${parts3.join("\n")}
       csv = (heads, names4, list2) => [heads, ...list2.map((row4) => names4.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
 `).join("");
       nodeTable = async () => {
-        const rest3 = NODE_NAMES.filter((name2) => name2 !== "label");
-        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows(await all()));
+        const rest4 = NODE_NAMES.filter((name2) => name2 !== "label");
+        return csv(["Id", "Label", ...rest4], ["id", "label", ...rest4], nodeRows(await all()));
       };
       edgeTable = async () => {
-        const rest3 = EDGE_NAMES.filter((name2) => name2 !== "weight");
+        const rest4 = EDGE_NAMES.filter((name2) => name2 !== "weight");
         const list2 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
-        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest3], list2);
+        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
+        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest4], list2);
       };
       key3 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
 `;
@@ -6094,7 +6189,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
         const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-        const { view: view4 } = now;
+        const { view: view4 } = now2;
         return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
       };
       download = (blob, ending) => {
@@ -6194,15 +6289,15 @@ ${data2(row4, EDGE_NAMES)}</edge>
           "aria-label": name2
         });
         const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh5 = (now5) => {
-          const step3 = read3(now5[field]);
+        const refresh5 = (now6) => {
+          const step3 = read3(now6[field]);
           input2.value = String(step3);
           output.textContent = show5(step3);
           input2.setAttribute("aria-valuetext", show5(step3));
-          made3.hidden = views !== void 0 && !views.includes(now5.view);
+          made3.hidden = views !== void 0 && !views.includes(now6.view);
         };
         input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
-        refresh5(now);
+        refresh5(now2);
         on(["filter"], refresh5);
         return made3;
       };
@@ -6218,7 +6313,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           ...slider,
           most: STEPS3,
           write: (step3) => step3 ? value(step3) : 0,
-          read: (now5) => Math.max(0, Math.min(STEPS3, Math.ceil((now5 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
+          read: (now6) => Math.max(0, Math.min(STEPS3, Math.ceil((now6 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
           show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
         });
       };
@@ -6226,16 +6321,16 @@ ${data2(row4, EDGE_NAMES)}</edge>
         ...slider,
         most: most2 - 1,
         write: (step3) => step3 + 1,
-        read: (now5) => now5 - 1,
+        read: (now6) => now6 - 1,
         show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
       });
       dated = (slider, edge) => row3({
         ...slider,
         most: times.length - 1,
         write: (step3) => step3 === edge ? "" : times[step3],
-        read: (now5) => {
-          const found = times.findIndex((time2) => time2 >= now5);
-          return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
+        read: (now6) => {
+          const found = times.findIndex((time2) => time2 >= now6);
+          return now6 === "" ? edge : found < 0 ? times.length - 1 : found;
         },
         show: (step3) => times[step3]
       });
@@ -6345,7 +6440,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         );
       };
       opened2 = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name2 }) => opened2.has(name2) || [now.topic, topic.get(now.topic)?.parent].includes(name2);
+      isOpen = ({ name: name2 }) => opened2.has(name2) || [now2.topic, topic.get(now2.topic)?.parent].includes(name2);
       turner = (topic5) => {
         const { name: name2, subtopics } = topic5;
         if (subtopics.length < 2) return null;
@@ -6360,7 +6455,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
           }
         );
       };
-      topicCount = ({ name: name2, papers: papers5, members }) => (papers5 ? now2.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name2, papers: papers5, members }) => (papers5 ? now3.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name2, parent } = topic5;
         const box2 = el("input", {
@@ -6369,9 +6464,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
           value: name2,
           "aria-label": `Show ${name2}`
         });
-        box2.checked = !now.hiddenTopics.has(name2);
+        box2.checked = !now2.hiddenTopics.has(name2);
         box2.addEventListener("change", () => toggleTopic(name2));
-        const pressed = String(now.topic === name2);
+        const pressed = String(now2.topic === name2);
         const label = present([
           parent ? null : swatch(name2),
           foreign(name2, { class: "grow" }),
@@ -6393,7 +6488,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
         const { topics: topics4 } = model_exports;
-        const held2 = [...topicList.querySelectorAll("button, input")].find(
+        const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
         const list2 = (all4 ? topics4 : topics4.slice(0, FIRST5)).flatMap(topicRows);
@@ -6405,22 +6500,22 @@ ${data2(row4, EDGE_NAMES)}</edge>
           list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
         }
         topicList.replaceChildren(...list2);
-        if (!held2) return;
-        const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf(item) === topicOf(held2);
+        if (!held) return;
+        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset = button({ class: "more reset" }, "Reset filters", widen);
-      refresh3 = (now5) => {
+      refresh3 = (now6) => {
         for (const { box: box2, field, only: only2 } of boxes) {
-          box2.checked = !now5[field].has(box2.value);
+          box2.checked = !now6[field].has(box2.value);
           only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
         }
         for (const box2 of body.querySelectorAll("input[name=colour]"))
-          box2.checked = box2.value === now5.colour;
+          box2.checked = box2.value === now6.colour;
         reset.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count3, relations: relations4 } = now2;
+        const { count: count3, relations: relations4 } = now3;
         for (const { box: box2, field, figure: figure2 } of boxes) {
           const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
           figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
@@ -6443,7 +6538,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         panel3.hidden = size === 0;
         recount2();
         if (matchMedia("(max-width: 720px)").matches) panel3.open = false;
-        refresh3(now);
+        refresh3(now2);
         on(["filter", "colour"], refresh3);
         on(["filter"], (_, changed) => {
           if (changed.includes("hiddenTopics")) renderTopics();
@@ -6473,7 +6568,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
             pending2 -= 1;
           });
         }
-        if (now.text === text2) setText(rowsOf2(text2));
+        if (now2.text === text2) setText(rowsOf2(text2));
       };
       isSettled = () => pending2 === 0;
       start6 = () => {
@@ -6510,13 +6605,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
       figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line5) => now3.edge[line5] < 0 || isPaper(now3.b[line5]) ? 0 : edges.confidence[now3.edge[line5]];
+      surety = (line5) => now4.edge[line5] < 0 || isPaper(now4.b[line5]) ? 0 : edges.confidence[now4.edge[line5]];
       weight = (line5) => {
         const value = strength2(line5);
-        return isPaper(now3.b[line5]) && value ? percent(value) : figure(value, 0);
+        return isPaper(now4.b[line5]) && value ? percent(value) : figure(value, 0);
       };
-      about = (line5) => now3.edge[line5] < 0 ? 0 : edges.salience[now3.edge[line5]];
-      strength2 = (line5) => isPaper(now3.b[line5]) || now3.edge[line5] < 0 ? now3.weight[line5] : 0;
+      about = (line5) => now4.edge[line5] < 0 ? 0 : edges.salience[now4.edge[line5]];
+      strength2 = (line5) => isPaper(now4.b[line5]) || now4.edge[line5] < 0 ? now4.weight[line5] : 0;
       whole4 = (title, value) => ({
         ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
       });
@@ -6537,9 +6632,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
           topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
         },
         links: {
-          source: end("From", (line5) => now3.a[line5]),
+          source: end("From", (line5) => now4.a[line5]),
           relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line5) => now3.b[line5]),
+          target: end("To", (line5) => now4.b[line5]),
           salience: { title: "Salience", value: about, show: (line5) => figure(about(line5), 2), number: true },
           confidence: { title: "Confidence", value: surety, show: (line5) => figure(surety(line5), 2), number: true },
           weight: { title: "Weight", value: strength2, show: weight, number: true }
@@ -6548,7 +6643,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
       columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
         ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
       );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now3.count }, (_, line5) => line5).filter(isListed);
+      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now3.listed[i]) : Array.from({ length: now4.count }, (_, line5) => line5).filter(isListed);
       sorted2 = (what, items) => {
         const [by, way] = order3[what];
         const { value } = COLUMNS[what][by];
@@ -6580,13 +6675,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
         );
       };
       choice = (what, title) => button(
-        { "aria-pressed": String(now.table === what), "data-table": what },
+        { "aria-pressed": String(now2.table === what), "data-table": what },
         title,
         () => table(what)
       );
       render4 = () => {
-        const what = now.table;
-        panel4.hidden = now.main !== "table";
+        const what = now2.table;
+        panel4.hidden = now2.main !== "table";
         document.body.classList.toggle("with-table", !panel4.hidden);
         if (panel4.hidden) {
           panel4.replaceChildren();
@@ -6606,8 +6701,8 @@ ${data2(row4, EDGE_NAMES)}</edge>
           )
         );
         const body2 = sorted2(what, items).slice(0, limit).map(row4);
-        const rest3 = items.length - body2.length;
-        const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
+        const rest4 = items.length - body2.length;
+        const more = button({ class: "more" }, `Show more (${rest4.toLocaleString("en")})`, () => {
           limit += 5 * FIRST6;
           render4();
         });
@@ -6642,7 +6737,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
             "div",
             { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
             grid,
-            rest3 ? more : null
+            rest4 ? more : null
           )
         );
       };
@@ -6669,17 +6764,17 @@ ${data2(row4, EDGE_NAMES)}</edge>
       entities5 = size - (kinds.get("paper") || 0);
       offer = (main, label) => {
         const made3 = button(
-          { "data-main": main, "aria-pressed": String(now.main === main) },
+          { "data-main": main, "aria-pressed": String(now2.main === main) },
           label,
           () => show(main)
         );
         mains.append(made3);
         return made3;
       };
-      refresh4 = (now5) => {
-        for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now5.view;
+      refresh4 = (now6) => {
+        for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now6.view;
         for (const made3 of mains.querySelectorAll("button"))
-          made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
+          made3.setAttribute("aria-pressed", String(made3.dataset.main === now6.main));
         const none = size > 0 && !shown.some(Boolean);
         hint.hidden = !none;
         hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
@@ -6694,7 +6789,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         mains.hidden = size === 0;
         offer("map", "Map");
         offer("table", "Table");
-        refresh4(now);
+        refresh4(now2);
       };
     }
   });
@@ -6733,14 +6828,14 @@ ${data2(row4, EDGE_NAMES)}</edge>
         fit: () => fit2()
       };
       start8 = () => {
-        const { now: now5 } = state_exports;
+        const { now: now6 } = state_exports;
         let still = false;
         let arriving = null;
         let shown2 = Promise.resolve();
         let pending3 = 0;
-        const track = (work) => {
+        const track = (work2) => {
           pending3 += 1;
-          return work.finally(() => {
+          return work2.finally(() => {
             pending3 -= 1;
           });
         };
@@ -6748,36 +6843,36 @@ ${data2(row4, EDGE_NAMES)}</edge>
         const moveCamera = (changed) => {
           const has = (field) => changed.includes(field);
           if (arriving) place(arriving);
-          else if (now5.target >= 0 && has("target"))
-            fit2(stations(now5.selected, path(now5.selected, now5.target) || []), {
+          else if (now6.target >= 0 && has("target"))
+            fit2(stations(now6.selected, path(now6.selected, now6.target) || []), {
               most: 1.2,
               pad: 50
             });
-          else if (now5.selected >= 0 && (has("steps") || has("selected") && !still && now5.steps > 1))
-            fit2([...within3(now5.selected, now5.steps).keys()], { pad: 20 });
-          else if (now5.selected >= 0 && has("selected") && !still) goTo(now5.selected);
-          else if (now5.topic && has("topic")) fit2(topic.get(now5.topic)?.members, { most: 1.1 });
+          else if (now6.selected >= 0 && (has("steps") || has("selected") && !still && now6.steps > 1))
+            fit2([...within3(now6.selected, now6.steps).keys()], { pad: 20 });
+          else if (now6.selected >= 0 && has("selected") && !still) goTo(now6.selected);
+          else if (now6.topic && has("topic")) fit2(topic.get(now6.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
-        const refilter = () => {
-          compute2(now5);
-          emphasise2(now5);
-          repaint();
+        const refilter2 = () => {
+          compute2(now6);
+          emphasise2(now6);
+          refilter();
           render4();
-          refresh4(now5);
+          refresh4(now6);
           recount2();
           recount();
         };
         start2();
-        on2(refilter);
+        on2(refilter2);
         start6();
         start5();
         start7();
         start4(home);
-        start3(on2, now2);
+        start3(on2, now3);
         on(["selection"], (_, changed) => {
-          emphasise2(now5);
+          emphasise2(now6);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown2 = track(
@@ -6787,8 +6882,8 @@ ${data2(row4, EDGE_NAMES)}</edge>
         on(["colour"], repaint);
         on(["main"], () => {
           render4();
-          refresh4(now5);
-          if (now5.selected < 0) show3();
+          refresh4(now6);
+          if (now6.selected < 0) show3();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -6800,7 +6895,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         });
         onMoved(cameraMoved);
         onPick((node2, topic5) => {
-          still = node2 >= 0 && node2 !== now5.selected;
+          still = node2 >= 0 && node2 !== now6.selected;
           if (node2 >= 0) select(node2);
           else if (topic5) showTopic(topic5);
           else clear();

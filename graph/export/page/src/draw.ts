@@ -26,15 +26,24 @@ let moved = () => {};
 
 result.compute(state.now);
 lines.compute(state.now);
-const stir = (flight = 0) => {
+// Areas that a filter has changed are made in short tasks, before the picture is painted as it stays.
+const rest = () => {
+  if (!areas.advance()) {
+    settle = window.setTimeout(rest);
+    return;
+  }
+  moving = false;
+  canvas.redraw();
+  moved();
+};
+const unsettle = (flight = 0) => {
   moving = true;
-  touched = true;
   clearTimeout(settle);
-  settle = window.setTimeout(() => {
-    moving = false;
-    canvas.redraw();
-    moved();
-  }, 160 + flight);
+  settle = window.setTimeout(rest, 160 + flight);
+};
+const stir = (flight = 0) => {
+  touched = true;
+  unsettle(flight);
 };
 // The part of the canvas that no panel covers.
 const clear = () => {
@@ -76,6 +85,16 @@ export const repaint = () => {
   paint.stale();
   still.stale();
   canvas.redraw();
+};
+/** What is shown has changed: lines and dots follow in the next frame, areas and names when nothing moves. */
+export const refilter = () => {
+  paint.stale();
+  still.stale();
+  unsettle();
+  requestAnimationFrame(() => {
+    canvas.resize(); // The line of filters may have come or gone.
+    canvas.redraw();
+  });
 };
 
 /** What is at a point of the canvas: a node, else the topic whose name or area is there, else neither. */

@@ -25,9 +25,10 @@ export const dip = (colour: string, alpha: number) => {
 };
 /** A new picture, unless one is begun and not put down yet. */
 export const begin = ({ width, height }: { width: number; height: number }) => {
-  if (open && width === wide && height === high) return;
-  if (width !== wide || height !== high) {
-    [wide, high] = [width, height];
+  if (open) return;
+  // It only grows: the line of filters comes and goes, and new memory is dear.
+  if (width > wide || height > high) {
+    [wide, high] = [Math.max(wide, width), Math.max(high, height)];
     image = new ImageData(wide, high);
     words = new Uint32Array(image.data.buffer);
     cover = new Uint8Array(wide * high);
