@@ -1184,7 +1184,10 @@
         while (!advance()) ;
       };
       ofTopics = () => {
-        now.areas ??= finish(topicsAround());
+        if (!now.areas) {
+          now.shown = shown.slice();
+          now.areas = finish(topicsAround());
+        }
         if (!next) return now.areas;
         lasting ??= now.areas.filter(({ topic: topic5 }) => topic5.members.some((i) => shown[i]));
         return lasting;
@@ -1742,7 +1745,7 @@
         const keep2 = fits(now2.selected) && fits(now2.target);
         step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
       };
-      show = (main) => step({ main });
+      show = (main2) => step({ main: main2 });
       table = (table2) => step({ main: "table", table: table2 });
       tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
@@ -4553,9 +4556,9 @@ ${now5.abstract[edges.from[e]]}`];
       NARROW = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
       show3 = async () => {
-        const { selected, topic: topic5, main } = now2;
+        const { selected, topic: topic5, main: main2 } = now2;
         const fits = called || ROOMY.matches || NARROW.matches;
-        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main2 === "map";
         panel2.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel2.hidden);
         panel2.classList.toggle("start", !panel2.hidden && isStart());
@@ -4615,8 +4618,6 @@ ${now5.abstract[edges.from[e]]}`];
           frame: frame2,
           onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
           redraw: () => network.redraw(),
-          /** As large as its container is now: before vis-network sees it, which would paint once more. */
-          resize: () => network.setSize("100%", "100%"),
           now: now6,
           moveTo: (goal, offset, duration) => {
             land();
@@ -4734,7 +4735,7 @@ ${now5.abstract[edges.from[e]]}`];
           if (lines.length > 2 && best) continue;
           const width = Math.max(...lines.map((line5) => widthOf(line5))) + 0.4;
           const spot = area.room(width, lines.length * LEADING);
-          const px = spot ? Math.min(most2, spot.scale * zoom2) : 0;
+          const px = spot ? Math.floor(2 * Math.min(most2, spot.scale * zoom2)) / 2 : 0;
           if (spot && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
         }
         return best;
@@ -5657,7 +5658,7 @@ ${now5.abstract[edges.from[e]]}`];
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched, moved, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, main, quiet, ARRIVE, moving, settle, touched, moved, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -5677,6 +5678,7 @@ ${now5.abstract[edges.from[e]]}`];
       init_still();
       init_theme();
       container = byId("canvas");
+      main = container.parentElement;
       quiet = matchMedia("(prefers-reduced-motion: reduce)");
       ARRIVE = 350;
       moving = false;
@@ -5684,6 +5686,11 @@ ${now5.abstract[edges.from[e]]}`];
       touched = false;
       moved = () => {
       };
+      stretch2 = () => {
+        container.style.height = `${main.clientHeight + byId("chips").offsetHeight}px`;
+      };
+      stretch2();
+      new ResizeObserver(stretch2).observe(main);
       compute(now2);
       compute2(now2);
       rest3 = () => {
@@ -5706,7 +5713,8 @@ ${now5.abstract[edges.from[e]]}`];
       };
       clear2 = () => {
         const whole5 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
+        const seen = main.getBoundingClientRect().top - whole5.top;
+        const free2 = { left: 24, top: seen + 24, right: whole5.width - 24, bottom: whole5.height - 24 };
         for (const id of ["card", "legend"]) {
           const panel5 = byId(id);
           const rect = panel5.getBoundingClientRect();
@@ -5718,7 +5726,7 @@ ${now5.abstract[edges.from[e]]}`];
         }
         const note2 = document.getElementById("part")?.getBoundingClientRect();
         if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole5.top - 12);
-        if (whole5.width <= 720) free2.top = 64;
+        if (whole5.width <= 720) free2.top = seen + 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
@@ -5748,10 +5756,7 @@ ${now5.abstract[edges.from[e]]}`];
         stale4();
         stale5();
         unsettle();
-        requestAnimationFrame(() => {
-          canvas2.resize();
-          canvas2.redraw();
-        });
+        requestAnimationFrame(canvas2.redraw);
       };
       under = (point2, slack) => {
         const { zoom: zoom2 } = canvas2.now();
@@ -6762,11 +6767,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
       entities5 = size - (kinds.get("paper") || 0);
-      offer = (main, label) => {
+      offer = (main2, label) => {
         const made3 = button(
-          { "data-main": main, "aria-pressed": String(now2.main === main) },
+          { "data-main": main2, "aria-pressed": String(now2.main === main2) },
           label,
-          () => show(main)
+          () => show(main2)
         );
         mains.append(made3);
         return made3;

@@ -138,7 +138,10 @@ export const complete = () => {
 };
 /** The areas of topics, the largest topic first; none of a single topic. */
 export const ofTopics = (): Area[] => {
-  now.areas ??= finish(topicsAround());
+  if (!now.areas) {
+    now.shown = shown.slice();
+    now.areas = finish(topicsAround());
+  }
   if (!next) return now.areas;
   lasting ??= now.areas.filter(({ topic }) => topic.members.some((i) => shown[i]));
   return lasting;

@@ -9,7 +9,6 @@ interface Network {
   on(event: "click", act: (what: { pointer: { DOM: Point; canvas: Point } }) => void): void;
   on(event: "dragging" | "zoom" | "dragEnd", act: () => void): void;
   redraw(): void;
-  setSize(width: string, height: string): void;
   getViewPosition(): Point;
   getScale(): number;
   moveTo(options: object): void;
@@ -58,8 +57,6 @@ export const cameraIn = (
     frame,
     onPick: (pick: (point: Point) => void) => network.on("click", ({ pointer }) => pick(pointer.DOM)),
     redraw: () => network.redraw(),
-    /** As large as its container is now: before vis-network sees it, which would paint once more. */
-    resize: () => network.setSize("100%", "100%"),
     now,
     moveTo: (goal: Camera, offset: Point, duration: number) => {
       land();

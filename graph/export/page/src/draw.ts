@@ -17,6 +17,7 @@ import * as theme from "./theme";
 import type { Camera, Point } from "./types";
 
 const container = byId("canvas");
+const main = container.parentElement as HTMLElement;
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
 const ARRIVE = 350;
 let moving = false;
@@ -24,6 +25,12 @@ let settle = 0;
 let touched = false;
 let moved = () => {};
 
+// The canvas also lies under the line of filters: as that comes or goes, it keeps its size and its picture.
+const stretch = () => {
+  container.style.height = `${main.clientHeight + byId("chips").offsetHeight}px`;
+};
+stretch();
+new ResizeObserver(stretch).observe(main);
 result.compute(state.now);
 lines.compute(state.now);
 // Areas that a filter has changed are made in short tasks, before the picture is painted as it stays.
@@ -48,7 +55,8 @@ const stir = (flight = 0) => {
 // The part of the canvas that no panel covers.
 const clear = () => {
   const whole = container.getBoundingClientRect();
-  const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
+  const seen = main.getBoundingClientRect().top - whole.top; // Below the line of filters.
+  const free = { left: 24, top: seen + 24, right: whole.width - 24, bottom: whole.height - 24 };
   for (const id of ["card", "legend"]) {
     const panel = byId(id);
     const rect = panel.getBoundingClientRect();
@@ -60,7 +68,7 @@ const clear = () => {
   }
   const note = document.getElementById("part")?.getBoundingClientRect();
   if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
-  if (whole.width <= 720) free.top = 64; // The buttons of a phone float there.
+  if (whole.width <= 720) free.top = seen + 64; // The buttons of a phone float there.
   return {
     free,
     wide: Math.max(40, free.right - free.left),
@@ -91,10 +99,7 @@ export const refilter = () => {
   paint.stale();
   still.stale();
   unsettle();
-  requestAnimationFrame(() => {
-    canvas.resize(); // The line of filters may have come or gone.
-    canvas.redraw();
-  });
+  requestAnimationFrame(canvas.redraw);
 };
 
 /** What is at a point of the canvas: a node, else the topic whose name or area is there, else neither. */
