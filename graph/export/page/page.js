@@ -5034,7 +5034,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, inked, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -5042,7 +5042,8 @@ ${now5.abstract[edges.from[e]]}`];
       ctx = canvas.getContext("2d");
       image = new ImageData(1, 1);
       words = new Uint32Array(image.data.buffer);
-      cover = new Uint8Array(1);
+      cover = new Uint8Array(4);
+      quads = new Uint32Array(cover.buffer);
       lined = false;
       open = false;
       wide = 1;
@@ -5058,10 +5059,11 @@ ${now5.abstract[edges.from[e]]}`];
       begin = ({ width, height }) => {
         if (open) return;
         if (width > wide || height > high) {
-          [wide, high] = [Math.max(wide, width), Math.max(high, height)];
+          [wide, high] = [Math.ceil(Math.max(wide, width) / 4) * 4, Math.max(high, height)];
           image = new ImageData(wide, high);
           words = new Uint32Array(image.data.buffer);
           cover = new Uint8Array(wide * high);
+          quads = new Uint32Array(cover.buffer);
           canvas.width = wide;
           canvas.height = high;
         }
@@ -5105,14 +5107,17 @@ ${now5.abstract[edges.from[e]]}`];
           across3 += slope;
         }
       };
+      inked = (first2) => {
+        for (let at7 = first2; at7 < first2 + 4; at7 += 1) if (cover[at7]) words[at7] = ink | cover[at7] << 24;
+        return 0;
+      };
       endLines = () => {
         if (!lined) return;
         for (let y2 = top2; y2 < bottom; y2 += 1)
-          for (let at7 = y2 * wide + left, end2 = y2 * wide + right; at7 < end2; at7 += 1)
-            if (cover[at7]) {
-              words[at7] = ink | cover[at7] << 24;
-              cover[at7] = 0;
-            }
+          for (let quad = y2 * wide + left >> 2, end2 = y2 * wide + right + 3 >> 2; quad < end2; quad += 1) {
+            if (!quads[quad]) continue;
+            quads[quad] = inked(4 * quad);
+          }
         lined = false;
       };
       QUARTERS = 4;
@@ -5144,10 +5149,13 @@ ${now5.abstract[edges.from[e]]}`];
       };
       blend = (at7, share) => {
         const old = words[at7];
-        const under2 = (old >>> 24) * (255 - share) / 255;
-        const sum = share + under2;
-        const channel = (shift) => Math.round(((ink >> shift & 255) * share + (old >> shift & 255) * under2) / sum) << shift;
-        words[at7] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+        const under2 = (old >>> 24) * (255 - share);
+        const sum = 255 * share + under2;
+        const part2 = 65280 * share / sum | 0;
+        const rest4 = 256 - part2;
+        const sides = Math.imul(ink & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
+        const middle = Math.imul(ink & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
+        words[at7] = sides | middle | (sum / 255 | 0) << 24;
       };
       dot = (px, py, radius2, shape2) => {
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
@@ -5163,13 +5171,15 @@ ${now5.abstract[edges.from[e]]}`];
         touch(west, north, west + side, north + side);
         const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
         const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        const full = (ink | 255 << 24) >>> 0;
         for (let y2 = firstY; y2 < endY; y2 += 1) {
           const at7 = (north + y2) * wide + west;
-          for (let x2 = firstX; x2 < endX; x2 += 1) {
-            const part2 = share[y2 * side + x2];
+          for (let x2 = firstX, from = y2 * side + firstX; x2 < endX; x2 += 1, from += 1) {
+            const part2 = share[from];
             if (!part2) continue;
             const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
-            if (much === 255 || words[at7 + x2] === 0) words[at7 + x2] = ink | much << 24;
+            if (much === 255) words[at7 + x2] = full;
+            else if (words[at7 + x2] === 0) words[at7 + x2] = ink | much << 24;
             else blend(at7 + x2, much);
           }
         }
