@@ -19,7 +19,8 @@ ABSTRACT = " ".join(WORDS[at * 7 % len(WORDS)] for at in range(180))
 def as_bibtex(number: int) -> str:
     return (
         f'@inproceedings{{quill-{number},\n  title = {{{{Q}}uill{{N}}et {number}: Two {{M}}{{\\"o}}bius Nets}},\n'
-        f"  author = {{Quill, Ada and Fern, B{{\\o}} and Poe, Ann}},\n  booktitle = {{Proceedings}},\n"
+        f"  author = {{Quill, Ada and Fern, B{{\\o}} and Poe, Ann}},\n"
+        "  booktitle = {Proceedings},\n"
         f"  year = {{2024}}, month = mar,\n  doi = {{10.1000/quill.{number}}},\n"
         f"  abstract = {{{ABSTRACT}}}\n}}\n"
     )
