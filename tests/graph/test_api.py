@@ -117,6 +117,7 @@ def drawn(page):
 
 
 def test_a_change_to_the_networkx_graph_is_written(fresh, tmp_path):
+    picture = fresh._repr_html_()
     fresh.nx.nodes["method:lora"]["label"] = "LoRA as changed"
     fresh.nx.add_node("method:own", kind="method", label="Own", papers=0)
     fresh.nx.remove_edge("paper:2501.00003", "method:clip", "uses")
@@ -129,7 +130,7 @@ def test_a_change_to_the_networkx_graph_is_written(fresh, tmp_path):
     assert not found.has_edge("paper:2501.00003", "method:clip")
     fresh.write(tmp_path / "page.html")
     assert "LoRA as changed" in drawn((tmp_path / "page.html").read_text(encoding="utf-8"))
-    assert "LoRA as changed" in fresh._repr_html_()
+    assert fresh._repr_html_().count("h0") == picture.count("h0") + 1  # A dot more.
     assert fresh.entity("method:lora").label == "LoRA"
 
 
