@@ -8181,6 +8181,7 @@ ${now4.abstract[edges.from[e]]}`];
       new ResizeObserver(reseat).observe(container);
       reframe = (change) => {
         change();
+        stretch2();
         reseat();
       };
       isInSight = (node2) => {
