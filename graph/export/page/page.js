@@ -12171,9 +12171,9 @@ ${parts4.join("\n")}
         const lead = what() === "links" ? 0 : 1;
         return {
           total,
-          cols: sizes.map((size4, at8) => {
+          cols: sizes.map((size4) => {
             const col = el("col");
-            if (at8 !== lead) col.style.width = `${size4}px`;
+            if (size4 !== sizes[lead]) col.style.width = `${size4}px`;
             return col;
           })
         };

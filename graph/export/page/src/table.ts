@@ -155,12 +155,12 @@ const renderHead = () => {
 const widths = () => {
   const sizes = [...(what() === "links" ? [] : [40]), ...columns.map(({ wide }) => wide)];
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  const lead = what() === "links" ? 0 : 1; // The first column with text has no width: it takes what is left.
+  const lead = what() === "links" ? 0 : 1; // The first column with text, and others as wide, share what is left.
   return {
     total,
-    cols: sizes.map((size, at) => {
+    cols: sizes.map((size) => {
       const col = el("col");
-      if (at !== lead) col.style.width = `${size}px`;
+      if (size !== sizes[lead]) col.style.width = `${size}px`;
       return col;
     }),
   };

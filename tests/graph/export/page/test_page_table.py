@@ -9,7 +9,7 @@ def names(reader) -> list[str]:
 
 
 def heads(reader) -> list[str]:
-    return [head.strip(" ▲▼") for head in reader.page.locator("#table th").all_inner_texts()]
+    return [head.strip(" ▲▼\n") for head in reader.page.locator("#table th").all_inner_texts()]
 
 
 def test_table_lists_what_is_shown_and_nothing_else(show):
@@ -26,6 +26,26 @@ def test_papers_have_one_unit_a_column(show):
     row = reader.page.locator("#table tbody tr", has_text="Market CLIP")
     cells = [cell.strip() for cell in row.locator("td").all_inner_texts()]
     assert cells == ["", "Market CLIP", "2024-02-03", "LoRA, ImageNet", "2", "", "", "2"]
+
+
+def test_every_column_of_papers_is_whole_in_a_window_of_1440(show, graph):
+    paper = "paper:2401.00011"
+    graph.nodes[paper]["authors"] = "Ada Quill"
+    for kind in ("task", "technique"):
+        graph.add_node(f"{kind}:own", kind=kind, label="Own", papers=1, x=9.0, y=9.0)
+        graph.add_edge(paper, f"{kind}:own", "uses", relation="uses", weight=1.0)
+    reader = show("#&main=table", graph=graph, viewport={"width": 1440, "height": 900})
+    assert len(heads(reader)) == 10
+    assert (
+        reader.run(
+            "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('#table .scroll'))"
+        )
+        == 0
+    )
+    cut = "[...document.querySelectorAll('#table th button')].filter((e) => e.scrollWidth > e.clientWidth)"
+    assert reader.run(f"{cut}.length") == 0
+    date = reader.page.locator("#table td", has_text="2024-01-09")
+    assert date.evaluate("(cell) => cell.scrollWidth <= cell.clientWidth")
 
 
 def test_entities_have_their_papers_topics_and_first_date(show):
