@@ -60,8 +60,10 @@ _TABLE: Final = (
     Format("bibtex", "bibtex", "BibTeX", (".bib", ".bibtex", ".biblatex")),
     Format("tagged", "tagged", "RIS, nbib, EndNote (.enw)", (".ris", ".nbib", ".enw", ".ciw")),
     Format("xml", "xml_documents", "XML (arXiv, PubMed, EndNote ...)", (".xml", ".atom", ".rss", ".rdf")),
+    Format("notes", "notes", "Markdown notes with front matter", (".md", ".markdown")),
     Format("daily_papers", "daily_papers", "a saved Daily Papers page", (".txt", ".text")),
     Format("parquet", "parquet", "Parquet", (".parquet",), magic=b"PAR1"),
+    Format("pdf", "pdf", "PDF", (".pdf",), magic=b"%PDF-"),
 )
 
 FORMATS: Final[dict[str, Format]] = {known.name: known for known in _TABLE}

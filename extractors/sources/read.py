@@ -264,8 +264,8 @@ def recognise_format(stream: TextStream) -> Format:
             return known
     if count := _count_ids(stream.head):
         raise SourceError(
-            f"{stream.source} is a list of {count:,} or more ids of papers, without their titles; get the "
-            f"records from the source first (arXiv: export.arxiv.org/api/query?id_list=ID,ID) and give its reply"
+            f"{stream.source} is a list of {count:,} or more ids of papers, without titles; get the records "
+            "from their source first (arXiv: export.arxiv.org/api/query?id_list=ID,ID) and give its reply"
         )
     start = stream.head.lstrip()[:200].lower()
     if start.startswith(("<!doctype html", "<html")):
@@ -283,9 +283,8 @@ def recognise_format(stream: TextStream) -> Format:
 def _count_ids(head: str) -> int:
     """How many arXiv ids and DOIs a text consists of; 0 if it is anything else."""
     # "2401.00001" and "2401.00002" of "2401.00001, 2401.00002".
-    words = [
-        word for line in head.split("\n") for word in re.split(r"[\s,;]+", line.partition("#")[0]) if word
-    ]
+    lines = (line.partition("#")[0] for line in head.split("\n"))
+    words = [word for line in lines for word in re.split(r"[\s,;]+", line) if word]
     ids = [word for word in map(normalise_id, words) if is_arxiv_id(word) or is_doi(word)]
     # The last one may be cut by the end of the head.
     return len(ids) if ids and len(words) - len(ids) <= len(words) // 10 else 0

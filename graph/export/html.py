@@ -40,8 +40,12 @@ if TYPE_CHECKING:
 _PAGE = Path(__file__).with_name("page")
 _STYLES = (
     "page.css",
+    "layout.css",
     "search.css",
     "panels.css",
+    "list.css",
+    "timeline.css",
+    "table.css",
     "card.css",
     "correct.css",
     "start.css",
@@ -51,7 +55,7 @@ _STYLES = (
 )
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
-    "autoResize": True,
+    "autoResize": False,  # draw.ts does, so that nodes stay where they are on the page.
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {

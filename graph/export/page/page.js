@@ -10,9 +10,9 @@
       throw err = [e], e;
     }
   };
-  var __export = (target, all5) => {
-    for (var name4 in all5)
-      __defProp(target, name4, { get: all5[name4], enumerable: true });
+  var __export = (target, all6) => {
+    for (var name5 in all6)
+      __defProp(target, name5, { get: all6[name5], enumerable: true });
   };
 
   // src/correct_places.ts
@@ -27,11 +27,11 @@
       touched = (graph, pins) => {
         const found = /* @__PURE__ */ new Set();
         for (const pin of pins.filter(changes))
-          for (const name4 of namesOf(pin))
-            for (const node2 of graph.named(pin.kind ?? pin.from ?? "", name4)) found.add(node2);
+          for (const name5 of namesOf(pin))
+            for (const node2 of graph.named(pin.kind ?? pin.from ?? "", name5)) found.add(node2);
         for (const pin of pins)
           if (pin.table === "drop")
-            for (const name4 of namesOf(pin)) for (const node2 of graph.named("", name4)) found.add(node2);
+            for (const name5 of namesOf(pin)) for (const node2 of graph.named("", name5)) found.add(node2);
         return [...found].sort((a, b) => a - b);
       };
       indexed = (graph, pins, table4) => {
@@ -39,34 +39,34 @@
         pins.forEach((pin, at8) => {
           if (pin.table !== table4 || table4 === "rename" && !pin.paper) return;
           const scopes = pin.paper ? graph.papersOf(pin.paper) : [""];
-          for (const name4 of namesOf(pin))
+          for (const name5 of namesOf(pin))
             for (const scope of scopes) {
-              const key4 = [name4, scope, pin.kind ?? pin.from ?? ""].join("\n");
+              const key4 = [name5, scope, pin.kind ?? pin.from ?? ""].join("\n");
               if (!found.has(key4)) found.set(key4, at8);
             }
         });
-        return (kind, name4, paper) => {
+        return (kind, name5, paper) => {
           for (const scope of [paper, ""])
             for (const each2 of [kind, ""]) {
-              const at8 = found.get([name4, scope, each2].join("\n"));
+              const at8 = found.get([name5, scope, each2].join("\n"));
               if (at8 !== void 0) return at8;
             }
           return -1;
         };
       };
       formParts = (graph, pins, node2, effects2) => {
-        const names5 = new Set(graph.names(node2));
-        const root = new Map([...names5].map((name4) => [name4, name4]));
-        const find2 = (name4) => {
-          const up = root.get(name4) ?? name4;
-          return up === name4 ? name4 : find2(up);
+        const names6 = new Set(graph.names(node2));
+        const root = new Map([...names6].map((name5) => [name5, name5]));
+        const find2 = (name5) => {
+          const up = root.get(name5) ?? name5;
+          return up === name5 ? name5 : find2(up);
         };
         const meant = (pin) => !pin.kind || pin.kind === graph.kind[node2];
-        const inside2 = (pin) => meant(pin) ? (pin.names ?? []).filter((name4) => names5.has(name4)) : [];
+        const inside2 = (pin) => meant(pin) ? (pin.names ?? []).filter((name5) => names6.has(name5)) : [];
         for (const pin of pins)
           if (pin.table === "same") {
             const [first2, ...others2] = inside2(pin);
-            for (const name4 of others2) root.set(find2(name4), find2(first2));
+            for (const name5 of others2) root.set(find2(name5), find2(first2));
           }
         const apart = [];
         pins.forEach((pin, at8) => {
@@ -76,27 +76,27 @@
             for (const other2 of own2.slice(i + 1)) apart.push([find2(one), find2(other2), at8]);
         });
         const part2 = /* @__PURE__ */ new Map([[find2(graph.label[node2]), 0]]);
-        const order4 = [find2(graph.label[node2]), ...apart.flatMap((pair2) => pair2.slice(0, 2))];
-        for (const name4 of order4) {
-          if (part2.has(name4)) continue;
-          const foes = apart.filter((pair2) => pair2.slice(0, 2).includes(name4));
+        const order5 = [find2(graph.label[node2]), ...apart.flatMap((pair2) => pair2.slice(0, 2))];
+        for (const name5 of order5) {
+          if (part2.has(name5)) continue;
+          const foes = apart.filter((pair2) => pair2.slice(0, 2).includes(name5));
           const taken = new Set(foes.flatMap(([one, other2]) => [part2.get(one), part2.get(other2)]));
           let free2 = 0;
           while (taken.has(free2)) free2 += 1;
-          part2.set(name4, free2);
+          part2.set(name5, free2);
         }
         for (const [one, other2, at8] of apart) if (one !== other2) effects2[at8] = true;
-        return (form) => names5.has(form) ? part2.get(find2(form)) ?? 0 : 0;
+        return (form) => names6.has(form) ? part2.get(find2(form)) ?? 0 : 0;
       };
       paperParts = (graph, pins, node2, effects2) => {
-        const names5 = new Set(graph.names(node2));
+        const names6 = new Set(graph.names(node2));
         const part2 = /* @__PURE__ */ new Map();
         const own2 = new Set(graph.own[node2].map((e) => graph.from[e]));
         pins.forEach((pin, at8) => {
-          const meant = pin.table === "different" && pin.name && names5.has(pin.name);
+          const meant = pin.table === "different" && pin.name && names6.has(pin.name);
           if (!meant || pin.kind && pin.kind !== graph.kind[node2]) return;
-          pin.papers.forEach((group3, number3) => {
-            for (const paper of group3.flatMap(graph.papersOf))
+          pin.papers.forEach((group4, number3) => {
+            for (const paper of group4.flatMap(graph.papersOf))
               if (own2.has(paper) && !part2.has(paper)) part2.set(paper, number3);
           });
           effects2[at8] = true;
@@ -110,39 +110,39 @@
         const targets = graph.key.map((key4, base) => ({
           ...{ kind: graph.kind[base], base, label: graph.label[base], key: key4, forms: /* @__PURE__ */ new Map() }
         }));
-        const made3 = /* @__PURE__ */ new Map();
-        const make2 = (key4, target) => {
-          const known2 = made3.get(key4);
+        const made7 = /* @__PURE__ */ new Map();
+        const make3 = (key4, target) => {
+          const known2 = made7.get(key4);
           if (known2 !== void 0) return known2;
           targets.push({ ...target, key: key4, forms: /* @__PURE__ */ new Map() });
-          made3.set(key4, targets.length - 1);
+          made7.set(key4, targets.length - 1);
           return targets.length - 1;
         };
         const judged = (kind, form, paper) => {
           const [rename2, retype] = [renameAt(kind, form, paper), retypeAt(kind, form, paper)];
-          const [name4, wanted] = [pins[rename2]?.to, pins[retype]?.to];
+          const [name5, wanted] = [pins[rename2]?.to, pins[retype]?.to];
           const first2 = dropAt(kind, form, paper);
-          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name4 ?? form, paper);
+          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name5 ?? form, paper);
           const by = [rename2, retype, dropped].filter((at8) => at8 >= 0);
-          const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name4 };
+          const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name5 };
           return { said: by.length ? `${dropped >= 0}
 ${wanted}
-${name4}` : "", verdict, by };
+${name5}` : "", verdict, by };
         };
         const verdictOf = (node2, form, paper) => {
           const own2 = judged(graph.kind[node2], form, paper);
           if (own2.said || graph.names(node2).includes(form)) return own2;
-          const all5 = graph.names(node2).map((name4) => judged(graph.kind[node2], name4, paper));
-          return all5.every(({ said: said3 }) => said3 && said3 === all5[0].said) ? all5[0] : own2;
+          const all6 = graph.names(node2).map((name5) => judged(graph.kind[node2], name5, paper));
+          return all6.every(({ said: said3 }) => said3 && said3 === all6[0].said) ? all6[0] : own2;
         };
-        const retyped = (node2, kind, name4) => {
-          const known2 = (name4 ? [name4] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
+        const retyped = (node2, kind, name5) => {
+          const known2 = (name5 ? [name5] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
           if (known2.length) return known2[0];
-          if (name4) return make2(`${kind}:~${name4}`, { kind, base: node2, label: name4, isNamed: true });
-          return make2(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
+          if (name5) return make3(`${kind}:~${name5}`, { kind, base: node2, label: name5, isNamed: true });
+          return make3(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
         };
-        const place2 = (node2, byForm, byPaper) => {
-          const { kind, key: key4, label } = graph;
+        const place4 = (node2, byForm, byPaper) => {
+          const { kind, key: key4, label: label2 } = graph;
           return (form, paper) => {
             const { verdict, by } = verdictOf(node2, form, paper);
             for (const at8 of by) effects2[at8] = true;
@@ -151,27 +151,27 @@ ${name4}` : "", verdict, by };
             if (wanted !== kind[node2] || verdict.name) return retyped(node2, wanted, verdict.name);
             const [one, other2] = [byForm(form), byPaper(paper)];
             if (!one && !other2) return node2;
-            return make2(`${key4[node2]}~${one}.${other2}`, {
+            return make3(`${key4[node2]}~${one}.${other2}`, {
               kind: kind[node2],
               base: node2,
-              label: one ? "" : label[node2]
+              label: one ? "" : label2[node2]
             });
           };
         };
-        const count4 = (target, form, more) => {
-          const { forms: forms2, label, isNamed } = targets[target];
-          const name4 = isNamed ? label : form;
-          forms2.set(name4, (forms2.get(name4) ?? 0) + more);
+        const count5 = (target, form, more) => {
+          const { forms: forms2, label: label2, isNamed } = targets[target];
+          const name5 = isNamed ? label2 : form;
+          forms2.set(name5, (forms2.get(name5) ?? 0) + more);
         };
         const moves = /* @__PURE__ */ new Map();
-        const home2 = /* @__PURE__ */ new Map();
+        const home3 = /* @__PURE__ */ new Map();
         for (const node2 of touched(graph, pins)) {
           const byForm = formParts(graph, pins, node2, effects2);
-          const at8 = place2(node2, byForm, paperParts(graph, pins, node2, effects2));
-          home2.set(node2, at8(graph.label[node2], -1));
-          for (const name4 of graph.names(node2)) {
-            const target = at8(name4, -1);
-            if (target >= 0) count4(target, name4, 0);
+          const at8 = place4(node2, byForm, paperParts(graph, pins, node2, effects2));
+          home3.set(node2, at8(graph.label[node2], -1));
+          for (const name5 of graph.names(node2)) {
+            const target = at8(name5, -1);
+            if (target >= 0) count5(target, name5, 0);
           }
           for (const e of graph.own[node2]) {
             const written2 = surfaces(e);
@@ -179,7 +179,7 @@ ${name4}` : "", verdict, by };
             for (const form of written2.length ? written2 : [graph.label[node2]]) {
               const target = at8(form, graph.from[e]);
               own2.set(target, [...own2.get(target) ?? [], form]);
-              if (target >= 0) count4(target, form, 1);
+              if (target >= 0) count5(target, form, 1);
             }
             moves.set(
               e,
@@ -187,7 +187,7 @@ ${name4}` : "", verdict, by };
             );
           }
         }
-        return { targets, moves, home: home2 };
+        return { targets, moves, home: home3 };
       };
     }
   });
@@ -199,7 +199,7 @@ ${name4}` : "", verdict, by };
       "use strict";
       init_correct_places();
       likeRole = (graph, kind, wanted, relation3) => {
-        const [one, other2] = [kind, wanted].map((name4) => graph.data.facts.kinds[name4]?.relations ?? []);
+        const [one, other2] = [kind, wanted].map((name5) => graph.data.facts.kinds[name5]?.relations ?? []);
         if (kind === wanted || !other2.length) return relation3;
         const rank = one.indexOf(relation3);
         return other2[Math.min(rank < 0 ? other2.length : rank, other2.length - 1)];
@@ -217,19 +217,19 @@ ${one}`);
         return (a, b) => pairs2.has(`${a}
 ${b}`);
       };
-      addTo = (graph, pins, places, effects2) => {
+      addTo = (graph, pins, places2, effects2) => {
         const found = [];
         pins.forEach((pin, at8) => {
           if (pin.table !== "add") return;
-          const { name: name4 = "", kind = "", paper = "" } = pin;
+          const { name: name5 = "", kind = "", paper = "" } = pin;
           const relation3 = pin.relation ?? graph.data.facts.kinds[kind]?.relations?.at(-1) ?? "uses";
           for (const from of graph.papersOf(paper)) {
-            const [known2] = graph.named(kind, name4);
-            const key4 = `${kind}:~${name4}`;
-            let to = known2 ?? places.targets.findIndex((target) => target.key === key4);
+            const [known2] = graph.named(kind, name5);
+            const key4 = `${kind}:~${name5}`;
+            let to = known2 ?? places2.targets.findIndex((target) => target.key === key4);
             if (to < 0) {
-              const forms2 = /* @__PURE__ */ new Map([[name4, 1]]);
-              to = places.targets.push({ kind, base: from, label: name4, key: key4, forms: forms2 }) - 1;
+              const forms2 = /* @__PURE__ */ new Map([[name5, 1]]);
+              to = places2.targets.push({ kind, base: from, label: name5, key: key4, forms: forms2 }) - 1;
             }
             found.push({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map() });
             effects2[at8] = true;
@@ -237,7 +237,7 @@ ${b}`);
         });
         return found;
       };
-      edgesOf = (graph, pins, places, surfaces, find2, effects2) => {
+      edgesOf = (graph, pins, places2, surfaces, find2, effects2) => {
         const found = /* @__PURE__ */ new Map();
         const relations4 = graph.edges.relation ?? [];
         const areParted = parted(graph, pins, effects2);
@@ -260,15 +260,15 @@ ${edge.relation}`;
               put2({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map([[e, void 0]]) });
             return;
           }
-          const whole5 = surfaces(e).length;
-          for (const [target, forms2] of places.moves.get(e) ?? [[to, []]]) {
+          const whole6 = surfaces(e).length;
+          for (const [target, forms2] of places2.moves.get(e) ?? [[to, []]]) {
             const root = find2(target);
-            const own2 = likeRole(graph, graph.kind[to], places.targets[root].kind, relation3);
-            const part2 = places.moves.has(e) && forms2.length < whole5 ? forms2 : void 0;
+            const own2 = likeRole(graph, graph.kind[to], places2.targets[root].kind, relation3);
+            const part2 = places2.moves.has(e) && forms2.length < whole6 ? forms2 : void 0;
             put2({ from, to: root, relation: own2, origins: /* @__PURE__ */ new Map([[e, part2]]) });
           }
         });
-        for (const edge of addTo(graph, pins, places, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
+        for (const edge of addTo(graph, pins, places2, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
         return [...found.values()].filter(({ to }) => to !== DROPPED).sort((a, b) => a.from - b.from);
       };
     }
@@ -288,7 +288,7 @@ ${edge.relation}`;
         return given;
       };
       unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at8) => column2.values[at8]);
-      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name4, column2]) => [name4, unpackColumn(column2)]));
+      unpackTable = (columns3) => Object.fromEntries(Object.entries(columns3).map(([name5, column2]) => [name5, unpackColumn(column2)]));
     }
   });
 
@@ -297,8 +297,8 @@ ${edge.relation}`;
   var init_paper_id = __esm({
     "src/paper_id.ts"() {
       "use strict";
-      paperId = (key4) => key4.replace(/^paper:/, "").replaceAll(":", "/").replace(/(?:_[0-9A-F]{2})+/g, (run2) => {
-        const bytes = run2.split("_").slice(1).map((code3) => Number.parseInt(code3, 16));
+      paperId = (key4) => key4.replace(/^paper:/, "").replaceAll(":", "/").replace(/(?:_[0-9A-F]{2})+/g, (run3) => {
+        const bytes = run3.split("_").slice(1).map((code3) => Number.parseInt(code3, 16));
         return new TextDecoder().decode(Uint8Array.from(bytes));
       });
     }
@@ -315,41 +315,41 @@ ${edge.relation}`;
         const folded = title2.normalize("NFKC").toLowerCase();
         return folded.replace(/[^\p{L}\p{N}]/gu, "") || folded.trim();
       };
-      split = (text2) => text2.split(" | ").filter(Boolean);
+      split = (text3) => text3.split(" | ").filter(Boolean);
       graphOf = (data3) => {
         const nodes2 = unpackTable(data3.nodes);
         const edges2 = unpackTable(data3.edges);
-        const texts = (name4) => nodes2[name4] ?? [];
-        const [key4, kind, label, aliases] = ["key", "kind", "label", "aliases"].map(texts);
+        const texts = (name5) => nodes2[name5] ?? [];
+        const [key4, kind, label2, aliases] = ["key", "kind", "label", "aliases"].map(texts);
         const [from, to] = [edges2.from ?? [], edges2.to ?? []];
-        const size3 = key4.length;
-        const isPaper2 = kind.map((name4) => name4 === "paper");
-        const own2 = Array.from({ length: size3 }, () => []);
+        const size4 = key4.length;
+        const isPaper2 = kind.map((name5) => name5 === "paper");
+        const own2 = Array.from({ length: size4 }, () => []);
         for (let e = 0; e < from.length; e += 1) if (!isPaper2[to[e]]) own2[to[e]].push(e);
-        const names5 = (node2) => [label[node2], ...split(aliases[node2] ?? "")];
+        const names6 = (node2) => [label2[node2], ...split(aliases[node2] ?? "")];
         const byName2 = /* @__PURE__ */ new Map();
-        const papers4 = /* @__PURE__ */ new Map();
-        const enter = (map, name4, node2) => {
-          const found = map.get(name4);
-          if (!found) map.set(name4, [node2]);
+        const papers5 = /* @__PURE__ */ new Map();
+        const enter = (map, name5, node2) => {
+          const found = map.get(name5);
+          if (!found) map.set(name5, [node2]);
           else if (!found.includes(node2)) found.push(node2);
         };
-        for (let i = 0; i < size3; i += 1) {
+        for (let i = 0; i < size4; i += 1) {
           if (isPaper2[i]) {
-            enter(papers4, `id:${paperId(key4[i])}`, i);
-            enter(papers4, `title:${titleKey(label[i])}`, i);
-          } else for (const name4 of names5(i)) enter(byName2, `${kind[i]}
-${name4}`, i);
+            enter(papers5, `id:${paperId(key4[i])}`, i);
+            enter(papers5, `title:${titleKey(label2[i])}`, i);
+          } else for (const name5 of names6(i)) enter(byName2, `${kind[i]}
+${name5}`, i);
         }
-        const kinds5 = Object.keys(data3.facts.kinds).filter((name4) => name4 !== "paper");
+        const kinds5 = Object.keys(data3.facts.kinds).filter((name5) => name5 !== "paper");
         return {
-          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label, from, to, size: size3, isPaper: isPaper2, own: own2, names: names5, kinds: kinds5 },
+          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label: label2, from, to, size: size4, isPaper: isPaper2, own: own2, names: names6, kinds: kinds5 },
           /** Entities of a kind ("": any) that go by a name. */
-          named: (wanted, name4) => (wanted ? [wanted] : kinds5).flatMap((each2) => byName2.get(`${each2}
-${name4}`) ?? []),
+          named: (wanted, name5) => (wanted ? [wanted] : kinds5).flatMap((each2) => byName2.get(`${each2}
+${name5}`) ?? []),
           /** Papers of an id or a title. */
           papersOf: (given2) => [
-            .../* @__PURE__ */ new Set([...papers4.get(`id:${given2}`) ?? [], ...papers4.get(`title:${titleKey(given2)}`) ?? []])
+            .../* @__PURE__ */ new Set([...papers5.get(`id:${given2}`) ?? [], ...papers5.get(`title:${titleKey(given2)}`) ?? []])
           ]
         };
       };
@@ -361,7 +361,7 @@ ${name4}`) ?? []),
   var init_correct_merges = __esm({
     "src/correct_merges.ts"() {
       "use strict";
-      mergesOf = (graph, pins, { targets, moves, home: home2 }, effects2) => {
+      mergesOf = (graph, pins, { targets, moves, home: home3 }, effects2) => {
         const up = targets.map((_, at8) => at8);
         const find2 = (at8) => {
           let root = at8;
@@ -369,8 +369,8 @@ ${name4}`) ?? []),
           up[at8] = root;
           return root;
         };
-        const papers4 = graph.nodes.papers ?? [];
-        const rank = (at8) => at8 < graph.size ? papers4[at8] : -1;
+        const papers5 = graph.nodes.papers ?? [];
+        const rank = (at8) => at8 < graph.size ? papers5[at8] : -1;
         const union = (a, b) => {
           const [one, other2] = [find2(a), find2(b)];
           if (one === other2) return;
@@ -378,24 +378,24 @@ ${name4}`) ?? []),
           if (first2) up[other2] = one;
           else up[one] = other2;
         };
-        const isWhole2 = (node2) => !home2.has(node2);
-        const holders = (kind, name4) => {
-          const found = graph.named(kind, name4).filter((node2) => isWhole2(node2) || home2.get(node2) === node2);
+        const isWhole2 = (node2) => !home3.has(node2);
+        const holders = (kind, name5) => {
+          const found = graph.named(kind, name5).filter((node2) => isWhole2(node2) || home3.get(node2) === node2);
           for (let at8 = 0; at8 < targets.length; at8 += 1) {
-            const { kind: own2, label, forms: forms2 } = targets[at8];
-            if ((at8 >= graph.size || home2.has(at8)) && own2 === kind && (label === name4 || forms2.has(name4)))
+            const { kind: own2, label: label2, forms: forms2 } = targets[at8];
+            if ((at8 >= graph.size || home3.has(at8)) && own2 === kind && (label2 === name5 || forms2.has(name5)))
               found.push(at8);
           }
           return found;
         };
         pins.forEach((pin, number3) => {
           if (pin.table !== "same") return;
-          const names5 = pin.names ?? [pin.name ?? ""];
+          const names6 = pin.names ?? [pin.name ?? ""];
           for (const kind of pin.kind ? [pin.kind] : graph.kinds) {
             const wanted = new Set((pin.papers ?? []).flatMap(graph.papersOf));
             const ofPapers = (node2) => graph.own[node2].filter((e) => wanted.has(graph.from[e])).flatMap((e) => moves.get(e)?.map(([target]) => target) ?? [node2]);
-            const all5 = pin.papers ? names5.flatMap((name4) => graph.named(kind, name4)).flatMap(ofPapers) : names5.flatMap((name4) => holders(kind, name4));
-            const [first2, ...others2] = new Set(all5);
+            const all6 = pin.papers ? names6.flatMap((name5) => graph.named(kind, name5)).flatMap(ofPapers) : names6.flatMap((name5) => holders(kind, name5));
+            const [first2, ...others2] = new Set(all6);
             for (const other2 of others2) union(first2, other2);
             if (first2 !== void 0) effects2[number3] = true;
           }
@@ -419,7 +419,7 @@ ${name4}`) ?? []),
           const column2 = graph.nodes[level] ?? [];
           const [paper] = pin.paper ? graph.papersOf(pin.paper) : [];
           const asked3 = (pin.name ?? "").toLowerCase();
-          const old = pin.paper ? column2[paper] : column2.find((name4) => name4.toLowerCase() === asked3);
+          const old = pin.paper ? column2[paper] : column2.find((name5) => name5.toLowerCase() === asked3);
           if (!old) return;
           effects2[at8] = true;
           if (!found[level].has(old)) found[level].set(old, pin.to);
@@ -428,45 +428,45 @@ ${name4}`) ?? []),
       };
       correctTopics = (graph, pins, effects2) => {
         const found = renames(graph, pins, effects2);
-        const all5 = new Map([...found.topic, ...found.subtopic]);
-        const nameOf4 = (name4) => all5.get(name4) ?? name4;
-        const columns2 = (table4) => ({
+        const all6 = new Map([...found.topic, ...found.subtopic]);
+        const nameOf4 = (name5) => all6.get(name5) ?? name5;
+        const columns3 = (table4) => ({
           ...table4,
-          ...table4.topic ? { topic: table4.topic.map((name4) => found.topic.get(name4) ?? name4) } : {},
+          ...table4.topic ? { topic: table4.topic.map((name5) => found.topic.get(name5) ?? name5) } : {},
           ...table4.subtopic ? {
             subtopic: table4.subtopic.map(
-              (name4) => found.subtopic.get(name4) ?? all5.get(name4) ?? name4
+              (name5) => found.subtopic.get(name5) ?? all6.get(name5) ?? name5
             )
           } : {}
         });
         const facts3 = (topics4) => topics4?.map((item) => ({ ...item, name: nameOf4(item.name) }));
-        return { columns: columns2, facts: facts3, nameOf: nameOf4 };
+        return { columns: columns3, facts: facts3, nameOf: nameOf4 };
       };
       rowsOf = (table4, isKept2) => Object.fromEntries(
-        Object.entries(table4).map(([name4, column2]) => [name4, column2.filter((_, at8) => isKept2(at8))])
+        Object.entries(table4).map(([name5, column2]) => [name5, column2.filter((_, at8) => isKept2(at8))])
       );
-      correctFigures = (figures2, fates, topic5) => {
-        if (!figures2?.series?.id) return figures2;
-        const { series } = figures2;
-        const fate = (row5) => fates.get(series.id[row5]);
+      correctFigures = (figures3, fates, topic5) => {
+        if (!figures3?.series?.id) return figures3;
+        const { series } = figures3;
+        const fate = (row7) => fates.get(series.id[row7]);
         const without = (table4) => table4?.row && rowsOf(table4, (at8) => fate(table4.row[at8]) !== null);
-        const labelOf = (label, row5) => series.kind[row5] === "topic" ? topic5(label) : fate(row5)?.label ?? label;
+        const labelOf = (label2, row7) => series.kind[row7] === "topic" ? topic5(label2) : fate(row7)?.label ?? label2;
         return {
-          ...figures2,
+          ...figures3,
           ...{
-            rising: without(figures2.rising),
-            fading: without(figures2.fading),
-            taken_up: without(figures2.taken_up)
+            rising: without(figures3.rising),
+            fading: without(figures3.fading),
+            taken_up: without(figures3.taken_up)
           },
           series: {
             ...series,
             label: series.label.map(labelOf),
-            kind: series.kind.map((kind, row5) => fate(row5)?.kind ?? kind),
-            papers: series.papers.map((papers4, row5) => fate(row5) === null ? 0 : papers4)
+            kind: series.kind.map((kind, row7) => fate(row7)?.kind ?? kind),
+            papers: series.papers.map((papers5, row7) => fate(row7) === null ? 0 : papers5)
           }
         };
       };
-      correctRest = (data3, columns2) => data3.rest ? columns2(unpackTable(data3.rest)) : void 0;
+      correctRest = (data3, columns3) => data3.rest ? columns3(unpackTable(data3.rest)) : void 0;
     }
   });
 
@@ -484,33 +484,33 @@ ${name4}`) ?? []),
         const graph = graphOf(data3);
         return [...new Set(touched(graph, pins).flatMap((node2) => graph.own[node2]))];
       };
-      keptTargets = (graph, { targets, home: home2 }, find2, edges2) => {
+      keptTargets = (graph, { targets, home: home3 }, find2, edges2) => {
         const used2 = new Set(edges2.map(({ to }) => to));
-        for (const at8 of home2.values()) if (at8 >= 0) used2.add(find2(at8));
+        for (const at8 of home3.values()) if (at8 >= 0) used2.add(find2(at8));
         return targets.map((_, at8) => at8).filter((at8) => {
           if (at8 < graph.size && graph.isPaper[at8]) return true;
           if (find2(at8) !== at8) return false;
-          return used2.has(at8) || at8 < graph.size && !home2.has(at8);
+          return used2.has(at8) || at8 < graph.size && !home3.has(at8);
         });
       };
       most = (forms2) => [...forms2].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-      mayDiffer = ({ graph, places, find: find2 }) => {
+      mayDiffer = ({ graph, places: places2, find: find2 }) => {
         const changed = /* @__PURE__ */ new Set();
-        places.targets.forEach((_, at8) => {
+        places2.targets.forEach((_, at8) => {
           if (find2(at8) !== at8) changed.add(find2(at8));
         });
-        for (const at8 of places.home.values()) changed.add(find2(at8));
-        for (const own2 of places.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
-        return (at8) => at8 >= graph.size || places.home.has(at8) || changed.has(at8);
+        for (const at8 of places2.home.values()) changed.add(find2(at8));
+        for (const own2 of places2.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
+        return (at8) => at8 >= graph.size || places2.home.has(at8) || changed.has(at8);
       };
       hiddenPapers = (graph, node2) => {
-        const papers4 = Number(graph.nodes.papers?.[node2] ?? 0);
-        return Math.max(0, papers4 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
+        const papers5 = Number(graph.nodes.papers?.[node2] ?? 0);
+        return Math.max(0, papers5 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
       };
       patches = (built) => {
-        const { graph, places, find: find2, edges: edges2, kept: kept3 } = built;
-        const { targets, home: home2 } = places;
-        const [drawn4, hidden, names5] = [
+        const { graph, places: places2, find: find2, edges: edges2, kept: kept3 } = built;
+        const { targets, home: home3 } = places2;
+        const [drawn4, hidden, names6] = [
           /* @__PURE__ */ new Map(),
           /* @__PURE__ */ new Map(),
           /* @__PURE__ */ new Map()
@@ -518,25 +518,25 @@ ${name4}`) ?? []),
         for (const { from, to } of edges2) drawn4.set(to, (drawn4.get(to) ?? /* @__PURE__ */ new Set()).add(from));
         targets.forEach((target, at8) => {
           const root = find2(at8);
-          const own2 = names5.get(root) ?? /* @__PURE__ */ new Set();
+          const own2 = names6.get(root) ?? /* @__PURE__ */ new Set();
           if (at8 < graph.size && !graph.isPaper[at8]) {
-            const place2 = home2.get(at8) ?? at8;
-            if (place2 >= 0) hidden.set(find2(place2), (hidden.get(find2(place2)) ?? 0) + hiddenPapers(graph, at8));
+            const place4 = home3.get(at8) ?? at8;
+            if (place4 >= 0) hidden.set(find2(place4), (hidden.get(find2(place4)) ?? 0) + hiddenPapers(graph, at8));
           }
-          const isWhole2 = at8 < graph.size && !home2.has(at8);
-          for (const name4 of isWhole2 ? graph.names(at8) : target.forms.keys()) own2.add(name4);
-          names5.set(root, own2);
+          const isWhole2 = at8 < graph.size && !home3.has(at8);
+          for (const name5 of isWhole2 ? graph.names(at8) : target.forms.keys()) own2.add(name5);
+          names6.set(root, own2);
         });
         const differs = mayDiffer(built);
         return kept3.map((at8) => {
           if (!differs(at8)) return {};
           const { kind, base, key: key4, forms: forms2 } = targets[at8];
           const first2 = targets[at8].label;
-          const label = first2 && (!forms2.size || forms2.has(first2) || !home2.has(at8)) ? first2 : most(forms2) ?? graph.label[base];
-          const aliases = [...names5.get(at8) ?? []].filter((name4) => name4 !== label).sort();
+          const label2 = first2 && (!forms2.size || forms2.has(first2) || !home3.has(at8)) ? first2 : most(forms2) ?? graph.label[base];
+          const aliases = [...names6.get(at8) ?? []].filter((name5) => name5 !== label2).sort();
           const apart = at8 >= graph.size && kept3.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
           return {
-            ...{ key: key4, kind, label, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
+            ...{ key: key4, kind, label: label2, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
             papers: (drawn4.get(at8)?.size ?? 0) + (hidden.get(at8) ?? 0),
             x: Number(graph.nodes.x?.[base] ?? 0) + apart,
             ...graph.isPaper[base] && at8 >= graph.size ? { ...NEW, size: 8 } : {}
@@ -561,42 +561,42 @@ ${name4}`) ?? []),
 ${pin.name}`;
           if (pin.table === "rename" && !pin.paper && !to.has(key4)) to.set(key4, at8);
         });
-        for (const row5 of to.size ? rows3 : []) {
-          if (row5.kind === "paper") continue;
-          const [label, aliases] = [row5.label, split(row5.aliases)];
-          const names5 = [label, ...aliases].flatMap((name4) => [`${row5.kind}
-${name4}`, `
-${name4}`]);
-          const at8 = names5.map((name4) => to.get(name4)).find((found) => found !== void 0);
+        for (const row7 of to.size ? rows3 : []) {
+          if (row7.kind === "paper") continue;
+          const [label2, aliases] = [row7.label, split(row7.aliases)];
+          const names6 = [label2, ...aliases].flatMap((name5) => [`${row7.kind}
+${name5}`, `
+${name5}`]);
+          const at8 = names6.map((name5) => to.get(name5)).find((found) => found !== void 0);
           if (at8 === void 0) continue;
           effects2[at8] = true;
-          const now5 = pins[at8].to;
-          Object.assign(row5, {
-            label: now5,
-            aliases: [.../* @__PURE__ */ new Set([...aliases, label])].filter((name4) => name4 !== now5).sort().join(" | ")
+          const now6 = pins[at8].to;
+          Object.assign(row7, {
+            label: now6,
+            aliases: [.../* @__PURE__ */ new Set([...aliases, label2])].filter((name5) => name5 !== now6).sort().join(" | ")
           });
         }
       };
-      columnsOf = (names5, rows3) => Object.fromEntries(names5.map((name4) => [name4, rows3.map((row5) => row5[name4])]));
-      rowAt = (columns2, at8) => Object.fromEntries(Object.entries(columns2).map(([name4, column2]) => [name4, column2[at8]]));
-      edgeRow = (graph, { from, to, relation: relation3, origins }, row5) => {
-        const all5 = [...origins.keys()];
-        const numbers = (name4) => all5.map((e) => Number(graph.edges[name4]?.[e] ?? 0));
-        const own2 = all5.length ? rowAt(graph.edges, all5[0]) : { weight: 1, confidence: 1, salience: 0, mentions: 1, origin: "" };
+      columnsOf = (names6, rows3) => Object.fromEntries(names6.map((name5) => [name5, rows3.map((row7) => row7[name5])]));
+      rowAt = (columns3, at8) => Object.fromEntries(Object.entries(columns3).map(([name5, column2]) => [name5, column2[at8]]));
+      edgeRow = (graph, { from, to, relation: relation3, origins }, row7) => {
+        const all6 = [...origins.keys()];
+        const numbers = (name5) => all6.map((e) => Number(graph.edges[name5]?.[e] ?? 0));
+        const own2 = all6.length ? rowAt(graph.edges, all6[0]) : { weight: 1, confidence: 1, salience: 0, mentions: 1, origin: "" };
         const best = Object.fromEntries(
-          ["weight", "confidence", "salience"].map((name4) => [name4, Math.max(...numbers(name4))])
+          ["weight", "confidence", "salience"].map((name5) => [name5, Math.max(...numbers(name5))])
         );
         return {
           ...own2,
-          ...all5.length > 1 ? { ...best, mentions: numbers("mentions").reduce((sum, each2) => sum + each2, 0) } : {},
-          ...{ from: row5.get(from), to: row5.get(to), relation: relation3 }
+          ...all6.length > 1 ? { ...best, mentions: numbers("mentions").reduce((sum, each2) => sum + each2, 0) } : {},
+          ...{ from: row7.get(from), to: row7.get(to), relation: relation3 }
         };
       };
-      originOf = ({ graph, places, edges: edges2, kept: kept3 }) => ({
+      originOf = ({ graph, places: places2, edges: edges2, kept: kept3 }) => ({
         isPaper: graph.isPaper,
         from: graph.from,
         nodes: kept3.map(
-          (at8) => places.targets[at8].base >= 0 && !graph.isPaper[places.targets[at8].base] ? places.targets[at8].base : at8 < graph.size ? at8 : -1
+          (at8) => places2.targets[at8].base >= 0 && !graph.isPaper[places2.targets[at8].base] ? places2.targets[at8].base : at8 < graph.size ? at8 : -1
         ),
         edges: edges2.map(({ origins }) => [...origins.keys()]),
         forms: edges2.map(({ origins }) => [...origins.values()])
@@ -609,40 +609,40 @@ ${name4}`]);
         if ("links" in found) found.links += edges2 - graph.from.length;
         return found;
       };
-      fatesOf = ({ graph, kept: kept3, places, find: find2 }, rows3) => {
-        const at8 = new Map(kept3.map((target, row5) => [target, row5]));
+      fatesOf = ({ graph, kept: kept3, places: places2, find: find2 }, rows3) => {
+        const at8 = new Map(kept3.map((target, row7) => [target, row7]));
         const fates = /* @__PURE__ */ new Map();
-        const moved2 = [];
+        const moved3 = [];
         for (let i = 0; i < graph.size; i += 1) {
           if (graph.isPaper[i]) continue;
-          const place2 = places.home.get(i) ?? i;
-          const row5 = at8.get(i) ?? (place2 < 0 ? void 0 : at8.get(find2(place2)));
-          if (row5 === void 0) fates.set(graph.key[i], null);
-          else if (at8.get(i) === row5) fates.set(graph.key[i], rows3[row5]);
+          const place4 = places2.home.get(i) ?? i;
+          const row7 = at8.get(i) ?? (place4 < 0 ? void 0 : at8.get(find2(place4)));
+          if (row7 === void 0) fates.set(graph.key[i], null);
+          else if (at8.get(i) === row7) fates.set(graph.key[i], rows3[row7]);
           else {
-            fates.set(graph.key[i], kept3[row5] >= graph.size ? rows3[row5] : null);
-            moved2.push([graph.key[i], row5]);
+            fates.set(graph.key[i], kept3[row7] >= graph.size ? rows3[row7] : null);
+            moved3.push([graph.key[i], row7]);
           }
         }
-        return { fates, moved: moved2 };
+        return { fates, moved: moved3 };
       };
       correct = (data3, pins, surfaces) => {
         const effects2 = pins.map(() => false);
         const graph = graphOf(data3);
-        const places = placesOf(graph, pins, surfaces, effects2);
-        const merged = mergesOf(graph, pins, places, effects2);
+        const places2 = placesOf(graph, pins, surfaces, effects2);
+        const merged = mergesOf(graph, pins, places2, effects2);
         const find2 = (target) => target < 0 ? target : merged(target);
-        const edges2 = edgesOf(graph, pins, places, surfaces, find2, effects2);
-        const built = { graph, places, find: find2, edges: edges2, kept: keptTargets(graph, places, find2, edges2) };
+        const edges2 = edgesOf(graph, pins, places2, surfaces, find2, effects2);
+        const built = { graph, places: places2, find: find2, edges: edges2, kept: keptTargets(graph, places2, find2, edges2) };
         const own2 = patches(built);
         const rows3 = built.kept.map(
-          (at8, id2) => ({ ...rowAt(graph.nodes, places.targets[at8].base), ...own2[id2], id: id2 })
+          (at8, id2) => ({ ...rowAt(graph.nodes, places2.targets[at8].base), ...own2[id2], id: id2 })
         );
         rename(pins, rows3, effects2);
-        const row5 = new Map(built.kept.map((at8, id2) => [at8, id2]));
+        const row7 = new Map(built.kept.map((at8, id2) => [at8, id2]));
         const topics4 = correctTopics(graph, pins, effects2);
-        const { fates, moved: moved2 } = fatesOf(built, rows3);
-        const lines = edges2.filter(({ from, to }) => row5.has(from) && row5.has(to));
+        const { fates, moved: moved3 } = fatesOf(built, rows3);
+        const lines = edges2.filter(({ from, to }) => row7.has(from) && row7.has(to));
         return {
           effects: effects2,
           data: {
@@ -650,17 +650,17 @@ ${name4}`]);
             nodes: topics4.columns(columnsOf(Object.keys(graph.nodes), rows3)),
             edges: columnsOf(
               Object.keys(graph.edges),
-              lines.map((edge) => edgeRow(graph, edge, row5))
+              lines.map((edge) => edgeRow(graph, edge, row7))
             ),
             rest: correctRest(data3, topics4.columns),
             topics: topics4.facts(data3.topics)?.map((item) => ({
               ...item,
-              central: item.central.flatMap((node2) => row5.get(node2) ?? [])
+              central: item.central.flatMap((node2) => row7.get(node2) ?? [])
             })),
             counts: counts(data3, graph, rows3, lines.length),
             figures: correctFigures(data3.figures, fates, topics4.nameOf),
             origin: originOf({ ...built, edges: lines }),
-            moved: moved2
+            moved: moved3
           }
         };
       };
@@ -682,18 +682,18 @@ ${name4}`]);
         for (let before3 = 0; before3 < reached.size; ) {
           before3 = reached.size;
           for (const pin of pins)
-            if (pin.table === "same" && pin.names && meet(pin.kind, kind) && pin.names.some((name4) => reached.has(name4)))
-              for (const name4 of pin.names) reached.add(name4);
+            if (pin.table === "same" && pin.names && meet(pin.kind, kind) && pin.names.some((name5) => reached.has(name5)))
+              for (const name5 of pin.names) reached.add(name5);
         }
         return reached.has(other2);
       };
-      contradicts = (pins, { table: table4, names: names5, name: name4, kind }) => {
+      contradicts = (pins, { table: table4, names: names6, name: name5, kind }) => {
         if (table4 !== "different") return false;
-        if (!names5)
+        if (!names6)
           return pins.some(
-            (pin) => pin.table === "same" && !pin.papers && pin.name === name4 && meet(pin.kind, kind)
+            (pin) => pin.table === "same" && !pin.papers && pin.name === name5 && meet(pin.kind, kind)
           );
-        return names5.some((one, i) => names5.slice(i + 1).some((other2) => areOne(pins, kind, one, other2)));
+        return names6.some((one, i) => names6.slice(i + 1).some((other2) => areOne(pins, kind, one, other2)));
       };
       settleSame = (pins, pin) => [
         ...pins.filter((old) => !contradicts([pin, ...pins], old)),
@@ -711,7 +711,7 @@ ${name4}`]);
             )
           );
           const any = kept3.findLastIndex(
-            (old) => old.table === "same" && namesOf2(old).some((name4) => namesOf2(pin).includes(name4))
+            (old) => old.table === "same" && namesOf2(old).some((name5) => namesOf2(pin).includes(name5))
           );
           const gone = guilty >= 0 ? guilty : any;
           kept3 = kept3.filter((_, at8) => at8 !== gone);
@@ -719,16 +719,16 @@ ${name4}`]);
         }
         return [...kept3, pin];
       };
-      overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name4) => namesOf2(b).includes(name4));
+      overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name5) => namesOf2(b).includes(name5));
       settleDrop = (pins, pin) => [
         ...pins.filter((old) => !["rename", "retype", "add"].includes(old.table) || !overlaps(old, pin)),
         pin
       ];
       settleChange = (pins, pin) => {
-        const names5 = (old) => (old.names ?? []).filter((name4) => name4 !== pin.name);
+        const names6 = (old) => (old.names ?? []).filter((name5) => name5 !== pin.name);
         const kept3 = pins.flatMap((old) => {
           if (old.table !== "drop" || !overlaps(old, pin)) return [old];
-          return names5(old).length ? [{ ...old, names: names5(old) }] : [];
+          return names6(old).length ? [{ ...old, names: names6(old) }] : [];
         });
         const isBefore = (old) => old.table === pin.table && same(old.paper, pin.paper) && (pin.table === "rename" ? old.to === pin.name && same(old.kind, pin.kind) : old.name === pin.name && old.to === pin.from);
         const before3 = kept3.find(isBefore);
@@ -756,7 +756,7 @@ ${name4}`]);
       };
       settled = (pins, added) => added.reduce((kept3, pin) => {
         if (kept3.some((old) => isEqual(old, pin))) return kept3;
-        return (WAYS[pin.table] ?? ((list3, one) => [...list3, one]))(kept3, pin);
+        return (WAYS[pin.table] ?? ((list4, one) => [...list4, one]))(kept3, pin);
       }, pins);
     }
   });
@@ -1078,14 +1078,14 @@ ${codeblock}`, options2);
     }
     return parseNumber(ctx2, ctx2.p, c, 0, end2);
   }
-  function parseNumber(ctx2, startPtr, startChr, sign2, endChr) {
+  function parseNumber(ctx2, startPtr, startChr, sign3, endChr) {
     let c = startChr;
     let state = 0;
     let hasUnderscores = false;
     if (c === 105) {
       if (ctx2.s.charCodeAt(++ctx2.p) !== 110 || ctx2.s.charCodeAt(++ctx2.p) !== 102)
         TomlError.x("invalid value", ctx2, startPtr);
-      return ctx2.p++, (sign2 || 1) / 0;
+      return ctx2.p++, (sign3 || 1) / 0;
     }
     if (c === 110) {
       if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 110)
@@ -1095,7 +1095,7 @@ ${codeblock}`, options2);
     if (c === 48) {
       if (++ctx2.p >= ctx2.s.length || isEndOfValue(c = ctx2.s.charCodeAt(ctx2.p), endChr))
         return ctx2.bi === true ? 0n : 0;
-      if (!sign2) {
+      if (!sign3) {
         if (c === 120)
           return parseIntegerBaseN(ctx2, startPtr, 16, endChr);
         else if (c === 98)
@@ -1133,7 +1133,7 @@ ${codeblock}`, options2);
         state++;
     }
     if (!state) {
-      let val = (startChr - 48) * (sign2 || 1);
+      let val = (startChr - 48) * (sign3 || 1);
       return ctx2.bi === true ? BigInt(val) : val;
     }
     if (!(state & 1))
@@ -1208,7 +1208,7 @@ ${codeblock}`, options2);
     return readDate(ctx2, t, 2, unsafeSeparator, startPtr);
   }
   function parseTime(ctx2, c, endChr) {
-    let start13 = ctx2.p;
+    let start19 = ctx2.p;
     if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(++ctx2.p))) {
       return parseNumber(ctx2, --ctx2.p, c, 0, endChr);
     }
@@ -1217,8 +1217,8 @@ ${codeblock}`, options2);
     if (ctx2.s.charCodeAt(ctx2.p) === 46)
       while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
         ;
-    let t = ctx2.s.slice(start13, ctx2.p);
-    return readDate(ctx2, t, 4, false, start13);
+    let t = ctx2.s.slice(start19, ctx2.p);
+    return readDate(ctx2, t, 4, false, start19);
   }
   function readDate(ctx2, str, type, unsafeDelim, errPtr, temporalSuffix) {
     if (ctx2.ld) {
@@ -1649,10 +1649,10 @@ ${lines.join("")}`;
           throw new Error(`${where2}: level "${given2.level}" is neither "topic" nor "subtopic"`);
         return { table: table4, ...given2 };
       };
-      readPins = (text2, kinds5) => {
+      readPins = (text3, kinds5) => {
         let data3;
         try {
-          data3 = parse(text2);
+          data3 = parse(text3);
         } catch (error) {
           const { line: line7 } = error;
           const [why2] = (error instanceof Error ? error.message : "").split("\n");
@@ -1660,13 +1660,13 @@ ${lines.join("")}`;
             `this is not a file of corrections: ${why2}${error instanceof TomlError ? `, line ${line7}` : ""}`
           );
         }
-        return Object.entries(data3).flatMap(([table4, list3]) => {
+        return Object.entries(data3).flatMap(([table4, list4]) => {
           if (!TABLES.includes(table4))
             throw new Error(
               `unknown table "${table4}"; a file of corrections has ${TABLES.map((t) => `[[${t}]]`).join(", ")}`
             );
-          if (!Array.isArray(list3)) throw new Error(`"${table4}" is not a list of tables; write [[${table4}]]`);
-          return list3.map((values, at8) => checked(table4, at8 + 1, values, kinds5));
+          if (!Array.isArray(list4)) throw new Error(`"${table4}" is not a list of tables; write [[${table4}]]`);
+          return list4.map((values, at8) => checked(table4, at8 + 1, values, kinds5));
         });
       };
     }
@@ -1687,8 +1687,8 @@ ${lines.join("")}`;
           return {};
         }
       };
-      keepForVisit = (name4, text2) => {
-        window.name = NAMED + JSON.stringify({ ...visit(), [name4]: text2 });
+      keepForVisit = (name5, text3) => {
+        window.name = NAMED + JSON.stringify({ ...visit(), [name5]: text3 });
       };
       isWritable = () => {
         try {
@@ -1700,23 +1700,23 @@ ${lines.join("")}`;
         }
       };
       lasting = isWritable();
-      kept = (name4) => {
-        if (!lasting) return visit()[name4] ?? "";
-        return localStorage.getItem(PREFIX + name4) ?? "";
+      kept = (name5) => {
+        if (!lasting) return visit()[name5] ?? "";
+        return localStorage.getItem(PREFIX + name5) ?? "";
       };
-      keep = (name4, text2) => {
+      keep = (name5, text3) => {
         try {
-          if (!lasting) keepForVisit(name4, text2);
-          else if (text2 === "") localStorage.removeItem(PREFIX + name4);
-          else localStorage.setItem(PREFIX + name4, text2);
+          if (!lasting) keepForVisit(name5, text3);
+          else if (text3 === "") localStorage.removeItem(PREFIX + name5);
+          else localStorage.setItem(PREFIX + name5, text3);
         } catch {
           lasting = false;
-          keepForVisit(name4, text2);
+          keepForVisit(name5, text3);
         }
       };
-      keptJson = (name4, isRight2, fallback) => {
+      keptJson = (name5, isRight2, fallback) => {
         try {
-          const value = JSON.parse(kept(name4) || "null");
+          const value = JSON.parse(kept(name5) || "null");
           return isRight2(value) ? value : fallback;
         } catch {
           return fallback;
@@ -1736,11 +1736,11 @@ ${lines.join("")}`;
       OTHERS = 2048;
       chunkNumbers = (isPaper2) => {
         const first2 = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
-        let [papers4, others2] = [0, 0];
+        let [papers5, others2] = [0, 0];
         return Int32Array.from(isPaper2, (paper) => {
-          if (paper) papers4 += 1;
+          if (paper) papers5 += 1;
           else others2 += 1;
-          return paper ? Math.floor((papers4 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
+          return paper ? Math.floor((papers5 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
         });
       };
       edgesByChunk = (chunkOf2, from) => {
@@ -1755,7 +1755,7 @@ ${lines.join("")}`;
       edgeChunks = (data3) => {
         const { kind = [] } = unpackTable(data3.nodes);
         const { from = [] } = unpackTable(data3.edges);
-        return edgesByChunk(chunkNumbers(kind.map((name4) => name4 === "paper")), from);
+        return edgesByChunk(chunkNumbers(kind.map((name5) => name5 === "paper")), from);
       };
     }
   });
@@ -1809,10 +1809,10 @@ ${lines.join("")}`;
       effects = [];
       sumOf = (packed3) => {
         const bytes = atob(packed3.trim().slice(-8));
-        return [...bytes.slice(-4)].map((sign2) => sign2.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+        return [...bytes.slice(-4)].map((sign3) => sign3.charCodeAt(0).toString(16).padStart(2, "0")).join("");
       };
-      isSteps = (value) => Array.isArray(value) && value.every((step3) => typeof step3?.said === "string" && Array.isArray(step3?.pins));
-      current = () => steps.flatMap((step3) => step3.pins);
+      isSteps = (value) => Array.isArray(value) && value.every((step4) => typeof step4?.said === "string" && Array.isArray(step4?.pins));
+      current = () => steps.flatMap((step4) => step4.pins);
       surfacesOf = async (data3, pins) => {
         const found = /* @__PURE__ */ new Map();
         const wanted = new Set(asked(data3, pins));
@@ -1822,8 +1822,8 @@ ${lines.join("")}`;
           if (!edges2.some((e) => wanted.has(e))) continue;
           const { surfaces = [] } = unpackTable(await unpack(packed3[chunk]));
           edges2.forEach((e, at8) => {
-            const text2 = surfaces[at8];
-            if (wanted.has(e) && typeof text2 === "string") found.set(e, text2.split(" | ").filter(Boolean));
+            const text3 = surfaces[at8];
+            if (wanted.has(e) && typeof text3 === "string") found.set(e, text3.split(" | ").filter(Boolean));
           });
         }
         return found;
@@ -1854,13 +1854,13 @@ ${lines.join("")}`;
         location.reload();
       };
       add = (said3, pins) => {
-        const all5 = settled(current(), pins);
-        const kept3 = new Set(all5.map((pin) => JSON.stringify(pin)));
-        const old = steps.map((step3) => ({ ...step3, pins: step3.pins.filter((pin) => kept3.delete(JSON.stringify(pin))) })).filter((step3) => step3.pins.length);
-        const own2 = all5.filter((pin) => kept3.has(JSON.stringify(pin)));
+        const all6 = settled(current(), pins);
+        const kept3 = new Set(all6.map((pin) => JSON.stringify(pin)));
+        const old = steps.map((step4) => ({ ...step4, pins: step4.pins.filter((pin) => kept3.delete(JSON.stringify(pin))) })).filter((step4) => step4.pins.length);
+        const own2 = all6.filter((pin) => kept3.has(JSON.stringify(pin)));
         keep2(own2.length ? [...old, { said: said3, pins: own2 }] : old);
       };
-      undo = (step3) => keep2(steps.filter((_, at8) => at8 !== step3));
+      undo = (step4) => keep2(steps.filter((_, at8) => at8 !== step4));
       reset = () => keep2([]);
       list = () => {
         let at8 = 0;
@@ -1873,11 +1873,11 @@ ${lines.join("")}`;
       toToml = () => pinsText(current());
       inWords = ({ table: table4, ...values }) => {
         const texts = Object.values(values).flat(3).filter(Boolean);
-        const shown3 = texts.slice(0, 4).join(", ");
-        return `${table4}: ${shown3}${texts.length > 4 ? " …" : ""}`;
+        const shown4 = texts.slice(0, 4).join(", ");
+        return `${table4}: ${shown4}${texts.length > 4 ? " …" : ""}`;
       };
-      takeToml = (text2) => {
-        const pins = readPins(text2, kinds);
+      takeToml = (text3) => {
+        const pins = readPins(text3, kinds);
         const known2 = new Set(current().map((pin) => JSON.stringify(pin)));
         const more = pins.filter((pin) => !known2.has(JSON.stringify(pin)));
         if (!more.length) return pins.length;
@@ -1886,11 +1886,11 @@ ${lines.join("")}`;
         keep2(next);
         return pins.length;
       };
-      foundNames = (names5) => {
+      foundNames = (names6) => {
         const given2 = new Map(
           current().flatMap((pin) => pin.table === "rename" && !pin.paper ? [[pin.to, pin.name]] : [])
         );
-        const found = names5.map((each2) => given2.get(each2) ?? each2);
+        const found = names6.map((each2) => given2.get(each2) ?? each2);
         return [...new Set(found)];
       };
     }
@@ -1950,7 +1950,7 @@ ${lines.join("")}`;
       ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
       at = /* @__PURE__ */ new Map();
       around = Array.from({ length: size }, () => []);
-      for (const [key4, row5] of data.moved ?? []) at.set(key4, row5);
+      for (const [key4, row7] of data.moved ?? []) at.set(key4, row7);
       for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
       for (let e = 0; e < links; e += 1) {
         around[edges.from[e]].push(e);
@@ -1960,7 +1960,7 @@ ${lines.join("")}`;
       isPaper = (node2) => nodes.kind[node2] === "paper";
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-      split2 = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
+      split2 = (text3) => text3.split(" | ").filter((part2) => part2 !== "");
       count = (column2) => {
         const found = /* @__PURE__ */ new Map();
         for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
@@ -1973,21 +1973,21 @@ ${lines.join("")}`;
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
-      join = (name4, parent, node2) => {
-        if (name4 === "") return;
-        const found = topic.get(name4) ?? {
-          ...{ name: name4, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+      join = (name5, parent, node2) => {
+        if (name5 === "") return;
+        const found = topic.get(name5) ?? {
+          ...{ name: name5, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
         };
         if (found.parent !== parent) return;
-        topic.set(name4, found);
+        topic.set(name5, found);
         found.members.push(node2);
         if (isPaper(node2)) found.papers += 1;
       };
-      nodes.topic.forEach((name4, node2) => {
-        join(name4, "", node2);
+      nodes.topic.forEach((name5, node2) => {
+        join(name5, "", node2);
       });
-      nodes.subtopic.forEach((name4, node2) => {
-        if (nodes.topic[node2]) join(name4, nodes.topic[node2], node2);
+      nodes.subtopic.forEach((name5, node2) => {
+        if (nodes.topic[node2]) join(name5, nodes.topic[node2], node2);
       });
       for (const facts3 of data.topics || []) Object.assign(topic.get(facts3.name) ?? {}, facts3);
       ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
@@ -1996,11 +1996,11 @@ ${lines.join("")}`;
         item.subtopics = ordered(item.name);
         for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
-      topicsBut = (name4) => {
-        const parent = topic.get(name4)?.parent ?? "";
+      topicsBut = (name5) => {
+        const parent = topic.get(name5)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
-        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name4));
-        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name4)]);
+        const all6 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name5));
+        return /* @__PURE__ */ new Set([...all6, ...siblings.map((item) => item.name).filter((other2) => other2 !== name5)]);
       };
     }
   });
@@ -2061,28 +2061,28 @@ ${lines.join("")}`;
     return function(data3, rx, ry = rx) {
       if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
       if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
-      let { data: values, width, height } = data3;
+      let { data: values, width, height: height2 } = data3;
       if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
-      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
-      if (!width || !height || !rx && !ry) return data3;
+      if (!((height2 = Math.floor(height2 !== void 0 ? height2 : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height2 || !rx && !ry) return data3;
       const blurx = rx && blur3(rx);
       const blury = ry && blur3(ry);
       const temp = values.slice();
       if (blurx && blury) {
-        blurh(blurx, temp, values, width, height);
-        blurh(blurx, values, temp, width, height);
-        blurh(blurx, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
-        blurv(blury, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
+        blurh(blurx, temp, values, width, height2);
+        blurh(blurx, values, temp, width, height2);
+        blurh(blurx, temp, values, width, height2);
+        blurv(blury, values, temp, width, height2);
+        blurv(blury, temp, values, width, height2);
+        blurv(blury, values, temp, width, height2);
       } else if (blurx) {
-        blurh(blurx, values, temp, width, height);
-        blurh(blurx, temp, values, width, height);
-        blurh(blurx, values, temp, width, height);
+        blurh(blurx, values, temp, width, height2);
+        blurh(blurx, temp, values, width, height2);
+        blurh(blurx, values, temp, width, height2);
       } else if (blury) {
-        blurv(blury, values, temp, width, height);
-        blurv(blury, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
+        blurv(blury, values, temp, width, height2);
+        blurv(blury, temp, values, width, height2);
+        blurv(blury, values, temp, width, height2);
       }
       return data3;
     };
@@ -2099,12 +2099,12 @@ ${lines.join("")}`;
   }
   function blurfImage(radius2) {
     const blur3 = blurf(radius2);
-    return (T, S, start13, stop, step3) => {
-      start13 <<= 2, stop <<= 2, step3 <<= 2;
-      blur3(T, S, start13 + 0, stop + 0, step3);
-      blur3(T, S, start13 + 1, stop + 1, step3);
-      blur3(T, S, start13 + 2, stop + 2, step3);
-      blur3(T, S, start13 + 3, stop + 3, step3);
+    return (T, S, start19, stop2, step4) => {
+      start19 <<= 2, stop2 <<= 2, step4 <<= 2;
+      blur3(T, S, start19 + 0, stop2 + 0, step4);
+      blur3(T, S, start19 + 1, stop2 + 1, step4);
+      blur3(T, S, start19 + 2, stop2 + 2, step4);
+      blur3(T, S, start19 + 3, stop2 + 3, step4);
     };
   }
   function blurf(radius2) {
@@ -2112,54 +2112,54 @@ ${lines.join("")}`;
     if (radius0 === radius2) return bluri(radius2);
     const t = radius2 - radius0;
     const w = 2 * radius2 + 1;
-    return (T, S, start13, stop, step3) => {
-      if (!((stop -= step3) >= start13)) return;
-      let sum = radius0 * S[start13];
-      const s0 = step3 * radius0;
-      const s1 = s0 + step3;
-      for (let i = start13, j = start13 + s0; i < j; i += step3) {
-        sum += S[Math.min(stop, i)];
+    return (T, S, start19, stop2, step4) => {
+      if (!((stop2 -= step4) >= start19)) return;
+      let sum = radius0 * S[start19];
+      const s0 = step4 * radius0;
+      const s1 = s0 + step4;
+      for (let i = start19, j = start19 + s0; i < j; i += step4) {
+        sum += S[Math.min(stop2, i)];
       }
-      for (let i = start13, j = stop; i <= j; i += step3) {
-        sum += S[Math.min(stop, i + s0)];
-        T[i] = (sum + t * (S[Math.max(start13, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-        sum -= S[Math.max(start13, i - s0)];
+      for (let i = start19, j = stop2; i <= j; i += step4) {
+        sum += S[Math.min(stop2, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start19, i - s1)] + S[Math.min(stop2, i + s1)])) / w;
+        sum -= S[Math.max(start19, i - s0)];
       }
     };
   }
   function bluri(radius2) {
     const w = 2 * radius2 + 1;
-    return (T, S, start13, stop, step3) => {
-      if (!((stop -= step3) >= start13)) return;
-      let sum = radius2 * S[start13];
-      const s = step3 * radius2;
-      for (let i = start13, j = start13 + s; i < j; i += step3) {
-        sum += S[Math.min(stop, i)];
+    return (T, S, start19, stop2, step4) => {
+      if (!((stop2 -= step4) >= start19)) return;
+      let sum = radius2 * S[start19];
+      const s = step4 * radius2;
+      for (let i = start19, j = start19 + s; i < j; i += step4) {
+        sum += S[Math.min(stop2, i)];
       }
-      for (let i = start13, j = stop; i <= j; i += step3) {
-        sum += S[Math.min(stop, i + s)];
+      for (let i = start19, j = stop2; i <= j; i += step4) {
+        sum += S[Math.min(stop2, i + s)];
         T[i] = sum / w;
-        sum -= S[Math.max(start13, i - s)];
+        sum -= S[Math.max(start19, i - s)];
       }
     };
   }
   function count2(values, valueof) {
-    let count4 = 0;
+    let count5 = 0;
     if (valueof === void 0) {
       for (let value of values) {
         if (value != null && (value = +value) >= value) {
-          ++count4;
+          ++count5;
         }
       }
     } else {
       let index = -1;
       for (let value of values) {
         if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
-          ++count4;
+          ++count5;
         }
       }
     }
-    return count4;
+    return count5;
   }
   function extent(values, valueof) {
     let min;
@@ -2190,31 +2190,31 @@ ${lines.join("")}`;
     }
     return [min, max];
   }
-  function tickSpec(start13, stop, count4) {
-    const step3 = (stop - start13) / Math.max(0, count4), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  function tickSpec(start19, stop2, count5) {
+    const step4 = (stop2 - start19) / Math.max(0, count5), power = Math.floor(Math.log10(step4)), error = step4 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
     let i1, i2, inc;
     if (power < 0) {
       inc = Math.pow(10, -power) / factor;
-      i1 = Math.round(start13 * inc);
-      i2 = Math.round(stop * inc);
-      if (i1 / inc < start13) ++i1;
-      if (i2 / inc > stop) --i2;
+      i1 = Math.round(start19 * inc);
+      i2 = Math.round(stop2 * inc);
+      if (i1 / inc < start19) ++i1;
+      if (i2 / inc > stop2) --i2;
       inc = -inc;
     } else {
       inc = Math.pow(10, power) * factor;
-      i1 = Math.round(start13 / inc);
-      i2 = Math.round(stop / inc);
-      if (i1 * inc < start13) ++i1;
-      if (i2 * inc > stop) --i2;
+      i1 = Math.round(start19 / inc);
+      i2 = Math.round(stop2 / inc);
+      if (i1 * inc < start19) ++i1;
+      if (i2 * inc > stop2) --i2;
     }
-    if (i2 < i1 && 0.5 <= count4 && count4 < 2) return tickSpec(start13, stop, count4 * 2);
+    if (i2 < i1 && 0.5 <= count5 && count5 < 2) return tickSpec(start19, stop2, count5 * 2);
     return [i1, i2, inc];
   }
-  function ticks(start13, stop, count4) {
-    stop = +stop, start13 = +start13, count4 = +count4;
-    if (!(count4 > 0)) return [];
-    if (start13 === stop) return [start13];
-    const reverse = stop < start13, [i1, i2, inc] = reverse ? tickSpec(stop, start13, count4) : tickSpec(start13, stop, count4);
+  function ticks(start19, stop2, count5) {
+    stop2 = +stop2, start19 = +start19, count5 = +count5;
+    if (!(count5 > 0)) return [];
+    if (start19 === stop2) return [start19];
+    const reverse = stop2 < start19, [i1, i2, inc] = reverse ? tickSpec(stop2, start19, count5) : tickSpec(start19, stop2, count5);
     if (!(i2 >= i1)) return [];
     const n = i2 - i1 + 1, ticks4 = new Array(n);
     if (reverse) {
@@ -2226,29 +2226,29 @@ ${lines.join("")}`;
     }
     return ticks4;
   }
-  function tickIncrement(start13, stop, count4) {
-    stop = +stop, start13 = +start13, count4 = +count4;
-    return tickSpec(start13, stop, count4)[2];
+  function tickIncrement(start19, stop2, count5) {
+    stop2 = +stop2, start19 = +start19, count5 = +count5;
+    return tickSpec(start19, stop2, count5)[2];
   }
-  function nice(start13, stop, count4) {
+  function nice(start19, stop2, count5) {
     let prestep;
     while (true) {
-      const step3 = tickIncrement(start13, stop, count4);
-      if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
-        return [start13, stop];
-      } else if (step3 > 0) {
-        const i = Math.ceil(start13 / step3);
-        const j = Math.floor(stop / step3);
-        start13 = (i - (i * step3 > start13)) * step3;
-        stop = (j + (j * step3 < stop)) * step3;
-      } else if (step3 < 0) {
-        const s = -step3;
-        const i = Math.ceil(start13 * s);
-        const j = Math.floor(stop * s);
-        start13 = (i - (i / s > start13)) / s;
-        stop = (j + (j / s < stop)) / s;
+      const step4 = tickIncrement(start19, stop2, count5);
+      if (step4 === prestep || step4 === 0 || !isFinite(step4)) {
+        return [start19, stop2];
+      } else if (step4 > 0) {
+        const i = Math.ceil(start19 / step4);
+        const j = Math.floor(stop2 / step4);
+        start19 = (i - (i * step4 > start19)) * step4;
+        stop2 = (j + (j * step4 < stop2)) * step4;
+      } else if (step4 < 0) {
+        const s = -step4;
+        const i = Math.ceil(start19 * s);
+        const j = Math.floor(stop2 * s);
+        start19 = (i - (i / s > start19)) / s;
+        stop2 = (j + (j / s < stop2)) / s;
       }
-      prestep = step3;
+      prestep = step4;
     }
   }
   function thresholdSturges(values) {
@@ -2326,11 +2326,11 @@ ${lines.join("")}`;
     while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
     return 0;
   }
-  function ringContains(ring2, point2) {
-    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+  function ringContains(ring2, point3) {
+    var x2 = point3[0], y2 = point3[1], contains2 = -1;
     for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
       var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
-      if (segmentContains(pi, pj, point2)) return 0;
+      if (segmentContains(pi, pj, point3)) return 0;
       if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
     }
     return contains2;
@@ -2427,7 +2427,7 @@ ${lines.join("")}`;
       }
       cases[t2 << 3].forEach(stitch);
       function stitch(line7) {
-        var start13 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start13), endIndex = index(end2), f, g;
+        var start19 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start19), endIndex = index(end2), f, g;
         if (f = fragmentByEnd[startIndex]) {
           if (g = fragmentByStart[endIndex]) {
             delete fragmentByEnd[f.end];
@@ -2455,25 +2455,25 @@ ${lines.join("")}`;
             }
           } else {
             delete fragmentByStart[f.start];
-            f.ring.unshift(start13);
+            f.ring.unshift(start19);
             fragmentByStart[f.start = startIndex] = f;
           }
         } else {
-          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start13, end2] };
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start19, end2] };
         }
       }
     }
-    function index(point2) {
-      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    function index(point3) {
+      return point3[0] * 2 + point3[1] * (dx + 1) * 4;
     }
     function smoothLinear(ring2, values, value) {
-      ring2.forEach(function(point2) {
-        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+      ring2.forEach(function(point3) {
+        var x2 = point3[0], y2 = point3[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
         if (x2 > 0 && x2 < dx && xt === x2) {
-          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+          point3[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
         }
         if (y2 > 0 && y2 < dy && yt === y2) {
-          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+          point3[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
         }
       });
     }
@@ -2562,17 +2562,17 @@ ${lines.join("")}`;
         for (let q = 0; q < length; q += 1) {
           const own2 = value[q];
           if (own2 >= NONE) continue;
-          let start13 = -Infinity;
+          let start19 = -Infinity;
           while (top3 >= 0) {
             const p = index[top3];
-            start13 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
-            if (start13 > starts[top3]) break;
+            start19 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start19 > starts[top3]) break;
             top3 -= 1;
-            start13 = -Infinity;
+            start19 = -Infinity;
           }
           top3 += 1;
           index[top3] = q;
-          starts[top3] = start13;
+          starts[top3] = start19;
         }
         let at8 = 0;
         for (let q = 0; q < length; q += 1) {
@@ -2597,16 +2597,16 @@ ${lines.join("")}`;
           }
         }
         const across3 = line(wide2);
-        const row5 = new Int32Array(wide2);
+        const row7 = new Int32Array(wide2);
         for (let cy = 0; cy < high2; cy += 1) {
           const first2 = cy * wide2;
           for (let cx = 0; cx < wide2; cx += 1) {
             across3.value[cx] = power[first2 + cx];
-            row5[cx] = found[first2 + cx];
+            row7[cx] = found[first2 + cx];
           }
           envelope(wide2, across3);
           for (let cx = 0; cx < wide2; cx += 1)
-            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row5[across3.lowest[cx]];
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row7[across3.lowest[cx]];
         }
         return found;
       };
@@ -2620,7 +2620,7 @@ ${lines.join("")}`;
       "use strict";
       init_src();
       init_distance();
-      gridAround = (discs, { cell: cell4, reach }) => {
+      gridAround = (discs, { cell: cell5, reach }) => {
         let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const { x: x2, y: y2, radius: radius2 } of discs) {
           left2 = Math.min(left2, x2 - radius2);
@@ -2628,47 +2628,47 @@ ${lines.join("")}`;
           right2 = Math.max(right2, x2 + radius2);
           bottom2 = Math.max(bottom2, y2 + radius2);
         }
-        const edge = reach + 3 * cell4;
-        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell4) + 1;
-        return { left: left2 - edge, top: top3 - edge, cell: cell4, wide: cells(left2, right2), high: cells(top3, bottom2) };
+        const edge = reach + 3 * cell5;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell5) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell5, wide: cells(left2, right2), high: cells(top3, bottom2) };
       };
-      depths = (grid2, discs, { cell: cell4, pad, reach }) => {
+      depths = (grid2, discs, { cell: cell5, pad, reach }) => {
         const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
         const total = wide2 * high2;
         const seeds = new Int32Array(total).fill(-1);
-        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell4);
-        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell4);
-        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell4);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell5);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell5);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell5);
         const groups = Int16Array.from(discs, (disc) => disc.group);
         discs.forEach((_, i) => {
           const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
           if (seeds[at8] < 0 || radius2[seeds[at8]] < radius2[i]) seeds[at8] = i;
         });
         const owner = nearest(grid2, seeds, radius2);
-        const group3 = new Int16Array(total).fill(-1);
-        const gap = new Float32Array(total);
+        const group4 = new Int16Array(total).fill(-1);
+        const gap2 = new Float32Array(total);
         for (let cy = 0, at8 = 0; cy < high2; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
             const i = owner[at8];
             const dx = cx - px[i];
             const dy = cy - py[i];
-            gap[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
-            if (gap[at8] < reach / cell4) group3[at8] = groups[i];
+            gap2[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+            if (gap2[at8] < reach / cell5) group4[at8] = groups[i];
           }
-        const free2 = Int32Array.from(group3, (value, at8) => value < 0 ? at8 : -1);
+        const free2 = Int32Array.from(group4, (value, at8) => value < 0 ? at8 : -1);
         const outside2 = nearest(grid2, free2, new Float64Array(total));
         const depth = new Float32Array(total).fill(-1);
         for (let cy = 0, at8 = 0; cy < high2; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
-            if (group3[at8] < 0) continue;
+            if (group4[at8] < 0) continue;
             const out = outside2[at8];
             const dx = cx - out % wide2;
             const dy = cy - Math.floor(out / wide2);
             const far = Math.sqrt(dx * dx + dy * dy);
-            const deep = Math.max(far - (reach - pad) / cell4, pad / cell4 - gap[at8]);
+            const deep = Math.max(far - (reach - pad) / cell5, pad / cell5 - gap2[at8]);
             depth[at8] = Math.max(-1, Math.min(1, deep));
           }
-        return { depth, group: group3 };
+        return { depth, group: group4 };
       };
       blur = (level, wide2, high2) => {
         const next = new Float32Array(level.length);
@@ -2691,14 +2691,14 @@ ${lines.join("")}`;
         }
         return Math.abs(twice) / 2;
       };
-      ringsOf = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2 }, level, least2) => {
+      ringsOf = ({ left: left2, top: top3, cell: cell5, wide: wide2, high: high2 }, level, least2) => {
         const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
-            const open4 = ring2.slice(0, -1);
-            const kept3 = open4.length > 24 ? open4.filter((_, i) => i % 2 === 0) : open4;
+            const open6 = ring2.slice(0, -1);
+            const kept3 = open6.length > 24 ? open6.filter((_, i) => i % 2 === 0) : open6;
             return Float64Array.from(
-              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell4, top3 + (py - 0.5) * cell4])
+              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell5, top3 + (py - 0.5) * cell5])
             );
           })
         );
@@ -2706,18 +2706,18 @@ ${lines.join("")}`;
       outlines = (discs, looks) => {
         if (!discs.length) return [];
         const grid2 = gridAround(discs, looks);
-        const { depth, group: group3 } = depths(grid2, discs, looks);
+        const { depth, group: group4 } = depths(grid2, discs, looks);
         const boxes2 = /* @__PURE__ */ new Map();
         for (let cy = 0; cy < grid2.high; cy += 1)
           for (let cx = 0; cx < grid2.wide; cx += 1) {
-            const own2 = group3[cy * grid2.wide + cx];
+            const own2 = group4[cy * grid2.wide + cx];
             if (own2 < 0) continue;
-            const box2 = boxes2.get(own2);
-            if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
+            const box3 = boxes2.get(own2);
+            if (!box3) boxes2.set(own2, [cx, cy, cx, cy]);
             else {
-              box2[0] = Math.min(box2[0], cx);
-              box2[2] = Math.max(box2[2], cx);
-              box2[3] = cy;
+              box3[0] = Math.min(box3[0], cx);
+              box3[2] = Math.max(box3[2], cx);
+              box3[3] = cy;
             }
           }
         return [...boxes2].map(([own2, [west, north, east, south]]) => {
@@ -2732,7 +2732,7 @@ ${lines.join("")}`;
           for (let cy = north; cy <= south; cy += 1)
             for (let cx = west; cx <= east; cx += 1) {
               const at8 = cy * grid2.wide + cx;
-              if (group3[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
+              if (group4[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
             }
           const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
           const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid2.cell ** 2);
@@ -2751,10 +2751,10 @@ ${lines.join("")}`;
       sums = ({ wide: wide2, high: high2, level }) => {
         const found = new Int32Array((wide2 + 1) * (high2 + 1));
         for (let cy = 0; cy < high2; cy += 1) {
-          let row5 = 0;
+          let row7 = 0;
           for (let cx = 0; cx < wide2; cx += 1) {
-            row5 += level[cy * wide2 + cx] > 0 ? 1 : 0;
-            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row5;
+            row7 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row7;
           }
         }
         return found;
@@ -2762,20 +2762,20 @@ ${lines.join("")}`;
       middleOf = ({ wide: wide2, level }) => {
         let x2 = 0;
         let y2 = 0;
-        let count4 = 0;
+        let count5 = 0;
         level.forEach((value, at8) => {
           if (value <= 0) return;
           x2 += at8 % wide2;
           y2 += Math.floor(at8 / wide2);
-          count4 += 1;
+          count5 += 1;
         });
-        return { x: x2 / Math.max(count4, 1), y: y2 / Math.max(count4, 1) };
+        return { x: x2 / Math.max(count5, 1), y: y2 / Math.max(count5, 1) };
       };
       roomIn = (mask) => {
-        const { left: left2, top: top3, cell: cell4, wide: wide2, high: high2 } = mask;
+        const { left: left2, top: top3, cell: cell5, wide: wide2, high: high2 } = mask;
         const inside2 = sums(mask);
         const middle = middleOf(mask);
-        const place2 = (across3, down2, stride) => {
+        const place4 = (across3, down2, stride) => {
           let best = null;
           let least2 = Infinity;
           for (let cy = 0; cy + down2 <= high2; cy += stride)
@@ -2793,31 +2793,31 @@ ${lines.join("")}`;
             }
           return best;
         };
-        return (width, height) => {
-          const at8 = (scale, stride) => place2(
-            Math.max(1, Math.round(width * scale / cell4)),
-            Math.max(1, Math.round(height * scale / cell4)),
+        return (width, height2) => {
+          const at8 = (scale, stride) => place4(
+            Math.max(1, Math.round(width * scale / cell5)),
+            Math.max(1, Math.round(height2 * scale / cell5)),
             stride
           );
-          let [least2, most3] = [0, Math.min(wide2 * cell4 / width, high2 * cell4 / height)];
+          let [least2, most4] = [0, Math.min(wide2 * cell5 / width, high2 * cell5 / height2)];
           let found = null;
-          for (let step3 = 0; step3 < STEPS; step3 += 1) {
-            const scale = (least2 + most3) / 2;
-            const spot2 = at8(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+          for (let step4 = 0; step4 < STEPS; step4 += 1) {
+            const scale = (least2 + most4) / 2;
+            const spot2 = at8(scale, step4 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
             if (spot2) [least2, found] = [scale, spot2];
-            else most3 = scale;
+            else most4 = scale;
           }
-          return found && { x: left2 + found.x * cell4, y: top3 + found.y * cell4, scale: least2 };
+          return found && { x: left2 + found.x * cell5, y: top3 + found.y * cell5, scale: least2 };
         };
       };
-      contains = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2, level }, x2, y2) => {
-        const [gx, gy] = [(x2 - left2) / cell4, (y2 - top3) / cell4];
+      contains = ({ left: left2, top: top3, cell: cell5, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell5, (y2 - top3) / cell5];
         const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
         if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
         const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
         const upper = level[at8] * (1 - fx) + level[at8 + 1] * fx;
-        const lower2 = level[at8 + wide2] * (1 - fx) + level[at8 + wide2 + 1] * fx;
-        return upper * (1 - fy) + lower2 * fy > 0;
+        const lower3 = level[at8 + wide2] * (1 - fx) + level[at8 + wide2 + 1] * fx;
+        return upper * (1 - fy) + lower3 * fy > 0;
       };
     }
   });
@@ -2827,6 +2827,7 @@ ${lines.join("")}`;
   __export(scene_exports, {
     bounds: () => bounds,
     emphasise: () => emphasise,
+    extentOfAll: () => extentOfAll,
     hot: () => hot,
     pick: () => pick,
     radius: () => radius,
@@ -2837,15 +2838,15 @@ ${lines.join("")}`;
     x: () => x,
     y: () => y
   });
-  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, shown, hot, view, emphasise, pick, bounds;
+  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, extentOfAll, shown, hot, view, emphasise, pick, bounds;
   var init_scene = __esm({
     "src/scene.ts"() {
       "use strict";
       init_model();
       extent2 = (values) => {
-        let [least2, most3] = [0, 0];
-        for (const value of values) [least2, most3] = [Math.min(least2, value), Math.max(most3, value)];
-        return most3 - least2;
+        let [least2, most4] = [0, 0];
+        for (const value of values) [least2, most4] = [Math.min(least2, value), Math.max(most4, value)];
+        return most4 - least2;
       };
       turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
       MOST_STRETCH = 1.35;
@@ -2857,6 +2858,16 @@ ${lines.join("")}`;
       x = Float64Array.from(turned ? nodes.y : nodes.x);
       y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
       radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      extentOfAll = () => {
+        const along = (at8) => {
+          let [least2, most4] = [Infinity, -Infinity];
+          at8.forEach((value, i) => {
+            [least2, most4] = [Math.min(least2, value - radius[i]), Math.max(most4, value + radius[i])];
+          });
+          return size ? most4 - least2 : 0;
+        };
+        return { x: along(x), y: along(y) };
+      };
       shown = new Uint8Array(size).fill(1);
       hot = new Uint8Array(size);
       view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
@@ -2870,8 +2881,8 @@ ${lines.join("")}`;
         let least2 = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
-          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
+          const distance3 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance3 < Math.min(least2, slack)) [best, least2] = [i, distance3];
         }
         return best;
       };
@@ -2909,29 +2920,29 @@ ${lines.join("")}`;
       init_scene();
       CELLS = 5e4;
       LEAST_CELL = 6;
-      once = (make2) => {
-        let made3 = null;
+      once = (make3) => {
+        let made7 = null;
         return () => {
-          made3 ??= { value: make2() };
-          return made3.value;
+          made7 ??= { value: make3() };
+          return made7.value;
         };
       };
       areaOf2 = (topic5, shape2) => {
-        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell4, level, rings } = shape2;
-        const inside2 = level.reduce((count4, value) => count4 + (value > 0 ? 1 : 0), 0);
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell5, level, rings } = shape2;
+        const inside2 = level.reduce((count5, value) => count5 + (value > 0 ? 1 : 0), 0);
         const middle = middleOf(shape2);
         const rooms = once(() => roomIn(shape2));
         const spots = /* @__PURE__ */ new Map();
         return {
-          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell4, bottom: top3 + high2 * cell4 },
-          size: Math.sqrt(inside2) * cell4,
-          middle: { x: left2 + middle.x * cell4, y: top3 + middle.y * cell4 },
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell5, bottom: top3 + high2 * cell5 },
+          size: Math.sqrt(inside2) * cell5,
+          middle: { x: left2 + middle.x * cell5, y: top3 + middle.y * cell5 },
           holds: (px, py) => contains(shape2, px, py),
-          room: (width, height) => {
-            const key4 = `${width} ${height}`;
+          room: (width, height2) => {
+            const key4 = `${width} ${height2}`;
             const known2 = spots.get(key4);
             if (known2 !== void 0) return known2;
-            const spot2 = rooms()(width, height);
+            const spot2 = rooms()(width, height2);
             spots.set(key4, spot2);
             return spot2;
           }
@@ -2939,21 +2950,21 @@ ${lines.join("")}`;
       };
       spacing = (discs) => {
         const boxes2 = /* @__PURE__ */ new Map();
-        for (const { x: px, y: py, radius: r, group: group3 } of discs) {
-          const box2 = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
-          boxes2.set(group3, [
-            ...[Math.min(box2[0], px - r), Math.min(box2[1], py - r), Math.max(box2[2], px + r)],
-            ...[Math.max(box2[3], py + r), box2[4] + 1]
+        for (const { x: px, y: py, radius: r, group: group4 } of discs) {
+          const box3 = boxes2.get(group4) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+          boxes2.set(group4, [
+            ...[Math.min(box3[0], px - r), Math.min(box3[1], py - r), Math.max(box3[2], px + r)],
+            ...[Math.max(box3[3], py + r), box3[4] + 1]
           ]);
         }
         const found = [...boxes2.values()].map(
-          ([left2, top3, right2, bottom2, count4]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count4)
+          ([left2, top3, right2, bottom2, count5]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count5)
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
       around2 = (groups, look) => {
         const discs = groups.flatMap(
-          ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+          ({ members }, group4) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group4 }))
         );
         if (!discs.length) return [];
         let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -2965,13 +2976,13 @@ ${lines.join("")}`;
         return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
       };
       looksOfTopics = (across3, apart) => {
-        const cell4 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
-        const pad = 2.2 * cell4;
-        return { cell: cell4, pad, reach: pad + Math.max(7 * cell4, Math.min(apart, 28 * cell4)) };
+        const cell5 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell5;
+        return { cell: cell5, pad, reach: pad + Math.max(7 * cell5, Math.min(apart, 28 * cell5)) };
       };
       looksOfSubtopics = (across3, apart) => {
-        const cell4 = Math.max(LEAST_CELL, across3 / 100);
-        return { cell: cell4, pad: 1.6 * cell4, reach: Math.max(4 * cell4, Math.min(apart, 28 * cell4)) };
+        const cell5 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell5, pad: 1.6 * cell5, reach: Math.max(4 * cell5, Math.min(apart, 28 * cell5)) };
       };
       areas = null;
       held = shown.slice();
@@ -2986,15 +2997,15 @@ ${lines.join("")}`;
         areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
         return areas;
       };
-      within2 = ({ name: name4, subtopics }) => {
-        const known2 = inner.get(name4);
+      within2 = ({ name: name5, subtopics }) => {
+        const known2 = inner.get(name5);
         if (known2) return known2;
-        const made3 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
-        inner.set(name4, made3);
-        return made3;
+        const made7 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
+        inner.set(name5, made7);
+        return made7;
       };
-      made = ({ name: name4 }) => inner.get(name4) ?? [];
-      at2 = (list3, px, py) => list3.find((area) => area.holds(px, py));
+      made = ({ name: name5 }) => inner.get(name5) ?? [];
+      at2 = (list4, px, py) => list4.find((area) => area.holds(px, py));
       trace = (ctx2, { rings }) => {
         for (const ring2 of rings) {
           const corners2 = ring2.length / 2;
@@ -3018,13 +3029,13 @@ ${lines.join("")}`;
       init_model();
       COLOURS = ["kind", "topic"];
       VIEWS = ["full", "papers", "entities"];
-      TABLES2 = ["nodes", "links"];
+      TABLES2 = ["papers", "entities", "links"];
       MAINS = ["map", "table", "matrix", "compare"];
       LEFTS = ["papers", "filters", ""];
       MOST_TEXT = 500;
       MOST_CORNERS = 200;
       MOST_COMPARED = 4;
-      background = [...relations.keys()].filter((name4) => RELATIONS[name4]?.background);
+      background = [...relations.keys()].filter((name5) => RELATIONS[name5]?.background);
       fresh = () => ({
         selected: -1,
         target: -1,
@@ -3033,7 +3044,7 @@ ${lines.join("")}`;
         colour: topics.length > 1 ? "topic" : "kind",
         view: "full",
         main: "map",
-        table: "nodes",
+        table: "papers",
         left: "papers",
         focus: false,
         compare: [],
@@ -3049,51 +3060,51 @@ ${lines.join("")}`;
         since: "",
         until: ""
       });
-      encode = (text2) => encodeURIComponent(text2).replaceAll("%3A", ":");
-      decode = (text2) => {
+      encode = (text3) => encodeURIComponent(text3).replaceAll("%3A", ":");
+      decode = (text3) => {
         try {
-          return decodeURIComponent(text2);
+          return decodeURIComponent(text3);
         } catch {
           return "";
         }
       };
       list2 = (values) => [...values].map(encode).join(",");
-      known = (values) => (text2) => new Set(
-        text2.split(",").map(decode).filter((value) => values.has(value))
+      known = (values) => (text3) => new Set(
+        text3.split(",").map(decode).filter((value) => values.has(value))
       );
-      node = (text2) => at.get(decode(text2)) ?? -1;
-      among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number2 = (least2, most3) => (text2) => {
-        const value = text2 === "" ? Number.NaN : Number(text2);
-        return Number.isFinite(value) ? Math.min(most3, Math.max(least2, value)) : least2;
+      node = (text3) => at.get(decode(text3)) ?? -1;
+      among = (values, fallback) => (text3) => values.find((value) => value === text3) ?? fallback;
+      number2 = (least2, most4) => (text3) => {
+        const value = text3 === "" ? Number.NaN : Number(text3);
+        return Number.isFinite(value) ? Math.min(most4, Math.max(least2, value)) : least2;
       };
-      whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
-      day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
-      topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
+      whole = (least2) => (text3) => Math.round(number2(least2, 1e6)(text3));
+      day = (text3) => /^[0-9-]{4,10}$/.test(text3) ? text3 : "";
+      topic2 = (text3) => topic.has(decode(text3)) ? decode(text3) : "";
       same2 = (a, b) => {
         if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
       codec = (field, format, parse3) => ({
-        format: (now5, first2) => same2(now5[field], first2[field]) ? null : format(now5[field]),
-        read: (now5, text2) => {
-          now5[field] = parse3(text2);
+        format: (now6, first2) => same2(now6[field], first2[field]) ? null : format(now6[field]),
+        read: (now6, text3) => {
+          now6[field] = parse3(text3);
         }
       });
-      readTable = (now5, text2) => {
-        const table4 = TABLES2.find((name4) => name4 === text2);
-        if (table4) Object.assign(now5, { main: "table", table: table4 });
+      readTable = (now6, text3) => {
+        const table4 = TABLES2.find((name5) => name5 === text3 || name5 === "papers" && text3 === "nodes");
+        if (table4) Object.assign(now6, { main: "table", table: table4 });
       };
-      several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
-      polygon = (text2) => {
-        const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
+      several = (text3) => [...new Set(text3.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+      polygon = (text3) => {
+        const found = text3.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
         const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
       NONE2 = "-";
       name2 = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
-      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      topicNames = (text3) => text3.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
       below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
@@ -3122,35 +3133,35 @@ ${lines.join("")}`;
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
-          const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-          return written2 === field ? text2 : null;
+          const [written2, text3] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text3 : null;
         },
-        read: (now5, text2) => {
-          const named6 = topicNames(text2);
-          if (named6.length) now5.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
+        read: (now6, text3) => {
+          const named6 = topicNames(text3);
+          if (named6.length) now6.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
         }
       });
       CODECS = {
         to: codec("target", (value) => encode(nodes.key[value]), node),
-        steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
+        steps: codec("steps", String, (text3) => text3 === "2" ? 2 : 1),
         topic: codec("topic", encode, topic2),
         colour: codec("colour", String, among(COLOURS, fresh().colour)),
         view: codec("view", String, among(VIEWS, "full")),
         main: codec("main", String, among(MAINS, "map")),
-        rows: codec("table", String, among(TABLES2, "nodes")),
+        rows: codec("table", String, among(TABLES2, "papers")),
         table: { format: () => null, read: readTable },
-        left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
+        left: codec("left", String, (text3) => text3 === "" ? "" : among(LEFTS, "papers")(text3)),
         focus: codec(
           "focus",
           (value) => String(Number(value)),
-          (text2) => text2 === "1"
+          (text3) => text3 === "1"
         ),
         compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
         hide: codec("hiddenKinds", list2, known(kinds2)),
         drop: codec("hiddenRelations", list2, known(relations)),
         without: hiddenTopics("without"),
         topics: hiddenTopics("topics"),
-        text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
+        text: codec("text", encode, (text3) => decode(text3).trim().slice(0, MOST_TEXT)),
         lasso: codec("lasso", (value) => value.join(","), polygon),
         confidence: codec("confidence", String, number2(0, 1)),
         papers: codec("papers", String, whole(1)),
@@ -3159,15 +3170,17 @@ ${lines.join("")}`;
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
-      write = (now5, camera3 = null) => {
+      write = (now6, camera3 = null) => {
         const first2 = fresh();
-        const parts4 = Object.entries(CODECS).flatMap(([name4, { format }]) => {
-          const text2 = format(now5, first2);
-          return text2 === null ? [] : [`${name4}=${text2}`];
+        const parts4 = Object.entries(CODECS).flatMap(([name5, { format }]) => {
+          const text3 = format(now6, first2);
+          return text3 === null ? [] : [`${name5}=${text3}`];
         });
         if (camera3)
-          parts4.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key4 = now5.selected < 0 ? "" : encode(nodes.key[now5.selected]);
+          parts4.push(
+            `${camera3.relative ? "see" : "at"}=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`
+          );
+        const key4 = now6.selected < 0 ? "" : encode(nodes.key[now6.selected]);
         return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
       };
       read = (hash) => {
@@ -3178,10 +3191,11 @@ ${lines.join("")}`;
         };
         for (const part2 of parts4) {
           const cut = part2.indexOf("=");
-          const [name4, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-          if (Object.hasOwn(CODECS, name4)) CODECS[name4].read(found.now, text2);
-          const [x2, y2, zoom2] = name4 === "at" ? text2.split(",").map(Number) : [];
-          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
+          const [name5, text3] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name5)) CODECS[name5].read(found.now, text3);
+          const [x2, y2, zoom2] = name5 === "at" || name5 === "see" ? text3.split(",").map(Number) : [];
+          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0)
+            found.camera = { x: x2, y: y2, zoom: zoom2, ...name5 === "see" ? { relative: true } : {} };
         }
         return found;
       };
@@ -3194,20 +3208,20 @@ ${lines.join("")}`;
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx2, count4, turn, place2) => {
-        for (let corner = 0; corner < count4; corner += 1) {
-          const [px, py, r] = place2(corner);
-          const angle = turn + 2 * Math.PI * corner / count4;
-          const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-          if (corner) ctx2.lineTo(...point2);
-          else ctx2.moveTo(...point2);
+      corners = (ctx2, count5, turn2, place4) => {
+        for (let corner = 0; corner < count5; corner += 1) {
+          const [px, py, r] = place4(corner);
+          const angle = turn2 + 2 * Math.PI * corner / count5;
+          const point3 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
+          if (corner) ctx2.lineTo(...point3);
+          else ctx2.moveTo(...point3);
         }
         ctx2.closePath();
       };
       [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
-      NORMALS = Array.from({ length: 5 }, (_, side) => [
-        Math.sin(2 * Math.PI * side / 5),
-        Math.cos(2 * Math.PI * side / 5)
+      NORMALS = Array.from({ length: 5 }, (_, side2) => [
+        Math.sin(2 * Math.PI * side2 / 5),
+        Math.cos(2 * Math.PI * side2 / 5)
       ]);
       SHAPES = {
         dot: {
@@ -3255,10 +3269,10 @@ ${lines.join("")}`;
           reach: 1.3,
           // Inside a star is what is inside four of the five lines of a pentagram.
           distance: (dx, dy) => {
-            let [most3, next] = [-9, -9];
+            let [most4, next] = [-9, -9];
             for (const [nx, ny] of NORMALS) {
               const far = dx * nx + dy * ny;
-              if (far > most3) [most3, next] = [far, most3];
+              if (far > most4) [most4, next] = [far, most4];
               else if (far > next) next = far;
             }
             return next / 0.47;
@@ -3289,12 +3303,12 @@ ${lines.join("")}`;
       byId = (id2) => document.getElementById(id2);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
-        const made3 = document.createElement(tag);
-        for (const [name4, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made3.setAttribute(name4, value === true ? "" : value);
+        const made7 = document.createElement(tag);
+        for (const [name5, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made7.setAttribute(name5, value === true ? "" : value);
         }
-        made3.append(...present(children).filter((child) => child !== ""));
-        return made3;
+        made7.append(...present(children).filter((child) => child !== ""));
+        return made7;
       };
       icon = (kind) => {
         const svg2 = document.createElementNS(SVG, "svg");
@@ -3306,34 +3320,34 @@ ${lines.join("")}`;
         svg2.append(path2);
         return svg2;
       };
-      svgShape = (name4, attributes) => {
-        const made3 = document.createElementNS(SVG, name4);
-        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
-        return made3;
+      svgShape = (name5, attributes) => {
+        const made7 = document.createElementNS(SVG, name5);
+        for (const [key4, value] of Object.entries(attributes)) made7.setAttribute(key4, String(value));
+        return made7;
       };
-      foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
-      button = (attributes, label, act) => {
-        const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
-        made3.addEventListener("click", () => act());
-        return made3;
+      foreign = (text3, attributes = {}) => el("bdi", attributes, text3);
+      button = (attributes, label2, act) => {
+        const made7 = el("button", { type: "button", ...attributes }, ...[label2].flat());
+        made7.addEventListener("click", () => act());
+        return made7;
       };
-      nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
-      webAddress = (text2) => {
+      nodeLink = (node2, text3 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text3);
+      webAddress = (text3) => {
         try {
-          const url = new URL(text2);
+          const url = new URL(text3);
           return url.protocol === "https:" || url.protocol === "http:" ? url : null;
         } catch {
           return null;
         }
       };
-      outside = (text2) => {
-        const url = webAddress(text2);
-        if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
-        const shown3 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
+      outside = (text3) => {
+        const url = webAddress(text3);
+        if (!url) return text3 ? foreign(text3, { class: "muted" }) : null;
+        const shown4 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
         return el(
           "a",
           { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
-          foreign(shown3)
+          foreign(shown4)
         );
       };
     }
@@ -3348,40 +3362,40 @@ ${lines.join("")}`;
       MOST_MONTHS = 120;
       MOST_DAYS = 92;
       DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text2, at8) => Number(text2.split("-")[at8] ?? 1);
-      successor = (name4, unit) => {
+      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
+      successor = (name5, unit2) => {
         const next = /* @__PURE__ */ new Date(0);
         next.setUTCFullYear(
-          part(name4, 0) + Number(unit === "year"),
-          part(name4, 1) - 1 + Number(unit === "month"),
-          part(name4, 2) + Number(unit === "day")
+          part(name5, 0) + Number(unit2 === "year"),
+          part(name5, 1) - 1 + Number(unit2 === "month"),
+          part(name5, 2) + Number(unit2 === "day")
         );
-        return next.toISOString().slice(0, LENGTH[unit]);
+        return next.toISOString().slice(0, LENGTH[unit2]);
       };
-      through = (first2, last, unit) => {
+      through = (first2, last2, unit2) => {
         const found = [first2];
-        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
+        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
         return found;
       };
-      ofUnit = (dates3, unit) => {
-        const cut = dates3.map(
-          (date3) => date3.length >= LENGTH[unit] && DATE.test(date3) ? date3.slice(0, LENGTH[unit]) : ""
+      ofUnit = (dates2, unit2) => {
+        const cut = dates2.map(
+          (date3) => date3.length >= LENGTH[unit2] && DATE.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
         );
         const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names5 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at8 = new Map(names5.map((name4, index) => [name4, index]));
-        return { unit, names: names5, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
+        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
+        const at8 = new Map(names6.map((name5, index) => [name5, index]));
+        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
       };
-      binsOf = (dates3) => {
-        const known2 = dates3.filter((date3) => DATE.test(date3));
-        const share = (unit) => known2.filter((date3) => date3.length >= LENGTH[unit]).length >= known2.length / 2;
-        if (!share("month")) return ofUnit(dates3, "year");
+      binsOf = (dates2) => {
+        const known2 = dates2.filter((date3) => DATE.test(date3));
+        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
+        if (!share2("month")) return ofUnit(dates2, "year");
         const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
-        const months2 = ofUnit(dates3, "month");
-        if (months2.names.length > 2 || !share("day")) return months2;
-        const days = ofUnit(dates3, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months = ofUnit(dates2, "month");
+        if (months.names.length > 2 || !share2("day")) return months;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
       };
       ordered2 = (since, until) => {
         const digits = Math.min(since.length, until.length);
@@ -3395,14 +3409,14 @@ ${lines.join("")}`;
       };
       written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
       spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
-      spanOf = (first2, last) => {
-        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
-        const [from, to] = [parts(first2), parts(last)];
-        if (written(first2) === written(last)) return written(first2);
-        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
+      spanOf = (first2, last2) => {
+        if (!DATE.test(first2) || !DATE.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last2)];
+        if (written(first2) === written(last2)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
         if (from[1] !== to[1] || !from[2] || !to[2])
-          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
-        return `${from[2]} – ${written(last)}`;
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
+        return `${from[2]} – ${written(last2)}`;
       };
     }
   });
@@ -3418,12 +3432,12 @@ ${lines.join("")}`;
       drawn = nodes.id.filter(isPaper);
       ({ rest: rest2 } = model_exports);
       others = rest2.label?.length ?? 0;
-      column = (name4) => {
-        const own2 = nodes[name4];
-        const more = rest2[name4];
+      column = (name5) => {
+        const own2 = nodes[name5];
+        const more = rest2[name5];
         return [
           ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row5) => more?.[row5] ?? "")
+          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
         ];
       };
       [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
@@ -3431,13 +3445,13 @@ ${lines.join("")}`;
       corpus = {
         size: size2,
         drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row5) => drawn[row5] ?? -1),
+        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
         key: column("key"),
         title: column("label"),
         date,
         topic: topic3,
         subtopic,
-        rank: Int32Array.from(topic3, (name4) => topic.get(name4)?.rank ?? -1),
+        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
         url: column("url"),
         authors: column("authors"),
         given: column("given"),
@@ -3460,21 +3474,21 @@ ${lines.join("")}`;
     "src/citation_record.ts"() {
       "use strict";
       BLANKS = /[ \t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Cc}\p{Cs}]+/gu;
-      plain = (text2) => text2.replace(BLANKS, " ").replace(/^ | $/g, "");
+      plain = (text3) => text3.replace(BLANKS, " ").replace(/^ | $/g, "");
       authorsOf = (line7, given2) => {
-        const names5 = line7.split("; ").filter(Boolean);
+        const names6 = line7.split("; ").filter(Boolean);
         const lengths = given2.split(" ").map(Number);
-        const known2 = lengths.length === names5.length;
-        return names5.map((name4, at8) => {
+        const known2 = lengths.length === names6.length;
+        return names6.map((name5, at8) => {
           const length = known2 ? lengths[at8] || 0 : 0;
-          return length ? { given: name4.slice(0, length), family: name4.slice(length + 1) } : { given: "", family: name4 };
+          return length ? { given: name5.slice(0, length), family: name5.slice(length + 1) } : { given: "", family: name5 };
         });
       };
       DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
       dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
-      quote = (text2, safe) => encodeURIComponent(text2).replace(/[!*'()]/g, (sign2) => `%${sign2.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
-        const sign2 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
-        return safe.includes(sign2) ? sign2 : code3;
+      quote = (text3, safe) => encodeURIComponent(text3).replace(/[!*'()]/g, (sign3) => `%${sign3.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
+        const sign3 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
+        return safe.includes(sign3) ? sign3 : code3;
       });
       isWeb = (url) => {
         if (!/^https?:\/\/[^/?#]/i.test(url) || plain(url) !== url || url.includes(" ")) return false;
@@ -3488,7 +3502,7 @@ ${lines.join("")}`;
       LETTERS = {
         ...{ ø: "o", Ø: "o", ł: "l", Ł: "l", æ: "ae", Æ: "ae", đ: "d", Đ: "d", ß: "ss", "ẞ": "ss" }
       };
-      ascii = (text2) => text2.replace(/[øØłŁæÆđĐßẞ]/g, (sign2) => LETTERS[sign2]).normalize("NFKD").toLowerCase().replace(/[^0-9a-z]/g, "");
+      ascii = (text3) => text3.replace(/[øØłŁæÆđĐßẞ]/g, (sign3) => LETTERS[sign3]).normalize("NFKD").toLowerCase().replace(/[^0-9a-z]/g, "");
       PLAIN_WORDS = new Set("a an and at by for from in is of on the to towards via with".split(" "));
       keyOf = (citation) => {
         const words2 = citation.title.split(/[\s:\-–—/]+/).map(ascii).filter(Boolean);
@@ -3502,19 +3516,19 @@ ${lines.join("")}`;
       };
       before = (a, b) => {
         const [one, other2] = [[...a], [...b]];
-        const at8 = one.findIndex((sign2, i) => sign2 !== other2[i]);
+        const at8 = one.findIndex((sign3, i) => sign3 !== other2[i]);
         if (at8 < 0) return one.length - other2.length;
         return at8 >= other2.length ? 1 : (one[at8].codePointAt(0) ?? 0) - (other2[at8].codePointAt(0) ?? 0);
       };
       citationKeys = (citations) => {
         const keys2 = citations.map(() => "");
         const taken = /* @__PURE__ */ new Set();
-        const order4 = citations.map((_, at8) => at8);
-        order4.sort((a, b) => {
+        const order5 = citations.map((_, at8) => at8);
+        order5.sort((a, b) => {
           const [one, other2] = [citations[a], citations[b]];
           return before(one.date || "~", other2.date || "~") || before(one.id, other2.id) || a - b;
         });
-        for (const at8 of order4) {
+        for (const at8 of order5) {
           let base = keyOf(citations[at8]);
           if (taken.has(base)) base = `${base}-${ascii(citations[at8].id) || "x"}`;
           let [key4, number3] = [base, 1];
@@ -3547,30 +3561,30 @@ ${lines.join("")}`;
         "^": "\\textasciicircum{}"
       };
       DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
-      escaped = (text2) => text2.replace(SPECIAL, (sign2) => COMMANDS[sign2] ?? `\\${sign2}`);
-      isFormula = (text2) => {
-        const inner3 = text2.slice(1, -1);
+      escaped = (text3) => text3.replace(SPECIAL, (sign3) => COMMANDS[sign3] ?? `\\${sign3}`);
+      isFormula = (text3) => {
+        const inner3 = text3.slice(1, -1);
         if (!/[\\^_]/.test(inner3) || inner3.endsWith("\\") || /[%#&]/.test(inner3)) return false;
         let depth = 0;
-        for (const sign2 of inner3) {
-          depth += Number(sign2 === "{") - Number(sign2 === "}");
+        for (const sign3 of inner3) {
+          depth += Number(sign3 === "{") - Number(sign3 === "}");
           if (depth < 0) return false;
         }
         return depth === 0;
       };
-      latex = (text2) => {
+      latex = (text3) => {
         const found = [];
         let end2 = 0;
-        for (const match2 of text2.matchAll(FORMULA)) {
+        for (const match2 of text3.matchAll(FORMULA)) {
           if (!isFormula(match2[0])) continue;
-          found.push(escaped(text2.slice(end2, match2.index)), match2[0]);
+          found.push(escaped(text3.slice(end2, match2.index)), match2[0]);
           end2 = match2.index + match2[0].length;
         }
-        return [...found, escaped(text2.slice(end2))].join("");
+        return [...found, escaped(text3.slice(end2))].join("");
       };
       guarded = (word) => {
         const letters = word.match(/\p{L}/gu) ?? [];
-        const inner3 = letters.slice(1).some((sign2) => /\p{Uppercase}/u.test(sign2)) || letters[0] && DIGIT.test(word);
+        const inner3 = letters.slice(1).some((sign3) => /\p{Uppercase}/u.test(sign3)) || letters[0] && DIGIT.test(word);
         return inner3 || word.includes("$") ? `{${latex(word)}}` : latex(word);
       };
       verbatim = (address) => plain(address).replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C");
@@ -3599,7 +3613,7 @@ ${lines.join("")}`;
           archiveprefix: citation.arxiv ? "arXiv" : "",
           url: verbatim(outwardLink(citation))
         };
-        const lines = Object.entries(fields).filter(([, value]) => value).map(([name4, value]) => `  ${name4} = ${name4 === "month" ? value : `{${value}}`},`);
+        const lines = Object.entries(fields).filter(([, value]) => value).map(([name5, value]) => `  ${name5} = ${name5 === "month" ? value : `{${value}}`},`);
         return [`@${kind}{${key4},`, ...lines, "}", ""].join("\n");
       };
       toBibtex = (citations) => {
@@ -3634,22 +3648,22 @@ ${lines.join("")}`;
           ["UR", outwardLink(citation)],
           ["ID", citation.id]
         ];
-        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text2]) => text2);
-        return [...lines.map(([tag, text2]) => `${tag}  - ${text2}`), "ER  - ", ""];
+        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text3]) => text3);
+        return [...lines.map(([tag, text3]) => `${tag}  - ${text3}`), "ER  - ", ""];
       };
       toRis = (citations) => citations.flatMap(risLines).map((line7) => `${line7}\r
 `).join("");
       MOST_NAMED = 6;
       MARKUP = /([\\`*_{}[\]<>#|~$&!])/g;
-      markup = (text2) => plain(text2).replace(MARKUP, "\\$1");
+      markup = (text3) => plain(text3).replace(MARKUP, "\\$1");
       markdownLine = (citation) => {
-        const names5 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
-        const shown3 = names5.length > MOST_NAMED ? [...names5.slice(0, MOST_NAMED), "et al."] : names5;
+        const names6 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown4 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
         const title2 = markup(citation.title) || markup(citation.id);
-        const link2 = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
+        const link = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
         const parts4 = [
-          markup(shown3.join(", ")),
-          link2 ? `[${title2}](<${link2}>)` : title2,
+          markup(shown4.join(", ")),
+          link ? `[${title2}](<${link}>)` : title2,
           plain(citation.venue) ? `*${markup(citation.venue)}*` : "",
           dateParts(citation).join("-"),
           citation.arxiv ? `arXiv:${markup(citation.arxiv)}` : "",
@@ -3661,10 +3675,10 @@ ${lines.join("")}`;
       toMarkdown = (citations) => citations.map((citation) => `- ${markdownLine(citation)}
 `).join("");
       toText = (citation) => {
-        const names5 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
-        const shown3 = names5.length > MOST_NAMED ? [...names5.slice(0, MOST_NAMED), "et al."] : names5;
+        const names6 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown4 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
         const parts4 = [
-          shown3.join(", "),
+          shown4.join(", "),
           citation.title || citation.id,
           citation.venue,
           dateParts(citation).join("-"),
@@ -3684,7 +3698,7 @@ ${lines.join("")}`;
         "topic",
         "subtopic"
       ];
-      cell = (text2) => /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+      cell = (text3) => /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
       toCsv = (citations, more) => {
         const rows3 = citations.map((citation, at8) => {
           const own2 = {
@@ -3692,7 +3706,7 @@ ${lines.join("")}`;
             ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at8] },
             authors: citation.authors.map(({ given: given2, family }) => plainName(given2, family)).join("; ")
           };
-          return HEADS.map((name4) => cell(own2[name4])).join(",");
+          return HEADS.map((name5) => cell(own2[name5])).join(",");
         });
         return [HEADS.join(","), ...rows3].map((line7) => `${line7}
 `).join("");
@@ -3708,26 +3722,26 @@ ${lines.join("")}`;
       BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
       judge = (mask, facet, fails) => {
         const bit = BITS[facet];
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          mask[row5] = fails?.(row5) ? mask[row5] | bit : mask[row5] & ~bit;
+        for (let row7 = 0; row7 < mask.length; row7 += 1) {
+          mask[row7] = fails?.(row7) ? mask[row7] | bit : mask[row7] & ~bit;
         }
       };
       passing = (mask, ...without) => {
         const kept3 = keptBits(without);
         const found = new Int32Array(mask.length);
-        let count4 = 0;
-        for (let row5 = 0; row5 < mask.length; row5 += 1) {
-          if (!(mask[row5] & kept3)) {
-            found[count4] = row5;
-            count4 += 1;
+        let count5 = 0;
+        for (let row7 = 0; row7 < mask.length; row7 += 1) {
+          if (!(mask[row7] & kept3)) {
+            found[count5] = row7;
+            count5 += 1;
           }
         }
-        return found.slice(0, count4);
+        return found.slice(0, count5);
       };
       keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
-      countBy = (rows3, codes2, size3) => {
-        const found = new Int32Array(size3);
-        for (const row5 of rows3) if (codes2[row5] >= 0) found[codes2[row5]] += 1;
+      countBy = (rows3, codes2, size4) => {
+        const found = new Int32Array(size4);
+        for (const row7 of rows3) if (codes2[row7] >= 0) found[codes2[row7]] += 1;
         return found;
       };
       isInside = (polygon2, x2, y2) => {
@@ -3834,10 +3848,10 @@ ${lines.join("")}`;
         const changed = Object.keys(changes2).filter((field) => !same2(now[field], changes2[field]));
         Object.assign(now, changes2);
         const groups = Object.keys(GROUPS).filter(
-          (group3) => GROUPS[group3].some((field) => changed.includes(field))
+          (group4) => GROUPS[group4].some((field) => changed.includes(field))
         );
         for (const [wanted, listener] of listeners2)
-          if (wanted.some((group3) => groups.includes(group3))) listener(now, changed);
+          if (wanted.some((group4) => groups.includes(group4))) listener(now, changed);
         return changed.length > 0;
       };
       step = (changes2) => {
@@ -3849,21 +3863,21 @@ ${lines.join("")}`;
       };
       revealing = (node2) => {
         if (node2 < 0) return {};
-        const without = (set, value) => new Set([...set].filter((item) => item !== value));
+        const without = (set2, value) => new Set([...set2].filter((item) => item !== value));
         const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
         const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
-        const shown3 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
+        const shown4 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
         return {
           view: fits ? now.view : "full",
-          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown3.has(relation3))),
+          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown4.has(relation3))),
           hiddenKinds: without(now.hiddenKinds, kind[node2]),
           hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
-      toggled = (set, value) => {
-        const next = new Set(set);
+      toggled = (set2, value) => {
+        const next = new Set(set2);
         if (!next.delete(value)) next.add(value);
         return next;
       };
@@ -3884,11 +3898,11 @@ ${lines.join("")}`;
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
       showSteps = (steps3) => step({ steps: steps3 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name4) => step({ selected: -1, target: -1, topic: now.topic === name4 ? "" : name4 });
-      view2 = (chosen2) => {
-        const fits = (node2) => node2 < 0 || chosen2 === "full" || chosen2 === "papers" === isPaper(node2);
+      showTopic = (name5) => step({ selected: -1, target: -1, topic: now.topic === name5 ? "" : name5 });
+      view2 = (chosen4) => {
+        const fits = (node2) => node2 < 0 || chosen4 === "full" || chosen4 === "papers" === isPaper(node2);
         const keep4 = fits(now.selected) && fits(now.target);
-        step({ view: chosen2, ...keep4 ? {} : { selected: -1, target: -1 } });
+        step({ view: chosen4, ...keep4 ? {} : { selected: -1, target: -1 } });
       };
       show = (main) => step({ main });
       table = (table4) => step({ main: "table", table: table4 });
@@ -3897,21 +3911,21 @@ ${lines.join("")}`;
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-      toggleTopic = (name4) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name4) });
-      only = (all5, value, now5) => {
-        const others2 = new Set([...all5].filter((other2) => other2 !== value));
-        return same2(now5, others2) ? null : others2;
+      toggleTopic = (name5) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name5) });
+      only = (all6, value, now6) => {
+        const others2 = new Set([...all6].filter((other2) => other2 !== value));
+        return same2(now6, others2) ? null : others2;
       };
       onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
         const first2 = fresh().hiddenRelations;
         adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
       };
-      isOnlyTopic = (name4) => same2(now.hiddenTopics, topicsBut(name4));
+      isOnlyTopic = (name5) => same2(now.hiddenTopics, topicsBut(name5));
       isOnlyKind = (kind) => only(kinds2.keys(), kind, now.hiddenKinds) === null;
       isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
-      onlyTopic = (name4) => {
-        adjust({ hiddenTopics: isOnlyTopic(name4) ? /* @__PURE__ */ new Set() : topicsBut(name4) });
+      onlyTopic = (name5) => {
+        adjust({ hiddenTopics: isOnlyTopic(name5) ? /* @__PURE__ */ new Set() : topicsBut(name5) });
       };
       refine = (changes2) => adjust(changes2);
       answer = (changes2) => step({ selected: -1, target: -1, topic: "", ...revealing(changes2.target ?? -1), ...changes2 });
@@ -3962,20 +3976,20 @@ ${lines.join("")}`;
       init_state();
       listeners3 = [];
       names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-      code = new Map(names.map((name4, at8) => [name4, at8]));
-      codes = (column2) => Int32Array.from(column2, (name4) => code.get(name4) ?? -1);
+      code = new Map(names.map((name5, at8) => [name5, at8]));
+      codes = (column2) => Int32Array.from(column2, (name5) => code.get(name5) ?? -1);
       [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
       isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
       entities2 = [.../* @__PURE__ */ new Set([...kinds2.keys(), ...Object.keys(counts2)])].filter(
         (kind) => kind !== "paper"
       );
       relations2 = [...relations.keys()];
-      relationCode = new Map(relations2.map((name4, at8) => [name4, at8]));
-      relationAt = Int32Array.from(edges.relation, (name4) => relationCode.get(name4) ?? 0);
+      relationCode = new Map(relations2.map((name5, at8) => [name5, at8]));
+      relationAt = Int32Array.from(edges.relation, (name5) => relationCode.get(name5) ?? 0);
       matching = null;
       revealed = false;
       now2 = {
-        rows: Int32Array.from(corpus.title, (_, row5) => row5),
+        rows: Int32Array.from(corpus.title, (_, row7) => row7),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
         shown,
@@ -3985,50 +3999,51 @@ ${lines.join("")}`;
         count: { papers: corpus.size, of: Math.max(corpus.size, counts2.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
         topics: /* @__PURE__ */ new Map(),
         times: new Int32Array(corpus.bins.names.length),
-        relations: /* @__PURE__ */ new Map()
+        relations: /* @__PURE__ */ new Map(),
+        ranks: null
       };
-      strongEdges = (chosen2) => {
+      strongEdges = (chosen4) => {
         const wanted = new Uint8Array(links);
         for (let e = 0; e < links; e += 1) {
-          const strong = isRelated[e] ? edges.weight[e] >= chosen2.weight : edges.confidence[e] >= chosen2.confidence;
+          const strong = isRelated[e] ? edges.weight[e] >= chosen4.weight : edges.confidence[e] >= chosen4.confidence;
           wanted[e] = strong ? 1 : 0;
         }
         return wanted;
       };
-      judgeLinks = (chosen2, strong) => {
+      judgeLinks = (chosen4, strong) => {
         const first2 = fresh();
-        const related = [...chosen2.hiddenRelations].some((name4) => !first2.hiddenRelations.has(name4));
-        if (!related && !chosen2.confidence && !chosen2.weight) return null;
+        const related = [...chosen4.hiddenRelations].some((name5) => !first2.hiddenRelations.has(name5));
+        if (!related && !chosen4.confidence && !chosen4.weight) return null;
         const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
         for (let e = 0; e < links; e += 1) {
           const before3 = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
-          const after = chosen2.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
+          const after = chosen4.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
           for (const end2 of [edges.from[e], edges.to[e]]) {
             had[end2] |= before3;
             has2[end2] |= after;
           }
         }
-        return (row5) => {
-          const node2 = corpus.node[row5];
+        return (row7) => {
+          const node2 = corpus.node[row7];
           return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
         };
       };
-      judgeAll = (chosen2, strong) => {
+      judgeAll = (chosen4, strong) => {
         const { mask } = now2;
         const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
-        const { hiddenTopics: hiddenTopics2, lasso } = chosen2;
-        const hidden = Uint8Array.from(names, (name4) => Number(hiddenTopics2.has(name4)));
-        const isHidden2 = (row5) => hidden[topicAt[row5]] || subtopic2[row5] && hidden[subtopicAt[row5]];
-        const topic5 = chosen2.topic ? code.get(chosen2.topic) ?? -1 : -1;
-        const isOther = (row5) => topicAt[row5] !== topic5 && subtopicAt[row5] !== topic5;
-        const [since, until] = ordered2(chosen2.since, chosen2.until);
-        const isOutside = (row5) => row5 >= drawn4 || !isInside(lasso, nodes.x[node2[row5]], nodes.y[node2[row5]]);
+        const { hiddenTopics: hiddenTopics2, lasso } = chosen4;
+        const hidden = Uint8Array.from(names, (name5) => Number(hiddenTopics2.has(name5)));
+        const isHidden2 = (row7) => hidden[topicAt[row7]] || subtopic2[row7] && hidden[subtopicAt[row7]];
+        const topic5 = chosen4.topic ? code.get(chosen4.topic) ?? -1 : -1;
+        const isOther = (row7) => topicAt[row7] !== topic5 && subtopicAt[row7] !== topic5;
+        const [since, until] = ordered2(chosen4.since, chosen4.until);
+        const isOutside = (row7) => row7 >= drawn4 || !isInside(lasso, nodes.x[node2[row7]], nodes.y[node2[row7]]);
         judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
         judge(mask, "chosen", topic5 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row5) => !isIn(date3[row5], since, until) : null);
-        judge(mask, "text", chosen2.text && matching ? (row5) => !matching?.[row5] : null);
+        judge(mask, "time", since || until ? (row7) => !isIn(date3[row7], since, until) : null);
+        judge(mask, "text", chosen4.text && matching ? (row7) => !matching?.[row7] : null);
         judge(mask, "lasso", lasso.length ? isOutside : null);
-        judge(mask, "links", judgeLinks(chosen2, strong));
+        judge(mask, "links", judgeLinks(chosen4, strong));
       };
       aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
         const alive = new Uint8Array(size);
@@ -4037,43 +4052,43 @@ ${lines.join("")}`;
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row5 = 0; row5 < corpus.drawn; row5 += 1) alive[corpus.node[row5]] = now2.mask[row5] & kept3 ? 0 : 1;
+        for (let row7 = 0; row7 < corpus.drawn; row7 += 1) alive[corpus.node[row7]] = now2.mask[row7] & kept3 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
-      keepEdges = (chosen2, strong, alive) => {
+      keepEdges = (chosen4, strong, alive) => {
         const found = new Int32Array(relations2.length);
-        const wanted = Uint8Array.from(relations2, (name4) => Number(!chosen2.hiddenRelations.has(name4)));
+        const wanted = Uint8Array.from(relations2, (name5) => Number(!chosen4.hiddenRelations.has(name5)));
         for (let e = 0; e < links; e += 1) {
           const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
           if (possible) found[relationAt[e]] += 1;
           now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
-        now2.relations = new Map(relations2.map((name4, at8) => [name4, found[at8]]));
+        now2.relations = new Map(relations2.map((name5, at8) => [name5, found[at8]]));
       };
       countNamed = () => {
-        const last = new Int32Array(size).fill(-1);
+        const last2 = new Int32Array(size).fill(-1);
         now2.named.fill(0);
         for (let e = 0; e < links; e += 1) {
-          if (isRelated[e] || !now2.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
-          last[edges.to[e]] = edges.from[e];
+          if (isRelated[e] || !now2.edges[e] || last2[edges.to[e]] === edges.from[e]) continue;
+          last2[edges.to[e]] = edges.from[e];
           now2.named[edges.to[e]] += 1;
         }
       };
-      isThinned = (chosen2) => chosen2.hiddenRelations.size > 0 || chosen2.hiddenTopics.size > 0 || chosen2.confidence > 0 || chosen2.lasso.length > 0 || Boolean(chosen2.since || chosen2.until || chosen2.text);
-      showNodes = (chosen2, alive) => {
-        const thinned2 = isThinned(chosen2);
-        const needed = chosen2.papers > 1 || thinned2 ? chosen2.papers : 0;
-        const found = thinned2 ? now2.named : nodes.papers;
+      isThinned = (chosen4) => chosen4.hiddenRelations.size > 0 || chosen4.hiddenTopics.size > 0 || chosen4.confidence > 0 || chosen4.lasso.length > 0 || Boolean(chosen4.since || chosen4.until || chosen4.text);
+      showNodes = (chosen4, alive) => {
+        const thinned3 = isThinned(chosen4);
+        const needed = chosen4.papers > 1 || thinned3 ? chosen4.papers : 0;
+        const found = thinned3 ? now2.named : nodes.papers;
         const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
           const [kind, paper] = [nodes.kind[i], isPaper(i)];
           const passes = alive[i] && (paper || found[i] >= needed);
           if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
-          const inView = chosen2.view === "full" || chosen2.view === "papers" === paper;
-          const asked3 = i === chosen2.selected || i === chosen2.target;
-          shown[i] = inView && !chosen2.hiddenKinds.has(kind) && (passes || asked3) ? 1 : 0;
+          const inView = chosen4.view === "full" || chosen4.view === "papers" === paper;
+          const asked3 = i === chosen4.selected || i === chosen4.target;
+          shown[i] = inView && !chosen4.hiddenKinds.has(kind) && (passes || asked3) ? 1 : 0;
           revealed ||= asked3 && !passes;
         }
         return left2;
@@ -4081,33 +4096,33 @@ ${lines.join("")}`;
       listNodes = ({ topic: topic5 }) => {
         if (!topic5) return shown;
         return shown.map(
-          (shown3, i) => shown3 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
+          (shown4, i) => shown4 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
       countRows = (left2) => {
         now2.rows = passing(now2.mask);
         now2.passes.fill(0);
-        for (const row5 of now2.rows) now2.passes[row5] = 1;
+        for (const row7 of now2.rows) now2.passes[row7] = 1;
         now2.count.papers = now2.rows.length;
         now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts2[kind] ?? 0]]));
         now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
         const byTopic = passing(now2.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        const whole5 = byTopic.length === corpus.size;
-        const known2 = (name4) => whole5 ? topic.get(name4)?.papers ?? 0 : 0;
+        const whole6 = byTopic.length === corpus.size;
+        const known2 = (name5) => whole6 ? topic.get(name5)?.papers ?? 0 : 0;
         now2.topics = new Map(
-          names.map((name4, at8) => [name4, Math.max(known2(name4), first2[at8] + (name4 ? second[at8] : 0))])
+          names.map((name5, at8) => [name5, Math.max(known2(name5), first2[at8] + (name5 ? second[at8] : 0))])
         );
         now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
-      compute = (chosen2) => {
-        const strong = strongEdges(chosen2);
-        judgeAll(chosen2, strong);
-        const alive = aliveNodes(chosen2);
-        keepEdges(chosen2, strong, alive);
+      compute = (chosen4) => {
+        const strong = strongEdges(chosen4);
+        judgeAll(chosen4, strong);
+        const alive = aliveNodes(chosen4);
+        keepEdges(chosen4, strong, alive);
         countNamed();
-        countRows(showNodes(chosen2, alive));
-        now2.listed = listNodes(chosen2);
+        countRows(showNodes(chosen4, alive));
+        now2.listed = listNodes(chosen4);
       };
       on2 = (listener) => {
         listeners3.push(listener);
@@ -4118,11 +4133,15 @@ ${lines.join("")}`;
       };
       setText = (rows3) => {
         matching = rows3 && new Uint8Array(corpus.size);
-        for (const row5 of rows3 ?? []) if (matching) matching[row5] = 1;
+        now2.ranks = rows3 && /* @__PURE__ */ new Map();
+        for (const row7 of rows3 ?? []) {
+          if (matching) matching[row7] = 1;
+          now2.ranks?.set(row7, now2.ranks.size);
+        }
         renew();
       };
-      start2 = () => on(["filter", "selection"], (chosen2, changed) => {
-        const asked3 = [chosen2.selected, chosen2.target].some((node2) => node2 >= 0 && !shown[node2]);
+      start2 = () => on(["filter", "selection"], (chosen4, changed) => {
+        const asked3 = [chosen4.selected, chosen4.target].some((node2) => node2 >= 0 && !shown[node2]);
         if (asked3 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
       });
     }
@@ -4145,17 +4164,17 @@ ${lines.join("")}`;
       init_corpus();
       init_paper_id();
       init_result();
-      citationOf = (row5) => ({
-        id: paperId(corpus.key[row5]),
-        title: corpus.title[row5],
-        authors: authorsOf(corpus.authors[row5], corpus.given[row5]),
-        venue: corpus.venue[row5],
-        date: corpus.date[row5],
-        doi: corpus.doi[row5],
-        arxiv: corpus.arxiv[row5],
-        url: corpus.url[row5]
+      citationOf = (row7) => ({
+        id: paperId(corpus.key[row7]),
+        title: corpus.title[row7],
+        authors: authorsOf(corpus.authors[row7], corpus.given[row7]),
+        venue: corpus.venue[row7],
+        date: corpus.date[row7],
+        doi: corpus.doi[row7],
+        arxiv: corpus.arxiv[row7],
+        url: corpus.url[row7]
       });
-      linkOf = (row5) => outwardLink(citationOf(row5));
+      linkOf = (row7) => outwardLink(citationOf(row7));
       shown2 = () => [...now2.rows];
       listed = () => shown2().map(citationOf);
       FILES = {
@@ -4163,7 +4182,7 @@ ${lines.join("")}`;
         ris: () => toRis(listed()),
         md: () => toMarkdown(listed()),
         csv: () => {
-          const topics4 = shown2().map((row5) => ({ topic: corpus.topic[row5], subtopic: corpus.subtopic[row5] }));
+          const topics4 = shown2().map((row7) => ({ topic: corpus.topic[row7], subtopic: corpus.subtopic[row7] }));
           return toCsv(listed(), topics4);
         }
       };
@@ -4196,31 +4215,31 @@ ${lines.join("")}`;
       NAME = "reading";
       isMark = (value) => MARKS.includes(value);
       isKept = (value) => {
-        const { mark: mark3, title: title2 } = value ?? {};
-        return isMark(mark3) && typeof title2 === "string";
+        const { mark: mark5, title: title2 } = value ?? {};
+        return isMark(mark5) && typeof title2 === "string";
       };
       isBook = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isKept);
       book = new Map(Object.entries(keptJson(NAME, isBook, {})));
       listeners4 = [];
-      idOf = (row5) => paperId(corpus.key[row5]);
+      idOf = (row7) => paperId(corpus.key[row7]);
       plain2 = (title2) => title2.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
       save = () => {
         keep(NAME, book.size ? JSON.stringify(Object.fromEntries(book)) : "");
         for (const listener of listeners4) listener();
       };
-      markOf = (row5) => {
-        const found = book.get(idOf(row5));
-        return found && plain2(found.title) === plain2(corpus.title[row5]) ? found.mark : null;
+      markOf = (row7) => {
+        const found = book.get(idOf(row7));
+        return found && plain2(found.title) === plain2(corpus.title[row7]) ? found.mark : null;
       };
-      mark = (row5, wanted) => {
-        if (markOf(row5) === wanted) book.delete(idOf(row5));
-        else book.set(idOf(row5), { mark: wanted, title: corpus.title[row5] });
+      mark = (row7, wanted) => {
+        if (markOf(row7) === wanted) book.delete(idOf(row7));
+        else book.set(idOf(row7), { mark: wanted, title: corpus.title[row7] });
         save();
       };
       rows = (wanted) => {
         const found = [];
         if (book.size) {
-          for (let row5 = 0; row5 < corpus.size; row5 += 1) if (markOf(row5) === wanted) found.push(row5);
+          for (let row7 = 0; row7 < corpus.size; row7 += 1) if (markOf(row7) === wanted) found.push(row7);
         }
         return found;
       };
@@ -4229,25 +4248,25 @@ ${lines.join("")}`;
         listeners4.push(listener);
       };
       toJson = () => `${JSON.stringify(
-        [...book].map(([id2, { mark: mark3, title: title2 }]) => ({ id: id2, title: title2, mark: mark3 })),
+        [...book].map(([id2, { mark: mark5, title: title2 }]) => ({ id: id2, title: title2, mark: mark5 })),
         null,
         2
       )}
 `;
-      takeJson = (text2) => {
-        let list3;
+      takeJson = (text3) => {
+        let list4;
         try {
-          list3 = JSON.parse(text2);
+          list4 = JSON.parse(text3);
         } catch {
           throw new Error("this file is not JSON; give one that this page saved as reading marks");
         }
         const wrong = 'reading marks are a list of {"id", "title", "mark"}, and a mark is one of';
-        if (!Array.isArray(list3)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
-        const found = list3.map((item) => {
-          const { id: id2, title: title2, mark: mark3 } = item ?? {};
-          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark3))
+        if (!Array.isArray(list4)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
+        const found = list4.map((item) => {
+          const { id: id2, title: title2, mark: mark5 } = item ?? {};
+          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark5))
             throw new Error(`${wrong} ${MARKS.join(", ")}; found ${JSON.stringify(item)?.slice(0, 80)}`);
-          return [id2, { mark: mark3, title: title2 }];
+          return [id2, { mark: mark5, title: title2 }];
         });
         book = new Map([...book, ...found]);
         save();
@@ -4271,7 +4290,7 @@ ${lines.join("")}`;
       NAME2 = "site";
       OWN = "own ";
       [FIRST] = Object.keys(SITES);
-      isTemplate = (text2) => /^https?:\/\/[^/?#\s]+\S*$/i.test(text2) && text2.includes("{}") && URL.canParse(text2.replace("{}", "x"));
+      isTemplate = (text3) => /^https?:\/\/[^/?#\s]+\S*$/i.test(text3) && text3.includes("{}") && URL.canParse(text3.replace("{}", "x"));
       chosen = () => {
         const kept3 = kept(NAME2);
         if (kept3.startsWith(OWN) && isTemplate(kept3.slice(OWN.length))) return kept3.slice(OWN.length);
@@ -4295,85 +4314,85 @@ ${lines.join("")}`;
       init_sites();
       init_storage();
       OWN2 = "Another site …";
-      siteChoice = (renew2) => {
-        const now5 = chosen();
-        const names5 = [...Object.keys(SITES), ...now5 in SITES ? [] : [now5], OWN2];
-        const choice2 = el(
+      siteChoice = (renew3) => {
+        const now6 = chosen();
+        const names6 = [...Object.keys(SITES), ...now6 in SITES ? [] : [now6], OWN2];
+        const choice = el(
           "select",
           { class: "sites", "aria-label": "Site to look for titles at" },
-          ...names5.map(
-            (name4) => el("option", { value: name4, selected: name4 === now5 }, name4 === OWN2 ? OWN2 : nameOf2(name4))
+          ...names6.map(
+            (name5) => el("option", { value: name5, selected: name5 === now6 }, name5 === OWN2 ? OWN2 : nameOf2(name5))
           )
         );
-        choice2.addEventListener("change", () => {
-          if (choice2.value !== OWN2) {
-            choose(choice2.value);
-            renew2();
-          } else choice2.replaceWith(...ownSite(renew2));
+        choice.addEventListener("change", () => {
+          if (choice.value !== OWN2) {
+            choose(choice.value);
+            renew3();
+          } else choice.replaceWith(...ownSite(renew3));
         });
-        return choice2;
+        return choice;
       };
-      ownSite = (renew2) => {
-        const label = "Address of a search, with {} for the title";
+      ownSite = (renew3) => {
+        const label2 = "Address of a search, with {} for the title";
         const input2 = el("input", {
           type: "text",
-          "aria-label": label,
+          "aria-label": label2,
           placeholder: "https://…?q={}",
           class: "line-input"
         });
         const said3 = el("p", { class: "muted", role: "status" });
-        const save5 = button({ class: "ask" }, "Use it", () => {
-          const text2 = input2.value.trim();
-          if (isTemplate(text2)) {
-            choose(text2);
-            renew2();
+        const save6 = button({ class: "ask" }, "Use it", () => {
+          const text3 = input2.value.trim();
+          if (isTemplate(text3)) {
+            choose(text3);
+            renew3();
           } else said3.textContent = "Give an address that begins with https:// and has {} where the title belongs.";
         });
-        return [input2, save5, said3];
+        return [input2, save6, said3];
       };
-      way = (row5, title2) => {
-        const place2 = el("p", { class: "source" });
-        const fill3 = () => {
-          const link2 = linkOf(row5);
-          if (link2) place2.replaceChildren(outside(link2) ?? "");
+      way = (row7, title2) => {
+        const place4 = el("p", { class: "source" });
+        const fill5 = () => {
+          const link = linkOf(row7);
+          if (link) place4.replaceChildren(outside(link) ?? "");
           else {
             const site = chosen();
             const attributes = { rel: "noopener noreferrer", target: "_blank", class: "outside" };
-            const name4 = `Look for it at ${nameOf2(site)}`;
+            const name5 = `Look for it at ${nameOf2(site)}`;
             const search = el(
               "a",
-              { href: searchFor(title2, site), "aria-label": name4, ...attributes },
+              { href: searchFor(title2, site), "aria-label": name5, ...attributes },
               "Look for it"
             );
-            place2.replaceChildren(search, " at ", siteChoice(fill3));
+            place4.replaceChildren(search, " at ", siteChoice(fill5));
           }
         };
-        fill3();
-        return place2;
+        fill5();
+        return place4;
       };
-      copyText = async (text2) => {
+      copyText = async (text3) => {
         try {
-          await navigator.clipboard.writeText(text2);
+          await navigator.clipboard.writeText(text3);
           return true;
         } catch {
           return false;
         }
       };
-      citing = (row5) => {
+      citing = (row7) => {
         const said3 = el("span", { class: "muted", role: "status" });
         const forms2 = [
-          ["Copy citation", () => toText(citationOf(row5))],
-          ["BibTeX", () => toBibtex([citationOf(row5)])]
+          ["Copy citation", () => toText(citationOf(row7))],
+          ["BibTeX", () => toBibtex([citationOf(row7)])]
         ];
         const buttons = forms2.map(
-          ([name4, make2]) => button({ class: "ask", title: name4 === "BibTeX" ? "Copy as BibTeX" : name4 }, name4, async () => {
-            const text2 = make2();
-            if (await copyText(text2)) said3.textContent = "Copied";
+          ([name5, make3]) => button({ class: "ask", title: name5 === "BibTeX" ? "Copy as BibTeX" : name5 }, name5, async () => {
+            const text3 = make3();
+            if (await copyText(text3)) said3.textContent = "Copied";
             else {
               const area = el(
                 "textarea",
-                { readonly: true, rows: "5", class: "line-input", "aria-label": name4 },
-                text2
+                { readonly: true, rows: "5", class: "line-input", "aria-label": name5 },
+                text3
               );
               said3.replaceChildren(area);
               area.select();
@@ -4382,29 +4401,29 @@ ${lines.join("")}`;
         );
         return [...buttons, said3];
       };
-      marking = (row5) => {
+      marking = (row7) => {
         const buttons = MARKS.map(
-          (mark3, at8) => button(
+          (mark5, at8) => button(
             {
-              ...{ "data-mark": mark3, title: `${mark3} (key ${at8 + 1})` },
-              "aria-pressed": String(markOf(row5) === mark3)
+              ...{ "data-mark": mark5, title: `${mark5} (key ${at8 + 1})` },
+              "aria-pressed": String(markOf(row7) === mark5)
             },
-            mark3.charAt(0).toUpperCase() + mark3.slice(1),
+            mark5.charAt(0).toUpperCase() + mark5.slice(1),
             () => {
-              mark(row5, mark3);
+              mark(row7, mark5);
               for (const each2 of buttons)
-                each2.setAttribute("aria-pressed", String(markOf(row5) === each2.dataset.mark));
+                each2.setAttribute("aria-pressed", String(markOf(row7) === each2.dataset.mark));
               said3.textContent = notice();
             }
           )
         );
         const said3 = el("p", { class: "muted", role: "status" });
-        const group3 = { class: "segments marks", role: "group", "aria-label": "Reading mark" };
-        return [el("div", group3, ...buttons), said3];
+        const group4 = { class: "segments marks", role: "group", "aria-label": "Reading mark" };
+        return [el("div", group4, ...buttons), said3];
       };
-      cardReading = (row5, title2) => {
-        const [marks, said3] = marking(row5);
-        return [way(row5, title2), el("div", { class: "actions reading" }, marks, ...citing(row5)), said3];
+      cardReading = (row7, title2) => {
+        const [marks, said3] = marking(row7);
+        return [way(row7, title2), el("div", { class: "actions reading" }, marks, ...citing(row7)), said3];
       };
       startKeys = (rowOfCard) => document.addEventListener("keydown", (event) => {
         const typing = event.target.matches("input, textarea, select");
@@ -4413,9 +4432,9 @@ ${lines.join("")}`;
         const pressed = document.querySelector(`#card [data-mark="${MARKS[at8]}"]`);
         pressed?.click();
       });
-      sign = (row5) => {
-        const mark3 = row5 < 0 ? null : markOf(row5);
-        return mark3 ? el("span", { class: "read-mark", role: "img", "aria-label": mark3, title: mark3 }, SIGNS[mark3]) : null;
+      sign = (row7) => {
+        const mark5 = row7 < 0 ? null : markOf(row7);
+        return mark5 ? el("span", { class: "read-mark", role: "img", "aria-label": mark5, title: mark5 }, SIGNS[mark5]) : null;
       };
     }
   });
@@ -4443,14 +4462,14 @@ ${lines.join("")}`;
       NAMES = ["ground", "ink", "muted", "edge", "accent"];
       dress = () => {
         const style = getComputedStyle(document.documentElement);
-        const colour = (name4) => style.getPropertyValue(`--${name4}`).trim();
-        for (const name4 of NAMES) own[name4] = colour(name4);
+        const colour = (name5) => style.getPropertyValue(`--${name5}`).trim();
+        for (const name5 of NAMES) own[name5] = colour(name5);
         for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
         own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
         own.dark = colour("dark") === "1";
       };
-      ofTopic = (name4) => {
-        const found = topic.get(name4);
+      ofTopic = (name5) => {
+        const found = topic.get(name5);
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
@@ -4460,17 +4479,17 @@ ${lines.join("")}`;
         return [1, 3, 5].map((at8) => Number.parseInt(String(probe.fillStyle).slice(at8, at8 + 2), 16));
       };
       mixed = /* @__PURE__ */ new Map();
-      tint = (colour, share, other2 = own.ground) => {
-        const part2 = Math.round(20 * share) / 20;
+      tint = (colour, share2, other2 = own.ground) => {
+        const part2 = Math.round(20 * share2) / 20;
         const key4 = `${colour} ${part2} ${other2}`;
         const known2 = mixed.get(key4);
         if (known2 !== void 0) return known2;
         const [one, two] = [channels(colour), channels(other2)];
-        const made3 = `#${one.map(
+        const made7 = `#${one.map(
           (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
         ).join("")}`;
-        mixed.set(key4, made3);
-        return made3;
+        mixed.set(key4, made7);
+        return made7;
       };
       dress();
     }
@@ -4489,43 +4508,43 @@ ${lines.join("")}`;
       init_theme();
       FIRST2 = 12;
       STEP = 100;
-      plural = (count4, one, many2 = `${one}s`) => `${count4.toLocaleString("en")} ${count4 === 1 ? one : many2}`;
+      plural = (count5, one, many2 = `${one}s`) => `${count5.toLocaleString("en")} ${count5 === 1 ? one : many2}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
       section = (title2, ...content3) => el("section", {}, el("h3", {}, title2), ...content3);
-      listing = (items, render8, attributes = {}, first2 = FIRST2) => {
-        const list3 = el("ul", attributes, ...items.slice(0, first2).map((item) => render8(item)));
-        if (items.length <= first2) return [list3];
-        const label = () => `Show more (${(items.length - list3.children.length).toLocaleString("en")})`;
-        const more = button({ class: "more" }, label(), () => {
-          const next = items.slice(list3.children.length, list3.children.length + STEP).map((item) => render8(item));
-          list3.append(...next);
+      listing = (items2, render8, attributes = {}, first2 = FIRST2) => {
+        const list4 = el("ul", attributes, ...items2.slice(0, first2).map((item) => render8(item)));
+        if (items2.length <= first2) return [list4];
+        const label2 = () => `Show more (${(items2.length - list4.children.length).toLocaleString("en")})`;
+        const more = button({ class: "more" }, label2(), () => {
+          const next = items2.slice(list4.children.length, list4.children.length + STEP).map((item) => render8(item));
+          list4.append(...next);
           next[0].querySelector("a")?.focus();
-          if (list3.children.length === items.length) more.remove();
-          else more.textContent = label();
+          if (list4.children.length === items2.length) more.remove();
+          else more.textContent = label2();
         });
-        return [list3, more];
+        return [list4, more];
       };
-      swatch = (name4) => {
-        const made3 = el("span", { class: "swatch" });
-        made3.style.backgroundColor = ofTopic(name4);
-        return made3;
+      swatch = (name5) => {
+        const made7 = el("span", { class: "swatch" });
+        made7.style.backgroundColor = ofTopic(name5);
+        return made7;
       };
-      chip = (name4) => {
-        if (!name4) return null;
-        const title2 = `${topic.get(name4)?.parent ? "Subtopic" : "Topic"} ${name4}`;
-        return button({ class: "chip", title: title2 }, [swatch(name4), foreign(name4)], () => showTopic(name4));
+      chip = (name5) => {
+        if (!name5) return null;
+        const title2 = `${topic.get(name5)?.parent ? "Subtopic" : "Topic"} ${name5}`;
+        return button({ class: "chip", title: title2 }, [swatch(name5), foreign(name5)], () => showTopic(name5));
       };
       meta = (...parts4) => {
         const known2 = parts4.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
-      bar = (value, most3, what) => el("meter", { min: "0", max: String(most3), value: String(value), title: what, "aria-label": what });
+      bar = (value, most4, what2) => el("meter", { min: "0", max: String(most4), value: String(value), title: what2, "aria-label": what2 });
       salience = (edge) => {
         const value = edges.salience[edge];
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title2, list3, open4 = false) => el("details", { class: "background", open: open4 }, el("summary", {}, title2), ...list3);
+      fold = (title2, list4, open6 = false) => el("details", { class: "background", open: open6 }, el("summary", {}, title2), ...list4);
       named2 = (node2, remark = null, ...below2) => {
         const remarks = present([sign(rowOf(node2)), ...[remark].flat()]).filter(Boolean);
         return el(
@@ -4538,17 +4557,17 @@ ${lines.join("")}`;
         );
       };
       RANK = Object.keys(RELATIONS);
-      byRelation = (list3) => {
+      byRelation = (list4) => {
         const groups = /* @__PURE__ */ new Map();
-        for (const edge of list3) {
+        for (const edge of list4) {
           const relation3 = edges.relation[edge];
-          const group3 = groups.get(relation3);
-          if (group3) group3.push(edge);
+          const group4 = groups.get(relation3);
+          if (group4) group4.push(edge);
           else groups.set(relation3, [edge]);
         }
         return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list3, otherwise) => [...list3].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
+      bySalience = (list4, otherwise) => [...list4].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
   });
 
@@ -4557,11 +4576,11 @@ ${lines.join("")}`;
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
-      fold2 = (text2) => (
+      fold2 = (text3) => (
         // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
-        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+        /^[\x00-\x7f]*$/.test(text3) ? text3.toLowerCase() : text3.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       );
-      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      loose = (text3) => /[\s_-]/.test(text3) ? text3.replace(/[\s_-]+/g, "") : text3;
       grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
@@ -4584,7 +4603,7 @@ ${lines.join("")}`;
       MOST = 2;
       REMEMBERED = 50;
       LEAST = 4;
-      wordsOf = (text2) => fold2(text2).match(WORD2) ?? [];
+      wordsOf = (text3) => fold2(text3).match(WORD2) ?? [];
       bitsOf = (word) => {
         let bits = 0;
         for (let at8 = 0; at8 < word.length; at8 += 1) bits |= 1 << (word.charCodeAt(at8) & 31);
@@ -4596,28 +4615,28 @@ ${lines.join("")}`;
         return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
       };
       rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
-      distance = (a, b, most3) => {
-        if (Math.abs(a.length - b.length) > most3 || b.length > 62) return a === b ? 0 : most3 + 1;
-        const far = most3 + 1;
-        let [before3, last, now5] = rowsOfTable;
-        for (let j = 0; j <= b.length; j += 1) now5[j] = Math.min(j, far);
+      distance = (a, b, most4) => {
+        if (Math.abs(a.length - b.length) > most4 || b.length > 62) return a === b ? 0 : most4 + 1;
+        const far = most4 + 1;
+        let [before3, last2, now6] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now6[j] = Math.min(j, far);
         for (let i = 1; i <= a.length; i += 1) {
-          [before3, last, now5] = [last, now5, before3];
-          const [first2, end2] = [Math.max(1, i - most3), Math.min(b.length, i + most3)];
-          now5[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
-          let least2 = now5[first2 - 1];
+          [before3, last2, now6] = [last2, now6, before3];
+          const [first2, end2] = [Math.max(1, i - most4), Math.min(b.length, i + most4)];
+          now6[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now6[first2 - 1];
           for (let j = first2; j <= end2; j += 1) {
             const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-            let found = Math.min(last[j] + 1, now5[j - 1] + 1, last[j - 1] + change);
+            let found = Math.min(last2[j] + 1, now6[j - 1] + 1, last2[j - 1] + change);
             const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             if (swapped) found = Math.min(found, before3[j - 2] + 1);
-            now5[j] = Math.min(found, far);
-            least2 = Math.min(least2, now5[j]);
+            now6[j] = Math.min(found, far);
+            least2 = Math.min(least2, now6[j]);
           }
-          now5[end2 + 1] = far;
-          if (least2 > most3) return far;
+          now6[end2 + 1] = far;
+          if (least2 > most4) return far;
         }
-        return now5[b.length];
+        return now6[b.length];
       };
       remembered = (answer3) => {
         const known2 = /* @__PURE__ */ new Map();
@@ -4634,17 +4653,17 @@ ${lines.join("")}`;
       makeTerms = () => {
         const numbers = /* @__PURE__ */ new Map();
         const [words2, bits, postings] = [[], [], []];
-        const add4 = (row5, text2) => {
-          for (const word of wordsOf(text2)) {
+        const add4 = (row7, text3) => {
+          for (const word of wordsOf(text3)) {
             const number3 = numbers.get(word);
             if (number3 === void 0) {
               numbers.set(word, words2.length);
               words2.push(word);
               bits.push(bitsOf(word));
-              postings.push([row5]);
+              postings.push([row7]);
             } else {
               const rows3 = postings[number3];
-              if (rows3[rows3.length - 1] !== row5) rows3.push(row5);
+              if (rows3[rows3.length - 1] !== row7) rows3.push(row7);
             }
           }
         };
@@ -4652,29 +4671,29 @@ ${lines.join("")}`;
           const found = [];
           for (let number3 = 0; number3 < words2.length; number3 += 1) {
             if (!words2[number3].startsWith(word)) continue;
-            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
-            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
+            const weight = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight, rows: postings[number3] });
           }
           return found;
         });
         const almost = remembered((word) => {
-          const most3 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const most4 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
           const found = [];
-          if (!most3 || /^\p{N}/u.test(word)) return found;
+          if (!most4 || /^\p{N}/u.test(word)) return found;
           const own2 = bitsOf(word);
           for (let number3 = 0; number3 < words2.length; number3 += 1) {
-            if (Math.abs(words2[number3].length - word.length) > most3) continue;
-            if (ones(own2 & ~bits[number3]) > most3 || ones(bits[number3] & ~own2) > most3) continue;
-            const apart = distance(word, words2[number3], most3);
-            if (apart <= most3) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+            if (Math.abs(words2[number3].length - word.length) > most4) continue;
+            if (ones(own2 & ~bits[number3]) > most4 || ones(bits[number3] & ~own2) > most4) continue;
+            const apart = distance(word, words2[number3], most4);
+            if (apart <= most4) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
           }
           return found;
         });
         return {
-          add: (row5, text2) => {
+          add: (row7, text3) => {
             beginning2.forget();
             almost.forget();
-            add4(row5, text2);
+            add4(row7, text3);
           },
           ...{ beginning: beginning2.ask, almost: almost.ask },
           get size() {
@@ -4712,15 +4731,15 @@ ${lines.join("")}`;
       fileEdges = edgesByChunk(fileChunk, origin2?.from ?? edges.from);
       rowsBy = (origins) => {
         const found = /* @__PURE__ */ new Map();
-        origins.forEach((all5, row5) => {
-          for (const each2 of all5) found.set(each2, [...found.get(each2) ?? [], row5]);
+        origins.forEach((all6, row7) => {
+          for (const each2 of all6) found.set(each2, [...found.get(each2) ?? [], row7]);
         });
         return (each2) => found.get(each2) ?? [];
       };
       same3 = (each2) => [each2];
       nodeRows = origin2 ? rowsBy(origin2.nodes.map(same3)) : same3;
       edgeRows = origin2 ? rowsBy(origin2.edges) : same3;
-      chunkOf = origin2 ? Int32Array.from(origin2.nodes, (row5) => fileChunk[row5] ?? -1) : fileChunk;
+      chunkOf = origin2 ? Int32Array.from(origin2.nodes, (row7) => fileChunk[row7] ?? -1) : fileChunk;
       blank = (length) => Array(length).fill("");
       now3 = {
         ...{ abstract: blank(size), united: blank(size) },
@@ -4728,44 +4747,44 @@ ${lines.join("")}`;
         ...{ terms: blank(links), reason: blank(links) }
       };
       inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
-      insideFile = (chunk) => [...fileChunk.keys()].filter((row5) => fileChunk[row5] === chunk);
-      placeEvidence = (own2, start13, length) => {
-        let [paper, text2] = [-1, ""];
+      insideFile = (chunk) => [...fileChunk.keys()].filter((row7) => fileChunk[row7] === chunk);
+      placeEvidence = (own2, start19, length) => {
+        let [paper, text3] = [-1, ""];
         own2.forEach((each2, at8) => {
-          if (start13[at8] < 0) return;
+          if (start19[at8] < 0) return;
           for (const e of edgeRows(each2)) {
             if (edges.from[e] !== paper)
-              [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+              [paper, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now3.abstract[edges.from[e]]}`];
-            now3.evidence[e] ||= text2.slice(start13[at8], start13[at8] + length[at8]);
+            now3.evidence[e] ||= text3.slice(start19[at8], start19[at8] + length[at8]);
           }
         });
       };
-      formsOf = (e, each2, text2) => {
-        if (!origin2) return text2;
-        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text2);
+      formsOf = (e, each2, text3) => {
+        if (!origin2) return text3;
+        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text3);
         return [.../* @__PURE__ */ new Set([...split2(now3.surfaces[e]), ...own2])].join(" | ");
       };
-      copyNodes = (name4, own2, columns2) => {
-        columns2[name4]?.forEach((text2, at8) => {
-          for (const row5 of nodeRows(own2[at8])) now3[name4][row5] = text2;
+      copyNodes = (name5, own2, columns3) => {
+        columns3[name5]?.forEach((text3, at8) => {
+          for (const row7 of nodeRows(own2[at8])) now3[name5][row7] = text3;
         });
       };
-      copyEdges = (name4, own2, columns2) => {
-        columns2[name4]?.forEach((text2, at8) => {
+      copyEdges = (name5, own2, columns3) => {
+        columns3[name5]?.forEach((text3, at8) => {
           for (const e of edgeRows(own2[at8])) {
-            if (name4 === "surfaces") now3.surfaces[e] = formsOf(e, own2[at8], text2);
-            else now3[name4][e] ||= text2;
+            if (name5 === "surfaces") now3.surfaces[e] = formsOf(e, own2[at8], text3);
+            else now3[name5][e] ||= text3;
           }
         });
       };
       fill = (chunk, packed3) => {
-        const columns2 = unpackTable(packed3);
+        const columns3 = unpackTable(packed3);
         const [own2, lines] = [insideFile(chunk), fileEdges.get(chunk) ?? []];
-        for (const name4 of NODE_COLUMNS) copyNodes(name4, own2, columns2);
-        for (const name4 of EDGE_COLUMNS) copyEdges(name4, lines, columns2);
-        const { start: start13, length } = columns2;
-        if (start13 && length) placeEvidence(lines, start13, length);
+        for (const name5 of NODE_COLUMNS) copyNodes(name5, own2, columns3);
+        for (const name5 of EDGE_COLUMNS) copyEdges(name5, lines, columns3);
+        const { start: start19, length } = columns3;
+        if (start19 && length) placeEvidence(lines, start19, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
@@ -4775,7 +4794,7 @@ ${now3.abstract[edges.from[e]]}`];
       };
       load = (chunk) => {
         const found = pending.get(chunk) ?? read2(chunk).then(
-          (columns2) => fill(chunk, columns2),
+          (columns3) => fill(chunk, columns3),
           () => {
             now3.missing = true;
           }
@@ -4796,15 +4815,15 @@ ${now3.abstract[edges.from[e]]}`];
       };
       ofEdge = async (e) => {
         const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name4) => [name4, texts[name4][e]]);
+        const own2 = EDGE_COLUMNS.map((name5) => [name5, texts[name5][e]]);
         return Object.fromEntries(own2);
       };
-      chunks = fileChunk.reduce((most3, chunk) => Math.max(most3, chunk), -1) + 1;
+      chunks = fileChunk.reduce((most4, chunk) => Math.max(most4, chunk), -1) + 1;
       abstractsOf = async (chunk) => {
         const own2 = inside(chunk);
         if (!pending.has(chunk)) {
-          const columns2 = await read2(chunk).catch(() => ({}));
-          copyNodes("abstract", insideFile(chunk), unpackTable(columns2));
+          const columns3 = await read2(chunk).catch(() => ({}));
+          copyNodes("abstract", insideFile(chunk), unpackTable(columns3));
         }
         await pending.get(chunk);
         return { nodes: own2, texts: now3 };
@@ -4845,34 +4864,34 @@ ${now3.abstract[edges.from[e]]}`];
       ];
       unpacked = null;
       done = false;
-      namesOf3 = (row5) => {
-        const names5 = rest.names;
-        return row5 >= corpus.drawn ? names5?.[row5 - corpus.drawn] ?? "" : "";
+      namesOf3 = (row7) => {
+        const names6 = rest.names;
+        return row7 >= corpus.drawn ? names6?.[row7 - corpus.drawn] ?? "" : "";
       };
-      abstractOf = (row5) => {
-        const node2 = corpus.node[row5];
+      abstractOf = (row7) => {
+        const node2 = corpus.node[row7];
         return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
       };
-      lineOf = (row5) => fold2(
-        [corpus.title[row5], corpus.authors[row5], namesOf3(row5), abstractOf(row5)].join("\n").replace(/\s+/g, " ")
+      lineOf = (row7) => fold2(
+        [corpus.title[row7], corpus.authors[row7], namesOf3(row7), abstractOf(row7)].join("\n").replace(/\s+/g, " ")
       );
       isWhole = () => done;
-      pause = () => new Promise((go2) => setTimeout(go2));
-      goThrough = async (items, act) => {
-        let start13 = performance.now();
-        for (const item of items) {
+      pause = () => new Promise((go3) => setTimeout(go3));
+      goThrough = async (items2, act) => {
+        let start19 = performance.now();
+        for (const item of items2) {
           act(item);
-          if (performance.now() - start13 < SLICE) continue;
+          if (performance.now() - start19 < SLICE) continue;
           await pause();
-          start13 = performance.now();
+          start19 = performance.now();
         }
       };
       make = async (first2) => {
         const [titles, others2, abstracts] = parts2;
-        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at8) => step3.upTo(at8 + 1));
-        await goThrough(Array(corpus.size).keys(), (row5) => {
-          titles.terms.add(row5, corpus.title[row5]);
-          others2.terms.add(row5, `${corpus.authors[row5]} ${namesOf3(row5)}`);
+        for (const step4 of first2) await goThrough(Array(step4.size).keys(), (at8) => step4.upTo(at8 + 1));
+        await goThrough(Array(corpus.size).keys(), (row7) => {
+          titles.terms.add(row7, corpus.title[row7]);
+          others2.terms.add(row7, `${corpus.authors[row7]} ${namesOf3(row7)}`);
         });
         for (let chunk = 0; chunk < chunks; chunk += 1) {
           await pause();
@@ -4880,8 +4899,8 @@ ${now3.abstract[edges.from[e]]}`];
           unpacked = found.texts;
           await pause();
           await goThrough(found.nodes, (node2) => {
-            const row5 = rowOf(node2);
-            if (row5 >= 0) abstracts.terms.add(row5, found.texts.abstract[node2]);
+            const row7 = rowOf(node2);
+            if (row7 >= 0) abstracts.terms.add(row7, found.texts.abstract[node2]);
           });
         }
         done = true;
@@ -4907,25 +4926,26 @@ ${now3.abstract[edges.from[e]]}`];
       init_state();
       panel = byId("card");
       close = () => {
-        panel.hidden = true;
-        document.body.classList.remove("with-card");
+        delete panel.dataset.row;
+        panel.dispatchEvent(new Event("leave"));
       };
-      names2 = (row5) => {
-        const labels2 = new Set(split2(namesOf3(row5)));
+      names2 = (row7) => {
+        const labels2 = new Set(split2(namesOf3(row7)));
         const drawn4 = new Map(
           nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
         );
-        const tag = (label) => {
-          const node2 = drawn4.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        const tag = (label2) => {
+          const node2 = drawn4.get(label2);
+          return node2 === void 0 ? foreign(label2, { class: "tag" }) : nodeLink(node2, label2, { class: `tag ${nodes.kind[node2]}` });
         };
         return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
       };
-      show2 = (row5) => {
+      show2 = (row7) => {
+        panel.dataset.row = String(row7);
         clear();
-        const link2 = outside(corpus.url[row5]);
-        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row5], corpus.subtopic[row5]])].filter(
-          (name4) => topic.has(name4)
+        const link = outside(corpus.url[row7]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row7], corpus.subtopic[row7]])].filter(
+          (name5) => topic.has(name5)
         );
         panel.replaceChildren(
           ...present([
@@ -4936,12 +4956,12 @@ ${now3.abstract[edges.from[e]]}`];
               el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
               button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
             ),
-            el("h2", { dir: "auto" }, corpus.title[row5]),
-            meta(corpus.date[row5], corpus.authors[row5]),
+            el("h2", { dir: "auto" }, corpus.title[row7]),
+            meta(corpus.date[row7], corpus.authors[row7]),
             topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
-            link2 ? el("p", { class: "source" }, link2) : null,
+            link ? el("p", { class: "source" }, link) : null,
             el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
-            names2(row5)
+            names2(row7)
           ])
         );
         panel.hidden = false;
@@ -4965,85 +4985,85 @@ ${now3.abstract[edges.from[e]]}`];
       sorted = (rows3, score) => rows3.sort((a, b) => score[b] - score[a] || a - b);
       top = (rows3, score) => {
         const best = [];
-        for (const row5 of rows3) {
-          if (best.length === CHECKED && score[row5] <= score[best[CHECKED - 1]]) continue;
+        for (const row7 of rows3) {
+          if (best.length === CHECKED && score[row7] <= score[best[CHECKED - 1]]) continue;
           let at8 = best.length;
-          while (at8 > 0 && score[best[at8 - 1]] < score[row5]) at8 -= 1;
-          best.splice(at8, 0, row5);
+          while (at8 > 0 && score[best[at8 - 1]] < score[row7]) at8 -= 1;
+          best.splice(at8, 0, row7);
           if (best.length > CHECKED) best.pop();
         }
         return best;
       };
-      match = (terms, parts4, size3, text2) => {
+      match = (terms, parts4, size4, text3) => {
         const found = {
           ...{
             rows: [],
             best: [],
-            parts: new Uint8Array(size3),
+            parts: new Uint8Array(size4),
             whole: /* @__PURE__ */ new Set(),
             words: /* @__PURE__ */ new Set(),
             spelt: [],
             nearly: []
           }
         };
-        const [score, now5, counts6] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
-        const firsts = new Uint8Array(size3);
+        const [score, now6, counts6] = [new Float32Array(size4), new Float32Array(size4), new Uint8Array(size4)];
+        const firsts = new Uint8Array(size4);
         const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
-        const all5 = [];
+        const all6 = [];
         for (const [at8, word] of words2.entries()) {
           let answers = answersOf(word, parts4, "beginning");
-          if (!answers.some((list3) => list3.length)) {
+          if (!answers.some((list4) => list4.length)) {
             answers = answersOf(word, parts4, "almost");
-            if (answers.some((list3) => list3.length)) found.spelt.push([word, usual(answers)]);
+            if (answers.some((list4) => list4.length)) found.spelt.push([word, usual(answers)]);
           }
           const touched3 = [];
-          answers.forEach((list3, part2) => {
-            for (const answer3 of list3) {
+          answers.forEach((list4, part2) => {
+            for (const answer3 of list4) {
               found.words.add(answer3.word);
-              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
-              for (const row5 of answer3.rows) {
-                if (!now5[row5]) touched3.push(row5);
-                now5[row5] = Math.max(now5[row5], value);
-                found.parts[row5] |= 1 << part2;
-                if (part2 === 0 && firsts[row5] === at8) firsts[row5] = at8 + 1;
+              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size4 / answer3.rows.length);
+              for (const row7 of answer3.rows) {
+                if (!now6[row7]) touched3.push(row7);
+                now6[row7] = Math.max(now6[row7], value);
+                found.parts[row7] |= 1 << part2;
+                if (part2 === 0 && firsts[row7] === at8) firsts[row7] = at8 + 1;
               }
             }
           });
-          for (const row5 of touched3) {
-            if (!counts6[row5]) all5.push(row5);
-            counts6[row5] += 1;
-            score[row5] += now5[row5];
-            now5[row5] = 0;
+          for (const row7 of touched3) {
+            if (!counts6[row7]) all6.push(row7);
+            counts6[row7] += 1;
+            score[row7] += now6[row7];
+            now6[row7] = 0;
           }
         }
         const quoted3 = terms.filter((term) => term.quoted && !term.no);
-        const fits = (row5) => quoted3.every((term) => text2(row5).includes(term.text));
-        found.rows = all5.filter((row5) => counts6[row5] === words2.length && fits(row5));
+        const fits = (row7) => quoted3.every((term) => text3(row7).includes(term.text));
+        found.rows = all6.filter((row7) => counts6[row7] === words2.length && fits(row7));
         found.best = top(found.rows, score);
         if (!found.rows.length) {
-          const most3 = all5.reduce((least2, row5) => Math.max(least2, counts6[row5]), 0);
-          const nearly = all5.filter((row5) => counts6[row5] === most3);
-          found.nearly = most3 * 2 >= words2.length ? top(nearly, score) : [];
+          const most4 = all6.reduce((least2, row7) => Math.max(least2, counts6[row7]), 0);
+          const nearly = all6.filter((row7) => counts6[row7] === most4);
+          found.nearly = most4 * 2 >= words2.length ? top(nearly, score) : [];
         }
-        for (const row5 of found.best) if (firsts[row5] === words2.length) found.whole.add(row5);
+        for (const row7 of found.best) if (firsts[row7] === words2.length) found.whole.add(row7);
         if (words2.length > 1) {
           const phrase = words2.join(" ");
-          for (const row5 of found.best) if (text2(row5).includes(phrase)) score[row5] *= TOGETHER;
+          for (const row7 of found.best) if (text3(row7).includes(phrase)) score[row7] *= TOGETHER;
           sorted(found.best, score);
         }
         return found;
       };
-      excluded = (terms, parts4, size3, text2) => {
-        const out = new Uint8Array(size3);
+      excluded = (terms, parts4, size4, text3) => {
+        const out = new Uint8Array(size4);
         for (const term of terms.filter(({ no }) => no)) {
-          const counts6 = new Uint8Array(size3);
+          const counts6 = new Uint8Array(size4);
           const words2 = wordsOf(term.text);
           words2.forEach((word, at8) => {
-            for (const list3 of answersOf(word, parts4, "beginning"))
-              for (const { rows: rows3 } of list3) for (const row5 of rows3) if (counts6[row5] === at8) counts6[row5] = at8 + 1;
+            for (const list4 of answersOf(word, parts4, "beginning"))
+              for (const { rows: rows3 } of list4) for (const row7 of rows3) if (counts6[row7] === at8) counts6[row7] = at8 + 1;
           });
-          counts6.forEach((count4, row5) => {
-            if (count4 === words2.length && (!term.quoted || text2(row5).includes(term.text))) out[row5] = 1;
+          counts6.forEach((count5, row7) => {
+            if (count5 === words2.length && (!term.quoted || text3(row7).includes(term.text))) out[row7] = 1;
           });
         }
         return out;
@@ -5072,14 +5092,14 @@ ${now3.abstract[edges.from[e]]}`];
         rank: [],
         last: { query: "", answered: [] }
       });
-      add2 = (names5, of, name4, rank) => {
-        if (!name4) return;
-        const folded = fold2(name4);
-        names5.of.push(of);
-        names5.name.push(name4);
-        names5.folded.push(folded);
-        names5.loose.push(rank === ID ? "" : loose(folded));
-        names5.rank.push(rank);
+      add2 = (names6, of2, name5, rank) => {
+        if (!name5) return;
+        const folded = fold2(name5);
+        names6.of.push(of2);
+        names6.name.push(name5);
+        names6.folded.push(folded);
+        names6.loose.push(rank === ID ? "" : loose(folded));
+        names6.rank.push(rank);
       };
       idOf2 = (key4) => {
         const id2 = key4.replace(/^paper:/, "").replaceAll(":", "/");
@@ -5090,81 +5110,81 @@ ${now3.abstract[edges.from[e]]}`];
           return id2;
         }
       };
-      growing = (made3, size3, add4) => {
+      growing = (made7, size4, add4) => {
         let next = 0;
         const upTo = (end2) => {
-          for (; next < end2; next += 1) add4(made3, next);
+          for (; next < end2; next += 1) add4(made7, next);
         };
         return {
-          ...{ size: size3, upTo },
+          ...{ size: size4, upTo },
           get whole() {
-            upTo(size3);
-            return made3;
+            upTo(size4);
+            return made7;
           }
         };
       };
-      entities3 = growing(empty(), nodes.id.length, (names5, node2) => {
+      entities3 = growing(empty(), nodes.id.length, (names6, node2) => {
         if (isPaper(node2)) return;
-        add2(names5, node2, nodes.label[node2], 0);
-        for (const alias of split2(nodes.aliases[node2])) add2(names5, node2, alias, ALIAS);
+        add2(names6, node2, nodes.label[node2], 0);
+        for (const alias of split2(nodes.aliases[node2])) add2(names6, node2, alias, ALIAS);
       });
-      papers = growing(empty(), corpus.size, (names5, row5) => {
-        add2(names5, row5, corpus.title[row5], 0);
-        for (const id2 of /* @__PURE__ */ new Set([idOf2(corpus.key[row5]), corpus.arxiv[row5], corpus.doi[row5]]))
-          add2(names5, row5, id2, ID);
+      papers = growing(empty(), corpus.size, (names6, row7) => {
+        add2(names6, row7, corpus.title[row7], 0);
+        for (const id2 of /* @__PURE__ */ new Set([idOf2(corpus.key[row7]), corpus.arxiv[row7], corpus.doi[row7]]))
+          add2(names6, row7, id2, ID);
       });
       topicNames2 = [...topic.keys()];
-      topics2 = growing(empty(), topicNames2.length, (names5, at8) => add2(names5, at8, topicNames2[at8], 0));
-      keep3 = (best, hit, most3) => {
+      topics2 = growing(empty(), topicNames2.length, (names6, at8) => add2(names6, at8, topicNames2[at8], 0));
+      keep3 = (best, hit, most4) => {
         const before3 = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
         let at8 = best.length;
         while (at8 > 0 && before3(hit, best[at8 - 1]) < 0) at8 -= 1;
-        if (at8 >= most3) return;
+        if (at8 >= most4) return;
         best.splice(at8, 0, hit);
-        if (best.length > most3) best.pop();
+        if (best.length > most4) best.pop();
       };
-      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
-      find = (names5, query, most3, weigh) => {
+      candidates = ({ last: last2, of: of2 }, query) => loose(last2.query) !== "" && query.startsWith(last2.query) ? last2.answered : of2.keys();
+      find = (names6, query, most4, weigh) => {
         const words2 = query.split(/\s+/);
         const looseQuery = loose(query);
-        const [best, all5, answered] = [[], [], []];
+        const [best, all6, answered] = [[], [], []];
         let current3 = null;
         const close3 = () => {
           if (!current3) return;
-          all5.push(current3.of);
+          all6.push(current3.of);
           current3.weight = weigh(current3.of);
-          keep3(best, current3, most3);
+          keep3(best, current3, most4);
           current3 = null;
         };
-        for (const at8 of candidates(names5, query)) {
-          const [of, rank] = [names5.of[at8], names5.rank[at8]];
-          if (current3 && current3.of !== of) close3();
-          const found = grade(names5.folded[at8], query, words2, [names5.loose[at8], looseQuery]);
+        for (const at8 of candidates(names6, query)) {
+          const [of2, rank] = [names6.of[at8], names6.rank[at8]];
+          if (current3 && current3.of !== of2) close3();
+          const found = grade(names6.folded[at8], query, words2, [names6.loose[at8], looseQuery]);
           if (found < 0 || rank === ID && found > 1) continue;
           answered.push(at8);
           if (rank === ID && query.length < SHORTEST_ID) continue;
           const score = found * 2 + Number(rank > 0);
           if (!current3 || score < current3.score)
-            current3 = { of, score, alias: rank ? names5.name[at8] : "", weight: 0 };
+            current3 = { of: of2, score, alias: rank ? names6.name[at8] : "", weight: 0 };
         }
         close3();
-        names5.last = { query, answered };
-        return { best, all: all5 };
+        names6.last = { query, answered };
+        return { best, all: all6 };
       };
-      pairAt = (text2, at8) => text2.charCodeAt(at8 - 1) * 65536 + text2.charCodeAt(at8);
-      nearest2 = (names5, query, most3) => {
-        const text2 = loose(query);
-        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at8) => pairAt(text2, at8 + 1)));
+      pairAt = (text3, at8) => text3.charCodeAt(at8 - 1) * 65536 + text3.charCodeAt(at8);
+      nearest2 = (names6, query, most4) => {
+        const text3 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text3.length - 1, 0) }, (_, at8) => pairAt(text3, at8 + 1)));
         const best = [];
-        for (let row5 = 0; row5 < names5.of.length; row5 += 1) {
-          const name4 = names5.loose[row5];
-          if (name4.length > 3 * text2.length || 3 * name4.length < text2.length) continue;
+        for (let row7 = 0; row7 < names6.of.length; row7 += 1) {
+          const name5 = names6.loose[row7];
+          if (name5.length > 3 * text3.length || 3 * name5.length < text3.length) continue;
           let shared2 = 0;
-          for (let at8 = 1; at8 < name4.length; at8 += 1) if (own2.has(pairAt(name4, at8))) shared2 += 1;
-          const share = 2 * shared2 / (own2.size + Math.max(name4.length - 1, 1));
-          if (share < LIKE || best.some(({ of }) => of === names5.of[row5])) continue;
-          const alias = names5.rank[row5] ? names5.name[row5] : "";
-          keep3(best, { of: names5.of[row5], score: 1 - share, alias, weight: 0 }, most3);
+          for (let at8 = 1; at8 < name5.length; at8 += 1) if (own2.has(pairAt(name5, at8))) shared2 += 1;
+          const share2 = 2 * shared2 / (own2.size + Math.max(name5.length - 1, 1));
+          if (share2 < LIKE || best.some(({ of: of2 }) => of2 === names6.of[row7])) continue;
+          const alias = names6.rank[row7] ? names6.name[row7] : "";
+          keep3(best, { of: names6.of[row7], score: 1 - share2, alias, weight: 0 }, most4);
         }
         return best;
       };
@@ -5197,11 +5217,11 @@ ${now3.abstract[edges.from[e]]}`];
         ...["topic", "author", "kind", "since", "until"]
       ];
       HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
-      remembered2 = (make2) => {
+      remembered2 = (make3) => {
         const known2 = /* @__PURE__ */ new Map();
         return (operator) => {
           const key4 = `${operator.field}:${operator.value}`;
-          const found = known2.get(key4) ?? make2(operator);
+          const found = known2.get(key4) ?? make3(operator);
           if (known2.size > REMEMBERED2) known2.clear();
           known2.set(key4, found);
           return found;
@@ -5210,31 +5230,31 @@ ${now3.abstract[edges.from[e]]}`];
       entitiesOf = remembered2(({ field, value }) => {
         const kind = kindOf2.get(field);
         const every = entities3.whole;
-        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of: of2 }) => nodes.kind[of2] === kind);
         const least2 = hits[0]?.score ?? LOOSELY + 1;
-        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
-        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
-        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of: of2 }) => of2);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of: of2 }) => nodes.kind[of2] === kind);
+        return hits.length ? hits.map(({ of: of2 }) => of2) : near2.slice(0, 1).map(({ of: of2 }) => of2);
       });
       rowsNaming = (wanted) => {
         const found = new Uint8Array(corpus.size);
         for (const node2 of nodes.id) {
           if (isPaper(node2) || !wanted(node2)) continue;
           for (const e of around[node2]) {
-            const row5 = rowOf(edges.from[e]);
-            if (row5 >= 0) found[row5] = 1;
+            const row7 = rowOf(edges.from[e]);
+            if (row7 >= 0) found[row7] = 1;
           }
         }
         return found;
       };
       addRest = (found, labels2) => {
-        for (let row5 = corpus.drawn; row5 < corpus.size; row5 += 1)
-          if (split2(namesOf3(row5)).some((label) => labels2.has(label))) found[row5] = 1;
+        for (let row7 = corpus.drawn; row7 < corpus.size; row7 += 1)
+          if (split2(namesOf3(row7)).some((label2) => labels2.has(label2))) found[row7] = 1;
         return found;
       };
       where = (fits) => {
         const found = new Uint8Array(corpus.size);
-        for (let row5 = 0; row5 < corpus.size; row5 += 1) found[row5] = fits(row5) ? 1 : 0;
+        for (let row7 = 0; row7 < corpus.size; row7 += 1) found[row7] = fits(row7) ? 1 : 0;
         return found;
       };
       ofKind = (value, notes) => {
@@ -5248,16 +5268,16 @@ ${now3.abstract[edges.from[e]]}`];
       });
       passing2 = (operator, notes) => {
         const { field, value } = operator;
-        if (field === "since") return where((row5) => isIn(corpus.date[row5], value, ""));
-        if (field === "until") return where((row5) => isIn(corpus.date[row5], "", value));
-        if (field === "author") return where((row5) => fold2(corpus.authors[row5]).includes(value));
+        if (field === "since") return where((row7) => isIn(corpus.date[row7], value, ""));
+        if (field === "until") return where((row7) => isIn(corpus.date[row7], "", value));
+        if (field === "author") return where((row7) => fold2(corpus.authors[row7]).includes(value));
         if (field === "kind") return ofKind(value, notes);
         if (field === "topic") {
           const hits = find(topics2.whole, value, topic.size, () => 0).best;
-          const all5 = [...topic.keys()];
-          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          const all6 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of: of2 }) => all6[of2]));
           if (!wanted.size) notes.push(`No topic is called “${value}”.`);
-          return where((row5) => wanted.has(corpus.topic[row5]) || wanted.has(corpus.subtopic[row5]));
+          return where((row7) => wanted.has(corpus.topic[row7]) || wanted.has(corpus.subtopic[row7]));
         }
         const found = new Set(entitiesOf(operator));
         if (!found.size) notes.push(`No ${field} is called “${value}”.`);
@@ -5269,7 +5289,7 @@ ${now3.abstract[edges.from[e]]}`];
       allowed = ({ operators }, notes) => {
         if (!operators.length) return null;
         const [since, until] = ["since", "until"].map(
-          (name4) => operators.find(({ field, no }) => field === name4 && !no)
+          (name5) => operators.find(({ field, no }) => field === name5 && !no)
         );
         const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
         if (crossed) [since.value, until.value] = [until.value, since.value];
@@ -5277,7 +5297,7 @@ ${now3.abstract[edges.from[e]]}`];
         for (const operator of operators) {
           const { rows: rows3, notes: own2 } = rowsOf2(operator);
           notes.push(...own2);
-          for (let row5 = 0; row5 < corpus.size; row5 += 1) if (rows3[row5] === Number(operator.no)) found[row5] = 0;
+          for (let row7 = 0; row7 < corpus.size; row7 += 1) if (rows3[row7] === Number(operator.no)) found[row7] = 0;
         }
         return found;
       };
@@ -5307,19 +5327,19 @@ ${now3.abstract[edges.from[e]]}`];
       parse2 = (typed, fields) => {
         const found = { text: "", terms: [], operators: [], notes: [] };
         const plain5 = [];
-        const term = (text3, quoted3, no) => {
-          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+        const term = (text4, quoted3, no) => {
+          const folded = fold2(text4).replace(/\s+/g, " ").trim();
           if (!/[\p{L}\p{N}]/u.test(folded)) return;
           found.terms.push({ text: folded, quoted: quoted3, no });
-          if (!no) plain5.push(text3.trim());
+          if (!no) plain5.push(text4.trim());
         };
-        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id2) => bare(id2));
-        for (const [, minus2, name4, quote2, word] of text2.matchAll(PART)) {
-          const [field, value, no] = [name4?.toLowerCase() ?? "", quote2 ?? word ?? "", minus2 === "-"];
+        const text3 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id2) => bare(id2));
+        for (const [, minus2, name5, quote2, word] of text3.matchAll(PART)) {
+          const [field, value, no] = [name5?.toLowerCase() ?? "", quote2 ?? word ?? "", minus2 === "-"];
           if (!field) term(value, quote2 !== void 0, no);
           else if (!fields.includes(field)) {
             found.notes.push(`“${field}:” is not an operator and is read as text.`);
-            term(quote2 === void 0 ? `${name4}:${value}` : `${name4}: ${value}`, false, no);
+            term(quote2 === void 0 ? `${name5}:${value}` : `${name5}: ${value}`, false, no);
           } else if ((field === "since" || field === "until") && !DATE3.test(value))
             found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
           else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
@@ -5353,7 +5373,7 @@ ${now3.abstract[edges.from[e]]}`];
       init_search_terms();
       MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
       weighNode = (node2) => nodes.papers[node2];
-      weighRow = (row5) => corpus.node[row5] < 0 ? -1 : nodes.papers[corpus.node[row5]];
+      weighRow = (row7) => corpus.node[row7] < 0 ? -1 : nodes.papers[corpus.node[row7]];
       weighTopic = (at8) => [...topic.values()][at8].papers;
       spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
         if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
@@ -5362,54 +5382,54 @@ ${now3.abstract[edges.from[e]]}`];
         const parts4 = [{ terms: spelt.whole, weight: 1 }];
         const found = match(query.terms, parts4, nodes.id.length, () => query.text);
         const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
-        return best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+        return best.slice(0, MOST3.entities).map((of2) => ({ of: of2, score: 1, alias: "", weight: 0 }));
       };
       steps2 = [entities3, papers, spelt];
       entitiesFor = (query, folded) => {
         const kinds5 = kindsOf(query);
-        const named6 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const named6 = namedIn(query).map((of2) => ({ of: of2, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
-        const all5 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
+        const all6 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
-        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds5 || kinds5.has(nodes.kind[of]))).slice(0, MOST3.entities);
+        return all6.filter(({ of: of2 }) => !seen.has(of2) && seen.add(of2) && (!kinds5 || kinds5.has(nodes.kind[of2]))).slice(0, MOST3.entities);
       };
-      isOut = (row5, allowed2, out) => allowed2 !== null && !allowed2[row5] || out[row5] === 1;
+      isOut = (row7, allowed2, out) => allowed2 !== null && !allowed2[row7] || out[row7] === 1;
       papersFor = (query, folded) => {
         const notes = [...query.notes];
         const allowed2 = allowed(query, notes);
-        const { size: size3 } = corpus;
-        const matches = match(query.terms, parts2, size3, lineOf);
-        const out = excluded(query.terms, parts2, size3, lineOf);
-        const keep4 = (row5) => !isOut(row5, allowed2, out);
+        const { size: size4 } = corpus;
+        const matches = match(query.terms, parts2, size4, lineOf);
+        const out = excluded(query.terms, parts2, size4, lineOf);
+        const keep4 = (row7) => !isOut(row7, allowed2, out);
         const quoted3 = query.terms.some((term) => term.quoted && !term.no);
         const titles = folded && !quoted3 ? find(papers.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
         const words2 = query.terms.some(({ no }) => !no);
-        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
-        for (const row5 of matches.rows) wanted[row5] = 1;
-        for (const row5 of titles?.all ?? []) wanted[row5] = 1;
+        const wanted = new Uint8Array(size4).fill(words2 ? 0 : 1);
+        for (const row7 of matches.rows) wanted[row7] = 1;
+        for (const row7 of titles?.all ?? []) wanted[row7] = 1;
         const rows3 = [];
-        for (let row5 = 0; row5 < size3; row5 += 1) if (wanted[row5] && keep4(row5)) rows3.push(row5);
+        for (let row7 = 0; row7 < size4; row7 += 1) if (wanted[row7] && keep4(row7)) rows3.push(row7);
         if (rows3.length)
           for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
         matches.best = matches.best.filter(keep4);
         matches.nearly = matches.nearly.filter(keep4);
-        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep4(of)), rows: rows3, notes };
+        return { matches, titled: (titles?.best ?? []).filter(({ of: of2 }) => keep4(of2)), rows: rows3, notes };
       };
       inGroups = ({ matches, titled }, best) => {
-        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
-        const seen = new Set(titles.map(({ row: row5 }) => row5));
+        const titles = titled.slice(0, MOST3.titles).map(({ of: of2, alias }) => ({ row: of2, alias }));
+        const seen = new Set(titles.map(({ row: row7 }) => row7));
         const [authors, abstracts] = [[], []];
-        for (const row5 of best) {
-          if (seen.has(row5)) continue;
-          const { [row5]: bits } = matches.parts;
-          const [list3, most3] = matches.whole.has(row5) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf3(row5) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
-          if (list3.length < most3) list3.push({ row: row5, alias: "" });
+        for (const row7 of best) {
+          if (seen.has(row7)) continue;
+          const { [row7]: bits } = matches.parts;
+          const [list4, most4] = matches.whole.has(row7) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf3(row7) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list4.length < most4) list4.push({ row: row7, alias: "" });
         }
         return { titles, authors, abstracts };
       };
       topicsFor = (folded) => {
-        const all5 = [...topic.keys()];
-        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+        const all6 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of: of2 }) => all6[of2]) : [];
       };
       isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
       ask = (typed) => {
@@ -5418,16 +5438,16 @@ ${now3.abstract[edges.from[e]]}`];
         if (!query.terms.length && !query.operators.length) return null;
         const found = papersFor(query, folded);
         const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
-        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const [entities7, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
         const groups = inGroups(found, found.matches.best);
-        if (found.rows.length || entities6.length || topics4.length)
+        if (found.rows.length || entities7.length || topics4.length)
           return {
             ...common,
             ...groups,
-            entities: entities6,
+            entities: entities7,
             topics: topics4,
             nearest: false,
-            titlesFirst: isFirst(found.titled, entities6)
+            titlesFirst: isFirst(found.titled, entities7)
           };
         const near2 = nearest2(entities3.whole, folded, MOST3.nearest);
         return {
@@ -5455,8 +5475,8 @@ ${now3.abstract[edges.from[e]]}`];
       WORD3 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
       LENGTH2 = 110;
       BEFORE = 30;
-      snippet = (text2, words2, length = LENGTH2) => {
-        const hits = [...text2.matchAll(WORD3)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
+      snippet = (text3, words2, length = LENGTH2) => {
+        const hits = [...text3.matchAll(WORD3)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
         if (!hits.length) return [];
         const around3 = hits.map(
           ({ from }) => new Set(
@@ -5464,21 +5484,21 @@ ${now3.abstract[edges.from[e]]}`];
           ).size
         );
         const first2 = hits[around3.indexOf(Math.max(...around3))].from;
-        let start13 = Math.max(0, first2 - BEFORE);
-        if (start13 > 0) start13 = text2.indexOf(" ", start13 - 1) + 1 || start13;
-        start13 = Math.min(start13, first2);
-        let end2 = Math.min(text2.length, Math.max(start13 + length, first2 + 1));
-        if (end2 < text2.length)
-          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
-        const pieces2 = start13 > 0 ? [["… ", false]] : [];
-        let at8 = start13;
+        let start19 = Math.max(0, first2 - BEFORE);
+        if (start19 > 0) start19 = text3.indexOf(" ", start19 - 1) + 1 || start19;
+        start19 = Math.min(start19, first2);
+        let end2 = Math.min(text3.length, Math.max(start19 + length, first2 + 1));
+        if (end2 < text3.length)
+          end2 = Math.max(text3.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start19 > 0 ? [["… ", false]] : [];
+        let at8 = start19;
         for (const { from, to } of hits) {
-          if (from < start13 || to > end2) continue;
-          if (from > at8) pieces2.push([text2.slice(at8, from), false]);
-          pieces2.push([text2.slice(from, to), true]);
+          if (from < start19 || to > end2) continue;
+          if (from > at8) pieces2.push([text3.slice(at8, from), false]);
+          pieces2.push([text3.slice(from, to), true]);
           at8 = to;
         }
-        pieces2.push([text2.slice(at8, end2) + (end2 < text2.length ? " …" : ""), false]);
+        pieces2.push([text3.slice(at8, end2) + (end2 < text3.length ? " …" : ""), false]);
         return pieces2.filter(([piece]) => piece !== "");
       };
     }
@@ -5498,25 +5518,25 @@ ${now3.abstract[edges.from[e]]}`];
       init_search_operators();
       init_search_snippet();
       MOST_SIGNS = 300;
-      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
-      entityRow = ({ of, alias }) => [
-        icon(nodes.kind[of]),
-        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
-        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
-        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      note = (text3) => text3 ? foreign(text3.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of: of2, alias }) => [
+        icon(nodes.kind[of2]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of2]]?.one ?? ""}: `),
+        foreign(nodes.label[of2].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of2], "paper"))
       ];
-      pieces = (row5, words2) => {
-        const abstract = abstractOf(row5);
-        const names5 = namesOf3(row5);
-        const found = snippet(abstract || (names5 ? `Names ${names5.replaceAll(" | ", ", ")}` : ""), words2);
-        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+      pieces = (row7, words2) => {
+        const abstract = abstractOf(row7);
+        const names6 = namesOf3(row7);
+        const found = snippet(abstract || (names6 ? `Names ${names6.replaceAll(" | ", ", ")}` : ""), words2);
+        const marked2 = found.map(([text3, isMarked]) => isMarked ? el("mark", {}, text3) : text3);
         return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
       };
-      paperRow = ({ row: row5, alias }, below2 = null) => [
+      paperRow = ({ row: row7, alias }, below2 = null) => [
         icon("paper"),
         el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
-        foreign(corpus.title[row5].slice(0, MOST_SIGNS), { class: "hit" }),
-        note([alias, corpus.date[row5], corpus.node[row5] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        foreign(corpus.title[row7].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row7], corpus.node[row7] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
         below2
       ];
       draw = (answer3, acts2, nodesOnly = false) => {
@@ -5529,39 +5549,39 @@ ${now3.abstract[edges.from[e]]}`];
           drawn4.choices.push({ key: key4, act });
           return item;
         };
-        const group3 = (title2, items) => {
-          if (!items.length) return;
+        const group4 = (title2, items2) => {
+          if (!items2.length) return;
           const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
-          const list3 = el("ul", { role: "presentation" }, ...items);
-          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list3));
+          const list4 = el("ul", { role: "presentation" }, ...items2);
+          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list4));
         };
-        const papers4 = (hits, more = () => null) => hits.filter(({ row: row5 }) => !nodesOnly || corpus.node[row5] >= 0).map((hit) => {
+        const papers5 = (hits, more = () => null) => hits.filter(({ row: row7 }) => !nodesOnly || corpus.node[row7] >= 0).map((hit) => {
           const node2 = corpus.node[hit.row];
           const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
           const below2 = more(hit);
           return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
         });
-        const entities6 = () => group3(
+        const entities7 = () => group4(
           "Entities",
           answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
         );
-        const titles = () => group3("Papers by title", papers4(answer3.titles));
+        const titles = () => group4("Papers by title", papers5(answer3.titles));
         if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
           drawn4.items.push(line2(`Nothing found for “${answer3.query.text}”. The nearest:`));
-        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
-        group3(
+        for (const part2 of answer3.titlesFirst ? [titles, entities7] : [entities7, titles]) part2();
+        group4(
           "Papers by author",
-          papers4(answer3.authors, ({ row: row5 }) => byline(row5))
+          papers5(answer3.authors, ({ row: row7 }) => byline(row7))
         );
-        group3(
+        group4(
           "In abstracts",
-          papers4(answer3.abstracts, ({ row: row5 }) => pieces(row5, answer3.words))
+          papers5(answer3.abstracts, ({ row: row7 }) => pieces(row7, answer3.words))
         );
         if (!nodesOnly) {
-          const topic5 = (name4) => [swatch(name4), foreign(name4, { class: "hit" }), ofTopic2(name4)];
-          group3(
+          const topic5 = (name5) => [swatch(name5), foreign(name5, { class: "hit" }), ofTopic2(name5)];
+          group4(
             "Topics",
-            answer3.topics.map((name4) => option(`topic ${name4}`, () => acts2.topic(name4), topic5(name4)))
+            answer3.topics.map((name5) => option(`topic ${name5}`, () => acts2.topic(name5), topic5(name5)))
           );
           if (answer3.rows.length) {
             drawn4.all = drawn4.choices.length;
@@ -5570,14 +5590,14 @@ ${now3.abstract[edges.from[e]]}`];
             drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many2), keys2], "all"));
           }
           if (!isWhole()) drawn4.items.push(line2("Abstracts are being read …"));
-          for (const text2 of answer3.notes) drawn4.items.push(line2(text2));
+          for (const text3 of answer3.notes) drawn4.items.push(line2(text3));
           if (answer3.notes.length) drawn4.items.push(line2(`Operators: ${HELP.join(" ")}`));
         }
         return drawn4;
       };
-      line2 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
-      byline = (row5) => foreign(corpus.authors[row5].slice(0, MOST_SIGNS), { class: "snippet" });
-      ofTopic2 = (name4) => note(plural(topic.get(name4)?.papers ?? 0, "paper"));
+      line2 = (text3) => el("li", { class: "none", role: "presentation" }, text3);
+      byline = (row7) => foreign(corpus.authors[row7].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name5) => note(plural(topic.get(name5)?.papers ?? 0, "paper"));
     }
   });
 
@@ -5619,9 +5639,9 @@ ${now3.abstract[edges.from[e]]}`];
         input.setAttribute("aria-expanded", "false");
         point(-1);
       };
-      dress2 = ({ placeholder, label }) => {
+      dress2 = ({ placeholder, label: label2 }) => {
         input.placeholder = placeholder;
-        input.setAttribute("aria-label", label);
+        input.setAttribute("aria-label", label2);
         input.classList.toggle("asking", answer2 !== null);
       };
       release = () => {
@@ -5647,37 +5667,37 @@ ${now3.abstract[edges.from[e]]}`];
           finish()(node2);
           byId("card").focus({ preventScroll: true });
         },
-        undrawn: (row5) => {
+        undrawn: (row7) => {
           finish();
-          show2(row5);
+          show2(row7);
           byId("card").focus({ preventScroll: true });
         },
-        topic: (name4) => {
+        topic: (name5) => {
           finish();
-          if (now.topic !== name4) showTopic(name4);
+          if (now.topic !== name5) showTopic(name5);
           byId("card").focus({ preventScroll: true });
         },
         all: () => {
-          const text2 = input.value.replace(/^\s*\//, "").trim();
+          const text3 = input.value.replace(/^\s*\//, "").trim();
           finish();
           input.blur();
-          narrow("text", text2);
+          narrow("text", text3);
         }
       };
       refresh = (kept3 = "") => {
         const typed = input.value.replace(/^\s*\//, "").trim();
         const found = typed === "" ? null : ask(typed);
         drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
-        const none = typed !== "" && !drawn2.choices.length;
+        const none2 = typed !== "" && !drawn2.choices.length;
         box.replaceChildren(
-          ...none ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...none2 ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
           ...drawn2.items
         );
         box.hidden = typed === "";
-        const { choices, all: all5 } = drawn2;
+        const { choices, all: all6 } = drawn2;
         input.setAttribute("aria-expanded", String(choices.length > 0));
         status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
-        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
+        const first2 = found?.query.operators.length && all6 >= 0 ? all6 : 0;
         const same4 = choices.findIndex(({ key: key4 }) => key4 === kept3);
         point(choices.length ? same4 < 0 ? first2 : same4 : -1);
       };
@@ -5737,46 +5757,46 @@ ${now3.abstract[edges.from[e]]}`];
       init_paper_id();
       init_search();
       MOST_PAPERS = 200;
-      short = (text2) => text2.length > 60 ? `${text2.slice(0, 59)}…` : text2;
-      quoted = (text2) => `“${short(text2)}”`;
+      short = (text3) => text3.length > 60 ? `${text3.slice(0, 59)}…` : text3;
+      quoted = (text3) => `“${short(text3)}”`;
       noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
       id = (paper) => paperId(nodes.key[paper]);
       isUrl = (node2) => nodes.kind[node2] === "repo";
       writtenNames = (entity, texts) => {
-        const names5 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
         const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
         const forms2 = around[entity].flatMap((edge) => split2(texts.surfaces[edge]));
-        return [.../* @__PURE__ */ new Set([...urls, ...names5, ...forms2])];
+        return [.../* @__PURE__ */ new Set([...urls, ...names6, ...forms2])];
       };
-      asking = (name4, fill3, place2) => {
-        const opener3 = button({ class: "ask", "aria-expanded": "false" }, name4, () => {
+      asking = (name5, fill5, place4) => {
+        const opener3 = button({ class: "ask", "aria-expanded": "false" }, name5, () => {
           const wanted = opener3.getAttribute("aria-expanded") !== "true";
-          for (const other2 of place2.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
+          for (const other2 of place4.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
             other2.setAttribute("aria-expanded", "false");
           opener3.setAttribute("aria-expanded", String(wanted));
           const close3 = () => {
-            place2.replaceChildren();
+            place4.replaceChildren();
             opener3.setAttribute("aria-expanded", "false");
             opener3.focus();
           };
-          place2.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill3(close3))] : []);
-          place2.querySelector("input, button, select")?.focus();
+          place4.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill5(close3))] : []);
+          place4.querySelector("input, button, select")?.focus();
         });
         return opener3;
       };
       closer = (close3) => button({ class: "ask" }, "Cancel", close3);
-      naming = (label, value, done2, close3) => {
+      naming = (label2, value, done2, close3) => {
         const input2 = el("input", {
           type: "text",
           class: "line-input",
           value,
-          "aria-label": label,
+          "aria-label": label2,
           maxlength: "200"
         });
         const said3 = el("p", { class: "muted", role: "status" });
         const finish2 = () => {
-          const text2 = input2.value.replace(/\s+/g, " ").trim();
-          said3.textContent = text2 === "" || text2 === value ? "Give another name." : done2(text2);
+          const text3 = input2.value.replace(/\s+/g, " ").trim();
+          said3.textContent = text3 === "" || text3 === value ? "Give another name." : done2(text3);
         };
         input2.addEventListener("keydown", (event) => {
           if (event.key === "Enter") finish2();
@@ -5784,24 +5804,24 @@ ${now3.abstract[edges.from[e]]}`];
         return [input2, button({ class: "ask" }, "Rename", finish2), closer(close3), said3];
       };
       renaming = (entity, close3) => {
-        const [label, kind] = [nodes.label[entity], nodes.kind[entity]];
+        const [label2, kind] = [nodes.label[entity], nodes.kind[entity]];
         const done2 = (to) => {
-          const pin = { table: "rename", name: label, to, kind };
-          add(`${quoted(label)} is called ${quoted(to)}`, [pin]);
+          const pin = { table: "rename", name: label2, to, kind };
+          add(`${quoted(label2)} is called ${quoted(to)}`, [pin]);
           return "";
         };
-        return naming("New name", label, done2, close3);
+        return naming("New name", label2, done2, close3);
       };
       retyping = (entity, texts, close3) => {
         const from = nodes.kind[entity];
         const kinds5 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
-        const choose2 = (to) => () => add(
+        const choose4 = (to) => () => add(
           `${quoted(nodes.label[entity])} is a ${noun(to)}, not a ${noun(from)}`,
-          writtenNames(entity, texts).map((name4) => ({ table: "retype", name: name4, from, to }))
+          writtenNames(entity, texts).map((name5) => ({ table: "retype", name: name5, from, to }))
         );
         return [
           el("span", {}, "It is a "),
-          ...kinds5.map((kind) => button({ class: "ask" }, noun(kind), choose2(kind))),
+          ...kinds5.map((kind) => button({ class: "ask" }, noun(kind), choose4(kind))),
           closer(close3)
         ];
       };
@@ -5812,48 +5832,48 @@ ${now3.abstract[edges.from[e]]}`];
           said3.textContent = `${quoted(nodes.label[other2])} is a ${noun(nodes.kind[other2])}, this is a ${noun(kind)}: say first what kind it is.`;
           return;
         }
-        const names5 = [entity, other2].map((node2) => foundNames([nodes.label[node2]])[0]);
-        const pin = names5[0] === names5[1] ? { table: "same", name: names5[0], kind } : { table: "same", names: names5, kind };
+        const names6 = [entity, other2].map((node2) => foundNames([nodes.label[node2]])[0]);
+        const pin = names6[0] === names6[1] ? { table: "same", name: names6[0], kind } : { table: "same", names: names6, kind };
         add(`${quoted(nodes.label[entity])} is the same as ${quoted(nodes.label[other2])}`, [pin]);
       });
-      ticks2 = (legend, items) => {
-        const boxes2 = items.map(([value, text2]) => {
-          const box2 = el("input", { type: "checkbox", value });
-          return { box: box2, row: el("label", { class: "apart-row" }, box2, foreign(text2, { class: "grow" })) };
+      ticks2 = (legend, items2) => {
+        const boxes2 = items2.map(([value, text3]) => {
+          const box3 = el("input", { type: "checkbox", value });
+          return { box: box3, row: el("label", { class: "apart-row" }, box3, foreign(text3, { class: "grow" })) };
         });
-        const group3 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row5 }) => row5));
-        return { group: group3, chosen: () => boxes2.filter(({ box: box2 }) => box2.checked).map(({ box: box2 }) => box2.value) };
+        const group4 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row7 }) => row7));
+        return { group: group4, chosen: () => boxes2.filter(({ box: box3 }) => box3.checked).map(({ box: box3 }) => box3.value) };
       };
       parting = (entity, texts, close3) => {
         const kind = nodes.kind[entity];
-        const names5 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
-        const papers4 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
+        const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const papers5 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
         const said3 = el("p", { class: "muted", role: "status" });
-        const forms2 = names5.length > 1 ? ticks2(
+        const forms2 = names6.length > 1 ? ticks2(
           "These names are another thing",
-          names5.map((name4) => [name4, name4])
+          names6.map((name5) => [name5, name5])
         ) : null;
         const worded = KINDS[kind]?.worded && !KINDS[kind].term;
-        const others2 = worded && papers4.length > 1 ? ticks2(
+        const others2 = worded && papers5.length > 1 ? ticks2(
           "These papers mean another thing",
-          papers4.map((paper) => [String(paper), nodes.label[paper]])
+          papers5.map((paper) => [String(paper), nodes.label[paper]])
         ) : null;
         const finish2 = () => {
           const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
-          if (some.length === names5.length || few2.length === papers4.length || !some.length && !few2.length) {
+          if (some.length === names6.length || few2.length === papers5.length || !some.length && !few2.length) {
             said3.textContent = "Tick some, but not all.";
             return;
           }
-          const [label] = names5.filter((name4) => !some.includes(name4));
-          const rest3 = names5.filter((name4) => !some.includes(name4));
-          const groups = [rest3, some].filter((group3) => group3.length > 1);
+          const [label2] = names6.filter((name5) => !some.includes(name5));
+          const rest3 = names6.filter((name5) => !some.includes(name5));
+          const groups = [rest3, some].filter((group4) => group4.length > 1);
           const byName2 = some.length ? [
-            ...groups.map((group3) => ({ table: "same", names: group3, kind })),
-            { table: "different", names: [label, some[0]], kind }
+            ...groups.map((group4) => ({ table: "same", names: group4, kind })),
+            { table: "different", names: [label2, some[0]], kind }
           ] : [];
           const written2 = new Set(writtenNames(entity, texts));
-          const lists = [papers4.filter((paper) => !few2.includes(paper)), few2].map((group3) => group3.map(id));
-          const byPaper = few2.length ? names5.filter((name4) => written2.has(name4)).map((name4) => ({ table: "different", name: name4, papers: lists, kind })) : [];
+          const lists = [papers5.filter((paper) => !few2.includes(paper)), few2].map((group4) => group4.map(id));
+          const byPaper = few2.length ? names6.filter((name5) => written2.has(name5)).map((name5) => ({ table: "different", name: name5, papers: lists, kind })) : [];
           add(`${quoted(nodes.label[entity])} is two things`, [...byName2, ...byPaper]);
         };
         if (!forms2 && !others2)
@@ -5871,9 +5891,9 @@ ${now3.abstract[edges.from[e]]}`];
       };
       dropping = (entity, texts, close3) => {
         const drop = () => {
-          const { label, kind } = nodes;
+          const { label: label2, kind } = nodes;
           const pin = { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] };
-          add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [pin]);
+          add(`${quoted(label2[entity])} is not a ${noun(kind[entity])}`, [pin]);
         };
         return [
           el("span", {}, "Not an entity, in no paper. "),
@@ -5882,7 +5902,7 @@ ${now3.abstract[edges.from[e]]}`];
         ];
       };
       correctEntity = (entity, texts) => {
-        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
         const said3 = el("p", { class: "muted", role: "status" });
         const parts4 = [
           ["Rename …", (close3) => renaming(entity, close3)],
@@ -5899,23 +5919,23 @@ ${now3.abstract[edges.from[e]]}`];
           el(
             "div",
             { class: "actions" },
-            ...parts4.map(([name4, fill3]) => asking(name4, fill3, place2)),
+            ...parts4.map(([name5, fill5]) => asking(name5, fill5, place4)),
             button({ class: "ask" }, "Same as …", merging(entity, said3))
           ),
           said3,
-          place2
+          place4
         );
       };
       correctFind = (edge, texts) => {
         const [paper, entity] = [edges.from[edge], edges.to[edge]];
-        const { label, kind } = nodes;
-        const here = () => add(`${quoted(label[entity])} is wrong in ${quoted(label[paper])}`, [
+        const { label: label2, kind } = nodes;
+        const here = () => add(`${quoted(label2[entity])} is wrong in ${quoted(label2[paper])}`, [
           { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper) }
         ]);
-        const everywhere = () => add(`${quoted(label[entity])} is not a ${noun(kind[entity])}`, [
+        const everywhere = () => add(`${quoted(label2[entity])} is not a ${noun(kind[entity])}`, [
           { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
         ]);
-        return small(`${label[entity]} is wrong here`, [
+        return small(`${label2[entity]} is wrong here`, [
           ["Wrong in this paper", here],
           ["Wrong everywhere", everywhere]
         ]);
@@ -5923,46 +5943,46 @@ ${now3.abstract[edges.from[e]]}`];
       correctLink = (edge) => {
         const ends2 = [edges.from[edge], edges.to[edge]];
         const [one, other2] = ends2.map((paper) => quoted(nodes.label[paper]));
-        const papers4 = ends2.map(id);
+        const papers5 = ends2.map(id);
         return small("These papers are unrelated", [
           [
             "Unrelated",
-            () => add(`${one} and ${other2} are unrelated`, [{ table: "unrelated", papers: papers4 }])
+            () => add(`${one} and ${other2} are unrelated`, [{ table: "unrelated", papers: papers5 }])
           ]
         ]);
       };
-      small = (label, choices) => {
-        const place2 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
+      small = (label2, choices) => {
+        const place4 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
         const opener3 = button(
-          { class: "wrong-open", "aria-label": label.slice(0, 200), title: "Wrong?" },
+          { class: "wrong-open", "aria-label": label2.slice(0, 200), title: "Wrong?" },
           "✕",
           () => {
-            if (place2.isConnected) place2.remove();
-            else opener3.closest("li")?.append(place2);
-            place2.querySelector("button")?.focus();
+            if (place4.isConnected) place4.remove();
+            else opener3.closest("li")?.append(place4);
+            place4.querySelector("button")?.focus();
           }
         );
         const back = () => {
-          place2.remove();
+          place4.remove();
           opener3.focus();
         };
-        place2.append(...choices.map(([name4, act]) => button({ class: "ask" }, name4, act)), closer(back));
+        place4.append(...choices.map(([name5, act]) => button({ class: "ask" }, name5, act)), closer(back));
         return opener3;
       };
-      correctTopic = ({ name: name4, parent, members, central }) => {
-        const place2 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+      correctTopic = ({ name: name5, parent, members, central }) => {
+        const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
         const paper = [...central, ...members].find(isPaper);
         const level = parent ? "subtopic" : "topic";
         const done2 = (to) => {
           if (topic.has(to)) return "Another topic has this name.";
-          const own2 = paper === void 0 ? { table: "topic", to, name: name4 } : { table: "topic", to, paper: id(paper) };
-          add(`The ${level} ${quoted(name4)} is called ${quoted(to)}`, [
+          const own2 = paper === void 0 ? { table: "topic", to, name: name5 } : { table: "topic", to, paper: id(paper) };
+          add(`The ${level} ${quoted(name5)} is called ${quoted(to)}`, [
             parent ? { ...own2, level } : own2
           ]);
           return "";
         };
-        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name4, done2, close3), place2);
-        return el("div", { class: "set-right" }, rename2, place2);
+        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name5, done2, close3), place4);
+        return el("div", { class: "set-right" }, rename2, place4);
       };
     }
   });
@@ -5975,28 +5995,28 @@ ${now3.abstract[edges.from[e]]}`];
       init_dom();
       init_model();
       init_model();
-      marked = (texts, text2, linked3) => {
+      marked = (texts, text3, linked3) => {
         const forms2 = linked3.flatMap(
           (edge) => split2(texts.surfaces[edge]).map((form) => [form, edge])
         );
         const target = new Map(forms2);
-        if (!target.size) return [text2];
+        if (!target.size) return [text3];
         const escaped2 = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
         const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped2.join("|")})(?![\\p{L}\\p{N}])`, "gu");
         const parts4 = [];
         let from = 0;
-        for (const found of text2.matchAll(pattern)) {
+        for (const found of text3.matchAll(pattern)) {
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
           const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
           parts4.push(
-            text2.slice(from, found.index),
+            text3.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
-        return [...parts4, text2.slice(from)];
+        return [...parts4, text3.slice(from)];
       };
       evidence = (texts, edge) => {
         const sentence = texts.evidence[edge] || "";
@@ -6010,9 +6030,9 @@ ${now3.abstract[edges.from[e]]}`];
         const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
         const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
         const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-        return split2(texts.shared[edge]).map((label) => {
-          const node2 = found.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        return split2(texts.shared[edge]).map((label2) => {
+          const node2 = found.get(label2);
+          return node2 === void 0 ? foreign(label2, { class: "tag" }) : nodeLink(node2, label2, { class: `tag ${nodes.kind[node2]}` });
         });
       };
       shared = (texts, edge) => {
@@ -6048,17 +6068,17 @@ ${now3.abstract[edges.from[e]]}`];
         );
       };
       forms = (entity, texts) => {
-        const papers4 = /* @__PURE__ */ new Map();
+        const papers5 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
           for (const form of split2(texts.surfaces[edge])) {
-            const found = papers4.get(form) ?? /* @__PURE__ */ new Set();
-            papers4.set(form, found.add(edges.from[edge]));
+            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
+            papers5.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts6 = [...papers4].map(([form, found]) => [form, found.size]);
+        const counts6 = [...papers5].map(([form, found]) => [form, found.size]);
         return counts6.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
-      formRow = ([form, count4]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count4, "paper")));
+      formRow = ([form, count5]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count5, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
       cardEntity = (entity, texts) => {
         const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
@@ -6067,21 +6087,21 @@ ${now3.abstract[edges.from[e]]}`];
           return named2(edges.from[edge], remark.filter(Boolean), evidence(texts, edge));
         };
         const groups = byRelation(around[entity]);
-        const papers4 = groups.map(([relation3, list3]) => {
+        const papers5 = groups.map(([relation3, list4]) => {
           const title2 = RELATIONS[relation3]?.by ?? relation3;
-          const listed3 = listing(bySalience(list3, newest), paperRow2);
-          if (!isBackground(list3[0])) return section(title2, ...listed3);
-          const count4 = `${plural(list3.length, "paper")}, in the background`;
-          return section(title2, fold(count4, listed3, groups.length === 1));
+          const listed4 = listing(bySalience(list4, newest), paperRow2);
+          if (!isBackground(list4[0])) return section(title2, ...listed4);
+          const count5 = `${plural(list4.length, "paper")}, in the background`;
+          return section(title2, fold(count5, listed4, groups.length === 1));
         });
         const company2 = namedWith(entity);
         const written2 = forms(entity, texts);
         const reasons = split2(texts.united[entity]);
         return [
-          ...papers4,
+          ...papers5,
           company2.length ? section(
             "Often named with",
-            ...listing(company2, ([peer, count4]) => named2(peer, plural(count4, "paper")), {
+            ...listing(company2, ([peer, count5]) => named2(peer, plural(count5, "paper")), {
               class: "tight"
             })
           ) : null,
@@ -6111,10 +6131,10 @@ ${now3.abstract[edges.from[e]]}`];
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most3) => (edge) => {
+      peerRow = (texts, paper, most4) => (edge) => {
         const peer = other(edge, paper);
-        const weight2 = edges.weight[edge];
-        const bar2 = bar(weight2, Math.max(most3, 1), `probability ${percent(weight2)}`);
+        const weight = edges.weight[edge];
+        const bar2 = bar(weight, Math.max(most4, 1), `probability ${percent(weight)}`);
         return el(
           "li",
           { class: "peer" },
@@ -6123,27 +6143,27 @@ ${now3.abstract[edges.from[e]]}`];
             { class: "line" },
             nodeLink(peer),
             bar2,
-            el("span", { class: "count" }, percent(weight2), correctLink(edge))
+            el("span", { class: "count" }, percent(weight), correctLink(edge))
           ),
           reason(texts, edge),
           shared(texts, edge)
         );
       };
       entitySections = (texts, own2) => {
-        const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row5 = (edge) => {
+        const order5 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row7 = (edge) => {
           const remark = [DECLARED[edges.origin[edge]], salience(edge), correctFind(edge, texts)];
           return named2(edges.to[edge], remark.filter(Boolean), evidence(texts, edge));
         };
-        const listed3 = (list3) => listing(bySalience(list3, order4), row5);
+        const listed4 = (list4) => listing(bySalience(list4, order5), row7);
         const terms = Object.entries(KINDS).map(([kind, { many: many2 }]) => {
-          const list3 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list3.filter((edge) => !isBackground(edge)), list3.filter(isBackground)];
-          if (!list3.length) return null;
-          const fold3 = back.length ? [fold(`${back.length} in the background`, listed3(back))] : [];
-          return section(many2, ...front.length ? listed3(front) : [], ...fold3);
+          const list4 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list4.filter((edge) => !isBackground(edge)), list4.filter(isBackground)];
+          if (!list4.length) return null;
+          const fold4 = back.length ? [fold(`${back.length} in the background`, listed4(back))] : [];
+          return section(many2, ...front.length ? listed4(front) : [], ...fold4);
         });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list3]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed3(list3)));
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list4]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed4(list4)));
         return [...terms, ...roles];
       };
       isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
@@ -6159,13 +6179,13 @@ ${now3.abstract[edges.from[e]]}`];
         const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
         const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
         const abstract = texts.abstract[paper];
-        const most3 = related.length ? edges.weight[related[0]] : 0;
-        const body3 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
+        const most4 = related.length ? edges.weight[related[0]] : 0;
+        const body4 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
-          body3 ? section("Abstract", body3) : null,
+          body4 ? section("Abstract", body4) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most3))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most4))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
@@ -6188,26 +6208,26 @@ ${now3.abstract[edges.from[e]]}`];
         const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
         return !hidden && edges.confidence[edge] >= confidence;
       };
-      linked = (chosen2, node2) => {
+      linked = (chosen4, node2) => {
         const found = /* @__PURE__ */ new Map();
-        for (const edge of around[node2].filter(counts3(chosen2))) {
+        for (const edge of around[node2].filter(counts3(chosen4))) {
           const end2 = other(edge, node2);
           found.set(end2, [...found.get(end2) ?? [], edge]);
         }
         return found;
       };
-      company = (chosen2, entity) => {
+      company = (chosen4, entity) => {
         const found = /* @__PURE__ */ new Map();
-        for (const paper of linked(chosen2, entity).keys())
-          for (const peer of linked(chosen2, paper).keys())
+        for (const paper of linked(chosen4, entity).keys())
+          for (const peer of linked(chosen4, paper).keys())
             if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
         return found;
       };
-      strongest = (list3) => [...list3].sort(
+      strongest = (list4) => [...list4].sort(
         (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       )[0];
       linkOf2 = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
-      earliest = (papers4) => [...papers4].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+      earliest = (papers5) => [...papers5].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
     }
   });
 
@@ -6219,12 +6239,12 @@ ${now3.abstract[edges.from[e]]}`];
       init_corpus();
       init_model();
       init_naming();
-      alike = (chosen2) => chosen2.filter((node2) => isPaper(node2) === isPaper(chosen2[0]));
-      setsOf = (chosen2, items) => items.map((item) => new Set(linked(chosen2, item).keys()));
+      alike = (chosen4) => chosen4.filter((node2) => isPaper(node2) === isPaper(chosen4[0]));
+      setsOf = (chosen4, items2) => items2.map((item) => new Set(linked(chosen4, item).keys()));
       shares = (sets) => {
         const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
-        for (const member of new Set(sets.flatMap((set) => [...set]))) {
-          const bits = sets.reduce((sum, set, at8) => sum + (set.has(member) ? 2 ** at8 : 0), 0);
+        for (const member of new Set(sets.flatMap((set2) => [...set2]))) {
+          const bits = sets.reduce((sum, set2, at8) => sum + (set2.has(member) ? 2 ** at8 : 0), 0);
           found.set(bits, [...found.get(bits) ?? [], member]);
         }
         return [...found].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]).map(([bits, members]) => ({
@@ -6233,32 +6253,32 @@ ${now3.abstract[edges.from[e]]}`];
         }));
       };
       isShared = (cells, least2) => cells.filter((value) => value > least2).length > 1;
-      sharedCompany = (chosen2, items) => {
-        const counts6 = items.map((item) => company(chosen2, item));
-        const all5 = new Set(counts6.flatMap((found) => [...found.keys()]));
+      sharedCompany = (chosen4, items2) => {
+        const counts6 = items2.map((item) => company(chosen4, item));
+        const all6 = new Set(counts6.flatMap((found) => [...found.keys()]));
         const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
         const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
-        return [...all5].filter((node2) => !items.includes(node2)).map((node2) => ({ node: node2, cells: counts6.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+        return [...all6].filter((node2) => !items2.includes(node2)).map((node2) => ({ node: node2, cells: counts6.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
           (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
-      sharedNames2 = (chosen2, papers4) => {
-        const found = papers4.map((paper) => linked(chosen2, paper));
+      sharedNames2 = (chosen4, papers5) => {
+        const found = papers5.map((paper) => linked(chosen4, paper));
         const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
-        const about3 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
+        const about2 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
         return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
           node: node2,
           cells: found.map((own2) => own2.has(node2) ? strongest(own2.get(node2) ?? []) : -1)
         })).filter(({ cells }) => isShared(cells, -1)).sort(
-          (a, b) => slight(a) - slight(b) || about3(b) - about3(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
+          (a, b) => slight(a) - slight(b) || about2(b) - about2(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
-      tellingEdges = (chosen2, entity, most3) => [...linked(chosen2, entity).values()].map(strongest).sort(
+      tellingEdges = (chosen4, entity, most4) => [...linked(chosen4, entity).values()].map(strongest).sort(
         (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
-      ).slice(0, most3);
-      byTime = (papers4) => {
+      ).slice(0, most4);
+      byTime = (papers5) => {
         const found = new Array(corpus.bins.names.length).fill(0);
-        for (const paper of papers4) {
+        for (const paper of papers5) {
           const bin = corpus.bins.of[rowOf(paper)];
           if (bin >= 0) found[bin] += 1;
         }
@@ -6282,12 +6302,12 @@ ${now3.abstract[edges.from[e]]}`];
       init_state();
       FIRST3 = 6;
       said = (texts, edge) => {
-        const body3 = evidence(texts, edge) ?? el("p", { class: "muted" }, "No sentence is known.");
-        return el("div", { class: "said" }, nodeLink(edges.from[edge], void 0, { class: "muted" }), body3);
+        const body4 = evidence(texts, edge) ?? el("p", { class: "muted" }, "No sentence is known.");
+        return el("div", { class: "said" }, nodeLink(edges.from[edge], void 0, { class: "muted" }), body4);
       };
       likelihood = (texts, edge) => {
         if (edge < 0) return null;
-        const weight2 = edges.weight[edge];
+        const weight = edges.weight[edge];
         const words2 = split2(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
         return el(
           "div",
@@ -6295,21 +6315,21 @@ ${now3.abstract[edges.from[e]]}`];
           el(
             "p",
             { class: "line" },
-            bar(weight2, 1, `probability ${percent(weight2)}`),
-            ` ${percent(weight2)} likely to belong together`
+            bar(weight, 1, `probability ${percent(weight)}`),
+            ` ${percent(weight)} likely to belong together`
           ),
           reason(texts, edge),
           words2.length ? el("div", { class: "tags" }, ...words2) : null
         );
       };
-      namesOfBoth = (texts, papers4) => {
-        const found = sharedNames2(now, papers4);
-        const row5 = ({ node: node2, cells }) => named2(
+      namesOfBoth = (texts, papers5) => {
+        const found = sharedNames2(now, papers5);
+        const row7 = ({ node: node2, cells }) => named2(
           node2,
           cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
           ...cells.filter((edge) => edge >= 0).map((edge) => said(texts, edge))
         );
-        return found.length ? listing(found, row5, {}, FIRST3) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
+        return found.length ? listing(found, row7, {}, FIRST3) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
       };
       ofNaming = (texts, between4) => between4.map((edge) => {
         const relation3 = edges.relation[edge];
@@ -6322,28 +6342,28 @@ ${now3.abstract[edges.from[e]]}`];
       ofEntities = (texts, one, two) => {
         const [first2, second] = [one, two].map((node2) => linked(now, node2));
         const both = [...first2].filter(([paper]) => second.has(paper));
-        const row5 = ([paper, own2]) => named2(
+        const row7 = ([paper, own2]) => named2(
           paper,
           nodes.date[paper],
-          ...[own2, second.get(paper) ?? []].map((list3) => evidence(texts, strongest(list3)))
+          ...[own2, second.get(paper) ?? []].map((list4) => evidence(texts, strongest(list4)))
         );
         return both.length ? [
           section(
             `${plural(both.length, "paper")} of what is shown name${both.length === 1 ? "s" : ""} both`,
-            ...listing(both, row5, {}, FIRST3)
+            ...listing(both, row7, {}, FIRST3)
           )
         ] : [];
       };
       pairSections = (one, two, texts) => {
-        const papers4 = [one, two].filter(isPaper);
+        const papers5 = [one, two].filter(isPaper);
         const between4 = around[one].filter((edge2) => other(edge2, one) === two);
-        if (papers4.length === 1) return ofNaming(texts, between4);
-        if (papers4.length === 0) return ofEntities(texts, one, two);
+        if (papers5.length === 1) return ofNaming(texts, between4);
+        if (papers5.length === 0) return ofEntities(texts, one, two);
         const edge = linkOf2(one, two);
         const likely2 = likelihood(texts, edge);
         return likely2 ? [
           section("Why they are linked", likely2),
-          section("What both name", ...namesOfBoth(texts, papers4))
+          section("What both name", ...namesOfBoth(texts, papers5))
         ] : [];
       };
     }
@@ -6370,17 +6390,17 @@ ${now3.abstract[edges.from[e]]}`];
       init_scene();
       BESIDE = "beside";
       names3 = [...relations.keys(), BESIDE];
-      code2 = new Map(names3.map((name4, at8) => [name4, at8]));
+      code2 = new Map(names3.map((name5, at8) => [name5, at8]));
       likely = code2.get("related") ?? -1;
-      relation = Uint8Array.from(edges.relation, (name4) => code2.get(name4) ?? 0);
+      relation = Uint8Array.from(edges.relation, (name5) => code2.get(name5) ?? 0);
       isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
       order = Int32Array.from({ length: links }, (_, e) => e).sort(
         (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
       );
       topicAt2 = /* @__PURE__ */ new Map();
-      topic4 = Int32Array.from(nodes.topic, (name4) => {
-        if (!topicAt2.has(name4)) topicAt2.set(name4, topicAt2.size);
-        return topicAt2.get(name4) ?? 0;
+      topic4 = Int32Array.from(nodes.topic, (name5) => {
+        if (!topicAt2.has(name5)) topicAt2.set(name5, topicAt2.size);
+        return topicAt2.get(name5) ?? 0;
       });
       now4 = {
         count: 0,
@@ -6419,7 +6439,7 @@ ${now3.abstract[edges.from[e]]}`];
         }
         return found;
       };
-      coMentions = ({ together }) => {
+      coMentions = ({ together: together2 }) => {
         const pairs2 = /* @__PURE__ */ new Map();
         for (let paper = 0; paper < size; paper += 1) {
           if (!isPaper(paper)) continue;
@@ -6434,28 +6454,28 @@ ${now3.abstract[edges.from[e]]}`];
             }
           }
         }
-        const kept3 = [...pairs2].filter(([, count4]) => count4 >= together).sort((p, q) => p[0] - q[0]);
+        const kept3 = [...pairs2].filter(([, count5]) => count5 >= together2).sort((p, q) => p[0] - q[0]);
         now4.edge = new Int32Array(kept3.length).fill(-1);
         now4.a = Int32Array.from(kept3, ([pair2]) => Math.floor(pair2 / size));
         now4.b = Int32Array.from(kept3, ([pair2]) => pair2 % size);
-        now4.weight = Float64Array.from(kept3, ([, count4]) => count4);
+        now4.weight = Float64Array.from(kept3, ([, count5]) => count5);
         return kept3.length ? [{ name: BESIDE, first: 0, end: kept3.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
-        const { name: name4, first: first2, end: end2 } = range2;
-        const [least2, most3] = [now4.weight[first2], now4.weight[end2 - 1]];
-        if (name4 !== "related" || least2 === most3) return [{ ...range2, strength: 1 }];
-        const bandOf = (line7) => Math.floor(BANDS * (now4.weight[line7] - least2) / (most3 - least2));
+        const { name: name5, first: first2, end: end2 } = range2;
+        const [least2, most4] = [now4.weight[first2], now4.weight[end2 - 1]];
+        if (name5 !== "related" || least2 === most4) return [{ ...range2, strength: 1 }];
+        const bandOf = (line7) => Math.floor(BANDS * (now4.weight[line7] - least2) / (most4 - least2));
         let next = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start13 = next;
+          const start19 = next;
           while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name4, first: start13, end: next, strength: band / (BANDS - 1) };
+          return { name: name5, first: start19, end: next, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
-      compute2 = (chosen2) => {
-        const ranges = chosen2.view === "entities" ? coMentions(chosen2) : ofGraph();
+      compute2 = (chosen4) => {
+        const ranges = chosen4.view === "entities" ? coMentions(chosen4) : ofGraph();
         now4.count = now4.edge.length;
         now4.hot = new Uint8Array(now4.count);
         now4.apart = new Uint8Array(now4.count);
@@ -6497,33 +6517,33 @@ ${now3.abstract[edges.from[e]]}`];
       init_model();
       init_scene();
       within3 = (node2, steps3) => {
-        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance2) {
+        const distance3 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance3) {
           if (far === steps3) break;
           for (const line7 of at3(here)) {
             const next = across2(line7, here);
-            if (!distance2.has(next)) distance2.set(next, far + 1);
+            if (!distance3.has(next)) distance3.set(next, far + 1);
           }
         }
-        return distance2;
+        return distance3;
       };
       path = (from, to) => {
         if (from === to) return [];
-        const distance2 = new Int32Array(size).fill(-1);
+        const distance3 = new Int32Array(size).fill(-1);
         const cost = new Float64Array(size).fill(Infinity);
         const via = new Int32Array(size).fill(-1);
-        distance2[from] = 0;
+        distance3[from] = 0;
         cost[from] = 0;
         let ring2 = [from];
-        while (ring2.length && distance2[to] < 0) {
+        while (ring2.length && distance3[to] < 0) {
           const next = [];
           for (const here of ring2) {
             const price = cost[here] + (here === from ? 0 : at3(here).length);
             for (const line7 of at3(here)) {
               const there = across2(line7, here);
-              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
-              if (distance2[there] < 0) {
-                distance2[there] = distance2[here] + 1;
+              if (distance3[there] >= 0 && distance3[there] !== distance3[here] + 1) continue;
+              if (distance3[there] < 0) {
+                distance3[there] = distance3[here] + 1;
                 next.push(there);
               }
               if (price < cost[there]) [cost[there], via[there]] = [price, line7];
@@ -6531,7 +6551,7 @@ ${now3.abstract[edges.from[e]]}`];
           }
           ring2 = next;
         }
-        if (distance2[to] < 0) return null;
+        if (distance3[to] < 0) return null;
         const found = [];
         for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
         return found;
@@ -6541,22 +6561,22 @@ ${now3.abstract[edges.from[e]]}`];
         for (const line7 of found) way2.push(across2(line7, way2[way2.length - 1]));
         return way2;
       };
-      emphasise2 = (now5) => {
+      emphasise2 = (now6) => {
         const { hot: hot3 } = now4;
         hot3.fill(0);
-        view.focused = now5.selected;
-        if (now5.selected >= 0 && now5.target >= 0) {
-          const found = path(now5.selected, now5.target) || [];
+        view.focused = now6.selected;
+        if (now6.selected >= 0 && now6.target >= 0) {
+          const found = path(now6.selected, now6.target) || [];
           for (const line7 of found) hot3[line7] = 1;
-          emphasise([...stations(now5.selected, found), now5.target]);
-        } else if (now5.selected >= 0) {
-          const near2 = within3(now5.selected, now5.steps);
+          emphasise([...stations(now6.selected, found), now6.target]);
+        } else if (now6.selected >= 0) {
+          const near2 = within3(now6.selected, now6.steps);
           for (const [node2, far] of near2) {
-            if (far < now5.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
+            if (far < now6.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
           }
           emphasise(near2.keys());
-        } else if (now5.topic) {
-          emphasise(topic.get(now5.topic)?.members ?? []);
+        } else if (now6.topic) {
+          emphasise(topic.get(now6.topic)?.members ?? []);
           for (let line7 = 0; line7 < hot3.length; line7 += 1) {
             hot3[line7] = hot[now4.a[line7]] && hot[now4.b[line7]];
           }
@@ -6579,10 +6599,10 @@ ${now3.abstract[edges.from[e]]}`];
       init_rows();
       init_state();
       verb = (line7) => {
-        const name4 = nameOf3(line7);
-        if (name4 === BESIDE) return `named together in ${plural(now4.weight[line7], "paper")}`;
-        const likely2 = name4 === "related" ? `, ${percent(now4.weight[line7])}` : "";
-        return (RELATIONS[name4]?.edge ?? name4).toLowerCase() + likely2;
+        const name5 = nameOf3(line7);
+        if (name5 === BESIDE) return `named together in ${plural(now4.weight[line7], "paper")}`;
+        const likely2 = name5 === "related" ? `, ${percent(now4.weight[line7])}` : "";
+        return (RELATIONS[name5]?.edge ?? name5).toLowerCase() + likely2;
       };
       between = (line7, here, texts) => {
         const edge = now4.edge[line7];
@@ -6598,25 +6618,25 @@ ${now3.abstract[edges.from[e]]}`];
         const found = path(from, to);
         const drop = button({ class: "more" }, "Leave the path", () => select(from));
         if (found === null) {
-          const none = [
+          const none2 = [
             "There is no path to ",
             foreign(nodes.label[to]),
             " in what is shown. Wider filters may give one."
           ];
-          return section("Path", el("p", { class: "muted" }, ...none), drop);
+          return section("Path", el("p", { class: "muted" }, ...none2), drop);
         }
         const direct = found.length === 1 ? pairSections(from, to, texts) : [];
         if (direct.length) {
           const leave3 = button({ class: "more" }, "Leave the link", () => select(from));
-          const list4 = el("ul", { class: "tight" }, named2(from), named2(to));
-          return el("div", { class: "link" }, section("Link", list4, leave3), ...direct);
+          const list5 = el("ul", { class: "tight" }, named2(from), named2(to));
+          return el("div", { class: "link" }, section("Link", list5, leave3), ...direct);
         }
         const way2 = stations(from, found);
-        const list3 = el("ol", { class: "path" }, named2(from));
+        const list4 = el("ol", { class: "path" }, named2(from));
         found.forEach((line7, at8) => {
-          list3.append(between(line7, way2[at8], texts), named2(way2[at8 + 1]));
+          list4.append(between(line7, way2[at8], texts), named2(way2[at8 + 1]));
         });
-        return section(`Path of ${plural(found.length, "step")}`, list3, drop);
+        return section(`Path of ${plural(found.length, "step")}`, list4, drop);
       };
     }
   });
@@ -6703,100 +6723,100 @@ ${now3.abstract[edges.from[e]]}`];
         if (OWN3.includes(relation3)) return 1;
         return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
       };
-      naming2 = (node2, list3) => {
-        const own2 = list3.find((edge2) => OWN3.includes(edges.relation[edge2]));
-        const edge = own2 ?? strongest(list3);
+      naming2 = (node2, list4) => {
+        const own2 = list4.find((edge2) => OWN3.includes(edges.relation[edge2]));
+        const edge = own2 ?? strongest(list4);
         const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
         return { node: node2, edge, weight: closeness(edge), says };
       };
-      ofPaper2 = (chosen2, paper) => {
-        const papers4 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
-          const weight2 = now4.weight[line7];
+      ofPaper2 = (chosen4, paper) => {
+        const papers5 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
+          const weight = now4.weight[line7];
           return {
             node: across2(line7, paper),
-            weight: Math.min(1, weight2),
+            weight: Math.min(1, weight),
             edge: now4.edge[line7],
-            says: `${Math.round(100 * weight2)} %`
+            says: `${Math.round(100 * weight)} %`
           };
         });
         const groups = /* @__PURE__ */ new Map();
-        for (const [entity, list3] of linked(chosen2, paper)) {
+        for (const [entity, list4] of linked(chosen4, paper)) {
           if (!shown[entity]) continue;
-          const found = naming2(entity, list3);
-          const { group: group3, edge } = RELATIONS[edges.relation[found.edge]] ?? {
+          const found = naming2(entity, list4);
+          const { group: group4, edge } = RELATIONS[edges.relation[found.edge]] ?? {
             group: edges.relation[found.edge],
             edge: ""
           };
-          const title2 = group3 || edge;
+          const title2 = group4 || edge;
           groups.set(title2, [...groups.get(title2) ?? [], found]);
         }
-        const order4 = Object.values(RELATIONS).map(({ group: group3, edge }) => group3 || edge);
-        const sorted3 = [...groups].sort((a, b) => order4.indexOf(a[0]) - order4.indexOf(b[0]));
-        return { papers: papers4, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
+        const order5 = Object.values(RELATIONS).map(({ group: group4, edge }) => group4 || edge);
+        const sorted3 = [...groups].sort((a, b) => order5.indexOf(a[0]) - order5.indexOf(b[0]));
+        return { papers: papers5, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
       };
       byKind = (titleOf, members) => Object.entries(KINDS).filter(([, { worded }]) => worded).map(([kind, { many: many2 }]) => ({
         title: titleOf(many2),
         members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
-      })).filter((group3) => group3.members.length);
-      counted = (node2, count4, most3) => ({
-        ...{ node: node2, edge: -1, weight: count4 / Math.max(1, most3) },
-        says: `in ${count4.toLocaleString("en")} ${count4 === 1 ? "paper" : "papers"}`
+      })).filter((group4) => group4.members.length);
+      counted = (node2, count5, most4) => ({
+        ...{ node: node2, edge: -1, weight: count5 / Math.max(1, most4) },
+        says: `in ${count5.toLocaleString("en")} ${count5 === 1 ? "paper" : "papers"}`
       });
-      ofEntity = (chosen2, entity) => {
-        const papers4 = [...linked(chosen2, entity)].filter(([paper]) => shown[paper]).map(([paper, list3]) => naming2(paper, list3));
-        const found = [...company(chosen2, entity)].filter(([peer]) => shown[peer]);
-        const most3 = Math.max(...found.map(([, count4]) => count4));
+      ofEntity = (chosen4, entity) => {
+        const papers5 = [...linked(chosen4, entity)].filter(([paper]) => shown[paper]).map(([paper, list4]) => naming2(paper, list4));
+        const found = [...company(chosen4, entity)].filter(([peer]) => shown[peer]);
+        const most4 = Math.max(...found.map(([, count5]) => count5));
         return {
-          papers: papers4,
+          papers: papers5,
           groups: byKind(
             (many2) => `With ${many2.toLowerCase()}`,
-            found.map(([peer, count4]) => counted(peer, count4, most3))
+            found.map(([peer, count5]) => counted(peer, count5, most4))
           )
         };
       };
-      ofTopic3 = (name4) => {
-        const found = topic.get(name4);
+      ofTopic3 = (name5) => {
+        const found = topic.get(name5);
         if (!found) return { papers: [], groups: [] };
         const { members, central, particular: particular2 } = found;
         const alive = members.filter((node2) => shown[node2]);
-        const most3 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
-        const papers4 = alive.filter(isPaper).map((node2) => {
+        const most4 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
+        const papers5 = alive.filter(isPaper).map((node2) => {
           const rank = central.indexOf(node2);
-          const weight2 = rank < 0 ? 0.6 * nodes.papers[node2] / most3 : 1 - 0.3 * rank / Math.max(1, central.length);
-          return { node: node2, edge: -1, weight: weight2, says: rank < 0 ? "" : "central" };
+          const weight = rank < 0 ? 0.6 * nodes.papers[node2] / most4 : 1 - 0.3 * rank / Math.max(1, central.length);
+          return { node: node2, edge: -1, weight, says: rank < 0 ? "" : "central" };
         });
-        const entities6 = alive.filter((node2) => !isPaper(node2));
+        const entities7 = alive.filter((node2) => !isPaper(node2));
         const first2 = new Set(particular2);
-        const size3 = Math.max(1, ...entities6.map((node2) => nodes.papers[node2]));
-        const named6 = entities6.map((node2) => {
-          const one = counted(node2, nodes.papers[node2], size3);
+        const size4 = Math.max(1, ...entities7.map((node2) => nodes.papers[node2]));
+        const named6 = entities7.map((node2) => {
+          const one = counted(node2, nodes.papers[node2], size4);
           return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
         });
-        return { papers: papers4, groups: byKind((many2) => many2, named6) };
+        return { papers: papers5, groups: byKind((many2) => many2, named6) };
       };
-      membersOf = (chosen2) => {
-        const { selected, topic: name4 } = chosen2;
-        const found = selected < 0 ? ofTopic3(name4) : isPaper(selected) ? ofPaper2(chosen2, selected) : ofEntity(chosen2, selected);
+      membersOf = (chosen4) => {
+        const { selected, topic: name5 } = chosen4;
+        const found = selected < 0 ? ofTopic3(name5) : isPaper(selected) ? ofPaper2(chosen4, selected) : ofEntity(chosen4, selected);
         found.papers.sort(heaviest);
-        for (const group3 of found.groups) group3.members.sort(heaviest);
+        for (const group4 of found.groups) group4.members.sort(heaviest);
         return found;
       };
-      readable = ({ papers: papers4, groups }, most3) => {
-        const outer = groups.reduce((sum, group3) => sum + group3.members.length, 0);
-        const quota = Math.min(papers4.length, Math.max(Math.ceil(0.55 * most3), most3 - outer));
-        const taken = new Map(groups.map((group3) => [group3, 0]));
-        let room2 = most3 - quota;
-        while (room2 > 0 && groups.some((group3) => (taken.get(group3) ?? 0) < group3.members.length))
-          for (const group3 of groups) {
-            const count4 = taken.get(group3) ?? 0;
-            if (room2 <= 0 || count4 >= group3.members.length) continue;
-            taken.set(group3, count4 + 1);
-            room2 -= 1;
+      readable = ({ papers: papers5, groups }, most4) => {
+        const outer = groups.reduce((sum, group4) => sum + group4.members.length, 0);
+        const quota = Math.min(papers5.length, Math.max(Math.ceil(0.55 * most4), most4 - outer));
+        const taken = new Map(groups.map((group4) => [group4, 0]));
+        let room3 = most4 - quota;
+        while (room3 > 0 && groups.some((group4) => (taken.get(group4) ?? 0) < group4.members.length))
+          for (const group4 of groups) {
+            const count5 = taken.get(group4) ?? 0;
+            if (room3 <= 0 || count5 >= group4.members.length) continue;
+            taken.set(group4, count5 + 1);
+            room3 -= 1;
           }
         return {
-          papers: papers4.slice(0, quota),
-          groups: groups.map((group3) => ({ ...group3, members: group3.members.slice(0, taken.get(group3)) })).filter((group3) => group3.members.length),
-          left: [...papers4.slice(quota), ...groups.flatMap((group3) => group3.members.slice(taken.get(group3)))]
+          papers: papers5.slice(0, quota),
+          groups: groups.map((group4) => ({ ...group4, members: group4.members.slice(0, taken.get(group4)) })).filter((group4) => group4.members.length),
+          left: [...papers5.slice(quota), ...groups.flatMap((group4) => group4.members.slice(taken.get(group4)))]
         };
       };
     }
@@ -6809,16 +6829,18 @@ ${now3.abstract[edges.from[e]]}`];
       "use strict";
       init_model();
       MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
-      cameraIn = (container2, { onPaint, onMove }) => {
+      cameraIn = (container2, { onPaint: onPaint2, onMove }) => {
         const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
-        network.on("beforeDrawing", onPaint);
+        network.on("beforeDrawing", onPaint2);
         for (const event of MOVES) network.on(event, onMove);
         const frame2 = container2.querySelector(".vis-network");
         frame2.addEventListener("keydown", () => setTimeout(onMove));
         return {
           frame: frame2,
-          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
+          onPick: (pick3) => network.on("click", ({ pointer }) => pick3(pointer.DOM)),
           redraw: () => network.redraw(),
+          /** Take the size of the container at once, not when the browser reports it. */
+          resize: () => network.setSize("100%", "100%"),
           now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
           moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
             position: { x: x2, y: y2 },
@@ -6826,8 +6848,8 @@ ${now3.abstract[edges.from[e]]}`];
             offset,
             animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
           }),
-          toGraph: (point2) => network.DOMtoCanvas(point2),
-          toPage: (point2) => network.canvasToDOM(point2)
+          toGraph: (point3) => network.DOMtoCanvas(point3),
+          toPage: (point3) => network.canvasToDOM(point3)
         };
       };
     }
@@ -6839,19 +6861,19 @@ ${now3.abstract[edges.from[e]]}`];
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
-      short2 = (text2, most3) => text2.length > most3 ? `${text2.slice(0, most3 - 1).trimEnd()}…` : text2;
-      within4 = (least2, value, most3) => Math.max(Math.min(least2, most3), Math.min(value, Math.max(least2, most3)));
+      short2 = (text3, most4) => text3.length > most4 ? `${text3.slice(0, most4 - 1).trimEnd()}…` : text3;
+      within4 = (least2, value, most4) => Math.max(Math.min(least2, most4), Math.min(value, Math.max(least2, most4)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
         const each2 = ([left2, top3, right2, bottom2], act) => {
           for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
             for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each2(rect, (cell4) => cells.set(cell4, [...cells.get(cell4) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell5) => cells.set(cell5, [...cells.get(cell5) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each2(rect, (cell4) => {
-            for (const t of cells.get(cell4) || [])
+          each2(rect, (cell5) => {
+            for (const t of cells.get(cell5) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
           return free2;
@@ -6896,14 +6918,14 @@ ${now3.abstract[edges.from[e]]}`];
   var init_settings = __esm({
     "src/settings.ts"() {
       "use strict";
-      settings = (name4) => {
-        const breaks = [...name4.matchAll(/[ -]/g)].map(({ index, 0: sign2 }) => {
-          const [first2, second] = [name4.slice(0, index + (sign2 === "-" ? 1 : 0)), name4.slice(index + 1)];
-          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign2 === "-" ? 2 : 0) };
+      settings = (name5) => {
+        const breaks = [...name5.matchAll(/[ -]/g)].map(({ index, 0: sign3 }) => {
+          const [first2, second] = [name5.slice(0, index + (sign3 === "-" ? 1 : 0)), name5.slice(index + 1)];
+          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign3 === "-" ? 2 : 0) };
         });
         const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-        const parts4 = name4.split(/(?<=-)| /).filter(Boolean);
-        return [[name4], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
+        const parts4 = name5.split(/(?<=-)| /).filter(Boolean);
+        return [[name5], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
       };
     }
   });
@@ -6922,22 +6944,22 @@ ${now3.abstract[edges.from[e]]}`];
       LEAST2 = 8.5;
       probe2 = document.createElement("canvas").getContext("2d");
       widths = /* @__PURE__ */ new Map();
-      widthOf = (text2, weight2 = WEIGHT) => {
-        const key4 = `${weight2} ${text2}`;
+      widthOf = (text3, weight = WEIGHT) => {
+        const key4 = `${weight} ${text3}`;
         const known2 = widths.get(key4);
         if (known2 !== void 0) return known2;
-        probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
-        const found = probe2.measureText(text2).width / MEASURED;
+        probe2.font = `${weight} ${MEASURED}px ${own.font}`;
+        const found = probe2.measureText(text3).width / MEASURED;
         widths.set(key4, found);
         return found;
       };
-      fit = (area, zoom2, most3) => {
+      fit = (area, zoom2, most4) => {
         let best = null;
         for (const lines of settings(area.topic.name)) {
           if (lines.length > 2 && best) continue;
           const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
           const spot2 = area.room(width, lines.length * LEADING);
-          const px = spot2 ? Math.min(most3, spot2.scale * zoom2) : 0;
+          const px = spot2 ? Math.min(most4, spot2.scale * zoom2) : 0;
           if (spot2 && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
         }
         return best;
@@ -6986,29 +7008,29 @@ ${now3.abstract[edges.from[e]]}`];
         if (mapped && usual3 * zoom2 < 2) return 0;
         return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box2, mapped) => {
-        const order4 = [];
+      ranked = (box3, mapped) => {
+        const order5 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
-          const rank = urgency(i, box2.zoom, mapped);
-          if (rank > 0) order4.push([rank, i]);
+          if (!shown[i] || x[i] < box3.left || x[i] > box3.right || y[i] < box3.top || y[i] > box3.bottom) continue;
+          const rank = urgency(i, box3.zoom, mapped);
+          if (rank > 0) order5.push([rank, i]);
         }
-        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order5.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      sheetOf = (ctx2, box2) => {
-        const { matrix, ratio } = box2;
+      sheetOf = (ctx2, box3) => {
+        const { matrix, ratio } = box3;
         const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
         return {
-          ...{ ctx: ctx2, box: box2, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
-          free: box2.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          ...{ ctx: ctx2, box: box3, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box3.free || { left: 0, top: 0, right: wide2, bottom: high2 },
           sx: (px) => (px * matrix.a + matrix.e) / ratio,
           sy: (py) => (py * matrix.d + matrix.f) / ratio,
           gx: (px) => (px * ratio - matrix.e) / matrix.a,
           gy: (py) => (py * ratio - matrix.f) / matrix.d
         };
       };
-      write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
-        ctx2.font = `${weight2} ${letters}px ${own.font}`;
+      write3 = ({ ctx: ctx2 }, lines, px, py, { weight, px: letters, colour, halo, alpha = 1 }) => {
+        ctx2.font = `${weight} ${letters}px ${own.font}`;
         ctx2.globalAlpha = alpha;
         ctx2.strokeStyle = halo;
         ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
@@ -7022,8 +7044,8 @@ ${now3.abstract[edges.from[e]]}`];
         });
         ctx2.globalAlpha = 1;
       };
-      rectOf = (lines, letters, weight2, px, py) => {
-        const half = Math.max(...lines.map((line7) => widthOf(line7, weight2))) * letters / 2;
+      rectOf = (lines, letters, weight, px, py) => {
+        const half = Math.max(...lines.map((line7) => widthOf(line7, weight))) * letters / 2;
         const tall = lines.length * letters * LEADING / 2;
         return [px - half, py - tall, px + half, py + tall];
       };
@@ -7031,34 +7053,34 @@ ${now3.abstract[edges.from[e]]}`];
       touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
-      key = (text2) => text2.toLowerCase();
-      nameArea = (sheet3, area, most3, alpha) => {
-        const { sx, sy, occupied, said: said3, free: free2, box: box2 } = sheet3;
-        const { name: name4 } = area.topic;
-        if (alpha < 0.05 || said3.has(key(name4))) return;
-        const fitted = fit(area, box2.zoom, most3);
+      key = (text3) => text3.toLowerCase();
+      nameArea = (sheet3, area, most4, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
+        const { name: name5 } = area.topic;
+        if (alpha < 0.05 || said3.has(key(name5))) return;
+        const fitted = fit(area, box3.zoom, most4);
         if (!fitted) return;
         const { lines, px } = fitted;
         const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
         const at8 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
         const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
         const rect = [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2];
-        const moved2 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
-        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
+        const moved3 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
+        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved3 && !isInside2(sheet3, area, rect)) return;
         occupied.occupy(rect);
-        said3.add(key(name4));
-        painted.push({ text: name4, rect, area: name4 });
+        said3.add(key(name5));
+        painted.push({ text: name5, rect, area: name5 });
         write3(sheet3, lines, at8, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-          halo: tint(ofTopic(name4), own.dark ? 0.2 : 0.15)
+          halo: tint(ofTopic(name5), own.dark ? 0.2 : 0.15)
         });
       };
       captionArea = (sheet3, area, alpha) => {
         const { sx, sy, occupied, said: said3, free: free2 } = sheet3;
-        const { name: name4 } = area.topic;
+        const { name: name5 } = area.topic;
         const px = 13;
-        if (said3.has(key(name4))) return;
-        const half = widthOf(name4) * px / 2 + 4;
+        if (said3.has(key(name5))) return;
+        const half = widthOf(name5) * px / 2 + 4;
         const [west, east] = [
           Math.max(sx(area.left), free2.left) + half,
           Math.min(sx(area.right), free2.right) - half
@@ -7066,59 +7088,59 @@ ${now3.abstract[edges.from[e]]}`];
         const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
         for (let py = north; py < south; py += 12)
           for (let px_ = west; px_ < east; px_ += 16) {
-            const rect = rectOf([name4], px, WEIGHT, px_, py);
+            const rect = rectOf([name5], px, WEIGHT, px_, py);
             if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
             occupied.occupy(rect);
-            said3.add(key(name4));
-            painted.push({ text: name4, rect, area: name4 });
-            write3(sheet3, [name4], px_, py, {
+            said3.add(key(name5));
+            painted.push({ text: name5, rect, area: name5 });
+            write3(sheet3, [name5], px_, py, {
               ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-              halo: tint(ofTopic(name4), own.dark ? 0.2 : 0.15)
+              halo: tint(ofTopic(name5), own.dark ? 0.2 : 0.15)
             });
             return;
           }
       };
       nameAreas = (sheet3, shapes) => {
-        const { box: box2, wide: wide2 } = sheet3;
+        const { box: box3, wide: wide2 } = sheet3;
         const small2 = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
-        const quiet3 = view.emphasis ? 0.35 : 1;
-        const opened5 = (area) => within2(area.topic).length ? ramp(area.size * box2.zoom, OPENED[0], OPENED[1]) : 0;
+        const quiet4 = view.emphasis ? 0.35 : 1;
+        const opened5 = (area) => within2(area.topic).length ? ramp(area.size * box3.zoom, OPENED[0], OPENED[1]) : 0;
         for (const area of shapes) {
-          if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
+          if (area.right < box3.left || area.left > box3.right || area.bottom < box3.top || area.top > box3.bottom)
             continue;
           const loud = now.topic === area.topic.name;
-          const open4 = loud ? 1 : opened5(area);
-          const most3 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
-          if (open4 < 0.5) nameArea(sheet3, area, most3, (1 - 2 * open4) * (loud ? 1 : quiet3));
-          if (open4 <= 0.5) continue;
+          const open6 = loud ? 1 : opened5(area);
+          const most4 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open6 < 0.5) nameArea(sheet3, area, most4, (1 - 2 * open6) * (loud ? 1 : quiet4));
+          if (open6 <= 0.5) continue;
           for (const inner3 of within2(area.topic))
-            nameArea(sheet3, inner3, small2 * 14, (2 * open4 - 1) * (loud ? 1 : quiet3));
-          captionArea(sheet3, area, 2 * open4 - 1);
+            nameArea(sheet3, inner3, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
+          captionArea(sheet3, area, 2 * open6 - 1);
         }
       };
       labelNode = (sheet3, [rank, i], shapes) => {
-        const { box: box2, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const { box: box3, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
         const loud = rank >= ASKED;
         if (!loud && said3.has(key(nodes.label[i]))) return;
         const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-        const middle = !loud && shapes.size > 0 && usual3 * box2.zoom < 5;
-        const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
-        const text2 = short2(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
-        const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
-        const half = widthOf(text2, weight2) * px / 2 + 4;
+        const middle = !loud && shapes.size > 0 && usual3 * box3.zoom < 5;
+        const weight = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+        const text3 = short2(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const under2 = radius[i] * box3.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const half = widthOf(text3, weight) * px / 2 + 4;
         const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
-        for (const side of loud ? [1] : [1, -1]) {
-          const [at8, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
-          const rect = rectOf([text2], px, weight2, at8, down2);
+        for (const side2 of loud ? [1] : [1, -1]) {
+          const [at8, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side2 * under2];
+          const rect = rectOf([text3], px, weight, at8, down2);
           if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || (middle ? isInside2(sheet3, area, rect) : isApart(sheet3, area, rect, shapes)))))
             continue;
           occupied.occupy(rect);
           said3.add(key(nodes.label[i]));
-          painted.push({ text: text2, rect, area: "" });
+          painted.push({ text: text3, rect, area: "" });
           const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
           const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
-          write3(sheet3, [text2], at8, down2, { weight: weight2, px, colour, halo });
+          write3(sheet3, [text3], at8, down2, { weight, px, colour, halo });
           return;
         }
       };
@@ -7129,49 +7151,49 @@ ${now3.abstract[edges.from[e]]}`];
         ctx2.textBaseline = "middle";
         ctx2.lineJoin = "round";
       };
-      paint = (ctx2, box2) => {
-        const list3 = ofTopics();
-        const shapes = new Map(list3.map((area) => [area.topic.name, area]));
-        const sheet3 = sheetOf(ctx2, box2);
-        const far = list3.length > 0 && at4(box2.zoom, true).hubs < 1;
-        const most3 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+      paint = (ctx2, box3) => {
+        const list4 = ofTopics();
+        const shapes = new Map(list4.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box3);
+        const far = list4.length > 0 && at4(box3.zoom, true).hubs < 1;
+        const most4 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
         painted = [];
-        dress3(ctx2, box2.ratio);
-        const order4 = ranked(box2, list3.length > 0);
-        for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
-        for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
-          const arm = radius[i] * box2.zoom;
+        dress3(ctx2, box3.ratio);
+        const order5 = ranked(box3, list4.length > 0);
+        for (const one of order5) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+        for (const [, i] of view.emphasis ? order5.slice(0, 150) : []) {
+          const arm2 = radius[i] * box3.zoom;
           const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
-          sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
+          sheet3.occupied.occupy([px - arm2, py - arm2, px + arm2, py + arm2]);
         }
         if (view.focused < 0) {
-          const chosen2 = topic.get(now.topic);
-          const first2 = list3.find(({ topic: topic5 }) => topic5.name === (chosen2?.parent || chosen2?.name));
-          nameAreas(sheet3, first2 ? [first2, ...list3.filter((area) => area !== first2)] : list3);
+          const chosen4 = topic.get(now.topic);
+          const first2 = list4.find(({ topic: topic5 }) => topic5.name === (chosen4?.parent || chosen4?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list4.filter((area) => area !== first2)] : list4);
         }
-        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most3)) labelNode(sheet3, one, shapes);
+        for (const one of order5.filter(([rank]) => rank < ASKED).slice(0, most4)) labelNode(sheet3, one, shapes);
         ctx2.restore();
       };
-      hovered = (ctx2, box2, i) => {
+      hovered = (ctx2, box3, i) => {
         if (i === view.focused || i === now.target) return;
-        const sheet3 = sheetOf(ctx2, box2);
-        const text2 = short2(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const sheet3 = sheetOf(ctx2, box3);
+        const text3 = short2(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
         const px = 13.5;
-        const half = widthOf(text2, 600) * px / 2 + 8;
+        const half = widthOf(text3, 600) * px / 2 + 8;
         const at8 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
-        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
-        dress3(ctx2, box2.ratio);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box3.zoom, 2) * 1.25 + 20;
+        dress3(ctx2, box3.ratio);
         ctx2.fillStyle = own.ground;
         ctx2.globalAlpha = 0.92;
         ctx2.fillRect(at8 - half, down2 - px * 0.85, 2 * half, px * 1.7);
-        write3(sheet3, [text2], at8, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+        write3(sheet3, [text3], at8, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
         ctx2.restore();
       };
-      lifted = (ctx2, box2, { topic: topic5, middle }) => {
+      lifted = (ctx2, box3, { topic: topic5, middle }) => {
         if (painted.some(({ area }) => area === topic5.name)) return;
-        const sheet3 = sheetOf(ctx2, box2);
+        const sheet3 = sheetOf(ctx2, box3);
         const half = widthOf(topic5.name, 600) * 13 / 2;
-        dress3(ctx2, box2.ratio);
+        dress3(ctx2, box3.ratio);
         write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
           ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
         });
@@ -7196,12 +7218,12 @@ ${now3.abstract[edges.from[e]]}`];
         (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
       );
       thinned = (zoom2) => {
-        const cell4 = APART / zoom2;
+        const cell5 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
         return order2.filter((i) => {
           if (!shown[i]) return false;
-          if (radius[i] > cell4) return true;
-          const key4 = Math.round(x[i] / cell4) * 100003 + Math.round(y[i] / cell4);
+          if (radius[i] > cell5) return true;
+          const key4 = Math.round(x[i] / cell5) * 100003 + Math.round(y[i] / cell5);
           return !taken.has(key4) && taken.add(key4);
         });
       };
@@ -7221,12 +7243,12 @@ ${now3.abstract[edges.from[e]]}`];
       kept2 = /* @__PURE__ */ new Map();
       stale2 = () => kept2.clear();
       at5 = (zoom2) => {
-        const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept2.get(step3);
+        const step4 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept2.get(step4);
         if (known2) return known2;
-        const made3 = looksAt(2 ** (step3 / 2));
-        kept2.set(step3, made3);
-        return made3;
+        const made7 = looksAt(2 ** (step4 / 2));
+        kept2.set(step4, made7);
+        return made7;
       };
       drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
     }
@@ -7254,10 +7276,10 @@ ${now3.abstract[edges.from[e]]}`];
         ink = r | g << 8 | b << 16;
         strength = Math.round(255 * Math.min(1, alpha));
       };
-      begin = ({ width, height }) => {
-        if (open && width === wide && height === high) return;
-        if (width !== wide || height !== high) {
-          [wide, high] = [width, height];
+      begin = ({ width, height: height2 }) => {
+        if (open && width === wide && height2 === high) return;
+        if (width !== wide || height2 !== high) {
+          [wide, high] = [width, height2];
           image = new ImageData(wide, high);
           words = new Uint32Array(image.data.buffer);
           cover = new Uint8Array(wide * high);
@@ -7281,26 +7303,26 @@ ${now3.abstract[edges.from[e]]}`];
         const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
         const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
         const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
-        const most3 = (steep ? wide : high) - 1;
-        if (slope === 0 && (ay < 0 || ay >= most3)) return;
+        const most4 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most4)) return;
         const enter = slope === 0 ? -Infinity : ax - ay / slope;
-        const leave3 = slope === 0 ? Infinity : ax + (most3 - 0.01 - ay) / slope;
+        const leave3 = slope === 0 ? Infinity : ax + (most4 - 0.01 - ay) / slope;
         const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave3)));
-        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave3)));
-        if (first2 > last) return;
+        const last2 = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave3)));
+        if (first2 > last2) return;
         lined = true;
         const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
-        if (steep) touch(low, first2, up, last + 1);
-        else touch(first2, low, last + 1, up);
+        if (steep) touch(low, first2, up, last2 + 1);
+        else touch(first2, low, last2 + 1, up);
         const onward = steep ? wide : 1;
         const aside3 = steep ? 1 : wide;
         let across3 = ay + slope * (first2 - ax);
-        for (let along = first2; along <= last; along += 1) {
+        for (let along = first2; along <= last2; along += 1) {
           const base = Math.floor(across3);
-          const share = Math.round((across3 - base) * strength);
+          const share2 = Math.round((across3 - base) * strength);
           const at8 = along * onward + base * aside3;
-          cover[at8] += (255 - cover[at8]) * (strength - share) >> 8;
-          cover[at8 + aside3] += (255 - cover[at8 + aside3]) * share >> 8;
+          cover[at8] += (255 - cover[at8]) * (strength - share2) >> 8;
+          cover[at8 + aside3] += (255 - cover[at8 + aside3]) * share2 >> 8;
           across3 += slope;
         }
       };
@@ -7325,47 +7347,47 @@ ${now3.abstract[edges.from[e]]}`];
         }
         const known2 = own2.get(key4);
         if (known2) return known2;
-        const size3 = Math.round(radius2 * QUARTERS) / QUARTERS;
-        const arm = Math.ceil(size3 * shape2.reach) + 1;
-        const side = 2 * arm + 1;
-        const share = new Uint8Array(side * side);
-        for (let y2 = 0; y2 < side; y2 += 1)
-          for (let x2 = 0; x2 < side; x2 += 1) {
+        const size4 = Math.round(radius2 * QUARTERS) / QUARTERS;
+        const arm2 = Math.ceil(size4 * shape2.reach) + 1;
+        const side2 = 2 * arm2 + 1;
+        const share2 = new Uint8Array(side2 * side2);
+        for (let y2 = 0; y2 < side2; y2 += 1)
+          for (let x2 = 0; x2 < side2; x2 += 1) {
             const far = shape2.distance(
-              (x2 + 0.5 - arm - dx / QUARTERS) / size3,
-              (y2 + 0.5 - arm - dy / QUARTERS) / size3
+              (x2 + 0.5 - arm2 - dx / QUARTERS) / size4,
+              (y2 + 0.5 - arm2 - dy / QUARTERS) / size4
             );
-            share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size3 + 0.5)));
+            share2[y2 * side2 + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size4 + 0.5)));
           }
-        const made3 = { side, share };
-        own2.set(key4, made3);
-        return made3;
+        const made7 = { side: side2, share: share2 };
+        own2.set(key4, made7);
+        return made7;
       };
-      blend = (at8, share) => {
+      blend = (at8, share2) => {
         const old = words[at8];
-        const under2 = (old >>> 24) * (255 - share) / 255;
-        const sum = share + under2;
-        const channel = (shift2) => Math.round(((ink >> shift2 & 255) * share + (old >> shift2 & 255) * under2) / sum) << shift2;
+        const under2 = (old >>> 24) * (255 - share2) / 255;
+        const sum = share2 + under2;
+        const channel = (shift2) => Math.round(((ink >> shift2 & 255) * share2 + (old >> shift2 & 255) * under2) / sum) << shift2;
         words[at8] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
       };
       dot = (px, py, radius2, shape2) => {
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
-        const { side, share } = stampOf(
+        const { side: side2, share: share2 } = stampOf(
           shape2,
           radius2,
           Math.floor((px - x0) * QUARTERS),
           Math.floor((py - y0) * QUARTERS)
         );
-        const arm = (side - 1) / 2;
-        const [west, north] = [x0 - arm, y0 - arm];
-        if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
-        touch(west, north, west + side, north + side);
-        const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
-        const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        const arm2 = (side2 - 1) / 2;
+        const [west, north] = [x0 - arm2, y0 - arm2];
+        if (west >= wide || north >= high || west + side2 <= 0 || north + side2 <= 0) return;
+        touch(west, north, west + side2, north + side2);
+        const [firstX, endX] = [Math.max(0, -west), Math.min(side2, wide - west)];
+        const [firstY, endY] = [Math.max(0, -north), Math.min(side2, high - north)];
         for (let y2 = firstY; y2 < endY; y2 += 1) {
           const at8 = (north + y2) * wide + west;
           for (let x2 = firstX; x2 < endX; x2 += 1) {
-            const part2 = share[y2 * side + x2];
+            const part2 = share2[y2 * side2 + x2];
             if (!part2) continue;
             const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
             if (much === 255 || words[at8 + x2] === 0) words[at8 + x2] = ink | much << 24;
@@ -7376,20 +7398,20 @@ ${now3.abstract[edges.from[e]]}`];
       put = (on4) => {
         endLines();
         open = false;
-        const [width, height] = [right - left, bottom - top2];
-        if (width <= 0 || height <= 0) return;
-        ctx.putImageData(image, 0, 0, left, top2, width, height);
+        const [width, height2] = [right - left, bottom - top2];
+        if (width <= 0 || height2 <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top2, width, height2);
         on4.save();
         on4.setTransform(1, 0, 0, 1, 0, 0);
         on4.globalAlpha = 1;
-        on4.drawImage(canvas, left, top2, width, height, left, top2, width, height);
+        on4.drawImage(canvas, left, top2, width, height2, left, top2, width, height2);
         on4.restore();
         for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
       };
       flush2 = (pen) => {
         if (open && pen instanceof CanvasRenderingContext2D) put(pen);
       };
-      serves = (pen, count4) => pen instanceof CanvasRenderingContext2D && count4 > 400;
+      serves = (pen, count5) => pen instanceof CanvasRenderingContext2D && count5 > 400;
     }
   });
 
@@ -7402,18 +7424,18 @@ ${now3.abstract[edges.from[e]]}`];
       init_model();
       MOST4 = 3;
       linked2 = () => {
-        const { count: count4, a, b, weight: weight2, apart } = now4;
+        const { count: count5, a, b, weight, apart } = now4;
         const sums2 = new Float64Array(topics.length ** 2);
         const counts6 = new Float64Array(topics.length ** 2);
         let found = 0;
-        for (let line7 = 0; line7 < count4; line7 += 1) {
+        for (let line7 = 0; line7 < count5; line7 += 1) {
           if (!apart[line7]) continue;
           const [p, q] = [topic.get(nodes.topic[a[line7]]), topic.get(nodes.topic[b[line7]])];
           if (!p || !q) continue;
           const pair2 = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
           counts6[pair2] += 1;
           if (!isPaper(a[line7]) || !isPaper(b[line7])) continue;
-          sums2[pair2] += weight2[line7];
+          sums2[pair2] += weight[line7];
           found += 1;
         }
         return found ? sums2 : counts6;
@@ -7421,15 +7443,15 @@ ${now3.abstract[edges.from[e]]}`];
       compute3 = () => {
         const sums2 = linked2();
         const own2 = topics.map(() => []);
-        sums2.forEach((strength3, pair2) => {
-          if (!strength3) return;
-          const ribbon = { from: Math.floor(pair2 / topics.length), to: pair2 % topics.length, strength: strength3 };
+        sums2.forEach((strength2, pair2) => {
+          if (!strength2) return;
+          const ribbon = { from: Math.floor(pair2 / topics.length), to: pair2 % topics.length, strength: strength2 };
           own2[ribbon.from].push(ribbon);
           own2[ribbon.to].push(ribbon);
         });
-        const kept3 = new Set(own2.flatMap((list3) => list3.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
-        const most3 = Math.max(...[...kept3].map(({ strength: strength3 }) => strength3));
-        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most3 })).sort((p, q) => p.strength - q.strength);
+        const kept3 = new Set(own2.flatMap((list4) => list4.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most4 = Math.max(...[...kept3].map(({ strength: strength2 }) => strength2));
+        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most4 })).sort((p, q) => p.strength - q.strength);
       };
       made2 = null;
       stale3 = () => {
@@ -7463,76 +7485,76 @@ ${now3.abstract[edges.from[e]]}`];
       SAMPLE = 2e5;
       MOST5 = 6e5;
       WIDEST = 9;
-      each = (box2, [first2, end2, step3], wanted, whole5, act) => {
+      each = (box3, [first2, end2, step4], wanted, whole6, act) => {
         const { a, b } = now4;
-        const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
-        for (let line7 = first2; line7 < end2; line7 += step3) {
+        const inView = (i) => x[i] >= box3.left && x[i] <= box3.right && y[i] >= box3.top && y[i] <= box3.bottom;
+        for (let line7 = first2; line7 < end2; line7 += step4) {
           if (!wanted(line7)) continue;
           const p = a[line7];
           const q = b[line7];
-          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
-          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
-          if (whole5 && !(inView(p) && inView(q))) continue;
+          if (x[p] < box3.left && x[q] < box3.left || x[p] > box3.right && x[q] > box3.right) continue;
+          if (y[p] < box3.top && y[q] < box3.top || y[p] > box3.bottom && y[q] > box3.bottom) continue;
+          if (whole6 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
       };
-      stroke = (ctx2, box2, rows3, wanted, whole5 = false) => {
-        const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE : HAIRLINES;
-        let open4 = 0;
+      stroke = (ctx2, box3, rows3, wanted, whole6 = false) => {
+        const batch = ctx2.lineWidth * box3.zoom * box3.ratio > 1.001 ? WIDE : HAIRLINES;
+        let open6 = 0;
         ctx2.beginPath();
-        each(box2, rows3, wanted, whole5, (p, q) => {
+        each(box3, rows3, wanted, whole6, (p, q) => {
           ctx2.moveTo(x[p], y[p]);
           ctx2.lineTo(x[q], y[q]);
-          open4 += 1;
-          if (open4 % batch) return;
+          open6 += 1;
+          if (open6 % batch) return;
           ctx2.stroke();
           ctx2.beginPath();
         });
         ctx2.stroke();
       };
-      hairline = (ctx2, box2, width, alpha) => {
-        const thin = Math.min(width, 1 / box2.ratio);
-        ctx2.lineWidth = thin / box2.zoom;
+      hairline = (ctx2, box3, width, alpha) => {
+        const thin = Math.min(width, 1 / box3.ratio);
+        ctx2.lineWidth = thin / box3.zoom;
         ctx2.globalAlpha = Math.min(1, alpha * width / thin);
       };
-      faintness = (name4) => name4 === "beside" ? 0.4 : RELATIONS[name4]?.background ? 0.25 : 0.7;
-      lookOf = ({ name: name4, strength: strength3 }) => name4 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name4)];
-      sampled = (box2, wanted, most3) => {
+      faintness = (name5) => name5 === "beside" ? 0.4 : RELATIONS[name5]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name5, strength: strength2 }) => name5 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name5)];
+      sampled = (box3, wanted, most4) => {
         let length = 0;
-        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
-        each(box2, [0, now4.count, 1], wanted, false, (p, q) => {
+        const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
+        each(box3, [0, now4.count, 1], wanted, false, (p, q) => {
           length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
         });
-        return Math.ceil(length * box2.matrix.a / most3) || 1;
+        return Math.ceil(length * box3.matrix.a / most4) || 1;
       };
-      faint = (ctx2, box2, moving2) => {
+      faint = (ctx2, box3, moving2) => {
         const mapped = ofTopics().length > 0;
-        const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
+        const { inside: inside2, across: across3 } = at4(box3.zoom, mapped);
         const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now4.count, 1)) ** 0.7));
-        const near2 = ramp(usual3 * box2.zoom, 3, 14);
+        const near2 = ramp(usual3 * box3.zoom, 3, 14);
         const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
         const { hot: lineHot, apart } = now4;
-        const { a, d, e, f } = box2.matrix;
+        const { a, d, e, f } = box3.matrix;
         const pixels = serves(ctx2, now4.count);
         const colour = tint(own.edge, 1);
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
         const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
-        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
+        const step4 = inside2 < 0.02 ? 1 : sampled(box3, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
         for (const range2 of now4.ranges) {
-          const rows3 = [range2.first, range2.end, step3];
+          const rows3 = [range2.first, range2.end, step4];
           const [width, alpha] = lookOf(range2);
-          const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
+          const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step4 ** 0.5);
           for (const far of [1, 0]) {
             const level = far && mapped ? across3 : inside2;
             if (level < 0.02) continue;
-            hairline(ctx2, box2, width, plain5 * level);
+            hairline(ctx2, box3, width, plain5 * level);
             const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
-            if (!pixels) stroke(ctx2, box2, rows3, wanted, far === 1 && mapped);
+            if (!pixels) stroke(ctx2, box3, rows3, wanted, far === 1 && mapped);
             else {
-              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box3.zoom * box3.ratio);
               each(
-                box2,
+                box3,
                 rows3,
                 wanted,
                 far === 1 && mapped,
@@ -7544,40 +7566,40 @@ ${now3.abstract[edges.from[e]]}`];
         endLines();
         ctx2.globalAlpha = 1;
       };
-      hot2 = (ctx2, box2) => {
+      hot2 = (ctx2, box3) => {
         if (!view.emphasis) return;
         flush2(ctx2);
-        const { a, b, count: count4, ranges, hot: lineHot } = now4;
+        const { a, b, count: count5, ranges, hot: lineHot } = now4;
         const unfocused = view.focused < 0;
         const path2 = now.target >= 0;
-        if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
-        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
+        if (unfocused && !path2) hairline(ctx2, box3, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box3.zoom;
         const thin = ctx2.globalAlpha;
         const end2 = (line7) => nodes.kind[view.focused === b[line7] || isPaper(b[line7]) ? a[line7] : b[line7]];
         for (const kind of Object.keys(KINDS)) {
           ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
           const wanted = (line7) => lineHot[line7] > 0 && end2(line7) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count4, 1], wanted);
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box3, [0, count5, 1], wanted);
           else
             for (const range2 of ranges) {
               ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx2, box2, [range2.first, range2.end, 1], wanted);
+              stroke(ctx2, box3, [range2.first, range2.end, 1], wanted);
             }
         }
         ctx2.globalAlpha = 1;
       };
-      between3 = (ctx2, box2) => {
+      between3 = (ctx2, box3) => {
         const shapes = ofTopics();
-        const level = at4(box2.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        const level = at4(box3.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
         if (level < 0.02) return;
         const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
         ctx2.strokeStyle = own.edge;
-        for (const { from, to, strength: strength3 } of current2()) {
+        for (const { from, to, strength: strength2 } of current2()) {
           const [p, q] = [byRank.get(from), byRank.get(to)];
           if (!p || !q) continue;
-          ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
-          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box2.zoom;
+          ctx2.globalAlpha = level * (0.16 + 0.2 * strength2);
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength2)) / box3.zoom;
           const bend = 0.14;
           ctx2.beginPath();
           ctx2.moveTo(p.x, p.y);
@@ -7639,9 +7661,9 @@ ${now3.abstract[edges.from[e]]}`];
           bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
+      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box3) => right2 < box3.left || left2 > box3.right || bottom2 < box3.top || top3 > box3.bottom;
       colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
-      ground = (ctx2, box2, area, strong, alpha) => {
+      ground = (ctx2, box3, area, strong, alpha) => {
         const { topic: topic5 } = area;
         const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
         ctx2.beginPath();
@@ -7650,71 +7672,71 @@ ${now3.abstract[edges.from[e]]}`];
         ctx2.globalAlpha = alpha;
         ctx2.fill();
         ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
-        ctx2.lineWidth = 1 / box2.ratio / box2.zoom;
+        ctx2.lineWidth = 1 / box3.ratio / box3.zoom;
         ctx2.stroke();
       };
-      grounds = (ctx2, box2) => {
+      grounds = (ctx2, box3) => {
         const shapes = ofTopics();
-        const { subtopics } = at4(box2.zoom, true);
+        const { subtopics } = at4(box3.zoom, true);
         const plain5 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
-          if (isOut2(area, box2)) continue;
-          ground(ctx2, box2, area, plain5, SHEER);
+          if (isOut2(area, box3)) continue;
+          ground(ctx2, box3, area, plain5, SHEER);
           if (subtopics < 0.05) continue;
           for (const inner3 of within2(area.topic))
-            if (!isOut2(inner3, box2)) ground(ctx2, box2, inner3, plain5 + 0.07, subtopics);
+            if (!isOut2(inner3, box3)) ground(ctx2, box3, inner3, plain5 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
       shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
-      asPixels = (_, box2, members, least2) => {
-        const { a, d, e, f } = box2.matrix;
+      asPixels = (_, box3, members, least2) => {
+        const { a, d, e, f } = box3.matrix;
         for (const i of members) {
-          const seen = radius[i] * box2.zoom;
+          const seen = radius[i] * box3.zoom;
           const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
-          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box2.ratio, shape2);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box3.ratio, shape2);
         }
       };
-      asPaths = (ctx2, box2, members, least2) => {
+      asPaths = (ctx2, box3, members, least2) => {
         for (let first2 = 0; first2 < members.length; first2 += BATCH) {
           ctx2.beginPath();
           for (const i of members.slice(first2, first2 + BATCH)) {
-            const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
-            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
+            const shape2 = radius[i] * box3.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box3.zoom));
           }
           ctx2.fill();
         }
       };
-      bodies = (ctx2, box2) => {
+      bodies = (ctx2, box3) => {
         const mapped = ofTopics().length > 0;
-        const level = at4(box2.zoom, mapped).bodies;
+        const level = at4(box3.zoom, mapped).bodies;
         const inView = (i) => {
-          const arm = radius[i] * 1.3;
-          return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
+          const arm2 = radius[i] * 1.3;
+          return x[i] + arm2 > box3.left && x[i] - arm2 < box3.right && y[i] + arm2 > box3.top && y[i] - arm2 < box3.bottom;
         };
-        const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
-        const count4 = looks.reduce((sum, { members }) => sum + members.length, 0);
-        const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count4);
+        const looks = at5(box3.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const count5 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual3 * box3.zoom * box3.ratio < COARSE && serves(ctx2, count5);
         if (pixels) begin(ctx2.canvas);
         else flush2(ctx2);
         for (const { colour, paper, faded, members } of looks) {
           const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
-          const most3 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
-          const strength3 = tint(colour, palest + (most3 - palest) * level);
+          const most4 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const strength2 = tint(colour, palest + (most4 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
-          ctx2.fillStyle = strength3;
-          dip(strength3, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper)]);
+          ctx2.fillStyle = strength2;
+          dip(strength2, ctx2.globalAlpha);
+          (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
       };
-      ring = (ctx2, box2, i, colour) => {
+      ring = (ctx2, box3, i, colour) => {
         if (i < 0 || !shown[i]) return;
         ctx2.beginPath();
-        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box3.zoom) * 1.25 + 3.5 / box3.zoom, 0, 2 * Math.PI);
         ctx2.strokeStyle = colour;
-        ctx2.lineWidth = 2 / box2.zoom;
+        ctx2.lineWidth = 2 / box3.zoom;
         ctx2.stroke();
       };
       stale4 = () => {
@@ -7723,18 +7745,18 @@ ${now3.abstract[edges.from[e]]}`];
         stale3();
       };
       all2 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
-        const box2 = frame(ctx2, ratio, free2);
-        between3(ctx2, box2);
-        grounds(ctx2, box2);
-        faint(ctx2, box2, moving2);
-        hot2(ctx2, box2);
-        bodies(ctx2, box2);
-        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box2, i, own.ink);
-        paint(ctx2, box2);
+        const box3 = frame(ctx2, ratio, free2);
+        between3(ctx2, box3);
+        grounds(ctx2, box3);
+        faint(ctx2, box3, moving2);
+        hot2(ctx2, box3);
+        bodies(ctx2, box3);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box3, i, own.ink);
+        paint(ctx2, box3);
       };
       overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
-        const box2 = frame(ctx2, ratio, null);
-        const { hovered: hovered2, lifted: lifted2 } = view;
+        const box3 = frame(ctx2, ratio, null);
+        const { hovered: hovered3, lifted: lifted2 } = view;
         const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
           ({ topic: topic5 }) => topic5.name === lifted2
         );
@@ -7745,22 +7767,22 @@ ${now3.abstract[edges.from[e]]}`];
           ctx2.globalAlpha = 0.1;
           ctx2.fill();
           ctx2.globalAlpha = 1;
-          ctx2.lineWidth = 1.5 / box2.zoom;
+          ctx2.lineWidth = 1.5 / box3.zoom;
           ctx2.stroke();
         }
-        if (area) lifted(ctx2, box2, area);
-        if (hovered2 < 0 || !shown[hovered2]) return;
+        if (area) lifted(ctx2, box3, area);
+        if (hovered3 < 0 || !shown[hovered3]) return;
         ctx2.beginPath();
-        (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+        (SHAPES[nodes.shape[hovered3]] || SHAPES.dot).trace(
           ctx2,
-          x[hovered2],
-          y[hovered2],
-          Math.max(radius[hovered2], 2.2 / box2.zoom)
+          x[hovered3],
+          y[hovered3],
+          Math.max(radius[hovered3], 2.2 / box3.zoom)
         );
-        ctx2.fillStyle = ofNode2(hovered2);
+        ctx2.fillStyle = ofNode2(hovered3);
         ctx2.fill();
-        if (hovered2 !== view.focused) ring(ctx2, box2, hovered2, own.muted);
-        hovered(ctx2, box2, hovered2);
+        if (hovered3 !== view.focused) ring(ctx2, box3, hovered3, own.muted);
+        hovered(ctx2, box3, hovered3);
       };
       layers = {
         frame,
@@ -7806,32 +7828,32 @@ ${now3.abstract[edges.from[e]]}`];
         return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
       };
       covered = ({ scale, left: left2, top: top3 }) => {
-        const { width, height } = sheet;
+        const { width, height: height2 } = sheet;
         const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
-        const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
-        return Math.max(0, across3) * Math.max(0, down2) / (width * height);
+        const down2 = Math.min(height2, top3 + height2 * scale) - Math.max(0, top3);
+        return Math.max(0, across3) * Math.max(0, down2) / (width * height2);
       };
       show3 = (ctx2, moving2, free2) => {
         const matrix = ctx2.getTransform();
-        const { width, height } = ctx2.canvas;
-        if (!width || !height) return;
-        if (sheet.width !== width || sheet.height !== height) {
+        const { width, height: height2 } = ctx2.canvas;
+        if (!width || !height2) return;
+        if (sheet.width !== width || sheet.height !== height2) {
           sheet.width = width;
-          sheet.height = height;
+          sheet.height = height2;
           at6 = null;
         }
         if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
-        let place2 = placed(at6 ?? matrix, matrix);
-        if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+        let place4 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place4) < LEAST_COVERED || place4.scale > 4)) {
           paintSheet(matrix, true, free2);
-          place2 = placed(matrix, matrix);
+          place4 = placed(matrix, matrix);
         }
-        const { scale, left: left2, top: top3 } = place2;
+        const { scale, left: left2, top: top3 } = place4;
         ctx2.save();
         ctx2.setTransform(1, 0, 0, 1, 0, 0);
         ctx2.imageSmoothingEnabled = scale !== 1;
         if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
-        else ctx2.drawImage(sheet, left2, top3, width * scale, height * scale);
+        else ctx2.drawImage(sheet, left2, top3, width * scale, height2 * scale);
         ctx2.restore();
         overlay(ctx2);
       };
@@ -7844,18 +7866,27 @@ ${now3.abstract[edges.from[e]]}`];
     camera: () => camera2,
     fit: () => fit2,
     free: () => free,
+    freeCorners: () => freeCorners,
+    fromLayout: () => fromLayout,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
+    hover: () => hover,
+    isInSight: () => isInSight,
+    layoutAt: () => layoutAt,
+    onHover: () => onHover,
     onMoved: () => onMoved,
+    onPaint: () => onPaint,
     onPick: () => onPick,
     place: () => place,
     position: () => position,
+    redraw: () => redraw,
+    reframe: () => reframe,
     repaint: () => repaint,
     restyle: () => restyle,
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched2, moved, stir, clear2, canvas2, repaint, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, quiet, ARRIVE, moving, settle, touched2, moved, overlays, hoverers, stir, clear2, canvas2, repaint, under, redraw, hover, onHover, onPaint, move, fit2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -7882,6 +7913,8 @@ ${now3.abstract[edges.from[e]]}`];
       touched2 = false;
       moved = () => {
       };
+      overlays = [];
+      hoverers = [];
       compute(now);
       compute2(now);
       stir = (flight = 0) => {
@@ -7895,32 +7928,36 @@ ${now3.abstract[edges.from[e]]}`];
         }, 160 + flight);
       };
       clear2 = () => {
-        const whole5 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole5.width - 24, bottom: whole5.height - 24 };
-        for (const id2 of ["card", "legend"]) {
-          const panel8 = byId(id2);
-          const rect = panel8.getBoundingClientRect();
-          if (panel8.hidden || rect.height < 60) continue;
-          if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
-          else if (rect.left - whole5.left > whole5.width / 2)
-            free2.right = Math.min(free2.right, rect.left - whole5.left - 12);
-          else if (whole5.width > 720) free2.left = Math.max(free2.left, rect.right - whole5.left + 12);
+        const whole6 = container.getBoundingClientRect();
+        const free2 = { left: 24, top: 24, right: whole6.width - 24, bottom: whole6.height - 24 };
+        for (const id2 of ["card", "left"]) {
+          const panel10 = byId(id2);
+          const rect = panel10.getBoundingClientRect();
+          if (panel10.hidden || rect.height < 60 || rect.width > whole6.width * 0.8 && rect.top < whole6.top + 90)
+            continue;
+          if (rect.width > whole6.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole6.top - 12);
+          else if (rect.left - whole6.left > whole6.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole6.left - 12);
+          else if (whole6.width > 720) free2.left = Math.max(free2.left, rect.right - whole6.left + 12);
         }
         const note3 = document.getElementById("part")?.getBoundingClientRect();
-        if (note3?.height) free2.bottom = Math.min(free2.bottom, note3.top - whole5.top - 12);
-        if (whole5.width <= 720) free2.top = 64;
+        if (note3?.height) free2.bottom = Math.min(free2.bottom, note3.top - whole6.top - 12);
+        if (document.body.dataset.size === "phone") free2.top = 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
           high: Math.max(40, free2.bottom - free2.top),
           middle: {
-            x: (free2.left + free2.right - whole5.width) / 2,
-            y: (free2.top + free2.bottom - whole5.height) / 2
+            x: (free2.left + free2.right - whole6.width) / 2,
+            y: (free2.top + free2.bottom - whole6.height) / 2
           }
         };
       };
       canvas2 = cameraIn(container, {
-        onPaint: (ctx2) => show3(ctx2, moving, clear2().free),
+        onPaint: (ctx2) => {
+          show3(ctx2, moving, clear2().free);
+          for (const overlay2 of overlays) overlay2(ctx2, canvas2.now().zoom);
+        },
         onMove: () => stir()
       });
       canvas2.frame.tabIndex = 0;
@@ -7934,10 +7971,10 @@ ${now3.abstract[edges.from[e]]}`];
         stale5();
         canvas2.redraw();
       };
-      under = (point2, slack) => {
+      under = (point3, slack) => {
         const { zoom: zoom2 } = canvas2.now();
-        const named6 = areaNamedAt(point2.x, point2.y);
-        const { x: px, y: py } = canvas2.toGraph(point2);
+        const named6 = areaNamedAt(point3.x, point3.y);
+        const { x: px, y: py } = canvas2.toGraph(point3);
         const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
         const node2 = named6 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
         if (named6 || node2 >= 0) return { node: node2, topic: named6 };
@@ -7945,64 +7982,110 @@ ${now3.abstract[edges.from[e]]}`];
         const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
         return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
       };
-      hover = (node2, topic5) => {
+      redraw = () => canvas2.redraw();
+      hover = (node2, topic5 = "") => {
         container.classList.toggle("over-node", node2 >= 0 || topic5 !== "");
         if (node2 === view.hovered && topic5 === view.lifted) return;
         view.hovered = node2;
         view.lifted = topic5;
         canvas2.redraw();
+        for (const listener of hoverers) listener(node2);
+      };
+      onHover = (listener) => {
+        hoverers.push(listener);
+      };
+      onPaint = (overlay2) => {
+        overlays.push(overlay2);
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box2 = container.getBoundingClientRect();
-        const { node: node2, topic: topic5 } = under({ x: event.clientX - box2.left, y: event.clientY - box2.top }, 4);
+        const box3 = container.getBoundingClientRect();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box3.left, y: event.clientY - box3.top }, 4);
         hover(node2, topic5);
       });
-      container.addEventListener("pointerleave", () => hover(-1, ""));
+      container.addEventListener("pointerleave", () => hover(-1));
       move = (goal, animated, offset = clear2().middle) => {
         const flight = animated && !quiet.matches ? ARRIVE : 0;
         canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit2 = (members = nodes.id, { animated = true, most: most3 = 1.4, pad = 0 } = {}) => {
-        const box2 = bounds(members);
+      fit2 = (members = nodes.id, { animated = true, most: most4 = 1.4, pad = 0 } = {}) => {
+        const box3 = bounds(members);
         const { wide: wide2, high: high2 } = clear2();
-        if (!box2) return;
+        if (!box3) return;
         const zoom2 = Math.min(
-          Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
-          Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
-          most3
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box3.right - box3.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box3.bottom - box3.top),
+          most4
         );
-        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box2 = bounds(within3(node2, 1).keys());
-        if (!box2) return { ...near2, zoom: 1 };
+        const box3 = bounds(within3(node2, 1).keys());
+        if (!box3) return { ...near2, zoom: 1 };
         const { wide: wide2, high: high2 } = clear2();
-        const across3 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
-        const down2 = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
+        const across3 = Math.max(60, box3.right - near2.x, near2.x - box3.left);
+        const down2 = Math.max(60, box3.bottom - near2.y, near2.y - box3.top);
         const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
-      unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
-      turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
+      toLayout = ({ x: px, y: py }) => turned ? { x: py / stretch, y: px } : { x: px, y: py / stretch };
+      fromLayout = ({ x: px, y: py }) => turned ? { x: py, y: px * stretch } : { x: px, y: py * stretch };
+      layoutAt = (point3) => toLayout(canvas2.toGraph(point3));
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
       };
-      camera2 = () => touched2 ? unturned(canvas2.now()) : null;
-      place = (at8) => move(turned2(at8), false, { x: 0, y: 0 });
+      whole2 = extentOfAll();
+      wholeZoom = () => {
+        const { wide: wide2, high: high2 } = clear2();
+        return Math.min(wide2 / Math.max(1, whole2.x), high2 / Math.max(1, whole2.y));
+      };
+      camera2 = () => {
+        if (!touched2) return null;
+        const [{ middle }, now6] = [clear2(), canvas2.now()];
+        const centre = toLayout({ x: now6.x + middle.x / now6.zoom, y: now6.y + middle.y / now6.zoom });
+        return { ...centre, zoom: now6.zoom / wholeZoom(), relative: true };
+      };
+      place = ({ x: px, y: py, zoom: zoom2, relative }) => {
+        const centre = fromLayout({ x: px, y: py });
+        touched2 = true;
+        if (relative) move({ ...centre, zoom: zoom2 * wholeZoom() }, false);
+        else move({ ...centre, zoom: zoom2 }, false, { x: 0, y: 0 });
+      };
+      SIDES = ["left", "top", "width", "height"];
+      seat = container.getBoundingClientRect();
+      reseat = () => {
+        const [before3, now6] = [seat, canvas2.now()];
+        seat = container.getBoundingClientRect();
+        if (seat.width === 0 || SIDES.every((side2) => before3[side2] === seat[side2])) return;
+        canvas2.resize();
+        if (!touched2) fit2(void 0, { animated: false });
+        else {
+          const [dx, dy] = [seat.left - before3.left, seat.top - before3.top];
+          move({ x: now6.x + dx / now6.zoom, y: now6.y + dy / now6.zoom, zoom: now6.zoom }, false, { x: 0, y: 0 });
+        }
+      };
+      new ResizeObserver(reseat).observe(container);
+      reframe = (change) => {
+        change();
+        reseat();
+      };
+      isInSight = (node2) => {
+        const [{ free: open6 }, { x: px, y: py }] = [clear2(), position(node2)];
+        return px >= open6.left && px <= open6.right && py >= open6.top && py <= open6.bottom;
+      };
       zoom = (factor) => {
-        const now5 = canvas2.now();
-        move({ ...now5, zoom: now5.zoom * factor }, true, { x: 0, y: 0 });
+        const now6 = canvas2.now();
+        move({ ...now6, zoom: now6.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
         repaint();
       };
-      onPick = (pick2) => canvas2.onPick((point2) => {
-        const { node: node2, topic: topic5 } = under(point2, 8);
-        pick2(node2, topic5);
+      onPick = (pick3) => canvas2.onPick((point3) => {
+        const { node: node2, topic: topic5 } = under(point3, 8);
+        pick3(node2, topic5);
       });
       onMoved = (listener) => {
         moved = listener;
@@ -8013,10 +8096,23 @@ ${now3.abstract[edges.from[e]]}`];
         width: container.clientWidth,
         height: container.clientHeight
       });
+      freeCorners = () => {
+        const { left: left2, top: top3, right: right2, bottom: bottom2 } = clear2().free;
+        const corners2 = [
+          [left2, top3],
+          [right2, top3],
+          [right2, bottom2],
+          [left2, bottom2]
+        ];
+        return corners2.flatMap(([cx, cy]) => {
+          const found = layoutAt({ x: cx, y: cy });
+          return [found.x, found.y];
+        });
+      };
       free = () => {
-        const [{ wide: wide2, high: high2, middle }, now5] = [clear2(), canvas2.now()];
-        const [left2, top3] = [now5.x + middle.x / now5.zoom, now5.y + middle.y / now5.zoom];
-        return { x: left2, y: top3, zoom: now5.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+        const [{ wide: wide2, high: high2, middle }, now6] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now6.x + middle.x / now6.zoom, now6.y + middle.y / now6.zoom];
+        return { x: left2, y: top3, zoom: now6.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -8036,25 +8132,25 @@ ${now3.abstract[edges.from[e]]}`];
       forget = () => {
         before2 = /* @__PURE__ */ new Map();
       };
-      arrive = (stage, svg2, { places }) => {
+      arrive = (stage, svg2, { places: places2 }) => {
         const { left: left2, top: top3 } = stage.getBoundingClientRect();
         const canvas3 = byId("canvas").getBoundingClientRect();
-        const now5 = /* @__PURE__ */ new Map();
-        for (const [{ node: node2, made: made3 }, { x: x2, y: y2 }] of places) {
+        const now6 = /* @__PURE__ */ new Map();
+        for (const [{ node: node2, made: made7 }, { x: x2, y: y2 }] of places2) {
           if (node2 < 0) continue;
-          now5.set(node2, { x: x2 + left2, y: y2 + top3 });
+          now6.set(node2, { x: x2 + left2, y: y2 + top3 });
           if (quiet2.matches) continue;
           const onMap = position(node2);
           const from = before2.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
-          const start13 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
+          const start19 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
           const steps3 = [
-            { transform: start13, opacity: 0.4 },
+            { transform: start19, opacity: 0.4 },
             { transform: "none", opacity: 1 }
           ];
-          made3.animate(steps3, { duration: ARRIVE2, easing: "ease-out" });
+          made7.animate(steps3, { duration: ARRIVE2, easing: "ease-out" });
         }
         if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
-        before2 = now5;
+        before2 = now6;
       };
       STEPS2 = {
         ArrowLeft: [-1, 0],
@@ -8062,28 +8158,28 @@ ${now3.abstract[edges.from[e]]}`];
         ArrowUp: [0, -1],
         ArrowDown: [0, 1]
       };
-      nextTo = (places, from, [dx, dy]) => {
-        const start13 = places.get(from) ?? { x: 0, y: 0 };
+      nextTo = (places2, from, [dx, dy]) => {
+        const start19 = places2.get(from) ?? { x: 0, y: 0 };
         let [best, least2] = [null, Infinity];
-        for (const [one, { x: x2, y: y2 }] of places) {
-          const ahead = (x2 - start13.x) * dx + (y2 - start13.y) * dy;
-          const far = ahead + 2 * Math.abs((x2 - start13.x) * dy + (y2 - start13.y) * dx);
+        for (const [one, { x: x2, y: y2 }] of places2) {
+          const ahead = (x2 - start19.x) * dx + (y2 - start19.y) * dy;
+          const far = ahead + 2 * Math.abs((x2 - start19.x) * dy + (y2 - start19.y) * dx);
           if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
           if (far < least2) [best, least2] = [one, far];
         }
         return best;
       };
       EDGE = 4;
-      listen = (stage, svg2, { places }, { say, why: why2 }) => {
+      listen = (stage, svg2, { places: places2 }, { say, why: why2 }) => {
         const pieceAt = (target) => {
           const star = target?.closest(".star");
-          return [...places.keys()].find(({ made: made3 }) => made3 === star);
+          return [...places2.keys()].find(({ made: made7 }) => made7 === star);
         };
         const ask3 = (node2) => {
           stage.classList.toggle("asked", node2 >= 0);
           const near2 = light(svg2, node2);
-          for (const { node: node3, made: made3 } of places.keys())
-            made3.classList.toggle("lit", near2.has(node3) || made3.classList.contains("middle"));
+          for (const { node: node3, made: made7 } of places2.keys())
+            made7.classList.toggle("lit", near2.has(node3) || made7.classList.contains("middle"));
           say(node2);
         };
         const over = ({ target }) => {
@@ -8099,7 +8195,7 @@ ${now3.abstract[edges.from[e]]}`];
           if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
           if (event.key === " ") why2(from.node);
           else if (STEPS2[event.key]) {
-            const found = nextTo(places, from, STEPS2[event.key]);
+            const found = nextTo(places2, from, STEPS2[event.key]);
             if (found) [from.made.tabIndex, found.made.tabIndex] = [-1, 0];
             found?.made.focus();
           } else return;
@@ -8121,82 +8217,82 @@ ${now3.abstract[edges.from[e]]}`];
       INNER = 0.5;
       GRID = 10;
       GAP = 6;
-      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high2 }, gap = 0) => [
-        x2 - wide2 / 2 - gap,
-        y2 - high2 / 2 - gap,
-        x2 + wide2 / 2 + gap,
-        y2 + high2 / 2 + gap
+      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high2 }, gap2 = 0) => [
+        x2 - wide2 / 2 - gap2,
+        y2 - high2 / 2 - gap2,
+        x2 + wide2 / 2 + gap2,
+        y2 + high2 / 2 + gap2
       ];
       roomAround = (taken) => {
-        const room2 = freeRoom();
-        taken.forEach(room2.occupy);
-        return room2;
+        const room3 = freeRoom();
+        taken.forEach(room3.occupy);
+        return room3;
       };
       isInside3 = (rect, area) => rect[0] >= area[0] && rect[1] >= area[1] && rect[2] <= area[2] && rect[3] <= area[3];
-      take = (room2, area, point2, box2) => {
-        if (!isInside3(rectOf2(point2, box2), area) || !room2.isFree(rectOf2(point2, box2, GAP / 2))) return false;
-        room2.occupy(rectOf2(point2, box2, GAP / 2));
+      take = (room3, area, point3, box3) => {
+        if (!isInside3(rectOf2(point3, box3), area) || !room3.isFree(rectOf2(point3, box3, GAP / 2))) return false;
+        room3.occupy(rectOf2(point3, box3, GAP / 2));
         return true;
       };
-      nearest3 = (room2, area, wanted, box2) => {
+      nearest3 = (room3, area, wanted, box3) => {
         let [best, least2] = [null, Infinity];
-        for (let x2 = area[0] + box2.wide / 2; x2 <= area[2] - box2.wide / 2; x2 += GRID)
-          for (let y2 = area[1] + box2.high / 2; y2 <= area[3] - box2.high / 2; y2 += GRID) {
+        for (let x2 = area[0] + box3.wide / 2; x2 <= area[2] - box3.wide / 2; x2 += GRID)
+          for (let y2 = area[1] + box3.high / 2; y2 <= area[3] - box3.high / 2; y2 += GRID) {
             const far = Math.hypot(x2 - wanted.x, y2 - wanted.y);
-            if (far < least2 && room2.isFree(rectOf2({ x: x2, y: y2 }, box2, GAP / 2))) [best, least2] = [{ x: x2, y: y2 }, far];
+            if (far < least2 && room3.isFree(rectOf2({ x: x2, y: y2 }, box3, GAP / 2))) [best, least2] = [{ x: x2, y: y2 }, far];
           }
         return best;
       };
-      aside = (step3) => step3 % 2 ? (step3 + 1) / 2 : -step3 / 2;
+      aside = (step4) => step4 % 2 ? (step4 + 1) / 2 : -step4 / 2;
       ringsOf2 = (weights3, rings) => {
-        const order4 = weights3.map((_, at8) => at8).sort((a, b) => weights3[b] - weights3[a] || a - b);
+        const order5 = weights3.map((_, at8) => at8).sort((a, b) => weights3[b] - weights3[a] || a - b);
         const found = new Array(weights3.length);
         const parts4 = rings * (rings + 1) / 2;
-        order4.forEach((at8, rank) => {
-          const share = (rank + 0.5) / weights3.length * parts4;
+        order5.forEach((at8, rank) => {
+          const share2 = (rank + 0.5) / weights3.length * parts4;
           let ring2 = 0;
-          while (ring2 < rings - 1 && share > (ring2 + 1) * (ring2 + 2) / 2) ring2 += 1;
+          while (ring2 < rings - 1 && share2 > (ring2 + 1) * (ring2 + 2) / 2) ring2 += 1;
           found[at8] = ring2;
         });
         return found;
       };
-      onRings = (items, {
+      onRings = (items2, {
         area,
-        room: room2,
+        room: room3,
         boxOf: boxOf2,
         ringOf,
         rings
       }) => {
         const middle = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
         const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
-        const onRing = (ring2) => items.filter((item) => ringOf(item) === ring2);
+        const onRing = (ring2) => items2.filter((item) => ringOf(item) === ring2);
         const tryAt = (item, factor, direction) => {
-          const box2 = boxOf2(item);
-          const reach = { x: (area[2] - area[0] - box2.wide) / 2, y: (area[3] - area[1] - box2.high) / 2 };
-          const point2 = {
+          const box3 = boxOf2(item);
+          const reach = { x: (area[2] - area[0] - box3.wide) / 2, y: (area[3] - area[1] - box3.high) / 2 };
+          const point3 = {
             x: middle.x + reach.x * factor * Math.cos(direction),
             y: middle.y + reach.y * factor * Math.sin(direction)
           };
-          if (!take(room2, area, point2, box2)) return false;
-          placed2.at.set(item, point2);
+          if (!take(room3, area, point3, box3)) return false;
+          placed2.at.set(item, point3);
           return true;
         };
-        const place2 = (item, factor, direction) => {
-          for (const step3 of STEPS3)
-            for (let turn = 0; turn < TURNS / 2; turn += 1) {
-              const away = direction + 2 * Math.PI * aside(turn) / TURNS;
-              if (factor + step3 <= 1 && tryAt(item, factor + step3, away)) return true;
+        const place4 = (item, factor, direction) => {
+          for (const step4 of STEPS3)
+            for (let turn2 = 0; turn2 < TURNS / 2; turn2 += 1) {
+              const away = direction + 2 * Math.PI * aside(turn2) / TURNS;
+              if (factor + step4 <= 1 && tryAt(item, factor + step4, away)) return true;
             }
           return false;
         };
         const late = [];
         for (let ring2 = 0; ring2 < rings; ring2 += 1) {
           const members = onRing(ring2);
-          const start13 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
+          const start19 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
           members.forEach((item, at8) => {
-            const direction = start13 + 2 * Math.PI * at8 / members.length;
+            const direction = start19 + 2 * Math.PI * at8 / members.length;
             const factor = rings > 1 ? INNER + (1 - INNER) * ring2 / (rings - 1) : INNER;
-            if (place2(item, factor, direction)) return;
+            if (place4(item, factor, direction)) return;
             const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
             late.push([
               item,
@@ -8205,30 +8301,30 @@ ${now3.abstract[edges.from[e]]}`];
           });
         }
         for (const [item, wanted] of late) {
-          const point2 = nearest3(room2, area, wanted, boxOf2(item));
-          if (point2 && take(room2, area, point2, boxOf2(item))) placed2.at.set(item, point2);
+          const point3 = nearest3(room3, area, wanted, boxOf2(item));
+          if (point3 && take(room3, area, point3, boxOf2(item))) placed2.at.set(item, point3);
           else placed2.left.push(item);
         }
         return placed2;
       };
-      onTime = (items, {
+      onTime = (items2, {
         area,
-        room: room2,
+        room: room3,
         boxOf: boxOf2,
         xOf
       }) => {
         const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
         const middle = (area[1] + area[3]) / 2;
-        const step3 = 8;
-        for (const item of items) {
-          const box2 = boxOf2(item);
-          const x2 = Math.max(area[0] + box2.wide / 2, Math.min(area[2] - box2.wide / 2, xOf(item)));
-          const tries = Math.ceil((area[3] - area[1]) / step3);
+        const step4 = 8;
+        for (const item of items2) {
+          const box3 = boxOf2(item);
+          const x2 = Math.max(area[0] + box3.wide / 2, Math.min(area[2] - box3.wide / 2, xOf(item)));
+          const tries = Math.ceil((area[3] - area[1]) / step4);
           let done2 = false;
-          for (let turn = 0; turn < tries && !done2; turn += 1) {
-            const point2 = { x: x2, y: middle + step3 * aside(turn) };
-            done2 = take(room2, area, point2, box2);
-            if (done2) placed2.at.set(item, point2);
+          for (let turn2 = 0; turn2 < tries && !done2; turn2 += 1) {
+            const point3 = { x: x2, y: middle + step4 * aside(turn2) };
+            done2 = take(room3, area, point3, box3);
+            if (done2) placed2.at.set(item, point3);
           }
           if (!done2) placed2.left.push(item);
         }
@@ -8236,36 +8332,36 @@ ${now3.abstract[edges.from[e]]}`];
       };
       inColumns = (groups, { area, boxOf: boxOf2, bulge }) => {
         const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
-        const length = (group3) => [group3.head, ...group3.members].reduce((sum2, item) => sum2 + boxOf2(item).high + GAP, 2 * GAP);
-        const whole5 = groups.reduce((sum2, group3) => sum2 + length(group3), 0);
-        const columns2 = [[], []];
+        const length = (group4) => [group4.head, ...group4.members].reduce((sum2, item) => sum2 + boxOf2(item).high + GAP, 2 * GAP);
+        const whole6 = groups.reduce((sum2, group4) => sum2 + length(group4), 0);
+        const columns3 = [[], []];
         let sum = 0;
-        for (const group3 of groups) {
-          columns2[sum + length(group3) / 2 <= whole5 / 2 || !columns2[0].length ? 0 : 1].push(group3);
-          sum += length(group3);
+        for (const group4 of groups) {
+          columns3[sum + length(group4) / 2 <= whole6 / 2 || !columns3[0].length ? 0 : 1].push(group4);
+          sum += length(group4);
         }
-        columns2.forEach((column2, side) => {
+        columns3.forEach((column2, side2) => {
           const broad = Math.max(
             0,
-            ...column2.flatMap(({ head: head4, members }) => [head4, ...members]).map((item) => boxOf2(item).wide)
+            ...column2.flatMap(({ head: head5, members }) => [head5, ...members]).map((item) => boxOf2(item).wide)
           );
-          const high2 = column2.reduce((total, group3) => total + length(group3), 0);
+          const high2 = column2.reduce((total, group4) => total + length(group4), 0);
           let y2 = Math.max(area[1], (area[1] + area[3] - high2) / 2);
           const put2 = (item) => {
-            const box2 = boxOf2(item);
-            if (y2 + box2.high > area[3]) return false;
-            const off = 2 * (y2 + box2.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
+            const box3 = boxOf2(item);
+            if (y2 + box3.high > area[3]) return false;
+            const off = 2 * (y2 + box3.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
             const inward = bulge * off * off;
-            const edge = inward + broad - box2.wide / 2;
-            const x2 = side ? area[2] - edge : area[0] + edge;
-            placed2.at.set(item, { x: x2, y: y2 + box2.high / 2 });
-            y2 += box2.high + GAP;
+            const edge = inward + broad - box3.wide / 2;
+            const x2 = side2 ? area[2] - edge : area[0] + edge;
+            placed2.at.set(item, { x: x2, y: y2 + box3.high / 2 });
+            y2 += box3.high + GAP;
             return true;
           };
-          for (const { head: head4, members } of column2) {
+          for (const { head: head5, members } of column2) {
             y2 += GAP;
-            const fits = members.length > 0 && y2 + boxOf2(head4).high + GAP + boxOf2(members[0]).high <= area[3];
-            if (fits) put2(head4);
+            const fits = members.length > 0 && y2 + boxOf2(head5).high + GAP + boxOf2(members[0]).high <= area[3];
+            if (fits) put2(head5);
             for (const item of members) if (!fits || !put2(item)) placed2.left.push(item);
             y2 += GAP;
           }
@@ -8291,99 +8387,95 @@ ${now3.abstract[edges.from[e]]}`];
       DAY = 864e5;
       date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
       dayOf = (node2) => node2 >= 0 && isPaper(node2) ? Date.parse(nodes.date[node2].slice(0, 10)) : Number.NaN;
-      isDated = ({ papers: papers4 }) => {
-        const days = papers4.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+      isDated = ({ papers: papers5 }) => {
+        const days = papers5.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
         return new Set(days).size > 1;
       };
       tinted = (node2) => {
-        const made3 = icon(nodes.kind[node2]);
-        made3.style.setProperty("--tint", ofNode2(node2));
-        return made3;
+        const made7 = icon(nodes.kind[node2]);
+        made7.style.setProperty("--tint", ofNode2(node2));
+        return made7;
       };
       paperPiece = ({ node: node2, says }) => {
         const small2 = [says, date2(node2)].filter(Boolean).join(" · ");
-        const look = { class: "star", tabindex: "-1", title: nodes.label[node2] };
-        const made3 = nodeLink(node2, "", {
-          ...look,
-          "aria-label": [nodes.label[node2], small2].filter(Boolean).join(", ")
-        });
-        made3.append(
+        const made7 = nodeLink(node2, "", { class: "star", tabindex: "-1", title: nodes.label[node2] });
+        made7.append(
           el("span", { class: "count" }, tinted(node2), small2),
           foreign(nodes.label[node2], { class: "label" })
         );
-        return made3;
+        return made7;
       };
       outerPiece = ({ node: node2, says }) => {
         const title2 = `${nodes.label[node2]}: ${says}`;
-        const made3 = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
-        made3.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
-        return made3;
+        const made7 = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
+        made7.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
+        return made7;
       };
-      middlePiece = (node2, name4) => el(
+      middlePiece = (node2, name5) => el(
         "div",
         { class: "star middle" },
-        node2 >= 0 ? tinted(node2) : swatch(name4),
-        foreign(name4, { class: "label" })
+        node2 >= 0 ? tinted(node2) : swatch(name5),
+        foreign(name5, { class: "label" })
       );
       measure = (piece) => {
-        const [box2, dot2] = [piece.made, piece.made.querySelector(".icon")].map(
+        const [box3, dot2] = [piece.made, piece.made.querySelector(".icon")].map(
           (one) => one?.getBoundingClientRect()
         );
-        if (!box2) return;
-        piece.box = { wide: box2.width, high: box2.height };
+        if (!box3) return;
+        piece.box = { wide: box3.width, high: box3.height };
         const middle = piece.made.classList.contains("middle");
         if (dot2 && !middle)
           piece.hook = {
-            x: dot2.x + dot2.width / 2 - box2.x - box2.width / 2,
-            y: dot2.y + dot2.height / 2 - box2.y - box2.height / 2
+            x: dot2.x + dot2.width / 2 - box3.x - box3.width / 2,
+            y: dot2.y + dot2.height / 2 - box3.y - box3.height / 2
           };
       };
-      piecesOn = (stage, members, [node2, name4]) => {
-        const piece = (made3, node3 = -1, weight2 = 0) => {
-          stage.append(made3);
-          return { made: made3, node: node3, weight: weight2, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
+      piecesOn = (stage, members, [node2, name5]) => {
+        const piece = (made7, node3 = -1, weight = 0) => {
+          stage.append(made7);
+          return { made: made7, node: node3, weight, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
         };
-        const middle = piece(middlePiece(node2, name4), node2, 1);
-        const papers4 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
-        const groups = members.groups.map((group3) => ({
-          head: piece(el("p", { class: "group" }, group3.title)),
-          members: group3.members.map((one) => piece(outerPiece(one), one.node, one.weight))
+        const middle = piece(middlePiece(node2, name5), node2, 1);
+        const papers5 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+        const groups = members.groups.map((group4) => ({
+          head: piece(el("p", { class: "group" }, group4.title)),
+          members: group4.members.map((one) => piece(outerPiece(one), one.node, one.weight))
         }));
-        const all5 = [middle, ...papers4, ...groups.flatMap((group3) => [group3.head, ...group3.members])];
-        all5.forEach(measure);
-        return { middle, papers: papers4, groups, all: all5 };
+        const all6 = [middle, ...papers5, ...groups.flatMap((group4) => [group4.head, ...group4.members])];
+        all6.forEach(measure);
+        return { middle, papers: papers5, groups, all: all6 };
       };
-      ticks3 = ([first2, last], xOf, y2) => {
+      ticks3 = ([first2, last2], xOf, y2) => {
         const steps3 = 4;
-        const days = Array.from({ length: steps3 + 1 }, (_, at8) => first2 + (last - first2) * at8 / steps3);
-        const digits = last - first2 > 100 * DAY ? 7 : 10;
+        const days = Array.from({ length: steps3 + 1 }, (_, at8) => first2 + (last2 - first2) * at8 / steps3);
+        const digits = last2 - first2 > 100 * DAY ? 7 : 10;
         return [...new Map(days.map((day2) => [new Date(day2).toISOString().slice(0, digits), day2]))].map(
-          ([text2, day2]) => {
-            const made3 = el("p", { class: "tick count" }, text2);
-            made3.style.left = `${xOf(day2)}px`;
-            made3.style.top = `${y2}px`;
-            return made3;
+          ([text3, day2]) => {
+            const made7 = el("p", { class: "tick count" }, text3);
+            made7.style.left = `${xOf(day2)}px`;
+            made7.style.top = `${y2}px`;
+            return made7;
           }
         );
       };
-      boxOf = ({ box: box2 }) => box2;
+      boxOf = ({ box: box3 }) => box3;
       alongTime = (pieces2, area) => {
-        const { middle, papers: papers4 } = pieces2;
-        const days = [...papers4, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+        const { middle, papers: papers5 } = pieces2;
+        const days = [...papers5, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
         const ends2 = [Math.min(...days), Math.max(...days)];
-        const margin = (papers4[0]?.box.wide ?? 0) / 2;
+        const margin = (papers5[0]?.box.wide ?? 0) / 2;
         const [left2, right2] = [area[0] + margin, area[2] - margin];
         const xOf = (day2) => left2 + (right2 - left2) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
         const own2 = dayOf(middle.node);
         const half = middle.box.wide / 2;
         const at8 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
-        const known2 = papers4.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
-        const room2 = roomAround([rectOf2(at8, middle.box, 8)]);
-        const placed2 = onTime(known2, { area, room: room2, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
+        const known2 = papers5.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+        const room3 = roomAround([rectOf2(at8, middle.box, 8)]);
+        const placed2 = onTime(known2, { area, room: room3, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
         return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks3(ends2, xOf, area[3] + 2) };
       };
       aroundMiddle = (pieces2, area) => {
-        const { middle, papers: papers4, groups } = pieces2;
+        const { middle, papers: papers5, groups } = pieces2;
         const outside2 = inColumns(groups, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
         const at8 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
         for (const [piece, { x: x2 }] of outside2.at) {
@@ -8391,16 +8483,16 @@ ${now3.abstract[edges.from[e]]}`];
           piece.made.classList.add("left");
           piece.hook = { ...piece.hook, x: -piece.hook.x };
         }
-        const taken = [...outside2.at].map(([piece, point2]) => rectOf2(point2, piece.box));
-        const room2 = roomAround([rectOf2(at8, middle.box, 8), ...taken]);
+        const taken = [...outside2.at].map(([piece, point3]) => rectOf2(point3, piece.box));
+        const room3 = roomAround([rectOf2(at8, middle.box, 8), ...taken]);
         const rings = ringsOf2(
-          papers4.map(({ weight: weight2 }) => weight2),
+          papers5.map(({ weight }) => weight),
           RINGS
         );
-        const ring2 = new Map(papers4.map((piece, index) => [piece, rings[index]]));
-        const inside2 = onRings(papers4, {
+        const ring2 = new Map(papers5.map((piece, index) => [piece, rings[index]]));
+        const inside2 = onRings(papers5, {
           area,
-          room: room2,
+          room: room3,
           boxOf,
           rings: RINGS,
           ringOf: (piece) => ring2.get(piece) ?? 0
@@ -8411,16 +8503,16 @@ ${now3.abstract[edges.from[e]]}`];
         const [wide2, high2] = [stage.clientWidth, stage.clientHeight];
         const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
         const pieces2 = piecesOn(stage, members, middle);
-        const { places, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
+        const { places: places2, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
         for (const piece of pieces2.all) {
-          const point2 = places.get(piece);
-          if (!point2) piece.made.remove();
+          const point3 = places2.get(piece);
+          if (!point3) piece.made.remove();
           else {
-            piece.made.style.left = `${point2.x - piece.box.wide / 2}px`;
-            piece.made.style.top = `${point2.y - piece.box.high / 2}px`;
+            piece.made.style.left = `${point3.x - piece.box.wide / 2}px`;
+            piece.made.style.top = `${point3.y - piece.box.high / 2}px`;
           }
         }
-        return { middle: pieces2.middle, places, wide: wide2, high: high2, ticks: ticks4 };
+        return { middle: pieces2.middle, places: places2, wide: wide2, high: high2, ticks: ticks4 };
       };
     }
   });
@@ -8476,16 +8568,16 @@ ${now3.abstract[edges.from[e]]}`];
         if (now.selected >= 0 && node2 !== now.selected) pathTo(node2);
       };
       asList = (members) => {
-        const row5 = ({ node: node2, says, edge }) => {
-          const label = `Why ${nodes.label[node2].slice(0, 60)}`;
+        const row7 = ({ node: node2, says, edge }) => {
+          const label2 = `Why ${nodes.label[node2].slice(0, 60)}`;
           return named2(
             node2,
             says,
-            edge >= 0 ? button({ class: "more", "aria-label": label }, "Why", () => why(node2)) : null
+            edge >= 0 ? button({ class: "more", "aria-label": label2 }, "Why", () => why(node2)) : null
           );
         };
-        const part2 = (title2, list3) => list3.length ? section(title2, ...listing(list3, row5, { class: "tight" })) : null;
-        return [part2("Papers", members.papers), ...members.groups.map((group3) => part2(group3.title, group3.members))];
+        const part2 = (title2, list4) => list4.length ? section(title2, ...listing(list4, row7, { class: "tight" })) : null;
+        return [part2("Papers", members.papers), ...members.groups.map((group4) => part2(group4.title, group4.members))];
       };
       restList = (left2) => el(
         "div",
@@ -8498,17 +8590,17 @@ ${now3.abstract[edges.from[e]]}`];
           render();
           panel2.querySelector(focused)?.focus();
         };
-        const choice2 = (label, value) => {
-          const turn = () => {
+        const choice = (label2, value) => {
+          const turn2 = () => {
             timed = value;
           };
           return button(
             { "aria-pressed": String(timed === value) },
-            label,
-            again(turn, ".segments [aria-pressed=true]")
+            label2,
+            again(turn2, ".segments [aria-pressed=true]")
           );
         };
-        const open4 = () => {
+        const open6 = () => {
           listed2 = !listed2;
         };
         const more = `and ${left2.toLocaleString("en")} more`;
@@ -8520,19 +8612,19 @@ ${now3.abstract[edges.from[e]]}`];
           isDated(members) && panel2.clientWidth >= NARROW ? el(
             "div",
             { class: "segments", role: "group", "aria-label": "Papers" },
-            choice2("By weight", false),
-            choice2("By time", true)
+            choice("By weight", false),
+            choice("By time", true)
           ) : null,
           left2 && panel2.clientWidth >= NARROW ? button(
             { class: "ask", "aria-expanded": String(listed2), "data-rest": "" },
             more,
-            again(open4, "[data-rest]")
+            again(open6, "[data-rest]")
           ) : null
         );
       };
       hint = () => now.selected >= 0 ? "Point at a line for the reason, click it for the sentences; click a name to move there." : "Click a name to move there.";
-      sayIn = (bar2, all5) => async (node2) => {
-        const edge = all5.find((one) => one.node === node2)?.edge ?? -1;
+      sayIn = (bar2, all6) => async (node2) => {
+        const edge = all6.find((one) => one.node === node2)?.edge ?? -1;
         bar2.dataset.node = String(node2);
         const found = edge >= 0 ? await ofEdge(edge) : null;
         if (bar2.dataset.node !== String(node2)) return;
@@ -8541,36 +8633,36 @@ ${now3.abstract[edges.from[e]]}`];
       };
       asStage = (members) => {
         const inTime2 = timed && isDated(members);
-        const label = `Around ${name3().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
-        const stage = el("div", { class: "stage", role: "group", "aria-label": label });
+        const label2 = `Around ${name3().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
+        const stage = el("div", { class: "stage", role: "group", "aria-label": label2 });
         const bar2 = el("p", { class: "why muted" });
         panel2.replaceChildren(head(members, 1), stage, bar2);
         const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
         const placement = placeOn(stage, seen, [now.selected, name3()], inTime2);
-        const { middle, places, wide: wide2, high: high2, ticks: ticks4 } = placement;
+        const { middle, places: places2, wide: wide2, high: high2, ticks: ticks4 } = placement;
         const anchors = new Map(
-          [...places].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
+          [...places2].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
         );
-        const all5 = [...members.papers, ...members.groups.flatMap((group3) => group3.members)];
-        const weights3 = new Map([...places.keys()].map(({ node: node2, weight: weight2 }) => [node2, weight2]));
+        const all6 = [...members.papers, ...members.groups.flatMap((group4) => group4.members)];
+        const weights3 = new Map([...places2.keys()].map(({ node: node2, weight }) => [node2, weight]));
         const weightOf = (node2) => Math.min(1, weights3.get(node2) ?? 0);
         const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
         for (const line7 of svg2.querySelectorAll(".spoke"))
           line7.classList.toggle("chosen", line7.dataset.end === String(now.target));
         stage.prepend(svg2, ...ticks4);
-        const left2 = all5.filter(({ node: node2 }) => !anchors.has(node2));
+        const left2 = all6.filter(({ node: node2 }) => !anchors.has(node2));
         panel2.replaceChild(head(members, left2.length), panel2.children[0]);
         if (left2.length && listed2) panel2.append(restList(left2));
         stage.querySelector("a")?.setAttribute("tabindex", "0");
-        bar2.textContent = all5.length ? hint() : "Nothing that passes the filters is linked with it.";
-        listen(stage, svg2, placement, { say: sayIn(bar2, all5), why });
+        bar2.textContent = all6.length ? hint() : "Nothing that passes the filters is linked with it.";
+        listen(stage, svg2, placement, { say: sayIn(bar2, all6), why });
         arrive(stage, svg2, placement);
       };
       render = () => {
         const on4 = isOn();
         panel2.hidden = !on4;
         document.body.classList.toggle("with-focus", on4);
-        for (const made3 of document.querySelectorAll("[data-focus]")) made3.setAttribute("aria-pressed", String(on4));
+        for (const made7 of document.querySelectorAll("[data-focus]")) made7.setAttribute("aria-pressed", String(on4));
         if (!on4) {
           forget();
           panel2.replaceChildren();
@@ -8593,9 +8685,9 @@ ${now3.abstract[edges.from[e]]}`];
         toggle();
       };
       start3 = () => {
-        on(["selection", "focus", "main", "colour"], (now5, changed) => {
+        on(["selection", "focus", "main", "colour"], (now6, changed) => {
           if (changed.includes("selected")) listed2 = false;
-          if (now5.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
+          if (now6.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
           render();
         });
         on2(() => {
@@ -8605,11 +8697,11 @@ ${now3.abstract[edges.from[e]]}`];
         byId("canvas").addEventListener("dblclick", () => {
           if (hasMiddle() && !now.focus) focusOn(true);
         });
-        let size3 = "";
+        let size4 = "";
         new ResizeObserver(([{ contentRect }]) => {
-          const now5 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
-          if (isOn() && now5 !== size3) render();
-          size3 = now5;
+          const now6 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
+          if (isOn() && now6 !== size4) render();
+          size4 = now6;
         }).observe(panel2);
         render();
       };
@@ -8635,22 +8727,22 @@ ${now3.abstract[edges.from[e]]}`];
         });
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      subtopicRow = ({ name: name4, papers: papers4 }) => el(
+      subtopicRow = ({ name: name5, papers: papers5 }) => el(
         "li",
         { class: "subtopic" },
         button(
           { class: "pick" },
-          [swatch(name4), foreign(name4, { class: "grow" })],
-          () => showTopic(name4)
+          [swatch(name5), foreign(name5, { class: "grow" })],
+          () => showTopic(name5)
         ),
-        el("span", { class: "count" }, plural(papers4, "paper"))
+        el("span", { class: "count" }, plural(papers5, "paper"))
       );
       cardTopic = (topic5) => {
-        const { name: name4, parent, papers: papers4, subtopics, central } = topic5;
+        const { name: name5, parent, papers: papers5, subtopics, central } = topic5;
         return [
-          el("h2", { dir: "auto" }, name4),
+          el("h2", { dir: "auto" }, name5),
           meta(
-            plural(papers4, "paper"),
+            plural(papers5, "paper"),
             subtopics.length ? plural(subtopics.length, "subtopic") : ""
           ),
           parent ? el("div", { class: "chips" }, chip(parent)) : null,
@@ -8680,14 +8772,14 @@ ${now3.abstract[edges.from[e]]}`];
         "\n": "&#10;",
         "	": "&#9;"
       };
-      lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign2) => wrap(`&#${sign2.charCodeAt(0)};`));
-      legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-      attribute = (text2) => lineEnds(
-        legal(text2).replace(/[&<>"\n\t]/g, (sign2) => MARKS2[sign2]),
+      lineEnds = (text3, wrap) => text3.replace(/[\u0085\u2028]/g, (sign3) => wrap(`&#${sign3.charCodeAt(0)};`));
+      legal = (text3) => text3.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+      attribute = (text3) => lineEnds(
+        legal(text3).replace(/[&<>"\n\t]/g, (sign3) => MARKS2[sign3]),
         (reference) => reference
       );
-      content2 = (text2) => {
-        const clean = legal(text2);
+      content2 = (text3) => {
+        const clean = legal(text3);
         if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
         const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
         return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
@@ -8751,7 +8843,7 @@ ${now3.abstract[edges.from[e]]}`];
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name4) => [name4, drawn4[name4] ?? columns(nodes)[name4]?.[i] ?? ""])
+            NODE_NAMES.map((name5) => [name5, drawn4[name5] ?? columns(nodes)[name5]?.[i] ?? ""])
           )
         };
       });
@@ -8762,57 +8854,57 @@ ${now3.abstract[edges.from[e]]}`];
         const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
         if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now4.weight[line7] };
         const shared2 = texts.shared[edge];
-        const count4 = { shared_count: shared2 ? split2(shared2).length : "" };
+        const count5 = { shared_count: shared2 ? split2(shared2).length : "" };
         const own2 = Object.fromEntries(
-          EDGE_NAMES.map((name4) => [
-            name4,
-            count4[name4] ?? columns(texts)[name4]?.[edge] ?? columns(edges)[name4]?.[edge]
+          EDGE_NAMES.map((name5) => [
+            name5,
+            count5[name5] ?? columns(texts)[name5]?.[edge] ?? columns(edges)[name5]?.[edge]
           ])
         );
-        for (const name4 of Object.keys(EDGE_TYPES)) if (own2[name4] === 0) own2[name4] = "";
+        for (const name5 of Object.keys(EDGE_TYPES)) if (own2[name5] === 0) own2[name5] = "";
         return { ...own2, id: id2, ...ends2, relation: relation3 };
       };
       edgeRows2 = (texts) => {
-        const all5 = Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
-        return all5.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow2(texts));
+        const all6 = Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
+        return all6.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow2(texts));
       };
       cell2 = (value) => {
-        const text2 = String(value ?? "");
-        return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+        const text3 = String(value ?? "");
+        return /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
       };
-      csvOf = (list3) => list3.map((row5) => `${row5.map(cell2).join(",")}
+      csvOf = (list4) => list4.map((row7) => `${row7.map(cell2).join(",")}
 `).join("");
-      csv = (heads2, names5, list3) => csvOf([heads2, ...list3.map((row5) => names5.map((name4) => row5[name4]))]);
+      csv = (heads2, names6, list4) => csvOf([heads2, ...list4.map((row7) => names6.map((name5) => row7[name5]))]);
       nodeTable = async () => {
-        const rest3 = NODE_NAMES.filter((name4) => name4 !== "label");
+        const rest3 = NODE_NAMES.filter((name5) => name5 !== "label");
         return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows2(await all()));
       };
       edgeTable = async () => {
-        const rest3 = EDGE_NAMES.filter((name4) => name4 !== "weight");
-        const list3 = edgeRows2(await all()).map((row5) => ({ ...row5, type: "Directed" }));
+        const rest3 = EDGE_NAMES.filter((name5) => name5 !== "weight");
+        const list4 = edgeRows2(await all()).map((row7) => ({ ...row7, type: "Directed" }));
         const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list3);
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list4);
       };
-      key2 = (id2, of, name4, type = "string") => `<key id="${id2}" for="${of}" attr.name="${name4}" attr.type="${type}"/>
+      key2 = (id2, of2, name5, type = "string") => `<key id="${id2}" for="${of2}" attr.name="${name5}" attr.type="${type}"/>
 `;
-      data2 = (row5, names5) => names5.filter((name4) => row5[name4] !== "" && row5[name4] !== void 0).map((name4) => `<data key="${name4}">${content2(String(row5[name4]))}</data>
+      data2 = (row7, names6) => names6.filter((name5) => row7[name5] !== "" && row7[name5] !== void 0).map((name5) => `<data key="${name5}">${content2(String(row7[name5]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all();
         const id2 = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name4) => key2(name4, "node", name4, NODE_TYPES[name4])),
+          ...NODE_NAMES.map((name5) => key2(name5, "node", name5, NODE_TYPES[name5])),
           key2("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name4) => key2(name4, "edge", name4, EDGE_TYPES[name4])),
+          ...EDGE_NAMES.map((name5) => key2(name5, "edge", name5, EDGE_TYPES[name5])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows2(texts).map((row5) => `<node id="${id2(String(row5.id))}">
-${data2(row5, NODE_NAMES)}</node>
+          ...nodeRows2(texts).map((row7) => `<node id="${id2(String(row7.id))}">
+${data2(row7, NODE_NAMES)}</node>
 `),
           ...edgeRows2(texts).map(
-            (row5) => `<edge id="${id2(row5.id)}" source="${id2(row5.source)}" target="${id2(row5.target)}" label="${id2(row5.relation)}">
-<data key="edgelabel">${content2(row5.relation)}</data>
-${data2(row5, EDGE_NAMES)}</edge>
+            (row7) => `<edge id="${id2(row7.id)}" source="${id2(row7.source)}" target="${id2(row7.target)}" label="${id2(row7.relation)}">
+<data key="edgelabel">${content2(row7.relation)}</data>
+${data2(row7, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -8832,72 +8924,72 @@ ${data2(row5, EDGE_NAMES)}</edge>
       init_naming();
       init_state();
       init_tables();
-      labels = (items) => items.map((node2) => nodes.label[node2]);
-      shareName = ({ sets }, names5) => sets.length === names5.length ? names5.length === 2 ? "both" : `all ${names5.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names5[at8]).join(" and ")}`;
-      cellOf = (value, papers4) => papers4 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
+      labels = (items2) => items2.map((node2) => nodes.label[node2]);
+      shareName = ({ sets }, names6) => sets.length === names6.length ? names6.length === 2 ? "both" : `all ${names6.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names6[at8]).join(" and ")}`;
+      cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
       first = (item) => {
         const paper = earliest(linked(now, item).keys());
         return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
       };
-      facts = (items) => {
-        const papers4 = isPaper(items[0]);
-        if (papers4)
+      facts = (items2) => {
+        const papers5 = isPaper(items2[0]);
+        if (papers5)
           return [
-            ["date", ...items.map((item) => nodes.date[item])],
-            ["names", ...setsOf(now, items).map((set) => set.size)]
+            ["date", ...items2.map((item) => nodes.date[item])],
+            ["names", ...setsOf(now, items2).map((set2) => set2.size)]
           ];
-        const series = items.map((item) => byTime(linked(now, item).keys()));
+        const series = items2.map((item) => byTime(linked(now, item).keys()));
         return [
-          ["papers", ...setsOf(now, items).map((set) => set.size)],
-          ["first paper", ...items.map(first)],
-          ...corpus.bins.names.map((name4, bin) => [name4, ...series.map((one) => one[bin])])
+          ["papers", ...setsOf(now, items2).map((set2) => set2.size)],
+          ["first paper", ...items2.map(first)],
+          ...corpus.bins.names.map((name5, bin) => [name5, ...series.map((one) => one[bin])])
         ];
       };
-      parts3 = (items) => shares(setsOf(now, items)).map((share) => [
-        shareName(share, labels(items)),
-        ...items.map((_, at8) => share.sets.includes(at8) ? share.members.length : "")
+      parts3 = (items2) => shares(setsOf(now, items2)).map((share2) => [
+        shareName(share2, labels(items2)),
+        ...items2.map((_, at8) => share2.sets.includes(at8) ? share2.members.length : "")
       ]);
-      linesOf2 = (items) => (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
-      named3 = (items) => linesOf2(items).map(({ node: node2, cells }) => [
+      linesOf2 = (items2) => (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now, items2);
+      named3 = (items2) => linesOf2(items2).map(({ node: node2, cells }) => [
         KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2],
-        [nodes.label[node2], ...cells.map((value) => cellOf(value, isPaper(items[0])))]
+        [nodes.label[node2], ...cells.map((value) => cellOf(value, isPaper(items2[0])))]
       ]);
-      asCsv = (items) => csvOf([
-        ["section", "name", ...labels(items)],
-        ...facts(items).map((row5) => ["facts", ...row5]),
-        ...parts3(items).map((row5) => ["in common and apart", ...row5]),
-        ...named3(items).map(([kind, row5]) => [kind, ...row5])
+      asCsv = (items2) => csvOf([
+        ["section", "name", ...labels(items2)],
+        ...facts(items2).map((row7) => ["facts", ...row7]),
+        ...parts3(items2).map((row7) => ["in common and apart", ...row7]),
+        ...named3(items2).map(([kind, row7]) => [kind, ...row7])
       ]);
-      plain3 = (text2) => String(text2).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
+      plain3 = (text3) => String(text3).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
       line4 = (cells) => `| ${cells.map(plain3).join(" | ")} |`;
-      table2 = (heads2, body3) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body3.map(line4)].join("\n");
+      table2 = (heads2, body4) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body4.map(line4)].join("\n");
       MOST7 = 30;
       bullets = (members) => {
-        const dated2 = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
-        const list3 = members.slice(0, MOST7).map((node2) => `- ${plain3(nodes.label[node2] + dated2(node2))}`);
-        return [...list3, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
+        const dated = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
+        const list4 = members.slice(0, MOST7).map((node2) => `- ${plain3(nodes.label[node2] + dated(node2))}`);
+        return [...list4, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
       };
-      asMarkdown = (items) => {
-        const names5 = labels(items);
-        const shared2 = named3(items).slice(0, MOST7);
-        const cut = shares(setsOf(now, items));
-        const nouns = isPaper(items[0]) ? "Names" : "Papers";
+      asMarkdown = (items2) => {
+        const names6 = labels(items2);
+        const shared2 = named3(items2).slice(0, MOST7);
+        const cut = shares(setsOf(now, items2));
+        const nouns = isPaper(items2[0]) ? "Names" : "Papers";
         const parts4 = [
-          `# ${names5.map(plain3).join(" and ")}`,
-          table2(["", ...names5], facts(items)),
+          `# ${names6.map(plain3).join(" and ")}`,
+          table2(["", ...names6], facts(items2)),
           `## ${nouns} in common and apart`,
           table2(
             ["", nouns],
-            cut.map((share) => [shareName(share, names5), share.members.length])
+            cut.map((share2) => [shareName(share2, names6), share2.members.length])
           )
         ];
         if (shared2.length) {
-          const rows3 = shared2.map(([kind, [name4, ...cells]]) => [name4, kind, ...cells]);
-          parts4.push("## Named with them", table2(["", "kind", ...names5], rows3));
+          const rows3 = shared2.map(([kind, [name5, ...cells]]) => [name5, kind, ...cells]);
+          parts4.push("## Named with them", table2(["", "kind", ...names6], rows3));
         }
-        for (const share of cut)
-          if (share.sets.length > 1 && share.members.length)
-            parts4.push(`## Of ${plain3(shareName(share, names5))}`, bullets(share.members));
+        for (const share2 of cut)
+          if (share2.sets.length > 1 && share2.members.length)
+            parts4.push(`## Of ${plain3(shareName(share2, names6))}`, bullets(share2.members));
         return `${parts4.join("\n\n")}
 `;
       };
@@ -8943,8 +9035,8 @@ ${data2(row5, EDGE_NAMES)}</edge>
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
       };
       load2 = async () => {
-        const count4 = takeToml(await openText(".toml"));
-        return count4 === 1 ? "1 correction taken over" : `${count4} corrections taken over`;
+        const count5 = takeToml(await openText(".toml"));
+        return count5 === 1 ? "1 correction taken over" : `${count5} corrections taken over`;
       };
       row2 = ({ said: said3, seen }, at8) => el(
         "li",
@@ -8987,9 +9079,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
         ];
       };
       start4 = () => {
-        const count4 = list().length;
-        if (!count4) return;
-        const panel8 = el("div", {
+        const count5 = list().length;
+        if (!count5) return;
+        const panel10 = el("div", {
           id: "corrections-panel",
           role: "group",
           "aria-label": "Corrections",
@@ -8997,27 +9089,27 @@ ${data2(row5, EDGE_NAMES)}</edge>
         });
         const opener3 = button(
           {
-            ...{ id: "corrections", class: "tool", "aria-label": `Corrections (${count4})` },
+            ...{ id: "corrections", class: "tool", "aria-label": `Corrections (${count5})` },
             ...{ "aria-expanded": "false", "aria-controls": "corrections-panel" }
           },
-          [el("span", { class: "wide" }, "Corrections "), `(${count4})`],
-          () => open4(panel8.hidden)
+          [el("span", { class: "wide" }, "Corrections "), `(${count5})`],
+          () => open6(panel10.hidden)
         );
-        const open4 = (wanted) => {
-          if (wanted) panel8.replaceChildren(...fill2());
-          panel8.hidden = !wanted;
+        const open6 = (wanted) => {
+          if (wanted) panel10.replaceChildren(...fill2());
+          panel10.hidden = !wanted;
           opener3.setAttribute("aria-expanded", String(wanted));
-          if (wanted) panel8.querySelector("button")?.focus();
+          if (wanted) panel10.querySelector("button")?.focus();
         };
-        panel8.addEventListener("keydown", (event) => {
+        panel10.addEventListener("keydown", (event) => {
           if (event.key !== "Escape") return;
-          open4(false);
+          open6(false);
           opener3.focus();
           event.stopPropagation();
         });
-        const menu2 = el("div", { class: "menu" }, opener3, panel8);
+        const menu2 = el("div", { class: "menu" }, opener3, panel10);
         document.addEventListener("pointerdown", ({ target }) => {
-          if (!menu2.contains(target)) open4(false);
+          if (!menu2.contains(target)) open6(false);
         });
         byId("save").parentElement?.before(menu2);
       };
@@ -9030,7 +9122,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
     "src/svg_backend.ts"() {
       "use strict";
       init_xml();
-      svgBackend = (width, height, background3) => {
+      svgBackend = (width, height2, background3) => {
         const measuring = document.createElement("canvas").getContext("2d");
         const parts4 = [];
         const saved = [];
@@ -9048,9 +9140,9 @@ ${data2(row5, EDGE_NAMES)}</edge>
         let path2 = "";
         const round = (value) => String(Math.round(value * 100) / 100);
         const at8 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-        const alpha = (name4) => pen.globalAlpha < 1 ? ` ${name4}-opacity="${round(pen.globalAlpha)}"` : "";
+        const alpha = (name5) => pen.globalAlpha < 1 ? ` ${name5}-opacity="${round(pen.globalAlpha)}"` : "";
         const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-        const text2 = (words2, x2, y2, attributes) => {
+        const text3 = (words2, x2, y2, attributes) => {
           const font = attribute(pen.font);
           parts4.push(
             `<text transform="translate(${at8(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
@@ -9058,7 +9150,7 @@ ${data2(row5, EDGE_NAMES)}</edge>
         };
         const pen = {
           ...look(),
-          canvas: { width, height },
+          canvas: { width, height: height2 },
           getTransform: () => matrix,
           setTransform: (a, _b, _c, d, e, f) => {
             matrix = { a, d, e, f };
@@ -9109,8 +9201,8 @@ ${data2(row5, EDGE_NAMES)}</edge>
           },
           // Only whole circles are needed.
           arc: (x2, y2, r) => {
-            const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-            path2 += `M${at8(x2 + r, y2)}${turn} ${at8(x2 - r, y2)}${turn} ${at8(x2 + r, y2)}Z`;
+            const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at8(x2 + r, y2)}${turn2} ${at8(x2 - r, y2)}${turn2} ${at8(x2 + r, y2)}Z`;
           },
           fill: () => {
             if (path2)
@@ -9119,14 +9211,14 @@ ${data2(row5, EDGE_NAMES)}</edge>
           stroke: () => {
             if (path2) parts4.push(`<path d="${path2}" ${lineLook()}/>`);
           },
-          fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-          strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
+          fillText: (words2, x2, y2) => text3(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words2, x2, y2) => text3(words2, x2, y2, lineLook()),
           measureText: (words2) => {
             measuring.font = pen.font;
             return measuring.measureText(words2);
           },
           finish: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height2}" viewBox="0 0 ${width} ${height2}">
 <title>${content2(title2)}</title>
 <rect width="100%" height="100%" fill="${attribute(background3)}"/>
 ${parts4.join("\n")}
@@ -9139,7 +9231,7 @@ ${parts4.join("\n")}
   });
 
   // src/picture.ts
-  var sheet2, SHARP, aim, onCanvas, png, svg, whole2, key3;
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key3;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
@@ -9153,9 +9245,9 @@ ${parts4.join("\n")}
       init_theme();
       sheet2 = byId("print");
       SHARP = 2;
-      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
+      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height: height2 }, ratio) => {
         const scale = zoom2 * ratio;
-        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
+        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height2 / 2 * ratio - y2 * scale);
       };
       onCanvas = (view4) => {
         const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
@@ -9179,21 +9271,21 @@ ${parts4.join("\n")}
         all2(pen, { ratio: 1 });
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
-      whole2 = () => {
-        const box2 = bounds(nodes.id);
+      whole3 = () => {
+        const box3 = bounds(nodes.id);
         const width = 1e3;
-        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
-        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
-        const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
-        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
+        if (!box3) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
+        const height2 = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width - 80) / wide2, (height2 - 80) / high2, 2);
+        return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width, height: height2 };
       };
       key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
         stale4();
-        sheet2.replaceChildren(onCanvas(whole2()), el("p", { class: "key" }, ...key3()));
+        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key3()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
@@ -9229,12 +9321,12 @@ ${parts4.join("\n")}
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
-        const name4 = `${stem()}${ending}`;
-        el("a", { href, download: name4 }).click();
+        const name5 = `${stem()}${ending}`;
+        el("a", { href, download: name5 }).click();
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
-        return `Saved ${name4}`;
+        return `Saved ${name5}`;
       };
-      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
+      text = (make3, type, ending) => async () => download(new Blob([await make3()], { type: `${type};${UTF8}` }), ending);
       copy = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
@@ -9286,13 +9378,13 @@ ${parts4.join("\n")}
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
-        const all5 = [...menu.querySelectorAll("button")];
-        const step3 = STEPS4[event.key];
+        const all6 = [...menu.querySelectorAll("button")];
+        const step4 = STEPS4[event.key];
         if (event.key === "Escape") {
           open2(false);
           opener2.focus();
-        } else if (step3)
-          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
+        } else if (step4)
+          all6[(all6.indexOf(document.activeElement) + step4 + all6.length) % all6.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
@@ -9310,23 +9402,23 @@ ${parts4.join("\n")}
       "use strict";
       SVG2 = "http://www.w3.org/2000/svg";
       [WIDE2, HIGH, PAD] = [64, 18, 2];
-      shape = (name4, attributes) => {
-        const made3 = document.createElementNS(SVG2, name4);
-        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
-        return made3;
+      shape = (name5, attributes) => {
+        const made7 = document.createElementNS(SVG2, name5);
+        for (const [key4, value] of Object.entries(attributes)) made7.setAttribute(key4, String(value));
+        return made7;
       };
       points = (series) => {
-        const most3 = Math.max(1, ...series);
-        const step3 = series.length > 1 ? (WIDE2 - 2 * PAD) / (series.length - 1) : 0;
+        const most4 = Math.max(1, ...series);
+        const step4 = series.length > 1 ? (WIDE2 - 2 * PAD) / (series.length - 1) : 0;
         const round = (value) => Math.round(10 * value) / 10;
         return series.map((value, at8) => [
-          round(PAD + at8 * step3),
-          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most3)
+          round(PAD + at8 * step4),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most4)
         ]);
       };
       spark = (series) => {
         const found = points(series);
-        const line7 = found.map((point2) => point2.join(",")).join(" ");
+        const line7 = found.map((point3) => point3.join(",")).join(" ");
         const svg2 = shape("svg", { viewBox: `0 0 ${WIDE2} ${HIGH}`, class: "spark", "aria-hidden": "true" });
         const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
         svg2.append(
@@ -9357,28 +9449,28 @@ ${parts4.join("\n")}
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
       entities4 = size - (kinds2.get("paper") || 0);
-      offer = (main, label) => {
-        const made3 = button(
+      offer = (main, label2) => {
+        const made7 = button(
           { "data-main": main, "aria-pressed": String(now.main === main) },
-          label,
+          label2,
           () => show(main)
         );
-        mains.append(made3);
-        return made3;
+        mains.append(made7);
+        return made7;
       };
-      refresh3 = (now5) => {
-        for (const box2 of group.querySelectorAll("input")) box2.checked = box2.value === now5.view;
-        for (const made3 of mains.querySelectorAll("button"))
-          made3.setAttribute("aria-pressed", String(made3.dataset.main === now5.main));
-        const none = size > 0 && !shown.some(Boolean);
-        hint2.hidden = !none;
-        hint2.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
+      refresh3 = (now6) => {
+        for (const box3 of group.querySelectorAll("input")) box3.checked = box3.value === now6.view;
+        for (const made7 of mains.querySelectorAll("button"))
+          made7.setAttribute("aria-pressed", String(made7.dataset.main === now6.main));
+        const none2 = size > 0 && !shown.some(Boolean);
+        hint2.hidden = !none2;
+        hint2.textContent = none2 ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
       };
       start5 = () => {
-        for (const [value, [label, title2]] of Object.entries(VIEWS2)) {
-          const box2 = el("input", { type: "radio", name: "view", value });
-          box2.addEventListener("change", () => view2(value));
-          group.append(el("label", { title: title2 }, box2, el("span", {}, label)));
+        for (const [value, [label2, title2]] of Object.entries(VIEWS2)) {
+          const box3 = el("input", { type: "radio", name: "view", value });
+          box3.addEventListener("change", () => view2(value));
+          group.append(el("label", { title: title2 }, box3, el("span", {}, label2)));
         }
         group.hidden = !entities4 || entities4 === size;
         mains.hidden = size === 0;
@@ -9440,7 +9532,7 @@ ${parts4.join("\n")}
         const look = { class: "ask", title: title2, "aria-pressed": String(has(node2)), "data-compare": String(node2) };
         return button(look, "Compare", () => toggle2(node2));
       };
-      heads = (items) => items.map(
+      heads = (items2) => items2.map(
         (item) => el(
           "th",
           { scope: "col" },
@@ -9457,11 +9549,11 @@ ${parts4.join("\n")}
           )
         )
       );
-      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell4) => el("td", {}, cell4)));
+      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell5) => el("td", {}, cell5)));
       inTime = (item) => {
         const series = byTime(isPaper(item) ? [item] : linked(now, item).keys());
-        const most3 = Math.max(...series);
-        const { names: names5, unit } = corpus.bins;
+        const most4 = Math.max(...series);
+        const { names: names6, unit: unit2 } = corpus.bins;
         return el(
           "div",
           { class: "in-time" },
@@ -9469,7 +9561,7 @@ ${parts4.join("\n")}
           el(
             "span",
             { class: "count" },
-            most3 ? `at most ${most3} a ${unit}, in ${names5[series.indexOf(most3)]}` : "no date"
+            most4 ? `at most ${most4} a ${unit2}, in ${names6[series.indexOf(most4)]}` : "no date"
           )
         );
       };
@@ -9478,86 +9570,86 @@ ${parts4.join("\n")}
         return paper < 0 ? "" : el("span", {}, nodeLink(paper), el("span", { class: "count" }, ` ${nodes.date[paper]}`));
       };
       topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
-      facts2 = (items, sets) => {
-        const papers4 = isPaper(items[0]);
-        const counts6 = sets.map((set) => plural(set.size, papers4 ? "name" : "paper"));
-        const dated2 = corpus.bins.names.length > 1;
+      facts2 = (items2, sets) => {
+        const papers5 = isPaper(items2[0]);
+        const counts6 = sets.map((set2) => plural(set2.size, papers5 ? "name" : "paper"));
+        const dated = corpus.bins.names.length > 1;
         return [
-          line5(papers4 ? "Names" : "Papers", counts6),
-          papers4 ? line5(
+          line5(papers5 ? "Names" : "Papers", counts6),
+          papers5 ? line5(
             "Date",
-            items.map((item) => nodes.date[item])
+            items2.map((item) => nodes.date[item])
           ) : null,
-          dated2 && !papers4 ? line5("In time", items.map(inTime)) : null,
-          dated2 && !papers4 ? line5("First paper", items.map(firstPaper)) : null,
-          topics.length ? line5("Topic", items.map(topicOf)) : null
+          dated && !papers5 ? line5("In time", items2.map(inTime)) : null,
+          dated && !papers5 ? line5("First paper", items2.map(firstPaper)) : null,
+          topics.length ? line5("Topic", items2.map(topicOf)) : null
         ];
       };
-      shareRow = (share, at8, items, most3) => {
-        const { sets, members } = share;
-        const names5 = labels(items).map((name4) => name4.length > 28 ? `${name4.slice(0, 27).trimEnd()}…` : name4);
-        const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
-        const count4 = members.length.toLocaleString("en");
+      shareRow = (share2, at8, items2, most4) => {
+        const { sets, members } = share2;
+        const names6 = labels(items2).map((name5) => name5.length > 28 ? `${name5.slice(0, 27).trimEnd()}…` : name5);
+        const dots = items2.map((_, set2) => el("span", { class: sets.includes(set2) ? "dot in" : "dot" }));
+        const count5 = members.length.toLocaleString("en");
         const bar2 = el("span", {});
-        bar2.style.width = `${100 * members.length / Math.max(1, most3)}%`;
-        const label = [
+        bar2.style.width = `${100 * members.length / Math.max(1, most4)}%`;
+        const label2 = [
           el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
-          foreign(shareName(share, names5), { class: "grow" }),
+          foreign(shareName(share2, names6), { class: "grow" }),
           el("span", { class: "cut-bar", "aria-hidden": "true" }, bar2),
-          el("span", { class: "count" }, count4)
+          el("span", { class: "count" }, count5)
         ];
         const act = () => {
           opened = opened === at8 ? -1 : at8;
           render2();
           panel3.querySelectorAll(".cut")[at8]?.focus();
         };
-        const list3 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
-        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label, act), ...list3);
+        const list4 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label2, act), ...list4);
       };
-      inCommon = (items, sets) => {
+      inCommon = (items2, sets) => {
         const found = shares(sets);
-        const most3 = Math.max(...found.map(({ members }) => members.length));
-        const noun2 = isPaper(items[0]) ? "Names" : "Papers";
+        const most4 = Math.max(...found.map(({ members }) => members.length));
+        const noun2 = isPaper(items2[0]) ? "Names" : "Papers";
         return section(
           `${noun2} in common and apart`,
-          el("ul", { class: "cuts" }, ...found.map((share, at8) => shareRow(share, at8, items, most3)))
+          el("ul", { class: "cuts" }, ...found.map((share2, at8) => shareRow(share2, at8, items2, most4)))
         );
       };
-      sharedTable = (items, kind, list3) => {
-        const papers4 = isPaper(items[0]);
-        const most3 = Math.max(1, ...list3.flatMap(({ cells }) => cells));
-        const cell4 = (value) => {
-          const made3 = el(
+      sharedTable = (items2, kind, list4) => {
+        const papers5 = isPaper(items2[0]);
+        const most4 = Math.max(1, ...list4.flatMap(({ cells }) => cells));
+        const cell5 = (value) => {
+          const made7 = el(
             "td",
-            { class: value > (papers4 ? -1 : 0) ? "some" : "none" },
-            String(cellOf(value, papers4) || "")
+            { class: value > (papers5 ? -1 : 0) ? "some" : "none" },
+            String(cellOf(value, papers5) || "")
           );
-          if (!papers4 && value) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most3))}%`);
-          return made3;
+          if (!papers5 && value) made7.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most4))}%`);
+          return made7;
         };
-        const body3 = list3.slice(0, NAMES2).map(
+        const body4 = list4.slice(0, NAMES2).map(
           ({ node: node2, cells }) => el(
             "tr",
             {},
             el("th", { scope: "row" }, el("span", { class: "cell" }, icon(kind), nodeLink(node2))),
-            ...cells.map(cell4)
+            ...cells.map(cell5)
           )
         );
-        const head4 = el(
+        const head5 = el(
           "tr",
           {},
           el("th", { scope: "col" }, KINDS[kind]?.many ?? kind),
-          ...items.map((item) => el("th", { scope: "col" }, foreign(nodes.label[item], { class: "short" })))
+          ...items2.map((item) => el("th", { scope: "col" }, foreign(nodes.label[item], { class: "short" })))
         );
-        return el("table", { class: "shared" }, el("thead", {}, head4), el("tbody", {}, ...body3));
+        return el("table", { class: "shared" }, el("thead", {}, head5), el("tbody", {}, ...body4));
       };
-      namedWith2 = (items) => {
-        const found = (isPaper(items[0]) ? sharedNames2 : sharedCompany)(now, items);
-        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list3]) => list3.length).map(([kind, list3]) => sharedTable(items, kind, list3));
-        const none = el("p", { class: "muted" }, "Nothing is named with two of them.");
+      namedWith2 = (items2) => {
+        const found = (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now, items2);
+        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list4]) => list4.length).map(([kind, list4]) => sharedTable(items2, kind, list4));
+        const none2 = el("p", { class: "muted" }, "Nothing is named with two of them.");
         return section(
-          isPaper(items[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
-          tables.length ? el("div", { class: "tables" }, ...tables.map((one) => el("div", {}, one))) : none
+          isPaper(items2[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
+          tables.length ? el("div", { class: "tables" }, ...tables.map((one) => el("div", {}, one))) : none2
         );
       };
       said2 = (texts, item) => el(
@@ -9573,80 +9665,80 @@ ${parts4.join("\n")}
           )
         )
       );
-      links2 = (texts, papers4) => papers4.flatMap(
-        (one, at8) => papers4.slice(at8 + 1).map((two) => {
+      links2 = (texts, papers5) => papers5.flatMap(
+        (one, at8) => papers5.slice(at8 + 1).map((two) => {
           const likely2 = likelihood(texts, linkOf2(one, two));
           const both = el("p", { class: "pair" }, foreign(nodes.label[one]), " – ", foreign(nodes.label[two]));
-          const none = el("p", { class: "muted" }, "The graph has no link between them.");
-          return el("div", { class: "link" }, papers4.length > 2 ? both : null, likely2 ?? none);
+          const none2 = el("p", { class: "muted" }, "The graph has no link between them.");
+          return el("div", { class: "link" }, papers5.length > 2 ? both : null, likely2 ?? none2);
         })
       );
-      sentences = async (items) => {
-        const found = await near(...items);
-        if (!isPaper(items[0]))
+      sentences = async (items2) => {
+        const found = await near(...items2);
+        if (!isPaper(items2[0]))
           return [
             section(
               "What papers say",
-              el("div", { class: "side" }, ...items.map((item) => said2(found, item)))
+              el("div", { class: "side" }, ...items2.map((item) => said2(found, item)))
             )
           ];
         return [
-          section("Links", ...links2(found, items)),
-          section("What is said of names that they share", ...namesOfBoth(found, items))
+          section("Links", ...links2(found, items2)),
+          section("What is said of names that they share", ...namesOfBoth(found, items2))
         ];
       };
       add3 = () => ask2("Compare with …", (node2) => {
         if (!has(node2)) toggle2(node2);
       });
-      save3 = (text2, type, ending) => download(new Blob([text2], { type: `${type};charset=utf-8` }), ending);
-      tools = (items) => el(
+      save3 = (text3, type, ending) => download(new Blob([text3], { type: `${type};charset=utf-8` }), ending);
+      tools = (items2) => el(
         "div",
         { class: "view-head" },
         el("h2", {}, "Compare"),
-        items.length < MOST9 ? button({ class: "ask" }, "Add …", add3) : null,
-        items.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save3(asCsv(items), "text/csv", ".compared.csv")) : null,
-        items.length > 1 ? button(
+        items2.length < MOST9 ? button({ class: "ask" }, "Add …", add3) : null,
+        items2.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save3(asCsv(items2), "text/csv", ".compared.csv")) : null,
+        items2.length > 1 ? button(
           { class: "ask" },
           "Save as Markdown",
-          () => save3(asMarkdown(items), "text/markdown", ".compared.md")
+          () => save3(asMarkdown(items2), "text/markdown", ".compared.md")
         ) : null,
-        items.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
+        items2.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
       );
       HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
-      body = (items) => {
-        const sets = setsOf(now, items);
-        const head4 = el("tr", {}, el("td", {}), ...heads(items));
+      body = (items2) => {
+        const sets = setsOf(now, items2);
+        const head5 = el("tr", {}, el("td", {}), ...heads(items2));
         return [
           el(
             "div",
             { class: "facts-box" },
-            el("table", { class: "facts" }, el("thead", {}, head4), el("tbody", {}, ...facts2(items, sets)))
+            el("table", { class: "facts" }, el("thead", {}, head5), el("tbody", {}, ...facts2(items2, sets)))
           ),
-          ...items.length > 1 ? [inCommon(items, sets), namedWith2(items)] : [el("p", { class: "muted" }, HOW)]
+          ...items2.length > 1 ? [inCommon(items2, sets), namedWith2(items2)] : [el("p", { class: "muted" }, HOW)]
         ];
       };
       render2 = async () => {
         panel3.hidden = now.main !== "compare";
-        const items = panel3.hidden ? [] : alike(now.compare);
-        const scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
+        const items2 = panel3.hidden ? [] : alike(now.compare);
+        const scroll2 = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
         if (panel3.hidden) {
           panel3.replaceChildren();
           return;
         }
         const top3 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
-        scroll.append(...items.length ? body(items) : [el("p", { class: "muted" }, HOW)]);
-        panel3.replaceChildren(tools(items), scroll);
-        scroll.scrollTop = top3;
-        const more = items.length > 1 ? await sentences(items) : [];
-        if (!scroll.isConnected) return;
-        scroll.append(...more);
-        scroll.scrollTop = top3;
+        scroll2.append(...items2.length ? body(items2) : [el("p", { class: "muted" }, HOW)]);
+        panel3.replaceChildren(tools(items2), scroll2);
+        scroll2.scrollTop = top3;
+        const more = items2.length > 1 ? await sentences(items2) : [];
+        if (!scroll2.isConnected) return;
+        scroll2.append(...more);
+        scroll2.scrollTop = top3;
       };
       start6 = () => {
         const opener3 = offer("compare", "Compare");
         const recount3 = () => {
-          const count4 = now.compare.length;
-          opener3.textContent = count4 ? `Compare (${count4})` : "Compare";
+          const count5 = now.compare.length;
+          opener3.textContent = count5 ? `Compare (${count5})` : "Compare";
           for (const pin of document.querySelectorAll("[data-compare]"))
             pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
         };
@@ -9681,69 +9773,69 @@ ${parts4.join("\n")}
       init_model();
       init_periods();
       FEW = 4;
-      plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
-      minus = (set, value) => new Set([...set].filter((one) => one !== value));
+      plus = (set2, value) => /* @__PURE__ */ new Set([...set2, value]);
+      minus = (set2, value) => new Set([...set2].filter((one) => one !== value));
       percent2 = (value) => `${Math.round(100 * value)} %`;
       topics3 = ({ hiddenTopics: hidden }) => {
         if (!hidden.size) return [];
-        const title2 = (name4) => name4 || "no topic";
+        const title2 = (name5) => name5 || "no topic";
         const left2 = topicsLeft(hidden);
-        const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
+        const all6 = { hiddenTopics: /* @__PURE__ */ new Set() };
         if (left2 && left2.length <= FEW && left2.length < hidden.size)
-          return left2.map((name4) => ({
-            ...{ name: "topic", value: title2(name4) },
-            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name4) } : all5
+          return left2.map((name5) => ({
+            ...{ name: "topic", value: title2(name5) },
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name5) } : all6
           }));
-        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
-        return [...hidden].map((name4) => ({
-          ...{ name: "without", value: title2(name4) },
-          without: { hiddenTopics: minus(hidden, name4) }
+        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all6 }];
+        return [...hidden].map((name5) => ({
+          ...{ name: "without", value: title2(name5) },
+          without: { hiddenTopics: minus(hidden, name5) }
         }));
       };
-      few = (field, { [field]: hidden }, all5, title2) => {
+      few = (field, { [field]: hidden }, all6, title2) => {
         const first2 = fresh()[field];
         if (same2(hidden, first2)) return [];
-        const left2 = all5.filter((name4) => !hidden.has(name4));
-        if (left2.length === 1 && all5.length > 2)
+        const left2 = all6.filter((name5) => !hidden.has(name5));
+        if (left2.length === 1 && all6.length > 2)
           return [{ name: "only", value: title2(left2[0]), without: { [field]: first2 } }];
-        const gone = all5.filter((name4) => hidden.has(name4) && !first2.has(name4));
-        const more = left2.filter((name4) => first2.has(name4));
+        const gone = all6.filter((name5) => hidden.has(name5) && !first2.has(name5));
+        const more = left2.filter((name5) => first2.has(name5));
         return [
-          ...gone.map((name4) => ({
-            ...{ name: "without", value: title2(name4) },
-            without: { [field]: minus(hidden, name4) }
+          ...gone.map((name5) => ({
+            ...{ name: "without", value: title2(name5) },
+            without: { [field]: minus(hidden, name5) }
           })),
-          ...more.map((name4) => ({ name: "with", value: title2(name4), without: { [field]: plus(hidden, name4) } }))
+          ...more.map((name5) => ({ name: "with", value: title2(name5), without: { [field]: plus(hidden, name5) } }))
         ];
       };
       kindTitle = (kind) => KINDS[kind]?.many ?? kind;
-      relationTitle = (name4) => {
-        const { edge, background: background3 } = RELATIONS[name4] ?? { edge: name4, background: false };
+      relationTitle = (name5) => {
+        const { edge, background: background3 } = RELATIONS[name5] ?? { edge: name5, background: false };
         return background3 ? `Background ${edge.toLowerCase()}` : edge;
       };
       time = ({ since, until }) => {
-        const [first2, last] = ordered2(since, until);
-        if (!first2 && !last) return [];
+        const [first2, last2] = ordered2(since, until);
+        if (!first2 && !last2) return [];
         const without = { since: "", until: "" };
-        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
-        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
+        if (first2 && last2) return [{ name: "time", value: spanOf(first2, last2), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last2), without }];
       };
-      least = (now5, field, name4, show6 = String) => {
+      least = (now6, field, name5, show7 = String) => {
         const first2 = fresh()[field];
-        return now5[field] === first2 ? [] : [{ name: name4, value: `≥ ${show6(now5[field])}`, without: { [field]: first2 } }];
+        return now6[field] === first2 ? [] : [{ name: name5, value: `≥ ${show7(now6[field])}`, without: { [field]: first2 } }];
       };
-      active2 = (now5) => [
-        ...now5.topic ? [{ name: "open topic", value: now5.topic, without: { topic: "" } }] : [],
-        ...topics3(now5),
-        ...time(now5),
-        ...now5.text ? [{ name: "text", value: now5.text, without: { text: "" } }] : [],
-        ...now5.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
-        ...few("hiddenKinds", now5, [...kinds2.keys()], kindTitle),
-        ...few("hiddenRelations", now5, [...relations.keys()], relationTitle),
-        ...least(now5, "confidence", "confidence"),
-        ...least(now5, "papers", "papers each"),
-        ...least(now5, "weight", "probability", percent2),
-        ...least(now5, "together", "together in")
+      active2 = (now6) => [
+        ...now6.topic ? [{ name: "open topic", value: now6.topic, without: { topic: "" } }] : [],
+        ...topics3(now6),
+        ...time(now6),
+        ...now6.text ? [{ name: "text", value: now6.text, without: { text: "" } }] : [],
+        ...now6.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now6, [...kinds2.keys()], kindTitle),
+        ...few("hiddenRelations", now6, [...relations.keys()], relationTitle),
+        ...least(now6, "confidence", "confidence"),
+        ...least(now6, "papers", "papers each"),
+        ...least(now6, "weight", "probability", percent2),
+        ...least(now6, "together", "together in")
       ];
     }
   });
@@ -9759,11 +9851,11 @@ ${parts4.join("\n")}
       init_rows();
       init_state();
       line6 = byId("chips");
-      chip2 = ({ name: name4, value, without }) => button(
-        { class: "filter", title: `${name4}: ${value}` },
+      chip2 = ({ name: name5, value, without }) => button(
+        { class: "filter", title: `${name5}: ${value}` },
         [
           el("span", { class: "unseen" }, "Remove the filter "),
-          el("span", { class: "muted" }, `${name4} `),
+          el("span", { class: "muted" }, `${name5} `),
           foreign(value.slice(0, 80)),
           el("span", { class: "cross", "aria-hidden": "true" }, "×")
         ],
@@ -9774,16 +9866,16 @@ ${parts4.join("\n")}
           if (at8 >= 0) (next[Math.min(at8, next.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers4, of } }) => papers4 === of ? plural(of, "paper") : `${papers4.toLocaleString("en")} of ${plural(of, "paper")}`;
+      papersLeft = ({ count: { papers: papers5, of: of2 } }) => papers5 === of2 ? plural(of2, "paper") : `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}`;
       render3 = (result) => {
-        const active3 = active2(now);
-        line6.hidden = active3.length === 0 || size === 0;
+        const active4 = active2(now);
+        line6.hidden = active4.length === 0 || size === 0;
         if (line6.hidden) {
           line6.replaceChildren();
           return;
         }
         line6.replaceChildren(
-          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
+          el("ul", {}, ...active4.map((filter) => el("li", {}, chip2(filter)))),
           el("span", { class: "count" }, papersLeft(result)),
           button({ class: "more reset-all" }, "Reset all", () => {
             refine({ topic: "" });
@@ -9792,9 +9884,9 @@ ${parts4.join("\n")}
           })
         );
       };
-      start7 = (on4, now5) => {
+      start7 = (on4, now6) => {
         on4(render3);
-        render3(now5);
+        render3(now6);
       };
     }
   });
@@ -9821,18 +9913,18 @@ ${parts4.join("\n")}
         (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
       ) : "";
       kindsLeft = ({ count: { kinds: kinds5 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds5.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
-        const [found, all5] = kinds5.get(kind) ?? [0, 0];
-        const noun2 = plural(all5, one.toLowerCase(), many2.toLowerCase());
-        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
+        const [found, all6] = kinds5.get(kind) ?? [0, 0];
+        const noun2 = plural(all6, one.toLowerCase(), many2.toLowerCase());
+        return filtered && found < all6 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
       });
-      render4 = (now5) => {
-        const said3 = [period, papersLeft(now5)].filter(Boolean);
-        summary.replaceChildren(...said3.map((text2) => el("span", {}, text2)));
-        summary.title = [...said3, ...kindsLeft(now5, active2(now).length > 0)].join(" · ");
-        if (status4.textContent !== "" || now5.count.papers < now5.count.of) status4.textContent = papersLeft(now5);
+      render4 = (now6) => {
+        const said3 = [period, papersLeft(now6)].filter(Boolean);
+        summary.replaceChildren(...said3.map((text3) => el("span", {}, text3)));
+        summary.title = [...said3, ...kindsLeft(now6, active2(now).length > 0)].join(" · ");
+        if (status4.textContent !== "" || now6.count.papers < now6.count.of) status4.textContent = papersLeft(now6);
       };
-      start8 = (home2) => {
-        byId("home").addEventListener("click", home2);
+      start8 = (home3) => {
+        byId("home").addEventListener("click", home3);
         render4(now2);
         on2(render4);
       };
@@ -9859,7 +9951,7 @@ ${parts4.join("\n")}
       };
       firstOf = (kinds5, taken = []) => kinds5.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
       entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
-      largest = () => topics.filter(({ name: name4 }) => !now.hiddenTopics.has(name4)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      largest = () => topics.filter(({ name: name5 }) => !now.hiddenTopics.has(name5)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
       uses = () => {
         const node2 = firstOf(["dataset", ...entities5]);
         if (node2 < 0) return null;
@@ -9904,68 +9996,68 @@ ${parts4.join("\n")}
       FIRST4 = 8;
       opened2 = /* @__PURE__ */ new Set();
       all3 = false;
-      barred = (share, colour, ...content3) => {
+      barred = (share2, colour, ...content3) => {
         const bar2 = el("span", { class: "share", "aria-hidden": "true" });
-        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
+        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share2)) / 10}%`;
         bar2.style.backgroundColor = colour;
         return [bar2, ...content3];
       };
-      onlyButton = (what, pressed, act) => button(
-        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
+      onlyButton = (what2, pressed, act) => button(
+        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what2}`, title: `Only ${what2}` },
         "only",
         act
       );
-      row3 = (topic5, most3, again) => {
-        const { name: name4, parent, subtopics } = topic5;
-        const count4 = now2.topics.get(name4) ?? 0;
-        const pick2 = button(
-          { class: "pick barred", title: name4, "data-start": name4 },
+      row3 = (topic5, most4, again) => {
+        const { name: name5, parent, subtopics } = topic5;
+        const count5 = now2.topics.get(name5) ?? 0;
+        const pick3 = button(
+          { class: "pick barred", title: name5, "data-start": name5 },
           barred(
-            count4 / most3,
-            ofTopic(name4),
-            foreign(name4, { class: "grow" }),
-            el("span", { class: "count" }, count4.toLocaleString("en"))
+            count5 / most4,
+            ofTopic(name5),
+            foreign(name5, { class: "grow" }),
+            el("span", { class: "count" }, count5.toLocaleString("en"))
           ),
-          () => showTopic(name4)
+          () => showTopic(name5)
         );
         const folds = subtopics.length > 1;
-        const open4 = opened2.has(name4);
-        const turn = () => {
-          if (!opened2.delete(name4)) opened2.add(name4);
+        const open6 = opened2.has(name5);
+        const turn2 = () => {
+          if (!opened2.delete(name5)) opened2.add(name5);
           again();
         };
-        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name4}`;
+        const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
         return el(
           "li",
           { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
-          folds ? button({ class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name4 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
-          pick2,
-          onlyButton(name4, isOnlyTopic(name4), () => onlyTopic(name4))
+          folds ? button({ class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          pick3,
+          onlyButton(name5, isOnlyTopic(name5), () => onlyTopic(name5))
         );
       };
-      isHidden = ({ name: name4, parent }) => now.hiddenTopics.has(name4) || parent !== "" && now.hiddenTopics.has(parent);
+      isHidden = ({ name: name5, parent }) => now.hiddenTopics.has(name5) || parent !== "" && now.hiddenTopics.has(parent);
       byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
       topicBars = (again) => {
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
-        const most3 = Math.max(1, ...ordered3.map(({ name: name4 }) => now2.topics.get(name4) ?? 0));
-        const shown3 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
-        const list3 = shown3.flatMap((topic5) => [
-          row3(topic5, most3, again),
+        const most4 = Math.max(1, ...ordered3.map(({ name: name5 }) => now2.topics.get(name5) ?? 0));
+        const shown4 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
+        const list4 = shown4.flatMap((topic5) => [
+          row3(topic5, most4, again),
           ...(opened2.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
-            (finer) => row3(finer, most3, again)
+            (finer) => row3(finer, most4, again)
           )
         ]);
-        const turn = () => {
+        const turn2 = () => {
           all3 = !all3;
           again();
         };
         const more = button(
           { class: "more", "data-start": "all" },
           all3 ? "Show fewer" : `Show all ${ordered3.length} topics`,
-          turn
+          turn2
         );
-        return section("Topics", el("ul", { class: "bars" }, ...list3), ordered3.length > FIRST4 ? more : null);
+        return section("Topics", el("ul", { class: "bars" }, ...list4), ordered3.length > FIRST4 ? more : null);
       };
     }
   });
@@ -9982,28 +10074,28 @@ ${parts4.join("\n")}
       init_spark();
       init_state();
       FIRST5 = 5;
-      naming3 = (id2, kind, label) => {
+      naming3 = (id2, kind, label2) => {
         const node2 = at.get(id2);
-        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
-        if (kind === "topic" && topic.has(label)) {
-          const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
-          link2.addEventListener("click", (event) => {
+        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label2)];
+        if (kind === "topic" && topic.has(label2)) {
+          const link = el("a", { href: `#&topic=${encodeURIComponent(label2)}`, dir: "auto" }, label2);
+          link.addEventListener("click", (event) => {
             event.preventDefault();
-            showTopic(label);
+            showTopic(label2);
           });
-          return [swatch(label), link2];
+          return [swatch(label2), link];
         }
-        return [icon(kind), foreign(label)];
+        return [icon(kind), foreign(label2)];
       };
       trendRow = ({ series, time: time2 }, table4) => (line7) => {
-        const row5 = table4.row[line7];
+        const row7 = table4.row[line7];
         const [before3, late] = [table4.before[line7], table4.late[line7]];
         const said3 = `${plural(before3, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
         return el(
           "li",
           { class: "trend", title: said3 },
-          ...naming3(series.id[row5], series.kind[row5], series.label[row5]),
-          series.bins ? spark(series.bins[row5]) : null,
+          ...naming3(series.id[row7], series.kind[row7], series.label[row7]),
+          series.bins ? spark(series.bins[row7]) : null,
           el(
             "span",
             { class: "count", "aria-hidden": "true" },
@@ -10012,31 +10104,31 @@ ${parts4.join("\n")}
           el("span", { class: "unseen" }, said3)
         );
       };
-      trend = (title2, figures2, table4) => table4.row.length && figures2.time.bins.length > 1 ? section(
+      trend = (title2, figures3, table4) => table4.row.length && figures3.time.bins.length > 1 ? section(
         title2,
-        ...listing([...table4.row.keys()], trendRow(figures2, table4), { class: "trends" }, FIRST5)
+        ...listing([...table4.row.keys()], trendRow(figures3, table4), { class: "trends" }, FIRST5)
       ) : null;
       takenRow = ({ series, taken_up: table4 }) => (line7) => {
-        const row5 = table4.row[line7];
+        const row7 = table4.row[line7];
         const paper = at.get(table4.first[line7]);
         const from = paper === void 0 ? foreign(table4.title[line7]) : nodeLink(paper, table4.title[line7]);
         return el(
           "li",
           { class: "taken" },
-          ...naming3(series.id[row5], series.kind[row5], series.label[row5]),
+          ...naming3(series.id[row7], series.kind[row7], series.label[row7]),
           el("span", { class: "count" }, plural(table4.takers[line7], "paper")),
           el("p", { class: "muted from" }, "from ", from)
         );
       };
       trends = (filtered) => {
-        const { figures: figures2 } = model_exports;
-        if (!figures2) return [];
+        const { figures: figures3 } = model_exports;
+        if (!figures3) return [];
         const found = [
-          trend("Rising", figures2, figures2.rising),
-          trend("Fading", figures2, figures2.fading),
-          figures2.taken_up.row.length ? section(
+          trend("Rising", figures3, figures3.rising),
+          trend("Fading", figures3, figures3.fading),
+          figures3.taken_up.row.length ? section(
             "New here, taken up by others",
-            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST5)
+            ...listing([...figures3.taken_up.row.keys()], takenRow(figures3), { class: "trends" }, FIRST5)
           ) : null
         ].filter((section2) => section2 !== null);
         const note3 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
@@ -10046,7 +10138,7 @@ ${parts4.join("\n")}
   });
 
   // src/start.ts
-  var FIRST6, tab2, whole3, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked2, counts5, startPanel;
+  var FIRST6, tab2, whole4, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked2, counts5, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -10064,8 +10156,8 @@ ${parts4.join("\n")}
       init_state();
       FIRST6 = 6;
       tab2 = "";
-      whole3 = false;
-      counted2 = (node2) => whole3 ? nodes.papers[node2] : now2.named[node2];
+      whole4 = false;
+      counted2 = (node2) => whole4 ? nodes.papers[node2] : now2.named[node2];
       kinds3 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds2.has(kind));
       named4 = /* @__PURE__ */ new Map();
       byName = (kind) => {
@@ -10074,14 +10166,14 @@ ${parts4.join("\n")}
         return found;
       };
       mostUsed = (kind) => byName(kind).filter((node2) => counted2(node2) > 0).sort((a, b) => counted2(b) - counted2(a));
-      usedRow = (most3) => (node2) => el(
+      usedRow = (most4) => (node2) => el(
         "li",
         { class: "bar-row" },
         el(
           "span",
           { class: "barred" },
           ...barred(
-            counted2(node2) / most3,
+            counted2(node2) / most4,
             `var(--${nodes.kind[node2]})`,
             icon(nodes.kind[node2]),
             nodeLink(node2, void 0, { class: "grow" }),
@@ -10091,67 +10183,66 @@ ${parts4.join("\n")}
       );
       KEYS2 = { ArrowLeft: -1, ArrowRight: 1 };
       used = (again) => {
-        const all5 = kinds3();
-        if (!all5.length) return null;
-        if (!all5.includes(tab2)) tab2 = all5[0];
-        const list3 = mostUsed(tab2);
-        const choose2 = (kind) => {
+        const all6 = kinds3();
+        if (!all6.length) return null;
+        if (!all6.includes(tab2)) tab2 = all6[0];
+        const list4 = mostUsed(tab2);
+        const choose4 = (kind) => {
           tab2 = kind;
           again();
         };
-        const heads2 = all5.map(
+        const heads2 = all6.map(
           (kind) => button(
             {
               ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
               ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
             },
             kindTitle(kind),
-            () => choose2(kind)
+            () => choose4(kind)
           )
         );
-        const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads2);
-        tabs.addEventListener("keydown", (event) => {
-          const step3 = KEYS2[event.key];
-          if (!step3) return;
+        const tabs2 = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads2);
+        tabs2.addEventListener("keydown", (event) => {
+          const step4 = KEYS2[event.key];
+          if (!step4) return;
           event.preventDefault();
-          choose2(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
+          choose4(all6[(all6.indexOf(tab2) + step4 + all6.length) % all6.length]);
           byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
         });
-        const content3 = list3.length ? listing(list3, usedRow(counted2(list3[0])), { class: "bars" }, FIRST6) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        const content3 = list4.length ? listing(list4, usedRow(counted2(list4[0])), { class: "bars" }, FIRST6) : [el("p", { class: "muted" }, "None in the papers that are left.")];
         return section(
           "Most used",
-          tabs,
+          tabs2,
           el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
         );
       };
       asked2 = () => {
-        const list3 = questions().map(
+        const list4 = questions().map(
           ({ words: words2, answer: answer3 }) => el(
             "li",
             {},
             button(
               { class: "question" },
-              words2.map((text2, at8) => at8 % 2 ? foreign(text2) : text2),
+              words2.map((text3, at8) => at8 % 2 ? foreign(text3) : text3),
               () => answer(answer3)
             )
           )
         );
-        return list3.length ? section("Ask", el("ul", { class: "questions" }, ...list3)) : null;
+        return list4.length ? section("Ask", el("ul", { class: "questions" }, ...list4)) : null;
       };
       counts5 = (filtered) => {
         const found = kindsLeft(now2, filtered);
         const [first2, ...more] = [papersLeft(now2), ...found];
         return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
       };
-      startPanel = (again, closing2, toMap) => {
+      startPanel = (again, closing2) => {
         const filtered = active2(now).length > 0;
-        whole3 = !filtered && Boolean(rest.key?.length);
+        whole4 = !filtered && Boolean(rest.key?.length);
         return present([
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
           el("h2", { dir: "auto" }, document.title),
           period ? el("p", { class: "meta" }, period) : null,
           counts5(filtered),
-          toMap,
           topicBars(again),
           asked2(),
           ...trends(filtered),
@@ -10198,17 +10289,17 @@ ${parts4.join("\n")}
       );
       actions = (node2) => {
         const steps3 = [1, 2].map(
-          (count4) => button(
-            { "aria-pressed": String(now.steps === count4), "data-steps": String(count4) },
-            plural(count4, "step"),
-            () => showSteps(count4)
+          (count5) => button(
+            { "aria-pressed": String(now.steps === count5), "data-steps": String(count5) },
+            plural(count5, "step"),
+            () => showSteps(count5)
           )
         );
-        const name4 = nodes.label[node2].slice(0, 40);
+        const name5 = nodes.label[node2].slice(0, 40);
         const path2 = button(
           { class: "ask" },
           "Path to …",
-          () => ask2(`Path from ${name4} to …`, (other2) => {
+          () => ask2(`Path from ${name5} to …`, (other2) => {
             if (other2 !== node2) pathTo(other2);
           })
         );
@@ -10228,36 +10319,36 @@ ${parts4.join("\n")}
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
         }
         if (!aliases.length) return null;
-        const list3 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list3);
+        const list4 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list4);
       };
       chips = (node2) => {
-        const names5 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-          (name4) => topic.has(name4)
+        const names6 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+          (name5) => topic.has(name5)
         );
-        return names5.length ? el("div", { class: "chips" }, ...names5.map(chip)) : null;
+        return names6.length ? el("div", { class: "chips" }, ...names6.map(chip)) : null;
       };
       aside2 = (node2) => {
-        const count4 = around[node2].filter(isBackground).length;
-        return count4 ? `${count4.toLocaleString("en")} in the background` : "";
+        const count5 = around[node2].filter(isBackground).length;
+        return count5 ? `${count5.toLocaleString("en")} in the background` : "";
       };
       broader2 = (node2) => {
-        const names5 = split2(nodes.broader[node2] || "");
-        if (!names5.length) return null;
-        const same4 = (name4) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name4;
-        const list3 = names5.flatMap((name4, at8) => {
-          const found = nodes.id.find(same4(name4));
-          return [at8 ? ", " : "", found === void 0 ? foreign(name4) : nodeLink(found)];
+        const names6 = split2(nodes.broader[node2] || "");
+        if (!names6.length) return null;
+        const same4 = (name5) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name5;
+        const list4 = names6.flatMap((name5, at8) => {
+          const found = nodes.id.find(same4(name5));
+          return [at8 ? ", " : "", found === void 0 ? foreign(name5) : nodeLink(found)];
         });
-        return el("p", { class: "broader" }, "Broader: ", ...list3);
+        return el("p", { class: "broader" }, "Broader: ", ...list4);
       };
       source = (node2) => {
-        const link2 = outside(nodes.url[node2]);
-        return link2 ? el("p", { class: "source" }, link2) : null;
+        const link = outside(nodes.url[node2]);
+        return link ? el("p", { class: "source" }, link) : null;
       };
       render5 = async (node2) => {
-        const whole5 = now.target >= 0;
-        const found = await (whole5 ? all() : near(node2));
+        const whole6 = now.target >= 0;
+        const found = await (whole6 ? all() : near(node2));
         const { selected, target } = now;
         if (selected !== node2) return;
         const paper = isPaper(node2);
@@ -10282,28 +10373,27 @@ ${parts4.join("\n")}
       heading = (kind, { many: many2, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many2.toLowerCase()}` : many2;
       byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
       topicCard = (topic5) => {
-        const row5 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const row7 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper, ...entities6 } = KINDS;
+        const { paper, ...entities7 } = KINDS;
         const later = ([, facts3]) => facts3.term ? 0 : 1;
-        const groups = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities7, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel4.replaceChildren(
           el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
           ...present(cardTopic(topic5)),
           ...groups.map(
-            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row5, { class: "tight" }, 8))
+            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row7, { class: "tight" }, 8))
           )
         );
         panel4.scrollTop = 0;
       };
       beginning = () => {
-        const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-        panel4.replaceChildren(...present(startPanel(refresh4, closing(), toMap)));
+        panel4.replaceChildren(...present(startPanel(refresh4, closing())));
       };
-      markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name4) => item.getAttribute(name4)).join("\n") : "";
+      markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name5) => item.getAttribute(name5)).join("\n") : "";
       refresh4 = () => {
         if (!isStart() || panel4.hidden) return;
         const [held2, top3] = [markOf2(document.activeElement), panel4.scrollTop];
@@ -10312,7 +10402,7 @@ ${parts4.join("\n")}
         if (held2)
           [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held2)?.focus();
       };
-      isStart = () => now.selected < 0 && now.topic === "";
+      isStart = () => now.selected < 0 && now.topic === "" && panel4.dataset.row === void 0;
       dismiss = () => {
         if (isStart()) dismissed = true;
         clear();
@@ -10321,6 +10411,7 @@ ${parts4.join("\n")}
       home = () => {
         dismissed = false;
         called = true;
+        delete panel4.dataset.row;
         clear();
         show("map");
         show4();
@@ -10330,6 +10421,8 @@ ${parts4.join("\n")}
       ROOMY = matchMedia("(min-width: 1000px)");
       show4 = async () => {
         const { selected, topic: topic5, main } = now;
+        if (selected >= 0 || topic5) delete panel4.dataset.row;
+        else if (panel4.dataset.row !== void 0) return;
         const fits = called || ROOMY.matches || NARROW2.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
         panel4.hidden = selected < 0 && !welcome;
@@ -10346,14 +10439,143 @@ ${parts4.join("\n")}
       startKeys(() => now.selected < 0 ? -1 : rowOf(now.selected));
       recount = refresh4;
       mark2 = () => {
-        for (const step3 of panel4.querySelectorAll("[data-steps]"))
-          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now.steps));
+        for (const step4 of panel4.querySelectorAll("[data-steps]"))
+          step4.setAttribute("aria-pressed", String(Number(step4.dataset.steps) === now.steps));
+      };
+    }
+  });
+
+  // src/polygon.ts
+  var MOST10, distance2, thinned2;
+  var init_polygon = __esm({
+    "src/polygon.ts"() {
+      "use strict";
+      MOST10 = 60;
+      distance2 = (line7, at8, from, to) => {
+        const [ax, ay, bx, by] = [line7[2 * from], line7[2 * from + 1], line7[2 * to], line7[2 * to + 1]];
+        const [px, py] = [line7[2 * at8] - ax, line7[2 * at8 + 1] - ay];
+        const [dx, dy] = [bx - ax, by - ay];
+        const length = Math.hypot(dx, dy);
+        return length ? Math.abs(px * dy - py * dx) / length : Math.hypot(px, py);
+      };
+      thinned2 = (line7, most4 = MOST10) => {
+        const count5 = line7.length / 2;
+        if (count5 <= most4) return line7;
+        const kept3 = [0, count5 - 1];
+        while (kept3.length < most4) {
+          let [best, far, slot] = [-1, 0, 0];
+          for (let part2 = 0; part2 + 1 < kept3.length; part2 += 1) {
+            for (let at8 = kept3[part2] + 1; at8 < kept3[part2 + 1]; at8 += 1) {
+              const found = distance2(line7, at8, kept3[part2], kept3[part2 + 1]);
+              if (found > far) [best, far, slot] = [at8, found, part2 + 1];
+            }
+          }
+          if (best < 0) break;
+          kept3.splice(slot, 0, best);
+        }
+        return kept3.flatMap((at8) => [line7[2 * at8], line7[2 * at8 + 1]]);
+      };
+    }
+  });
+
+  // src/lasso.ts
+  var group2, cover2, drawing, outline, choose2, drawer, arm, stroke2, sign2, name4, start9;
+  var init_lasso = __esm({
+    "src/lasso.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_model();
+      init_polygon();
+      init_state();
+      init_theme();
+      group2 = byId("lasso");
+      cover2 = el("div", { class: "lasso-cover", hidden: true });
+      drawing = [];
+      outline = (ctx2, zoom2) => {
+        const corners2 = drawing.length ? drawing : now.lasso;
+        if (corners2.length < 4) return;
+        ctx2.beginPath();
+        for (let i = 0; i < corners2.length; i += 2) {
+          const { x: x2, y: y2 } = fromLayout({ x: corners2[i], y: corners2[i + 1] });
+          if (i) ctx2.lineTo(x2, y2);
+          else ctx2.moveTo(x2, y2);
+        }
+        if (!drawing.length) ctx2.closePath();
+        ctx2.strokeStyle = own.accent;
+        ctx2.lineWidth = 2 / zoom2;
+        ctx2.stroke();
+      };
+      choose2 = (corners2) => narrow("lasso", thinned2(corners2).map(Math.round));
+      drawer = button({ "aria-pressed": "false" }, "", () => arm(cover2.hidden));
+      arm = (wanted) => {
+        cover2.hidden = !wanted;
+        drawing = [];
+        drawer.setAttribute("aria-pressed", String(wanted));
+        redraw();
+      };
+      stroke2 = (down2) => {
+        const box3 = cover2.getBoundingClientRect();
+        const add4 = (event) => {
+          const { x: x2, y: y2 } = layoutAt({ x: event.clientX - box3.left, y: event.clientY - box3.top });
+          drawing.push(x2, y2);
+          redraw();
+        };
+        const end2 = (event) => {
+          cover2.removeEventListener("pointermove", add4);
+          cover2.removeEventListener("pointerup", end2);
+          cover2.removeEventListener("pointercancel", end2);
+          const found = event.type === "pointercancel" ? [] : drawing;
+          arm(false);
+          if (found.length >= 6) choose2(found);
+        };
+        cover2.setPointerCapture(down2.pointerId);
+        cover2.addEventListener("pointermove", add4);
+        cover2.addEventListener("pointerup", end2);
+        cover2.addEventListener("pointercancel", end2);
+        add4(down2);
+      };
+      sign2 = (path2) => {
+        const svg2 = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+        const line7 = document.createElementNS("http://www.w3.org/2000/svg", "path");
+        svg2.setAttribute("viewBox", "0 0 16 16");
+        svg2.setAttribute("aria-hidden", "true");
+        line7.setAttribute("d", path2);
+        svg2.append(line7);
+        return svg2;
+      };
+      name4 = (item, text3) => {
+        for (const attribute2 of ["aria-label", "title"]) item.setAttribute(attribute2, text3);
+      };
+      start9 = () => {
+        const view4 = button(
+          {},
+          sign2("M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3M6 6h4v4H6z"),
+          () => choose2(freeCorners())
+        );
+        drawer.append(sign2("M3 9C1 5 5 2 9 3s5 5 2 7-6 1-6 3"));
+        name4(drawer, "Draw a line around papers");
+        name4(view4, "Select the papers in view");
+        group2.append(drawer, view4);
+        group2.hidden = !kinds2.has("paper");
+        byId("stage").append(cover2);
+        cover2.addEventListener("pointerdown", stroke2);
+        document.addEventListener(
+          "keydown",
+          (event) => {
+            if (event.key !== "Escape" || cover2.hidden) return;
+            arm(false);
+            event.stopPropagation();
+          },
+          true
+        );
+        onPaint(outline);
       };
     }
   });
 
   // src/sliders.ts
-  var range, named5, weights2, papers3, dates2, months, times, row4, STEPS5, DIGITS, plain4, scaled, counted3, dated, rows2;
+  var range, named5, weights2, papers3, row4, STEPS5, DIGITS, plain4, scaled, counted3, rows2;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -10362,77 +10584,64 @@ ${parts4.join("\n")}
       init_rows();
       init_state();
       range = (values) => values.reduce(
-        ([least2, most3], value) => [Math.min(least2, value), Math.max(most3, value)],
+        ([least2, most4], value) => [Math.min(least2, value), Math.max(most4, value)],
         [Infinity, -Infinity]
       );
       named5 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers3 = nodes.papers.filter((_, i) => !isPaper(i));
-      dates2 = [...new Set(nodes.date.filter((date3) => /^\d{4}/.test(date3)))].sort();
-      months = [...new Set(dates2.map((date3) => date3.slice(0, 7)))];
-      times = months.length > 2 ? months : dates2;
       row4 = (slider) => {
-        const { name: name4, label, field, views, most: most3, write: write4, read: read3, show: show6 } = slider;
+        const { name: name5, label: label2, field, views, most: most4, write: write4, read: read3, show: show7 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
-          name: name4,
+          name: name5,
           min: "0",
-          max: String(most3),
+          max: String(most4),
           step: "1",
-          "aria-label": name4
+          "aria-label": name5
         });
-        const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh6 = (now5) => {
-          const step3 = read3(now5[field]);
-          input2.value = String(step3);
-          output.textContent = show6(step3);
-          input2.setAttribute("aria-valuetext", show6(step3));
-          made3.hidden = views !== void 0 && !views.includes(now5.view);
+        const made7 = el("label", { class: "slider" }, el("span", { class: "grow" }, label2), input2, output);
+        const refresh8 = (now6) => {
+          const step4 = read3(now6[field]);
+          input2.value = String(step4);
+          output.textContent = show7(step4);
+          input2.setAttribute("aria-valuetext", show7(step4));
+          made7.hidden = views !== void 0 && !views.includes(now6.view);
         };
         input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
-        refresh6(now);
-        on(["filter"], refresh6);
-        return made3;
+        refresh8(now);
+        on(["filter"], refresh8);
+        return made7;
       };
       STEPS5 = 50;
       DIGITS = 2;
       plain4 = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least2, most3], written2 = plain4) => {
-        const value = (step3) => {
-          const exact = least2 + (most3 - least2) * step3 / STEPS5;
+      scaled = (slider, [least2, most4], written2 = plain4) => {
+        const value = (step4) => {
+          const exact = least2 + (most4 - least2) * step4 / STEPS5;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
         return row4({
           ...slider,
           most: STEPS5,
-          write: (step3) => step3 ? value(step3) : 0,
-          read: (now5) => Math.max(0, Math.min(STEPS5, Math.ceil((now5 - least2) / (most3 - least2) * STEPS5 - 1e-6))),
-          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
+          write: (step4) => step4 ? value(step4) : 0,
+          read: (now6) => Math.max(0, Math.min(STEPS5, Math.ceil((now6 - least2) / (most4 - least2) * STEPS5 - 1e-6))),
+          show: (step4) => step4 ? `≥ ${written2(value(step4))}` : "any"
         });
       };
-      counted3 = (slider, most3) => row4({
+      counted3 = (slider, most4) => row4({
         ...slider,
-        most: most3 - 1,
-        write: (step3) => step3 + 1,
-        read: (now5) => now5 - 1,
-        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
-      });
-      dated = (slider, edge) => row4({
-        ...slider,
-        most: times.length - 1,
-        write: (step3) => step3 === edge ? "" : times[step3],
-        read: (now5) => {
-          const found = times.findIndex((time2) => time2 >= now5);
-          return now5 === "" ? edge : found < 0 ? times.length - 1 : found;
-        },
-        show: (step3) => times[step3]
+        most: most4 - 1,
+        write: (step4) => step4 + 1,
+        read: (now6) => now6 - 1,
+        show: (step4) => step4 ? `≥ ${(step4 + 1).toLocaleString("en")}` : "any"
       });
       rows2 = () => {
         const found = [];
-        const [sure, heavy, often] = [named5, weights2, papers3].map(range);
-        if (sure[1] > sure[0])
-          found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
+        const [sure2, heavy, often] = [named5, weights2, papers3].map(range);
+        if (sure2[1] > sure2[0])
+          found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure2));
         if (often[1] > 1)
           found.push(
             counted3(
@@ -10464,18 +10673,13 @@ ${parts4.join("\n")}
               10
             )
           );
-        if (times.length > 1)
-          found.push(
-            dated({ name: "Papers from", label: "From", field: "since" }, 0),
-            dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
-          );
         return found;
       };
     }
   });
 
   // src/legend.ts
-  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group2, kinds4, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start9, restyle2;
+  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds4, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -10496,35 +10700,35 @@ ${parts4.join("\n")}
       body2 = panel5.querySelector(".legend-body");
       boxes = [];
       all4 = false;
-      check = (field, [name4, value, count4], label, toggle3, extra = false) => {
-        const box2 = el("input", { type: "checkbox", name: name4, value });
-        box2.addEventListener("change", () => toggle3(value));
-        const figure2 = el("span", { class: "count" }, count4.toLocaleString("en"));
-        const title2 = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+      check = (field, [name5, value, count5], label2, toggle3, extra = false) => {
+        const box3 = el("input", { type: "checkbox", name: name5, value });
+        box3.addEventListener("change", () => toggle3(value));
+        const figure = el("span", { class: "count" }, count5.toLocaleString("en"));
+        const title2 = label2.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
         const only2 = onlyButton(title2, ONLY[field].is(value), () => ONLY[field].make(value));
-        boxes.push({ box: box2, field, figure: figure2, only: only2 });
-        const row5 = el("label", { class: "pick" }, box2, ...label, figure2);
-        return el("div", { class: extra ? "row extra" : "row" }, row5, only2);
+        boxes.push({ box: box3, field, figure, only: only2 });
+        const row7 = el("label", { class: "pick" }, box3, ...label2, figure);
+        return el("div", { class: extra ? "row extra" : "row" }, row7, only2);
       };
-      group2 = (title2, ...rows3) => el("fieldset", {}, el("legend", {}, title2), ...rows3);
+      group3 = (title2, ...rows3) => el("fieldset", {}, el("legend", {}, title2), ...rows3);
       kinds4 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many: many2 }]) => {
-        const label = [icon(kind), el("span", { class: "grow" }, many2)];
-        return check("hiddenKinds", ["kind", kind, kinds2.get(kind) ?? 0], label, toggleKind);
+        const label2 = [icon(kind), el("span", { class: "grow" }, many2)];
+        return check("hiddenKinds", ["kind", kind, kinds2.get(kind) ?? 0], label2, toggleKind);
       });
-      relations3 = () => Object.entries(RELATIONS).filter(([name4]) => relations.has(name4)).map(
-        ([name4, { background: background3 }]) => check(
+      relations3 = () => Object.entries(RELATIONS).filter(([name5]) => relations.has(name5)).map(
+        ([name5, { background: background3 }]) => check(
           "hiddenRelations",
-          ["relation", name4, relations.get(name4) ?? 0],
-          [el("span", { class: "grow" }, relationTitle(name4))],
+          ["relation", name5, relations.get(name5) ?? 0],
+          [el("span", { class: "grow" }, relationTitle(name5))],
           toggleRelation,
           background3
         )
       );
       colours2 = () => {
-        const option = (value, label) => {
-          const box2 = el("input", { type: "radio", name: "colour", value });
-          box2.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box2, el("span", {}, label));
+        const option = (value, label2) => {
+          const box3 = el("input", { type: "radio", name: "colour", value });
+          box3.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box3, el("span", {}, label2));
         };
         return el(
           "div",
@@ -10534,45 +10738,45 @@ ${parts4.join("\n")}
         );
       };
       opened3 = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name4 }) => opened3.has(name4) || [now.topic, topic.get(now.topic)?.parent].includes(name4);
+      isOpen = ({ name: name5 }) => opened3.has(name5) || [now.topic, topic.get(now.topic)?.parent].includes(name5);
       turner = (topic5) => {
-        const { name: name4, subtopics } = topic5;
+        const { name: name5, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open4 = isOpen(topic5);
-        const label = `${open4 ? "Hide" : "Show"} the subtopics of ${name4}`;
+        const open6 = isOpen(topic5);
+        const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
         return button(
-          { class: "turn", "aria-expanded": String(open4), "aria-label": label, value: name4 },
+          { class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 },
           "›",
           () => {
-            if (!opened3.delete(name4)) opened3.add(name4);
+            if (!opened3.delete(name5)) opened3.add(name5);
             renderTopics();
           }
         );
       };
-      topicCount = ({ name: name4, papers: papers4, members }) => (papers4 ? now2.topics.get(name4) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name5, papers: papers5, members }) => (papers5 ? now2.topics.get(name5) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
-        const { name: name4, parent } = topic5;
-        const box2 = el("input", {
+        const { name: name5, parent } = topic5;
+        const box3 = el("input", {
           type: "checkbox",
           name: "topic",
-          value: name4,
-          "aria-label": `Show ${name4}`
+          value: name5,
+          "aria-label": `Show ${name5}`
         });
-        box2.checked = !now.hiddenTopics.has(name4);
-        box2.addEventListener("change", () => toggleTopic(name4));
-        const pressed = String(now.topic === name4);
-        const label = present([
-          parent ? null : swatch(name4),
-          foreign(name4, { class: "grow" }),
-          el("span", { class: "count", "data-count": name4 }, topicCount(topic5))
+        box3.checked = !now.hiddenTopics.has(name5);
+        box3.addEventListener("change", () => toggleTopic(name5));
+        const pressed = String(now.topic === name5);
+        const label2 = present([
+          parent ? null : swatch(name5),
+          foreign(name5, { class: "grow" }),
+          el("span", { class: "count", "data-count": name5 }, topicCount(topic5))
         ]);
-        const pick2 = button(
-          { class: "pick", "aria-pressed": pressed, "data-topic": name4, title: name4 },
-          label,
-          () => showTopic(name4)
+        const pick3 = button(
+          { class: "pick", "aria-pressed": pressed, "data-topic": name5, title: name5 },
+          label2,
+          () => showTopic(name5)
         );
-        const only2 = onlyButton(name4, isOnlyTopic(name4), () => onlyTopic(name4));
-        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
+        const only2 = onlyButton(name5, isOnlyTopic(name5), () => onlyTopic(name5));
+        return el("div", { class: parent ? "row finer" : "row" }, box3, pick3, only2, turner(topic5));
       };
       topicRows = (topic5) => [
         topicRow(topic5),
@@ -10585,53 +10789,52 @@ ${parts4.join("\n")}
         const held2 = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list3 = (all4 ? topics4 : topics4.slice(0, FIRST7)).flatMap(topicRows);
+        const list4 = (all4 ? topics4 : topics4.slice(0, FIRST7)).flatMap(topicRows);
         if (topics4.length > FIRST7) {
-          const turn = () => {
+          const turn2 = () => {
             all4 = !all4;
             renderTopics();
           };
-          list3.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
+          list4.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn2));
         }
-        topicList.replaceChildren(...list3);
+        topicList.replaceChildren(...list4);
         if (!held2) return;
         const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf2(item) === topicOf2(held2);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset2 = button({ class: "more reset" }, "Reset filters", widen);
-      refresh5 = (now5) => {
-        for (const { box: box2, field, only: only2 } of boxes) {
-          box2.checked = !now5[field].has(box2.value);
-          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
+      refresh5 = (now6) => {
+        for (const { box: box3, field, only: only2 } of boxes) {
+          box3.checked = !now6[field].has(box3.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box3.value)));
         }
-        for (const box2 of body2.querySelectorAll("input[name=colour]"))
-          box2.checked = box2.value === now5.colour;
+        for (const box3 of body2.querySelectorAll("input[name=colour]"))
+          box3.checked = box3.value === now6.colour;
         reset2.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count4, relations: relations4 } = now2;
-        for (const { box: box2, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count4.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
-          figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
+        const { count: count5, relations: relations4 } = now2;
+        for (const { box: box3, field, figure } of boxes) {
+          const [found, all6] = field === "hiddenKinds" ? count5.kinds.get(box3.value) ?? [0, 0] : [relations4.get(box3.value) ?? 0, relations.get(box3.value) ?? 0];
+          figure.textContent = (found < all6 ? `${found.toLocaleString("en")} of ` : "") + all6.toLocaleString("en");
         }
-        for (const figure2 of topicList.querySelectorAll("[data-count]")) {
-          const topic5 = topic.get(figure2.dataset.count ?? "");
-          if (topic5) figure2.textContent = topicCount(topic5);
+        for (const figure of topicList.querySelectorAll("[data-count]")) {
+          const topic5 = topic.get(figure.dataset.count ?? "");
+          if (topic5) figure.textContent = topicCount(topic5);
         }
       };
-      start9 = () => {
-        body2.append(group2("Show", ...kinds4()));
+      start10 = () => {
+        body2.append(group3("Show", ...kinds4()));
         if (topics.length) {
-          body2.append(group2("Colour", colours2()), group2("Topics", topicList));
+          body2.append(group3("Colour", colours2()), group3("Topics", topicList));
           renderTopics();
         }
-        if (links) body2.append(group2("Links", ...relations3()));
+        if (links) body2.append(group3("Links", ...relations3()));
         const narrow2 = rows2();
-        if (narrow2.length) body2.append(group2("Narrow", ...narrow2));
+        if (narrow2.length) body2.append(group3("Narrow", ...narrow2));
         body2.append(reset2);
         panel5.hidden = size === 0;
         recount2();
-        if (matchMedia("(max-width: 720px)").matches) panel5.open = false;
         refresh5(now);
         on(["filter", "colour"], refresh5);
         on(["filter"], (_, changed) => {
@@ -10640,6 +10843,271 @@ ${parts4.join("\n")}
         on(["selection"], renderTopics);
       };
       restyle2 = renderTopics;
+    }
+  });
+
+  // src/paper_order.ts
+  var byValue, passed, scoredFirst;
+  var init_paper_order = __esm({
+    "src/paper_order.ts"() {
+      "use strict";
+      byValue = (values) => Int32Array.from({ length: values.length }, (_, row7) => row7).sort(
+        (a, b) => values[a] === values[b] ? a - b : values[a] > values[b] ? -1 : 1
+      );
+      passed = (order5, passes) => order5.filter((row7) => passes[row7]);
+      scoredFirst = (rows3, scores2) => {
+        if (!scores2.size) return rows3;
+        const [first2, rest3] = [[], []];
+        for (const row7 of rows3) (scores2.has(row7) ? first2 : rest3).push(row7);
+        const score = (row7) => scores2.get(row7) ?? 0;
+        return Int32Array.from([...first2.sort((a, b) => score(b) - score(a)), ...rest3]);
+      };
+    }
+  });
+
+  // src/visible_rows.ts
+  var SPARE, windowOf, topFor, rowByKey;
+  var init_visible_rows = __esm({
+    "src/visible_rows.ts"() {
+      "use strict";
+      SPARE = 6;
+      windowOf = (top3, height2, row7, count5) => {
+        const first2 = Math.max(0, Math.min(count5, Math.floor(top3 / row7) - SPARE));
+        return [first2, Math.min(count5, Math.max(first2, Math.ceil((top3 + height2) / row7) + SPARE))];
+      };
+      topFor = (at8, top3, height2, row7, above2 = 0) => {
+        if (at8 * row7 < top3) return at8 * row7;
+        return Math.max(top3, (at8 + 1) * row7 + above2 - height2);
+      };
+      rowByKey = (key4, at8, count5, page) => {
+        const to = {
+          ArrowDown: at8 + 1,
+          ArrowUp: at8 - 1,
+          PageDown: at8 + page,
+          PageUp: at8 - page,
+          Home: 0,
+          End: count5 - 1
+        };
+        return count5 > 0 && Object.hasOwn(to, key4) ? Math.min(count5 - 1, Math.max(0, to[key4])) : -1;
+      };
+    }
+  });
+
+  // src/list.ts
+  var list_exports = {};
+  __export(list_exports, {
+    listed: () => listed3,
+    restyle: () => restyle3,
+    start: () => start11
+  });
+  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, orders, order3, now5, place2, active3, hovered2, made3, scores, chips2, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
+  var init_list = __esm({
+    "src/list.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_corpus();
+      init_dom();
+      init_draw();
+      init_model();
+      init_paper_order();
+      init_result();
+      init_rows();
+      init_state();
+      init_visible_rows();
+      TITLES = { relevance: "Relevance", date: "Newest", links: "Most links" };
+      CHIPS = 2;
+      panel6 = byId("papers");
+      count4 = el("span", { class: "count", role: "status" });
+      sorter = el("select", { "aria-label": "Sort papers by" });
+      sized = el("div", { class: "all-rows", role: "presentation" });
+      list3 = el("div", { class: "scroll", role: "listbox", tabindex: "0", "aria-label": "Papers" }, sized);
+      none = el("p", { class: "muted none", hidden: true }, "No paper passes these filters.");
+      hasAuthors = corpus.authors.some(Boolean);
+      HIGH2 = hasAuthors ? 86 : 68;
+      linksOf = Int32Array.from(corpus.node, (node2) => node2 < 0 ? -1 : nodes.papers[node2]);
+      orders = {
+        links: byValue(linksOf),
+        date: byValue(corpus.date),
+        relevance: byValue(linksOf)
+      };
+      order3 = "relevance";
+      now5 = new Int32Array(0);
+      place2 = /* @__PURE__ */ new Map();
+      active3 = 0;
+      hovered2 = -1;
+      made3 = /* @__PURE__ */ new Map();
+      scores = () => {
+        const found = /* @__PURE__ */ new Map();
+        const { selected } = now;
+        if (now.text && now2.ranks) for (const [row7, rank] of now2.ranks) found.set(row7, -rank);
+        if (selected < 0) return found;
+        if (isPaper(selected)) found.set(rowOf(selected), 2);
+        for (const edge of around[selected]) {
+          const paper = other(edge, selected);
+          if (!isPaper(paper)) continue;
+          const score = 1 + (isPaper(selected) ? edges.weight[edge] : edges.salience[edge]);
+          found.set(rowOf(paper), Math.max(score, found.get(rowOf(paper)) ?? 0));
+        }
+        return found;
+      };
+      chips2 = (node2) => {
+        const own2 = around[node2].filter((edge) => edges.from[edge] === node2 && !isPaper(edges.to[edge]));
+        const front = own2.filter((edge) => !isBackground(edge));
+        const ranked2 = bySalience(front.length ? front : own2, (a, b) => a - b).map((edge) => edges.to[edge]);
+        return [...new Set(ranked2)].slice(0, CHIPS).map((entity) => foreign(nodes.label[entity], { class: `tag ${nodes.kind[entity]}` }));
+      };
+      row5 = (at8) => {
+        const paper = now5[at8];
+        const node2 = corpus.node[paper];
+        const topic5 = corpus.topic[paper];
+        const dot2 = swatch(topic5);
+        dot2.title = topic5 || "No topic";
+        return el(
+          "div",
+          {
+            id: `paper-${paper}`,
+            class: "paper-row",
+            role: "option",
+            "data-at": String(at8),
+            "aria-setsize": String(now5.length),
+            "aria-posinset": String(at8 + 1),
+            "aria-selected": String(isOpen2(paper))
+          },
+          foreign(corpus.title[paper], { class: "title", title: corpus.title[paper] }),
+          hasAuthors ? foreign(corpus.authors[paper], { class: "who" }) : null,
+          el(
+            "span",
+            { class: "about-paper" },
+            ...present([
+              topic5 ? dot2 : icon("paper"),
+              corpus.date[paper] ? el("span", {}, corpus.date[paper]) : null,
+              ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips2(node2)
+            ])
+          )
+        );
+      };
+      isOpen2 = (paper) => {
+        const node2 = corpus.node[paper];
+        return node2 < 0 ? byId("card").dataset.row === String(paper) : node2 === now.selected;
+      };
+      dress4 = (at8, item) => {
+        const node2 = corpus.node[now5[at8]];
+        item.classList.toggle("marked", node2 >= 0 && node2 === hovered2);
+        item.classList.toggle("active", at8 === active3);
+      };
+      fill3 = () => {
+        if (panel6.hidden || !panel6.clientHeight) return;
+        const [first2, end2] = windowOf(list3.scrollTop, list3.clientHeight, HIGH2, now5.length);
+        for (const [at8, item] of made3) {
+          if (at8 >= first2 && at8 < end2 || at8 === active3) continue;
+          item.remove();
+          made3.delete(at8);
+        }
+        for (const at8 of [...Array.from({ length: end2 - first2 }, (_, i) => first2 + i), active3]) {
+          if (at8 >= now5.length || made3.has(at8)) continue;
+          const item = row5(at8);
+          item.style.top = `${at8 * HIGH2}px`;
+          dress4(at8, item);
+          made3.set(at8, item);
+          sized.append(item);
+        }
+      };
+      renew2 = () => {
+        sized.replaceChildren();
+        made3.clear();
+        sized.style.height = `${now5.length * HIGH2}px`;
+        none.hidden = now5.length > 0;
+        list3.hidden = now5.length === 0;
+        fill3();
+        point2(active3, false);
+      };
+      relist = (stay = false) => {
+        const before3 = now5[active3];
+        const base = passed(orders[order3], now2.passes);
+        now5 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
+        place2 = /* @__PURE__ */ new Map();
+        now5.forEach((paper, at8) => {
+          place2.set(paper, at8);
+        });
+        active3 = stay ? place2.get(before3) ?? 0 : 0;
+        if (!stay) list3.scrollTop = 0;
+        const { papers: papers5, of: of2 } = now2.count;
+        count4.textContent = papers5 < of2 ? `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}` : plural(of2, "paper");
+        renew2();
+      };
+      point2 = (at8, scroll2 = true) => {
+        const before3 = made3.get(active3);
+        active3 = Math.max(0, Math.min(at8, now5.length - 1));
+        if (scroll2) list3.scrollTop = topFor(active3, list3.scrollTop, list3.clientHeight, HIGH2);
+        fill3();
+        before3?.classList.remove("active");
+        const item = made3.get(active3);
+        item?.classList.add("active");
+        if (item) list3.setAttribute("aria-activedescendant", item.id);
+        else list3.removeAttribute("aria-activedescendant");
+      };
+      open3 = (at8) => {
+        const paper = now5[at8];
+        if (paper === void 0) return;
+        point2(at8);
+        if (corpus.node[paper] >= 0) select(corpus.node[paper]);
+        else show2(paper);
+      };
+      mark3 = (node2) => {
+        const before3 = hovered2;
+        hovered2 = node2;
+        for (const one of [before3, node2]) {
+          const at8 = one < 0 || !isPaper(one) ? void 0 : place2.get(rowOf(one));
+          const item = at8 === void 0 ? void 0 : made3.get(at8);
+          if (at8 !== void 0 && item) dress4(at8, item);
+        }
+      };
+      reselect = () => {
+        for (const [at8, item] of made3) item.setAttribute("aria-selected", String(isOpen2(now5[at8])));
+      };
+      atOf = (target) => Number(target?.closest("[data-at]")?.dataset.at ?? -1);
+      start11 = () => {
+        for (const [name5, title2] of Object.entries(TITLES)) {
+          if (name5 === "date" && !corpus.date.some(Boolean)) continue;
+          sorter.append(el("option", { value: name5 }, title2));
+        }
+        sorter.addEventListener("change", () => {
+          order3 = sorter.value;
+          relist();
+        });
+        panel6.classList.toggle("with-authors", hasAuthors);
+        panel6.append(el("div", { class: "list-head" }, count4, sorter), list3, none);
+        list3.addEventListener("scroll", fill3, { passive: true });
+        list3.addEventListener("click", (event) => {
+          if (atOf(event.target) >= 0) open3(atOf(event.target));
+        });
+        list3.addEventListener("pointerover", (event) => {
+          const at8 = event.pointerType === "touch" ? -1 : atOf(event.target);
+          hover(at8 < 0 ? -1 : corpus.node[now5[at8]]);
+        });
+        list3.addEventListener("pointerleave", () => hover(-1));
+        list3.addEventListener("keydown", (event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const to = rowByKey(event.key, active3, now5.length, Math.max(1, Math.floor(list3.clientHeight / HIGH2) - 1));
+          if (event.key === "Enter" || event.key === " ") open3(active3);
+          else if (to >= 0) {
+            point2(to);
+            hover(corpus.node[now5[to]] ?? -1);
+          } else return;
+          event.preventDefault();
+        });
+        new ResizeObserver(fill3).observe(list3);
+        onHover(mark3);
+        on2(() => relist());
+        on(["selection"], () => {
+          if (order3 === "relevance" && now.selected >= 0 && !isPaper(now.selected)) relist();
+          else reselect();
+        });
+        new MutationObserver(reselect).observe(byId("card"), { attributes: true, attributeFilter: ["data-row"] });
+        relist();
+      };
+      restyle3 = renew2;
+      listed3 = () => now5;
     }
   });
 
@@ -10653,85 +11121,85 @@ ${parts4.join("\n")}
       init_naming();
       init_result();
       UNLIKELY = 0.05;
-      expected = (grid2, row5, column2) => grid2.rows[row5].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
+      expected = (grid2, row7, column2) => grid2.rows[row7].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
       logFactorials = [0];
       logFactorial = (n) => {
         for (let next = logFactorials.length; next <= n; next += 1)
           logFactorials.push(logFactorials[next - 1] + Math.log(next));
         return logFactorials[n];
       };
-      chanceOfNone = (papers4, row5, column2) => {
-        if (row5 + column2 > papers4) return 0;
-        const log = logFactorial(papers4 - row5) + logFactorial(papers4 - column2) - logFactorial(papers4 - row5 - column2) - logFactorial(papers4);
+      chanceOfNone = (papers5, row7, column2) => {
+        if (row7 + column2 > papers5) return 0;
+        const log = logFactorial(papers5 - row7) + logFactorial(papers5 - column2) - logFactorial(papers5 - row7 - column2) - logFactorial(papers5);
         return Math.exp(Math.min(log, 0));
       };
       discoveryRates = (chances) => {
-        const order4 = chances.map((_, at8) => at8).sort((a, b) => chances[b] - chances[a]);
+        const order5 = chances.map((_, at8) => at8).sort((a, b) => chances[b] - chances[a]);
         const found = new Array(chances.length);
         let least2 = 1;
-        order4.forEach((at8, above2) => {
+        order5.forEach((at8, above2) => {
           least2 = Math.min(least2, chances[at8] * chances.length / (chances.length - above2));
           found[at8] = least2;
         });
         return found;
       };
       lower = (node2) => nodes.label[node2].toLowerCase();
-      topOf = (kind, papers4, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers4[node2] > 0).sort((a, b) => {
+      topOf = (kind, papers5, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers5[node2] > 0).sort((a, b) => {
         const [one, two] = [lower(a), lower(b)];
-        return papers4[b] - papers4[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
-      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers4[node2] }));
-      namings = (chosen2) => {
-        const isCounted = counts3(chosen2);
-        const last = new Int32Array(size).fill(-1);
+        return papers5[b] - papers5[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
+      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers5[node2] }));
+      namings = (chosen4) => {
+        const isCounted = counts3(chosen4);
+        const last2 = new Int32Array(size).fill(-1);
         const found = [];
         for (let e = 0; e < links; e += 1) {
           const [paper, entity] = [edges.from[e], edges.to[e]];
-          if (!isCounted(e) || last[entity] === paper) continue;
-          last[entity] = paper;
+          if (!isCounted(e) || last2[entity] === paper) continue;
+          last2[entity] = paper;
           found.push([paper, entity]);
         }
         return found;
       };
-      countTogether = (pairs2, rows3, columns2) => {
-        const table4 = rows3.map(() => columns2.map(() => 0));
+      countTogether = (pairs2, rows3, columns3) => {
+        const table4 = rows3.map(() => columns3.map(() => 0));
         const rowAt2 = new Map(rows3.map(({ node: node2 }, at8) => [node2, at8]));
-        const columnAt = new Map(columns2.map(({ node: node2 }, at8) => [node2, at8]));
+        const columnAt = new Map(columns3.map(({ node: node2 }, at8) => [node2, at8]));
         const named6 = /* @__PURE__ */ new Map();
         for (const [paper, entity] of pairs2) {
-          const [row5, column2] = [rowAt2.get(entity), columnAt.get(entity)];
-          if (row5 === void 0 && column2 === void 0) continue;
+          const [row7, column2] = [rowAt2.get(entity), columnAt.get(entity)];
+          if (row7 === void 0 && column2 === void 0) continue;
           const own2 = named6.get(paper) ?? [[], []];
           named6.set(paper, own2);
-          if (row5 !== void 0) own2[0].push(row5);
+          if (row7 !== void 0) own2[0].push(row7);
           if (column2 !== void 0) own2[1].push(column2);
         }
         for (const [inRows, inColumns2] of named6.values())
-          for (const row5 of inRows) for (const column2 of inColumns2) table4[row5][column2] += 1;
+          for (const row7 of inRows) for (const column2 of inColumns2) table4[row7][column2] += 1;
         return table4;
       };
       gapsOf = (grid2) => {
         const width = grid2.columns.length;
         const chances = grid2.counts.flatMap(
-          (line7, row5) => line7.map(
-            (count4, column2) => count4 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row5].papers, grid2.columns[column2].papers)
+          (line7, row7) => line7.map(
+            (count5, column2) => count5 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row7].papers, grid2.columns[column2].papers)
           )
         );
         const found = /* @__PURE__ */ new Map();
         discoveryRates(chances).forEach((q, at8) => {
           if (chances[at8] > UNLIKELY) return;
-          const row5 = Math.floor(at8 / width);
-          const line7 = found.get(row5) ?? /* @__PURE__ */ new Map();
-          found.set(row5, line7.set(at8 % width, { p: chances[at8], q }));
+          const row7 = Math.floor(at8 / width);
+          const line7 = found.get(row7) ?? /* @__PURE__ */ new Map();
+          found.set(row7, line7.set(at8 % width, { p: chances[at8], q }));
         });
         return found;
       };
-      gridOf = (chosen2, rowKind, columnKind, top3 = 30) => {
-        const pairs2 = namings(chosen2);
-        const papers4 = new Int32Array(size);
-        for (const [, entity] of pairs2) papers4[entity] += 1;
-        const [rows3, columns2] = [rowKind, columnKind].map((kind) => topOf(kind, papers4, top3));
+      gridOf = (chosen4, rowKind, columnKind, top3 = 30) => {
+        const pairs2 = namings(chosen4);
+        const papers5 = new Int32Array(size);
+        for (const [, entity] of pairs2) papers5[entity] += 1;
+        const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
         const plain5 = {
-          ...{ rows: rows3, columns: columns2, counts: countTogether(pairs2, rows3, columns2) },
+          ...{ rows: rows3, columns: columns3, counts: countTogether(pairs2, rows3, columns3) },
           papers: nodes.id.filter((node2) => isPaper(node2) && now2.passes[rowOf(node2)]).length
         };
         return { ...plain5, gaps: gapsOf(plain5) };
@@ -10743,9 +11211,9 @@ ${parts4.join("\n")}
   var matrix_exports = {};
   __export(matrix_exports, {
     counted: () => counted4,
-    start: () => start10
+    start: () => start12
   });
-  var TOP, PAIRS, PAGE, CAVEAT, panel6, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open3, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start10, counted4;
+  var TOP, PAIRS, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start12, counted4;
   var init_matrix = __esm({
     "src/matrix.ts"() {
       "use strict";
@@ -10770,25 +11238,25 @@ ${parts4.join("\n")}
       ];
       PAGE = 10;
       CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
-      panel6 = byId("matrix");
+      panel7 = byId("matrix");
       pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds2.get(kind)));
       pair = pairs[0] ?? [];
       grid = null;
       spot = [0, 0];
       opened4 = null;
       many = (kind) => KINDS[kind].many;
-      title = ([row5, column2]) => `${many(row5)} × ${many(column2).toLowerCase()}`;
-      about = (found, row5, column2) => {
-        const [one, two] = [found.rows[row5].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
-        const mean = expected(found, row5, column2);
-        const gap = found.gaps.get(row5)?.get(column2);
-        const likely2 = gap ? `, a gap (${gap.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
-        const count4 = found.counts[row5][column2];
-        return `${one} and ${two}: ${count4 ? plural(count4, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
+      title = ([row7, column2]) => `${many(row7)} × ${many(column2).toLowerCase()}`;
+      about = (found, row7, column2) => {
+        const [one, two] = [found.rows[row7].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
+        const mean = expected(found, row7, column2);
+        const gap2 = found.gaps.get(row7)?.get(column2);
+        const likely2 = gap2 ? `, a gap (${gap2.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
+        const count5 = found.counts[row7][column2];
+        return `${one} and ${two}: ${count5 ? plural(count5, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
       };
-      names4 = ([row5, column2]) => grid ? [grid.rows[row5], grid.columns[column2]].map((one) => one.node) : null;
-      papersOf = (cell4) => {
-        const both = names4(cell4);
+      names4 = ([row7, column2]) => grid ? [grid.rows[row7], grid.columns[column2]].map((one) => one.node) : null;
+      papersOf = (cell5) => {
+        const both = names4(cell5);
         if (!both) return [];
         const [one, two] = both.map((node2) => linked(now, node2));
         const found = [...one.keys()].filter((paper) => two.has(paper));
@@ -10800,7 +11268,7 @@ ${parts4.join("\n")}
       paperList = () => {
         const both = opened4 && names4(opened4);
         if (!opened4 || !both) return null;
-        const papers4 = papersOf(opened4);
+        const papers5 = papersOf(opened4);
         const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
         const close3 = button(
           { class: "close", "aria-label": "Close the list", title: "Close" },
@@ -10811,76 +11279,76 @@ ${parts4.join("\n")}
           narrow("text", both.map(quoted2).join(" "));
           show("map");
         });
-        const head4 = `${papers4.length ? plural(papers4.length, "paper") : "No paper"} of what is shown ${papers4.length === 1 ? "names" : "name"} `;
+        const head5 = `${papers5.length ? plural(papers5.length, "paper") : "No paper"} of what is shown ${papers5.length === 1 ? "names" : "name"} `;
         return el(
           "div",
           { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
-          el("h3", {}, head4, one, " and ", two, close3),
-          papers4.length ? narrow2 : null,
-          ...listing(papers4, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
+          el("h3", {}, head5, one, " and ", two, close3),
+          papers5.length ? narrow2 : null,
+          ...listing(papers5, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
         );
       };
-      cellAt = (row5, column2) => panel6.querySelector(`[data-row="${row5}"][data-column="${column2}"]`);
-      go = (row5, column2) => {
+      cellAt = (row7, column2) => panel7.querySelector(`[data-row="${row7}"][data-column="${column2}"]`);
+      go = (row7, column2) => {
         cellAt(...spot)?.setAttribute("tabindex", "-1");
-        spot = [row5, column2];
-        const cell4 = cellAt(row5, column2);
-        cell4?.setAttribute("tabindex", "0");
-        cell4?.focus();
+        spot = [row7, column2];
+        const cell5 = cellAt(row7, column2);
+        cell5?.setAttribute("tabindex", "0");
+        cell5?.focus();
       };
-      show5 = (cell4) => {
+      show5 = (cell5) => {
         const asked3 = opened4 ?? spot;
-        opened4 = cell4;
-        panel6.querySelector(".cell-papers")?.remove();
-        const list3 = paperList();
-        if (list3) panel6.append(list3);
-        for (const open4 of panel6.querySelectorAll("[aria-selected=true]"))
-          open4.setAttribute("aria-selected", "false");
-        if (cell4) cellAt(...cell4)?.setAttribute("aria-selected", "true");
+        opened4 = cell5;
+        panel7.querySelector(".cell-papers")?.remove();
+        const list4 = paperList();
+        if (list4) panel7.append(list4);
+        for (const open6 of panel7.querySelectorAll("[aria-selected=true]"))
+          open6.setAttribute("aria-selected", "false");
+        if (cell5) cellAt(...cell5)?.setAttribute("aria-selected", "true");
         else go(...asked3);
       };
       KEYS3 = {
-        ArrowLeft: ([row5, column2]) => [row5, column2 - 1],
-        ArrowRight: ([row5, column2]) => [row5, column2 + 1],
-        ArrowUp: ([row5, column2]) => [row5 - 1, column2],
-        ArrowDown: ([row5, column2]) => [row5 + 1, column2],
-        Home: ([row5]) => [row5, -1],
-        End: ([row5], [, last]) => [row5, last],
-        PageUp: ([row5, column2]) => [row5 - PAGE, column2],
-        PageDown: ([row5, column2]) => [row5 + PAGE, column2]
+        ArrowLeft: ([row7, column2]) => [row7, column2 - 1],
+        ArrowRight: ([row7, column2]) => [row7, column2 + 1],
+        ArrowUp: ([row7, column2]) => [row7 - 1, column2],
+        ArrowDown: ([row7, column2]) => [row7 + 1, column2],
+        Home: ([row7]) => [row7, -1],
+        End: ([row7], [, last2]) => [row7, last2],
+        PageUp: ([row7, column2]) => [row7 - PAGE, column2],
+        PageDown: ([row7, column2]) => [row7 + PAGE, column2]
       };
-      open3 = () => {
-        const [row5, column2] = spot;
+      open4 = () => {
+        const [row7, column2] = spot;
         if (!grid) return;
-        if (row5 >= 0 && column2 >= 0) show5([row5, column2]);
-        else if (row5 >= 0) select(grid.rows[row5].node);
+        if (row7 >= 0 && column2 >= 0) show5([row7, column2]);
+        else if (row7 >= 0) select(grid.rows[row7].node);
         else if (column2 >= 0) select(grid.columns[column2].node);
       };
       onKey2 = (event) => {
         const at8 = event.target.closest("[data-row]");
         if (!grid || !at8 || event.altKey || event.metaKey) return;
-        if (event.key === "Enter" || event.key === " ") open3();
+        if (event.key === "Enter" || event.key === " ") open4();
         else if (KEYS3[event.key]) {
-          const last = [grid.rows.length - 1, grid.columns.length - 1];
-          let [row5, column2] = KEYS3[event.key](spot, last);
-          if (event.ctrlKey && event.key === "Home") row5 = 0;
-          if (event.ctrlKey && event.key === "End") row5 = last[0];
-          row5 = Math.max(-1, Math.min(last[0], row5));
-          column2 = Math.max(row5 < 0 ? 0 : -1, Math.min(last[1], column2));
-          go(row5, column2);
+          const last2 = [grid.rows.length - 1, grid.columns.length - 1];
+          let [row7, column2] = KEYS3[event.key](spot, last2);
+          if (event.ctrlKey && event.key === "Home") row7 = 0;
+          if (event.ctrlKey && event.key === "End") row7 = last2[0];
+          row7 = Math.max(-1, Math.min(last2[0], row7));
+          column2 = Math.max(row7 < 0 ? 0 : -1, Math.min(last2[1], column2));
+          go(row7, column2);
         } else return;
         event.preventDefault();
         event.stopPropagation();
       };
-      at7 = (row5, column2) => ({
-        "data-row": String(row5),
+      at7 = (row7, column2) => ({
+        "data-row": String(row7),
         "data-column": String(column2),
-        tabindex: spot[0] === row5 && spot[1] === column2 ? "0" : "-1"
+        tabindex: spot[0] === row7 && spot[1] === column2 ? "0" : "-1"
       });
-      head3 = (node2, papers4, row5, column2) => {
-        const label = nodeLink(node2, void 0, {
+      head3 = (node2, papers5, row7, column2) => {
+        const label2 = nodeLink(node2, void 0, {
           tabindex: "-1",
-          title: `${nodes.label[node2]}: ${plural(papers4, "paper")}`
+          title: `${nodes.label[node2]}: ${plural(papers5, "paper")}`
         });
         const scope = column2 < 0 ? "row" : "col";
         const role = column2 < 0 ? "rowheader" : "columnheader";
@@ -10888,42 +11356,42 @@ ${parts4.join("\n")}
           "div",
           {},
           icon(nodes.kind[node2]),
-          label,
-          el("span", { class: "count" }, papers4.toLocaleString("en"))
+          label2,
+          el("span", { class: "count" }, papers5.toLocaleString("en"))
         );
-        return el("th", { scope, role, ...at7(row5, column2) }, inner3);
+        return el("th", { scope, role, ...at7(row7, column2) }, inner3);
       };
-      cell3 = (found, row5, column2, most3) => {
-        const count4 = found.counts[row5][column2];
-        const gap = found.gaps.get(row5)?.get(column2);
-        const says = about(found, row5, column2);
-        const look = count4 ? "some" : gap ? gap.q <= 0.05 ? "gap sure" : "gap" : "none";
-        const chosen2 = opened4?.[0] === row5 && opened4[1] === column2;
-        const made3 = el(
+      cell3 = (found, row7, column2, most4) => {
+        const count5 = found.counts[row7][column2];
+        const gap2 = found.gaps.get(row7)?.get(column2);
+        const says = about(found, row7, column2);
+        const look = count5 ? "some" : gap2 ? gap2.q <= 0.05 ? "gap sure" : "gap" : "none";
+        const chosen4 = opened4?.[0] === row7 && opened4[1] === column2;
+        const made7 = el(
           "td",
           {
             role: "gridcell",
             class: look,
             title: says,
             "aria-label": says,
-            "aria-selected": String(chosen2),
-            ...at7(row5, column2)
+            "aria-selected": String(chosen4),
+            ...at7(row7, column2)
           },
-          count4 ? count4.toLocaleString("en") : gap ? "○" : ""
+          count5 ? count5.toLocaleString("en") : gap2 ? "○" : ""
         );
-        if (count4) made3.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count4 / most3))}%`);
-        return made3;
+        if (count5) made7.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count5 / most4))}%`);
+        return made7;
       };
       table3 = (found) => {
-        const most3 = Math.max(1, ...found.counts.flat());
+        const most4 = Math.max(1, ...found.counts.flat());
         const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
-        const heads2 = found.columns.map(({ node: node2, papers: papers4 }, column2) => head3(node2, papers4, -1, column2));
+        const heads2 = found.columns.map(({ node: node2, papers: papers5 }, column2) => head3(node2, papers5, -1, column2));
         const lines = found.rows.map(
-          ({ node: node2, papers: papers4 }, row5) => el(
+          ({ node: node2, papers: papers5 }, row7) => el(
             "tr",
             { role: "row" },
-            head3(node2, papers4, row5, -1),
-            ...found.columns.map((_, column2) => cell3(found, row5, column2, most3))
+            head3(node2, papers5, row7, -1),
+            ...found.columns.map((_, column2) => cell3(found, row7, column2, most4))
           )
         );
         const grid2 = el(
@@ -10937,24 +11405,24 @@ ${parts4.join("\n")}
           const found2 = event.target.closest("[data-row]");
           if (!found2 || event.target.closest("a")) return;
           go(Number(found2.dataset.row), Number(found2.dataset.column));
-          open3();
+          open4();
         });
         return el("div", { class: "scroll" }, grid2);
       };
       save4 = () => {
         if (!grid) return;
-        const { rows: lines, columns: columns2, counts: counts6 } = grid;
-        const heads2 = [pair[0], "papers", ...columns2.map(({ node: node2 }) => nodes.label[node2])];
-        const body3 = lines.map(({ node: node2, papers: papers4 }, row5) => [nodes.label[node2], papers4, ...counts6[row5]]);
-        const text2 = csvOf([heads2, ["papers", grid.papers, ...columns2.map((one) => one.papers)], ...body3]);
-        download(new Blob([text2], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
+        const { rows: lines, columns: columns3, counts: counts6 } = grid;
+        const heads2 = [pair[0], "papers", ...columns3.map(({ node: node2 }) => nodes.label[node2])];
+        const body4 = lines.map(({ node: node2, papers: papers5 }, row7) => [nodes.label[node2], papers5, ...counts6[row7]]);
+        const text3 = csvOf([heads2, ["papers", grid.papers, ...columns3.map((one) => one.papers)], ...body4]);
+        download(new Blob([text3], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
       };
       tools2 = () => {
         const choices = pairs.map(
           (one) => button({ "aria-pressed": String(one === pair) }, title(one), () => {
             [pair, opened4, spot] = [one, null, [0, 0]];
             render6();
-            panel6.querySelector("[aria-pressed=true]")?.focus();
+            panel7.querySelector("[aria-pressed=true]")?.focus();
           })
         );
         return el(
@@ -10978,27 +11446,27 @@ ${parts4.join("\n")}
         );
       };
       render6 = () => {
-        panel6.hidden = now.main !== "matrix";
-        if (panel6.hidden) {
-          panel6.replaceChildren();
+        panel7.hidden = now.main !== "matrix";
+        if (panel7.hidden) {
+          panel7.replaceChildren();
           return;
         }
-        const held2 = panel6.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+        const held2 = panel7.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
         grid = pair.length ? gridOf(now, pair[0], pair[1], TOP) : null;
         const empty2 = !grid?.rows.length || !grid.columns.length;
         if (empty2) opened4 = null;
         const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
         const content3 = empty2 || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note2(grid)];
-        panel6.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
-        const list3 = paperList();
-        if (list3) panel6.append(list3);
+        panel7.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
+        const list4 = paperList();
+        if (list4) panel7.append(list4);
         if (held2) cellAt(...spot)?.focus();
       };
-      start10 = () => {
+      start12 = () => {
         if (pairs.length) offer("matrix", "Matrix");
         on2(() => {
           [opened4, spot] = [null, [0, 0]];
-          if (!panel6.hidden) render6();
+          if (!panel7.hidden) render6();
         });
         on(["main"], render6);
         render6();
@@ -11006,17 +11474,221 @@ ${parts4.join("\n")}
       counted4 = (rowKind, columnKind, top3) => {
         const found = gridOf(now, rowKind, columnKind, top3);
         const key4 = ({ node: node2 }) => nodes.key[node2];
-        const [lines, columns2] = [found.rows.map(key4), found.columns.map(key4)];
+        const [lines, columns3] = [found.rows.map(key4), found.columns.map(key4)];
         const gaps = [...found.gaps].flatMap(
-          ([row5, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row5], columns2[column2], p, q])
+          ([row7, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row7], columns3[column2], p, q])
         );
-        return { counts: found.counts, papers: found.papers, rows: lines, columns: columns2, gaps };
+        return { counts: found.counts, papers: found.papers, rows: lines, columns: columns3, gaps };
+      };
+    }
+  });
+
+  // src/sheet.ts
+  var SHARES, HEIGHTS, QUICK, grip, room2, height, shown3, dragged, nearest4, size3, set, show6, lower2, step3, turn, drag, start13;
+  var init_sheet = __esm({
+    "src/sheet.ts"() {
+      "use strict";
+      init_dom();
+      SHARES = { low: 0.2, half: 0.55, full: 1 };
+      HEIGHTS = ["low", "half", "full"];
+      QUICK = 6;
+      grip = byId("grip");
+      room2 = grip.parentElement;
+      height = "half";
+      shown3 = "";
+      dragged = false;
+      nearest4 = (share2, pull = 0) => {
+        const aim2 = share2 + 0.25 * Math.sign(pull);
+        const far = (name5) => Math.abs(SHARES[name5] - aim2);
+        return HEIGHTS.reduce((best, name5) => far(name5) < far(best) ? name5 : best);
+      };
+      size3 = (share2) => room2.style.setProperty("--sheet", `${(100 * share2).toFixed(1)}%`);
+      set = (next) => {
+        height = next;
+        document.body.dataset.sheet = next;
+        size3(SHARES[next]);
+        grip.setAttribute("aria-label", `Height of the panel: ${next}. Arrow up and down change it.`);
+      };
+      show6 = (name5, opening2) => {
+        grip.hidden = name5 === "";
+        if (name5 !== "" && name5 !== shown3) set(opening2);
+        shown3 = name5;
+      };
+      lower2 = () => set("low");
+      step3 = (by) => {
+        const next = HEIGHTS[HEIGHTS.indexOf(height) + by];
+        if (next) set(next);
+      };
+      turn = () => set(HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length]);
+      drag = (down2) => {
+        const { height: whole6 } = room2.getBoundingClientRect();
+        const first2 = SHARES[height];
+        let [share2, last2, speed] = [first2, down2.clientY, 0];
+        dragged = false;
+        const move2 = (event) => {
+          dragged ||= Math.abs(event.clientY - down2.clientY) > 4;
+          [speed, last2] = [last2 - event.clientY, event.clientY];
+          share2 = Math.min(1, Math.max(0.1, first2 + (down2.clientY - event.clientY) / whole6));
+          if (dragged) size3(share2);
+        };
+        const end2 = () => {
+          grip.removeEventListener("pointermove", move2);
+          grip.removeEventListener("pointerup", end2);
+          grip.removeEventListener("pointercancel", end2);
+          if (dragged) set(nearest4(share2, Math.abs(speed) > QUICK ? speed : 0));
+        };
+        grip.setPointerCapture(down2.pointerId);
+        grip.addEventListener("pointermove", move2);
+        grip.addEventListener("pointerup", end2);
+        grip.addEventListener("pointercancel", end2);
+      };
+      start13 = () => {
+        set(height);
+        grip.addEventListener("pointerdown", drag);
+        grip.addEventListener("click", () => {
+          if (!dragged) turn();
+          dragged = false;
+        });
+        grip.addEventListener("keydown", ({ key: key4 }) => {
+          if (key4 === "ArrowUp") step3(1);
+          if (key4 === "ArrowDown") step3(-1);
+        });
+      };
+    }
+  });
+
+  // src/panels.ts
+  var WIDE3, PHONE, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark4, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
+  var init_panels = __esm({
+    "src/panels.ts"() {
+      "use strict";
+      init_card();
+      init_dom();
+      init_draw();
+      init_model();
+      init_sheet();
+      init_state();
+      WIDE3 = matchMedia("(min-width: 1200px)");
+      PHONE = matchMedia("(max-width: 720px)");
+      details = byId("card");
+      places = byId("places");
+      unfold = byId("unfold");
+      tabs = [...document.querySelectorAll("[data-tab]")];
+      PLACES = [
+        ["overview", "Overview"],
+        ["map", "Map"],
+        ["papers", "Papers"],
+        ["filters", "Filters"]
+      ];
+      side = "right";
+      place3 = "overview";
+      isChosen = () => now.selected >= 0 || now.topic !== "" || details.dataset.row !== void 0;
+      leftOf2 = (size4) => {
+        if (size4 === "phone") return place3 === "papers" || place3 === "filters" ? place3 : "";
+        return size4 === "wide" || side === "left" ? now.left : "";
+      };
+      rightOf = (size4, left2) => {
+        if (details.hidden) return false;
+        if (size4 === "phone") return left2 === "" && (place3 === "overview" || isChosen());
+        return size4 === "wide" || side === "right";
+      };
+      mark4 = (size4, left2, right2) => {
+        const { dataset } = document.body;
+        Object.assign(dataset, { size: size4, left: left2, right: right2 ? "open" : "" });
+        const tab3 = left2 || now.left || "papers";
+        for (const item of tabs) {
+          const chosen4 = item.dataset.tab === tab3;
+          item.setAttribute("aria-selected", String(chosen4));
+          item.tabIndex = chosen4 ? 0 : -1;
+          byId(item.dataset.tab ?? "").hidden = !chosen4;
+        }
+        unfold.hidden = size4 === "phone" || right2 || size === 0;
+        places.hidden = size4 !== "phone" || size === 0;
+        const here = left2 || (right2 && !isChosen() ? "overview" : "map");
+        for (const item of places.children)
+          item.setAttribute("aria-current", String(item.dataset.place === here));
+        const name5 = left2 || (right2 ? isChosen() ? "card" : "overview" : "");
+        show6(size4 === "phone" ? name5 : "", name5 === "overview" ? "full" : "half");
+      };
+      arrange = () => reframe(() => {
+        const size4 = PHONE.matches ? "phone" : WIDE3.matches ? "wide" : "medium";
+        const left2 = size ? leftOf2(size4) : "";
+        mark4(size4, left2, rightOf(size4, left2));
+      });
+      open5 = (left2) => {
+        side = "left";
+        place3 = left2;
+        tab(left2);
+        arrange();
+      };
+      openDetails = () => {
+        side = "right";
+        if (details.hidden) home();
+        arrange();
+        details.focus({ preventScroll: true });
+      };
+      home2 = () => {
+        [side, place3] = ["right", "overview"];
+        home();
+        arrange();
+      };
+      fold3 = () => {
+        side = "";
+        place3 = "map";
+        const tab3 = now.left || "papers";
+        if (WIDE3.matches) tab("");
+        arrange();
+        document.querySelector(`[data-open=${tab3}]`)?.focus();
+      };
+      go2 = (to) => {
+        if (to === "papers" || to === "filters") return open5(to);
+        place3 = to;
+        if (to === "overview" && (details.hidden || isChosen())) home();
+        else if (to === "map" && isChosen()) clear();
+        if (now.main !== "map") show("map");
+        return arrange();
+      };
+      turnTabs = (event) => {
+        if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+        const other2 = tabs.find((item) => item !== document.activeElement);
+        other2?.click();
+        other2?.focus();
+        event.preventDefault();
+      };
+      start14 = () => {
+        for (const item of tabs) {
+          item.addEventListener("click", () => open5(item.dataset.tab));
+          item.addEventListener("keydown", turnTabs);
+        }
+        for (const item of document.querySelectorAll("[data-open]"))
+          item.addEventListener("click", () => {
+            const tab3 = item.dataset.open;
+            open5(tab3);
+            byId(`tab-${tab3}`).focus();
+          });
+        byId("fold").addEventListener("click", fold3);
+        unfold.addEventListener("click", openDetails);
+        places.append(...PLACES.map(([name5, label2]) => button({ "data-place": name5 }, label2, () => go2(name5))));
+        for (const query of [WIDE3, PHONE]) query.addEventListener("change", arrange);
+        on(["left"], arrange);
+        on(["selection"], () => {
+          if (isChosen()) [side, place3] = ["right", "map"];
+        });
+        on(["main"], ({ main }) => {
+          if (main !== "map") lower2();
+        });
+        new MutationObserver(() => {
+          if (details.hidden && place3 === "overview") place3 = "map";
+          arrange();
+        }).observe(details, { attributes: true, attributeFilter: ["hidden", "data-node", "data-row"] });
+        start13();
+        arrange();
       };
     }
   });
 
   // src/search_filter.ts
-  var pending2, follow2, isSettled, start11;
+  var pending2, follow2, isSettled, start15;
   var init_search_filter = __esm({
     "src/search_filter.ts"() {
       "use strict";
@@ -11025,8 +11697,8 @@ ${parts4.join("\n")}
       init_search_index();
       init_state();
       pending2 = 0;
-      follow2 = async (text2) => {
-        if (text2 === "") return;
+      follow2 = async (text3) => {
+        if (text3 === "") return;
         if (!isWhole()) {
           pending2 += 1;
           setText(null);
@@ -11034,185 +11706,618 @@ ${parts4.join("\n")}
             pending2 -= 1;
           });
         }
-        if (now.text === text2) setText(rowsOf3(text2));
+        if (now.text === text3) setText(rowsOf3(text3));
       };
       isSettled = () => pending2 === 0;
-      start11 = () => {
-        on(["filter"], ({ text: text2 }, changed) => {
-          if (changed.includes("text")) follow2(text2);
+      start15 = () => {
+        on(["filter"], ({ text: text3 }, changed) => {
+          if (changed.includes("text")) follow2(text3);
         });
       };
     }
   });
 
-  // src/table.ts
-  var FIRST8, panel7, order3, limit, relation2, link, figure, surety, weight, about2, strength2, whole4, end, COLUMNS, columnsOf2, itemsOf, sorted2, header, choice, render7;
-  var init_table = __esm({
-    "src/table.ts"() {
+  // src/sorted.ts
+  var sorted2;
+  var init_sorted = __esm({
+    "src/sorted.ts"() {
       "use strict";
+      init_model();
+      sorted2 = (items2, value, way2) => {
+        const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
+        return items2.map((item) => ({ item, key: value(item) })).sort((a, b) => {
+          const empty2 = Number(a.key === "") - Number(b.key === "");
+          return empty2 || way2 * less(a.key, b.key) || a.item - b.item;
+        }).map(({ item }) => item);
+      };
+    }
+  });
+
+  // src/table_figures.ts
+  var make2, made4, figures2;
+  var init_table_figures = __esm({
+    "src/table_figures.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      make2 = () => {
+        const named6 = new Map(
+          [...kinds2.keys()].filter((kind) => kind !== "paper").map((kind) => [kind, new Int32Array(size)])
+        );
+        const [related, topics4] = [new Int32Array(size), new Int32Array(size)];
+        const first2 = Array(size).fill("");
+        const seen = /* @__PURE__ */ new Set();
+        const pairs2 = /* @__PURE__ */ new Set();
+        for (let e = 0; e < links; e += 1) {
+          const [from, to] = [edges.from[e], edges.to[e]];
+          if (isPaper(from) && isPaper(to)) {
+            related[from] += 1;
+            related[to] += 1;
+            continue;
+          }
+          if (pairs2.has(from * size + to)) continue;
+          pairs2.add(from * size + to);
+          const counts6 = named6.get(nodes.kind[to]);
+          if (counts6) counts6[from] += 1;
+          const date3 = nodes.date[from];
+          if (date3 && (!first2[to] || date3 < first2[to])) first2[to] = date3;
+          const place4 = `${to} ${nodes.topic[from]}`;
+          if (nodes.topic[from] && !seen.has(place4)) {
+            seen.add(place4);
+            topics4[to] += 1;
+          }
+        }
+        return { named: named6, related, topics: topics4, first: first2 };
+      };
+      made4 = null;
+      figures2 = () => {
+        made4 = made4 ?? make2();
+        return made4;
+      };
+    }
+  });
+
+  // src/table_columns.ts
+  var cell4, paperCell, text2, whole5, share, papers4, entities6, relation2, edgeOf, isOfPapers, end, probability, together, sure, ofLines, MAKERS, made5, columnsOf2, columnsFor, everyItem, isLeft, nodeOf, NOUNS;
+  var init_table_columns = __esm({
+    "src/table_columns.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_corpus();
       init_dom();
       init_lines();
       init_model();
+      init_model();
       init_result();
       init_rows();
-      init_state();
-      FIRST8 = 200;
-      panel7 = byId("table");
-      order3 = { nodes: ["papers", -1], links: ["weight", -1] };
-      limit = FIRST8;
-      relation2 = (line7) => {
-        const name4 = nameOf3(line7);
-        return name4 === BESIDE ? "Named with" : RELATIONS[name4]?.edge ?? name4;
-      };
-      link = (node2) => el(
+      init_table_figures();
+      cell4 = (node2) => el(
         "span",
         { class: "cell" },
         icon(nodes.kind[node2]),
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
-      figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line7) => now4.edge[line7] < 0 || isPaper(now4.b[line7]) ? 0 : edges.confidence[now4.edge[line7]];
-      weight = (line7) => {
-        const value = strength2(line7);
-        return isPaper(now4.b[line7]) && value ? percent(value) : figure(value, 0);
-      };
-      about2 = (line7) => now4.edge[line7] < 0 ? 0 : edges.salience[now4.edge[line7]];
-      strength2 = (line7) => isPaper(now4.b[line7]) || now4.edge[line7] < 0 ? now4.weight[line7] : 0;
-      whole4 = (title2, value) => ({
-        ...{ title: title2, value, show: (item) => value(item).toLocaleString("en"), number: true }
-      });
-      end = (title2, node2) => ({
-        ...{ title: title2, value: (line7) => nodes.label[node2(line7)], show: (line7) => link(node2(line7)) }
-      });
-      COLUMNS = {
-        nodes: {
-          label: { title: "Name", value: (i) => nodes.label[i], show: link },
-          kind: {
-            title: "Kind",
-            value: (i) => nodes.kind[i],
-            show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
-          },
-          papers: whole4("Papers", (i) => nodes.papers[i]),
-          degree: whole4("Links shown", (i) => at3(i).length),
-          date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
-          topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
-        },
-        links: {
-          source: end("From", (line7) => now4.a[line7]),
-          relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line7) => now4.b[line7]),
-          salience: { title: "Salience", value: about2, show: (line7) => figure(about2(line7), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line7) => figure(surety(line7), 2), number: true },
-          weight: { title: "Weight", value: strength2, show: weight, number: true }
-        }
-      };
-      columnsOf2 = (what, items) => Object.entries(COLUMNS[what]).filter(
-        ([name4, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name4) || items.some(value)
-      );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now2.listed[i]) : Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
-      sorted2 = (what, items) => {
-        const [by, way2] = order3[what];
-        const { value } = COLUMNS[what][by];
-        const keyed = items.map((item) => ({ item, key: value(item) }));
-        const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-        return keyed.sort((a, b) => way2 * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
-      };
-      header = (what) => ([name4, { title: title2, number: number3 }]) => {
-        const [by, way2] = order3[what];
-        const turn = () => {
-          order3[what] = [name4, by === name4 ? way2 > 0 ? -1 : 1 : number3 ? -1 : 1];
-          limit = FIRST8;
-          render7();
-          panel7.querySelector(`[data-column="${name4}"]`)?.focus();
-        };
-        const sign2 = el(
-          "span",
-          { "aria-hidden": "true", class: "sign" },
-          by === name4 ? way2 > 0 ? "▲" : "▼" : ""
+      paperCell = (row7) => {
+        const node2 = corpus.node[row7];
+        if (node2 >= 0) return cell4(node2);
+        const title2 = corpus.title[row7];
+        const open6 = button(
+          { class: "undrawn", title: `${title2} (not on the map)` },
+          foreign(title2),
+          () => show2(row7)
         );
+        return el("span", { class: "cell" }, icon("paper"), open6);
+      };
+      text2 = (name5, title2, wide2, value) => ({
+        ...{ name: name5, title: title2, wide: wide2, value },
+        show: (item) => foreign(value(item), { title: value(item) || void 0 })
+      });
+      whole5 = (name5, title2, value, wide2 = 92) => ({
+        ...{ name: name5, title: title2, wide: wide2, value, number: true },
+        show: (item) => value(item) ? value(item).toLocaleString("en") : ""
+      });
+      share = (name5, title2, value, wide2 = 104) => ({
+        ...{ name: name5, title: title2, wide: wide2, value, number: true },
+        show: (item) => value(item) ? value(item).toFixed(2) : ""
+      });
+      papers4 = () => {
+        const ofNode3 = (count5) => (row7) => count5?.[corpus.node[row7]] ?? 0;
+        const { named: named6, related } = figures2();
+        return [
+          { name: "title", title: "Title", wide: 300, value: (row7) => corpus.title[row7], show: paperCell },
+          text2("date", "Date", 100, (row7) => corpus.date[row7]),
+          text2("topic", "Topic", 150, (row7) => corpus.topic[row7]),
+          text2("authors", "Authors", 150, (row7) => corpus.authors[row7]),
+          text2("venue", "Venue", 110, (row7) => corpus.venue[row7]),
+          ...Object.keys(KINDS).filter((kind) => named6.has(kind)).map(
+            (kind) => whole5(kind, KINDS[kind].many, ofNode3(named6.get(kind)), 66 + 5 * KINDS[kind].many.length)
+          ),
+          whole5("related", "Related", ofNode3(related), 88)
+        ];
+      };
+      entities6 = () => {
+        const { topics: topics4, first: first2 } = figures2();
+        const count5 = (i) => now2.count.papers < now2.count.of ? now2.named[i] : nodes.papers[i];
+        return [
+          { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell4 },
+          text2("kind", "Kind", 110, (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]),
+          { ...whole5("papers", "Papers", count5), varies: true },
+          text2("topic", "Topic", 190, (i) => nodes.topic[i]),
+          whole5("topics", "Topics", (i) => topics4[i]),
+          text2("first", "First date", 110, (i) => first2[i])
+        ];
+      };
+      relation2 = (line7) => {
+        const name5 = nameOf3(line7);
+        return name5 === BESIDE ? "Named with" : RELATIONS[name5]?.edge ?? name5;
+      };
+      edgeOf = (line7) => now4.edge[line7];
+      isOfPapers = (line7) => isPaper(now4.a[line7]) && isPaper(now4.b[line7]);
+      end = (name5, title2, node2) => ({
+        ...{ name: name5, title: title2, wide: 220, value: (line7) => nodes.label[node2(line7)], show: (line7) => cell4(node2(line7)) }
+      });
+      probability = (line7) => isOfPapers(line7) ? now4.weight[line7] : 0;
+      together = (line7) => edgeOf(line7) < 0 ? now4.weight[line7] : 0;
+      sure = (line7) => edgeOf(line7) < 0 || isOfPapers(line7) ? 0 : edges.confidence[edgeOf(line7)];
+      ofLines = () => [
+        end("source", "From", (line7) => now4.a[line7]),
+        text2("relation", "Relation", 150, relation2),
+        end("target", "To", (line7) => now4.b[line7]),
+        share("salience", "Salience", (line7) => edgeOf(line7) < 0 ? 0 : edges.salience[edgeOf(line7)]),
+        share("confidence", "Confidence", sure, 116),
+        {
+          ...share("weight", "Probability", probability, 112),
+          show: (line7) => probability(line7) ? percent(probability(line7)) : ""
+        },
+        whole5("together", "Papers with both", together, 150)
+      ];
+      MAKERS = { papers: papers4, entities: entities6, links: ofLines };
+      made5 = {};
+      columnsOf2 = (what2) => {
+        const found = made5[what2] ?? MAKERS[what2]();
+        made5[what2] = found;
+        return found;
+      };
+      columnsFor = (what2, items2) => columnsOf2(what2).filter(({ value }, at8) => {
+        if (at8 === 0) return true;
+        for (let i = 0; i < items2.length; i += 1) if (value(items2[i])) return true;
+        return items2.length === 0;
+      });
+      everyItem = (what2) => what2 === "papers" ? Array.from({ length: corpus.size }, (_, row7) => row7) : what2 === "entities" ? nodes.id.filter((i) => !isPaper(i)) : Array.from({ length: now4.count }, (_, line7) => line7);
+      isLeft = (what2) => (item) => what2 === "papers" ? now2.passes[item] === 1 : what2 === "entities" ? now2.listed[item] === 1 : isListed(item);
+      nodeOf = (what2, item) => what2 === "papers" ? corpus.node[item] : what2 === "entities" ? item : -1;
+      NOUNS = {
+        papers: ["paper", "papers"],
+        entities: [entities.one.includes(" ") ? "entity" : entities.one, "entities"],
+        links: ["link", "links"]
+      };
+    }
+  });
+
+  // src/table_order.ts
+  var made6, itemsOf;
+  var init_table_order = __esm({
+    "src/table_order.ts"() {
+      "use strict";
+      init_sorted();
+      init_table_columns();
+      made6 = /* @__PURE__ */ new Map();
+      itemsOf = (what2, { name: name5, value, varies }, way2) => {
+        const left2 = isLeft(what2);
+        if (varies || what2 === "links") return sorted2(everyItem(what2).filter(left2), value, way2);
+        const key4 = `${what2} ${name5} ${way2}`;
+        const all6 = made6.get(key4) ?? sorted2(everyItem(what2), value, way2);
+        made6.set(key4, all6);
+        return all6.filter(left2);
+      };
+    }
+  });
+
+  // src/table.ts
+  var HIGH3, MOST_PRINTED, TITLES2, panel8, order4, chosen2, scroll, head4, body3, columns2, items, last, what, isPicked, box2, pick2, row6, gap, fill4, refresh6, header, save5, compare3, renderHead, widths2, render7, start16;
+  var init_table = __esm({
+    "src/table.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_rows();
+      init_sorted();
+      init_state();
+      init_table_columns();
+      init_table_order();
+      init_tables();
+      init_visible_rows();
+      HIGH3 = 42;
+      MOST_PRINTED = 2e3;
+      TITLES2 = { papers: "Papers", entities: "Entities", links: "Links" };
+      panel8 = byId("table");
+      order4 = {
+        papers: ["date", -1],
+        entities: ["papers", -1],
+        links: ["weight", -1]
+      };
+      chosen2 = { papers: /* @__PURE__ */ new Set(), entities: /* @__PURE__ */ new Set(), links: /* @__PURE__ */ new Set() };
+      scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" });
+      head4 = el("div", { class: "table-head" });
+      body3 = el("tbody");
+      columns2 = [];
+      items = [];
+      last = -1;
+      what = () => now.table;
+      isPicked = (item) => chosen2[what()].has(item);
+      box2 = (label2, checked2, act) => {
+        const made7 = el("input", { type: "checkbox", "aria-label": label2 });
+        made7.checked = checked2;
+        made7.addEventListener("click", (event) => act(made7.checked, event.shiftKey));
+        return made7;
+      };
+      pick2 = (at8) => (on4, shift2) => {
+        const from = shift2 && last >= 0 ? last : at8;
+        for (let i = Math.min(from, at8); i <= Math.max(from, at8); i += 1) {
+          if (on4) chosen2[what()].add(items[i]);
+          else chosen2[what()].delete(items[i]);
+        }
+        last = at8;
+        refresh6();
+      };
+      row6 = (at8) => {
+        const item = items[at8];
+        const name5 = String(columns2[0].value(item)).slice(0, 120);
+        const picker = what() === "links" ? null : el("td", { class: "pick-row" }, box2(`Choose ${name5}`, isPicked(item), pick2(at8)));
+        return el(
+          "tr",
+          { "aria-rowindex": String(at8 + 2), class: isPicked(item) ? "picked" : false, "data-at": String(at8) },
+          picker,
+          ...columns2.map(({ show: show7, number: number3 }) => el("td", { class: number3 ? "number" : false }, show7(item)))
+        );
+      };
+      gap = (high2) => {
+        const made7 = el("tr", { class: "gap", "aria-hidden": "true" });
+        made7.style.height = `${high2}px`;
+        return made7;
+      };
+      fill4 = (whole6 = false) => {
+        if (panel8.hidden) return;
+        const [first2, end2] = whole6 ? [0, Math.min(items.length, MOST_PRINTED)] : windowOf(scroll.scrollTop, scroll.clientHeight, HIGH3, items.length);
+        const kept3 = new Map(
+          [...body3.querySelectorAll("[data-at]")].map((item) => [item.dataset.at, item])
+        );
+        const shown4 = Array.from({ length: end2 - first2 }, (_, i) => kept3.get(String(first2 + i)) ?? row6(first2 + i));
+        const held2 = document.activeElement;
+        body3.replaceChildren(gap(first2 * HIGH3), ...shown4, gap((items.length - end2) * HIGH3));
+        if (held2 instanceof HTMLElement && body3.contains(held2)) held2.focus({ preventScroll: true });
+      };
+      refresh6 = () => {
+        body3.replaceChildren();
+        fill4();
+        renderHead();
+      };
+      header = ({ name: name5, title: title2, number: number3 }) => {
+        const [by, way2] = order4[what()];
+        const turn2 = () => {
+          order4[what()] = [name5, by === name5 ? way2 > 0 ? -1 : 1 : number3 ? -1 : 1];
+          render7();
+          panel8.querySelector(`[data-column="${name5}"]`)?.focus();
+        };
+        const sign3 = el("span", { "aria-hidden": "true", class: "sign" }, by === name5 ? way2 > 0 ? "▲" : "▼" : "");
         return el(
           "th",
           {
             scope: "col",
             class: number3 ? "number" : false,
-            "aria-sort": by === name4 ? way2 > 0 ? "ascending" : "descending" : "none"
+            "aria-sort": by === name5 ? way2 > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name4 }, [title2, sign2], turn)
+          button({ "data-column": name5 }, [title2, sign3], turn2)
         );
       };
-      choice = (what, title2) => button(
-        { "aria-pressed": String(now.table === what), "data-table": what },
-        title2,
-        () => table(what)
-      );
-      render7 = () => {
-        const what = now.table;
-        panel7.hidden = now.main !== "table";
-        document.body.classList.toggle("with-table", !panel7.hidden);
-        if (panel7.hidden) {
-          panel7.replaceChildren();
-          return;
-        }
-        const items = itemsOf(what);
-        const columns2 = columnsOf2(what, items);
-        const row5 = (item) => el(
-          "tr",
-          {},
-          ...columns2.map(
-            ([name4, { show: show6, number: number3 }]) => el(
-              "td",
-              { class: number3 ? "number" : ["topic", "target"].includes(name4) ? "text" : false },
-              show6(item)
-            )
-          )
-        );
-        const body3 = sorted2(what, items).slice(0, limit).map(row5);
-        const rest3 = items.length - body3.length;
-        const more = button({ class: "more" }, `Show more (${rest3.toLocaleString("en")})`, () => {
-          limit += 5 * FIRST8;
-          render7();
-        });
-        const count4 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close3 = button(
-          { class: "close", "aria-label": "Close the table", title: "Close" },
-          "×",
-          () => show("map")
-        );
-        const head4 = el(
-          "div",
-          { class: "table-head" },
+      save5 = () => {
+        const picked = items.filter(isPicked);
+        const text3 = csvOf([
+          columns2.map(({ title: title2 }) => title2),
+          ...(picked.length ? picked : items).map((item) => columns2.map(({ value }) => value(item)))
+        ]);
+        const href = URL.createObjectURL(new Blob([text3], { type: "text/csv;charset=utf-8" }));
+        el("a", { href, download: `${TITLES2[what()].toLowerCase()}.csv` }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      };
+      compare3 = (nodes2) => {
+        compare2(nodes2);
+        show("compare");
+      };
+      renderHead = () => {
+        const count5 = plural(items.length, ...NOUNS[what()]);
+        const picked = items.filter(isPicked);
+        const nodes2 = picked.map((item) => nodeOf(what(), item)).filter((node2) => node2 >= 0);
+        const isComparable = nodes2.length > 1 && nodes2.length < 5 && document.getElementById("compare") !== null;
+        head4.replaceChildren(
           el(
             "div",
             { class: "segments", role: "group", "aria-label": "Rows" },
-            choice("nodes", "Nodes"),
-            choice("links", "Links")
+            ...Object.keys(TITLES2).filter((name5) => everyItem(name5).length > 0).map(
+              (name5) => button(
+                { "aria-pressed": String(what() === name5), "data-table": name5 },
+                TITLES2[name5],
+                () => table(name5)
+              )
+            )
           ),
-          el("span", { class: "count", role: "status" }, `${count4} shown`),
-          close3
-        );
-        const grid2 = el(
-          "table",
-          {},
-          el("caption", { class: "unseen" }, `What is shown: ${count4}. Headers sort.`),
-          el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
-          el("tbody", {}, ...body3)
-        );
-        panel7.replaceChildren(
-          head4,
           el(
-            "div",
-            { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-            grid2,
-            rest3 ? more : null
+            "span",
+            { class: "count", role: "status" },
+            `${count5} shown${picked.length ? `, ${picked.length.toLocaleString("en")} chosen` : ""}`
+          ),
+          el(
+            "span",
+            { class: "table-tools" },
+            isComparable ? button({ class: "tool" }, "Compare", () => compare3(nodes2)) : null,
+            picked.length ? button({ class: "tool" }, "Choose none", () => {
+              chosen2[what()].clear();
+              refresh6();
+            }) : null,
+            button({ class: "tool" }, picked.length ? `Save ${picked.length} (CSV)` : "Save table (CSV)", save5)
           )
         );
+      };
+      widths2 = () => {
+        const sizes = [...what() === "links" ? [] : [40], ...columns2.map(({ wide: wide2 }) => wide2)];
+        const total = sizes.reduce((sum, size4) => sum + size4, 0);
+        const lead = what() === "links" ? 0 : 1;
+        return {
+          total,
+          cols: sizes.map((size4, at8) => {
+            const col = el("col");
+            if (at8 !== lead) col.style.width = `${size4}px`;
+            return col;
+          })
+        };
+      };
+      render7 = () => {
+        panel8.hidden = now.main !== "table";
+        if (panel8.hidden) {
+          panel8.replaceChildren();
+          return;
+        }
+        const left2 = everyItem(what()).filter(isLeft(what()));
+        columns2 = columnsFor(what(), left2);
+        const [by, way2] = order4[what()];
+        const column2 = columns2.find(({ name: name5 }) => name5 === by);
+        items = column2 ? itemsOf(what(), column2, way2) : sorted2(left2, columns2[0].value, 1);
+        last = -1;
+        const all6 = box2("Choose all", items.length > 0 && items.every(isPicked), (on4) => {
+          chosen2[what()] = new Set(on4 ? items : []);
+          refresh6();
+        });
+        const { total, cols } = widths2();
+        const grid2 = el(
+          "table",
+          { "aria-rowcount": String(items.length + 1) },
+          el(
+            "caption",
+            { class: "unseen" },
+            `What is shown: ${plural(items.length, ...NOUNS[what()])}. Headers sort.`
+          ),
+          el("colgroup", {}, ...cols),
+          el(
+            "thead",
+            {},
+            el("tr", {}, what() === "links" ? null : el("td", { class: "pick-row" }, all6), ...columns2.map(header))
+          ),
+          body3
+        );
+        grid2.style.minWidth = `${total}px`;
+        if (!panel8.contains(scroll)) panel8.replaceChildren(head4, scroll);
+        body3.replaceChildren();
+        scroll.replaceChildren(grid2);
+        scroll.scrollTop = 0;
+        fill4();
+        renderHead();
+      };
+      start16 = () => {
+        scroll.addEventListener("scroll", () => fill4(), { passive: true });
+        new ResizeObserver(() => fill4()).observe(scroll);
+        window.addEventListener("beforeprint", () => fill4(true));
+        window.addEventListener("afterprint", () => fill4());
+        if (size) render7();
+      };
+    }
+  });
+
+  // src/time_window.ts
+  var clamp, windowBetween, moved2, opening, windowOfBounds, labelled;
+  var init_time_window = __esm({
+    "src/time_window.ts"() {
+      "use strict";
+      clamp = (value, most4) => Math.min(most4, Math.max(0, value));
+      windowBetween = (a, b, count5) => {
+        const [first2, last2] = [clamp(Math.min(a, b), count5 - 1), clamp(Math.max(a, b), count5 - 1)];
+        return first2 === 0 && last2 === count5 - 1 ? null : [first2, last2];
+      };
+      moved2 = ([first2, last2], by, count5) => {
+        const shift2 = Math.min(count5 - 1 - last2, Math.max(-first2, by));
+        return [first2 + shift2, last2 + shift2];
+      };
+      opening = (now6, count5) => {
+        const wide2 = now6 ? now6[1] - now6[0] + 1 : Math.max(1, Math.round(count5 / 6));
+        return now6 && now6[1] < count5 - 1 ? now6 : [0, Math.min(wide2, count5) - 1];
+      };
+      windowOfBounds = (names6, since, until) => {
+        if (!since && !until) return null;
+        const first2 = since ? names6.findIndex((name5) => name5 >= since.slice(0, name5.length)) : 0;
+        const last2 = until ? names6.findLastIndex((name5) => name5.slice(0, until.length) <= until) : names6.length - 1;
+        return [first2 < 0 ? names6.length - 1 : first2, Math.max(0, last2)];
+      };
+      labelled = (names6, apart) => {
+        const every = Math.max(1, Math.ceil(names6.length * apart));
+        const starts = names6.flatMap((name5, at8) => /^\d{4}-01$/.test(name5) ? [at8] : []);
+        if (starts.length > 2 && every <= 12 && every > 3) return starts;
+        return names6.flatMap((_, at8) => at8 % every === 0 && at8 + every / 2 <= names6.length ? [at8] : []);
+      };
+    }
+  });
+
+  // src/timeline.ts
+  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance, run2, start17;
+  var init_timeline = __esm({
+    "src/timeline.ts"() {
+      "use strict";
+      init_corpus();
+      init_dom();
+      init_periods();
+      init_result();
+      init_rows();
+      init_state();
+      init_time_window();
+      panel9 = byId("timeline");
+      quiet3 = matchMedia("(prefers-reduced-motion: reduce)");
+      ({ names: names5, of, unit } = corpus.bins);
+      BEAT = 700;
+      LARGE = { day: 7, month: 12, year: 10 }[unit];
+      APART2 = 0.14;
+      all5 = new Int32Array(names5.length);
+      for (const bin of of) if (bin >= 0) all5[bin] += 1;
+      most3 = Math.max(1, ...all5);
+      bars = names5.map(() => el("span", { class: "bin" }, el("i", {}), el("b", {})));
+      strip = el("div", { class: "strip" }, ...bars);
+      status5 = el("span", { class: "count", role: "status" });
+      clear3 = button({ class: "more" }, "Whole time", () => choose3(null));
+      timer2 = 0;
+      chosen3 = () => windowOfBounds(names5, ...ordered2(now.since, now.until));
+      choose3 = (next) => refine({
+        since: next && next[0] > 0 ? names5[next[0]] : "",
+        until: next && next[1] < names5.length - 1 ? names5[next[1]] : ""
+      });
+      handle = (end2, label2) => {
+        const input2 = el("input", {
+          type: "range",
+          class: end2 ? "until" : "since",
+          name: label2,
+          "aria-label": label2,
+          min: "0",
+          max: String(names5.length - 1),
+          step: "1"
+        });
+        input2.addEventListener("input", () => {
+          const now6 = chosen3() ?? [0, names5.length - 1];
+          const at8 = Number(input2.value);
+          choose3(
+            windowBetween(end2 ? now6[0] : Math.min(at8, now6[1]), end2 ? Math.max(at8, now6[0]) : now6[1], names5.length)
+          );
+          refresh7();
+        });
+        input2.addEventListener("keydown", (event) => {
+          const way2 = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+          if (!way2 || !event.shiftKey) return;
+          input2.value = String(Number(input2.value) + way2 * LARGE);
+          input2.dispatchEvent(new Event("input"));
+          event.preventDefault();
+        });
+        return input2;
+      };
+      handles = [handle(0, "Papers from"), handle(1, "Papers until")];
+      refresh7 = () => {
+        const window2 = chosen3();
+        const [first2, last2] = window2 ?? [0, names5.length - 1];
+        bars.forEach((bar2, at8) => {
+          const found = now2.times[at8];
+          const [behind, front] = bar2.children;
+          behind.style.height = `${100 * all5[at8] / most3}%`;
+          front.style.height = `${100 * found / most3}%`;
+          bar2.classList.toggle("out", at8 < first2 || at8 > last2);
+          bar2.title = `${spoken(names5[at8])}: ${found < all5[at8] ? `${found} of ` : ""}${plural(all5[at8], "paper")}`;
+        });
+        for (const [end2, input2] of handles.entries()) {
+          input2.value = String(end2 ? last2 : first2);
+          input2.setAttribute("aria-valuetext", spoken(names5[end2 ? last2 : first2]));
+        }
+        strip.style.setProperty("--first", String(first2));
+        strip.style.setProperty("--last", String(last2 + 1));
+        panel9.classList.toggle("chosen", window2 !== null);
+        clear3.hidden = window2 === null;
+        status5.textContent = window2 ? spanOf(names5[first2], names5[last2]) : `Papers by ${unit}`;
+      };
+      binAt = (x2) => {
+        const box3 = strip.getBoundingClientRect();
+        return Math.min(names5.length - 1, Math.max(0, Math.floor((x2 - box3.left) / box3.width * names5.length)));
+      };
+      brush = (down2) => {
+        if (down2.button !== 0) return;
+        const from = binAt(down2.clientX);
+        const before3 = chosen3();
+        const inside2 = before3 !== null && from >= before3[0] && from <= before3[1] && before3[0] < before3[1];
+        let dragged2 = false;
+        const move2 = (event) => {
+          dragged2 ||= Math.abs(event.clientX - down2.clientX) > 3;
+          if (!dragged2) return;
+          const at8 = binAt(event.clientX);
+          choose3(inside2 && before3 ? moved2(before3, at8 - from, names5.length) : windowBetween(from, at8, names5.length));
+        };
+        const end2 = (event) => {
+          strip.removeEventListener("pointermove", move2);
+          strip.removeEventListener("pointerup", end2);
+          strip.removeEventListener("pointercancel", end2);
+          if (dragged2 || event.type === "pointercancel") return;
+          const again = before3 !== null && before3[0] === from && before3[1] === from;
+          choose3(again ? null : windowBetween(from, from, names5.length));
+        };
+        stop();
+        strip.setPointerCapture(down2.pointerId);
+        strip.addEventListener("pointermove", move2);
+        strip.addEventListener("pointerup", end2);
+        strip.addEventListener("pointercancel", end2);
+      };
+      play = button({ class: "play", "aria-pressed": "false" }, "▶", () => timer2 ? stop() : run2());
+      label = () => {
+        play.textContent = timer2 ? "❚❚" : "▶";
+        play.setAttribute("aria-pressed", String(timer2 !== 0));
+        const name5 = quiet3.matches ? "Next step of time" : "Play the time";
+        for (const attribute2 of ["aria-label", "title"]) play.setAttribute(attribute2, name5);
+      };
+      stop = () => {
+        clearInterval(timer2);
+        timer2 = 0;
+        label();
+      };
+      advance = () => {
+        const now6 = chosen3();
+        if (now6 && now6[1] < names5.length - 1) choose3(moved2(now6, 1, names5.length));
+        else stop();
+      };
+      run2 = () => {
+        const [now6, first2] = [chosen3(), opening(chosen3(), names5.length)];
+        const isNew = !now6 || now6[0] !== first2[0];
+        if (isNew) choose3(first2);
+        if (quiet3.matches) {
+          if (!isNew) advance();
+          return;
+        }
+        timer2 = window.setInterval(advance, BEAT);
+        label();
+      };
+      start17 = () => {
+        panel9.hidden = names5.length < 2;
+        if (panel9.hidden) return;
+        strip.style.setProperty("--bins", String(names5.length));
+        const at8 = new Set(labelled(names5, APART2));
+        const ticks4 = names5.map((name5, bin) => el("span", {}, at8.has(bin) ? spoken(name5) : ""));
+        strip.append(...handles);
+        panel9.append(
+          el("div", { class: "time-head" }, play, status5, clear3),
+          el("div", { class: "time-bars" }, strip, el("div", { class: "ticks", "aria-hidden": "true" }, ...ticks4))
+        );
+        strip.addEventListener("pointerdown", (event) => {
+          if (!event.target.matches("input")) brush(event);
+        });
+        quiet3.addEventListener("change", stop);
+        label();
+        refresh7();
+        on2(refresh7);
       };
     }
   });
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start12, isSettled2, listen2;
+  var ZOOMS, start18, isSettled2, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -11230,12 +12335,15 @@ ${parts4.join("\n")}
       init_corrections_panel();
       init_focus();
       init_labels();
+      init_lasso();
       init_legend();
       init_lines();
+      init_list();
       init_matrix();
       init_model();
       init_neighbourhood();
       init_paint();
+      init_panels();
       init_reading();
       init_result();
       init_scene();
@@ -11244,17 +12352,18 @@ ${parts4.join("\n")}
       init_state();
       init_table();
       init_texts();
+      init_timeline();
       init_toolbar();
       ZOOMS = {
         in: () => zoom(1.5),
         out: () => zoom(1 / 1.5),
         fit: () => fit2()
       };
-      start12 = () => {
-        const { now: now5 } = state_exports;
+      start18 = () => {
+        const { now: now6 } = state_exports;
         let still = false;
         let arriving = null;
-        let shown3 = Promise.resolve();
+        let shown4 = Promise.resolve();
         let pending3 = 0;
         const track = (work) => {
           pending3 += 1;
@@ -11266,77 +12375,87 @@ ${parts4.join("\n")}
         const moveCamera = (changed) => {
           const has2 = (field) => changed.includes(field);
           if (arriving) place(arriving);
-          else if (now5.target >= 0 && has2("target"))
-            fit2(stations(now5.selected, path(now5.selected, now5.target) || []), {
+          else if (now6.target >= 0 && has2("target"))
+            fit2(stations(now6.selected, path(now6.selected, now6.target) || []), {
               most: 1.2,
               pad: 50
             });
-          else if (now5.selected >= 0 && (has2("steps") || has2("selected") && !still && now5.steps > 1))
-            fit2([...within3(now5.selected, now5.steps).keys()], { pad: 20 });
-          else if (now5.selected >= 0 && has2("selected") && !still) goTo(now5.selected);
-          else if (now5.topic && has2("topic")) fit2(topic.get(now5.topic)?.members, { most: 1.1 });
+          else if (now6.selected >= 0 && (has2("steps") || has2("selected") && !still && now6.steps > 1))
+            fit2([...within3(now6.selected, now6.steps).keys()], { pad: 20 });
+          else if (now6.selected >= 0 && has2("selected") && !still) goTo(now6.selected);
+          else if (now6.topic && has2("topic")) fit2(topic.get(now6.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
         const refilter = () => {
-          compute2(now5);
-          emphasise2(now5);
+          compute2(now6);
+          emphasise2(now6);
           repaint();
           render7();
-          refresh3(now5);
+          refresh3(now6);
           recount2();
           recount();
         };
         start2();
         on2(refilter);
-        start11();
-        start9();
+        start15();
+        start10();
         start5();
         start4();
         onLeaving(flush);
-        start8(home);
+        start8(home2);
         start7(on2, now2);
+        start11();
+        start17();
+        start16();
+        start9();
+        start14();
         on(["selection"], (_, changed) => {
-          emphasise2(now5);
+          emphasise2(now6);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
-          shown3 = track(
-            nextFrame().then(() => restep ? mark2() : show4()).then(() => moveCamera(changed))
+          shown4 = track(
+            nextFrame().then(() => restep ? mark2() : show4()).then(() => {
+              arrange();
+              still &&= isInSight(now6.selected);
+              moveCamera(changed);
+            })
           );
         });
-        start10();
+        start12();
         start6();
         start3();
         on(["colour"], repaint);
         on(["main"], () => {
           render7();
-          refresh3(now5);
-          if (now5.selected < 0) show4();
+          refresh3(now6);
+          if (now6.selected < 0) show4();
         });
         onArrival((camera3) => {
           arriving = camera3;
           track(
-            shown3.then(() => {
+            shown4.then(() => {
               if (arriving) moveCamera([]);
             })
           );
         });
+        byId("card").addEventListener("leave", () => show4());
         onMoved(cameraMoved);
         onPick((node2, topic5) => {
           if (node2 >= 0 && isAsked()) {
             toggle2(node2);
             return;
           }
-          still = node2 >= 0 && node2 !== now5.selected;
+          still = node2 >= 0 && node2 !== now6.selected;
           if (node2 >= 0) select(node2);
           else if (topic5) showTopic(topic5);
           else clear();
         });
         document.addEventListener("click", (event) => {
-          const link2 = event.target.closest("a[data-node]");
-          if (!link2 || event.ctrlKey || event.metaKey) return;
+          const link = event.target.closest("a[data-node]");
+          if (!link || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          (event.shiftKey ? toggle2 : select)(Number(link2.dataset.node));
+          (event.shiftKey ? toggle2 : select)(Number(link.dataset.node));
         });
         document.addEventListener("keydown", (event) => {
           const typing = event.target.matches("input[type=search], textarea");
@@ -11352,6 +12471,7 @@ ${parts4.join("\n")}
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
+          restyle3();
           refresh2();
           show4();
         });
@@ -11359,10 +12479,11 @@ ${parts4.join("\n")}
         notice2.hidden = size > 0;
         notice2.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
         show4();
+        arrange();
         fit2(void 0, { animated: false });
         return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled2 = start12();
+      isSettled2 = start18();
       listen2 = () => start(camera2);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
       else listen2();
@@ -11382,6 +12503,7 @@ ${parts4.join("\n")}
           search: search_exports,
           paint: paint_exports,
           labels: labels_exports,
+          list: list_exports,
           areas: areas_exports,
           matrix: matrix_exports,
           compare: compare_exports,

@@ -148,8 +148,7 @@ const topicCard = (topic: Topic) => {
   panel.scrollTop = 0;
 };
 const beginning = () => {
-  const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-  panel.replaceChildren(...present(startPanel(refresh, closing(), toMap)));
+  panel.replaceChildren(...present(startPanel(refresh, closing())));
 };
 // What was focused is replaced: its successor takes the focus, and the panel stays where it was scrolled.
 const markOf = (item: Element | null) =>
@@ -164,7 +163,7 @@ const refresh = () => {
   if (held)
     [...panel.querySelectorAll<HTMLElement>("button, a")].find((item) => markOf(item) === held)?.focus();
 };
-const isStart = () => state.now.selected < 0 && state.now.topic === "";
+const isStart = () => state.now.selected < 0 && state.now.topic === "" && panel.dataset.row === undefined;
 const dismiss = () => {
   if (isStart()) dismissed = true;
   state.clear();
@@ -174,6 +173,7 @@ const dismiss = () => {
 export const home = () => {
   dismissed = false;
   called = true;
+  delete panel.dataset.row;
   state.clear();
   state.show("map");
   show();
@@ -183,6 +183,8 @@ const NARROW = matchMedia("(max-width: 720px)");
 const ROOMY = matchMedia("(min-width: 1000px)");
 export const show = async () => {
   const { selected, topic, main } = state.now;
+  if (selected >= 0 || topic) delete panel.dataset.row;
+  else if (panel.dataset.row !== undefined) return; // The card of a paper that is not drawn stays.
   const fits = called || ROOMY.matches || NARROW.matches;
   const welcome = topic !== "" || (!dismissed && model.size > 0 && fits && main === "map");
   panel.hidden = selected < 0 && !welcome;

@@ -44,11 +44,7 @@ const tinted = (node: number) => {
 };
 const paperPiece = ({ node, says }: Around) => {
   const small = [says, date(node)].filter(Boolean).join(" · ");
-  const look = { class: "star", tabindex: "-1", title: nodes.label[node] };
-  const made = nodeLink(node, "", {
-    ...look,
-    "aria-label": [nodes.label[node], small].filter(Boolean).join(", "),
-  });
+  const made = nodeLink(node, "", { class: "star", tabindex: "-1", title: nodes.label[node] });
   made.append(
     el("span", { class: "count" }, tinted(node), small),
     foreign(nodes.label[node], { class: "label" }),

@@ -13,12 +13,15 @@ import * as corrections from "./corrections";
 import * as correctionsPanel from "./corrections_panel";
 import * as focus from "./focus";
 import * as labels from "./labels";
+import * as lasso from "./lasso";
 import * as legend from "./legend";
 import * as lines from "./lines";
+import * as list from "./list";
 import * as matrix from "./matrix";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as panels from "./panels";
 import * as reading from "./reading";
 import * as result from "./result";
 import * as scene from "./scene";
@@ -27,6 +30,7 @@ import * as searchFilter from "./search_filter";
 import * as state from "./state";
 import * as table from "./table";
 import * as texts from "./texts";
+import * as timeline from "./timeline";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -82,8 +86,13 @@ const start = () => {
   toolbar.start();
   correctionsPanel.start();
   corrections.onLeaving(state.flush);
-  header.start(card.home);
+  header.start(panels.home);
   chips.start(result.on, result.now);
+  list.start();
+  timeline.start();
+  table.start();
+  lasso.start();
+  panels.start();
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
@@ -93,7 +102,11 @@ const start = () => {
     shown = track(
       nextFrame()
         .then((): unknown => (restep ? card.mark() : card.show()))
-        .then(() => moveCamera(changed)),
+        .then(() => {
+          panels.arrange();
+          still &&= draw.isInSight(now.selected); // The card may have come over it.
+          moveCamera(changed);
+        }),
     );
   });
   matrix.start();
@@ -113,6 +126,7 @@ const start = () => {
       }),
     );
   });
+  byId("card").addEventListener("leave", () => card.show());
   draw.onMoved(state.cameraMoved);
   draw.onPick((node, topic) => {
     if (node >= 0 && compare.isAsked()) {
@@ -145,6 +159,7 @@ const start = () => {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     draw.restyle();
     legend.restyle();
+    list.restyle();
     focus.refresh();
     card.show();
   });
@@ -155,6 +170,7 @@ const start = () => {
     ? ""
     : "This graph is empty: no paper was read, so there is nothing to draw yet.";
   card.show();
+  panels.arrange();
   draw.fit(undefined, { animated: false });
   return () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten();
 };
@@ -181,6 +197,7 @@ Object.assign(window, {
     search,
     paint,
     labels,
+    list,
     areas,
     matrix,
     compare,

@@ -154,7 +154,7 @@ export interface PageData {
 
 export type View = "full" | "papers" | "entities";
 export type Colour = "topic" | "kind";
-export type TableName = "nodes" | "links";
+export type TableName = "papers" | "entities" | "links";
 export type Main = "map" | "table" | "matrix" | "compare";
 export type Left = "papers" | "filters" | "";
 
@@ -236,15 +236,19 @@ export interface Result {
   times: Int32Array;
   /** Edges for each relation. */
   relations: Map<string, number>;
+  /** Of the rows that the query of the text filter matches, how many are better; null without a query. */
+  ranks: Map<number, number> | null;
 }
 
 export interface Point {
   x: number;
   y: number;
 }
-/** What the middle of the canvas shows, and how many CSS pixels a unit of the graph is. */
+/** What the middle of the canvas shows, and how many CSS pixels a unit of the graph is. `relative` is how a link
+ * keeps it: the middle of what no panel covers, and how much closer that is than the whole layout. */
 export interface Camera extends Point {
   zoom: number;
+  relative?: boolean;
 }
 export interface Sides {
   left: number;

@@ -268,11 +268,8 @@ def test_matrix_is_a_grid_for_the_keyboard(show, mixed):
     assert (int(row), int(column)) == (len(last["rows"]) - 2, len(last["columns"]) - 1)
     assert grid.locator("[tabindex='0']").count() == 1
     reader.page.keyboard.press("Control+Home")
-    while not (
-        count := reader.run(
-            "Number(document.activeElement.matches('td') && document.activeElement.textContent)"
-        )
-    ):
+    reader.page.keyboard.press("ArrowRight")
+    while not (count := reader.run("parseInt(document.activeElement.textContent) || 0")):
         reader.page.keyboard.press("ArrowRight")
     reader.page.keyboard.press("Enter")
     listed = reader.page.get_by_role("region", name="Papers of the cell")
