@@ -3353,123 +3353,8 @@ ${lines.join("")}`;
     }
   });
 
-  // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
-  var init_periods = __esm({
-    "src/periods.ts"() {
-      "use strict";
-      LENGTH = { day: 10, month: 7, year: 4 };
-      MOST_MONTHS = 120;
-      MOST_DAYS = 92;
-      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
-      successor = (name5, unit2) => {
-        const next = /* @__PURE__ */ new Date(0);
-        next.setUTCFullYear(
-          part(name5, 0) + Number(unit2 === "year"),
-          part(name5, 1) - 1 + Number(unit2 === "month"),
-          part(name5, 2) + Number(unit2 === "day")
-        );
-        return next.toISOString().slice(0, LENGTH[unit2]);
-      };
-      through = (first2, last2, unit2) => {
-        const found = [first2];
-        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
-        return found;
-      };
-      ofUnit = (dates2, unit2) => {
-        const cut = dates2.map(
-          (date3) => date3.length >= LENGTH[unit2] && DATE.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
-        );
-        const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
-        const at8 = new Map(names6.map((name5, index) => [name5, index]));
-        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
-      };
-      binsOf = (dates2) => {
-        const known2 = dates2.filter((date3) => DATE.test(date3));
-        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
-        if (!share2("month")) return ofUnit(dates2, "year");
-        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-        const months = ofUnit(dates2, "month");
-        if (months.names.length > 2 || !share2("day")) return months;
-        const days = ofUnit(dates2, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
-      };
-      ordered2 = (since, until) => {
-        const digits = Math.min(since.length, until.length);
-        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-      };
-      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
-      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-      parts = (date3) => {
-        const [year, month, day2] = date3.split("-");
-        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
-      };
-      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
-      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
-      spanOf = (first2, last2) => {
-        if (!DATE.test(first2) || !DATE.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
-        const [from, to] = [parts(first2), parts(last2)];
-        if (written(first2) === written(last2)) return written(first2);
-        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
-        if (from[1] !== to[1] || !from[2] || !to[2])
-          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
-        return `${from[2]} – ${written(last2)}`;
-      };
-    }
-  });
-
-  // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
-  var init_corpus = __esm({
-    "src/corpus.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      drawn = nodes.id.filter(isPaper);
-      ({ rest: rest2 } = model_exports);
-      others = rest2.label?.length ?? 0;
-      column = (name5) => {
-        const own2 = nodes[name5];
-        const more = rest2[name5];
-        return [
-          ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
-        ];
-      };
-      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-      size2 = drawn.length + others;
-      corpus = {
-        size: size2,
-        drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
-        key: column("key"),
-        title: column("label"),
-        date,
-        topic: topic3,
-        subtopic,
-        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
-        url: column("url"),
-        authors: column("authors"),
-        given: column("given"),
-        venue: column("venue"),
-        arxiv: column("arxiv"),
-        doi: column("doi"),
-        bins: binsOf(date)
-      };
-      row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at8) => {
-        row[node2] = at8;
-      });
-      rowOf = (node2) => row[node2] ?? -1;
-    }
-  });
-
   // src/citation_record.ts
-  var BLANKS, plain, authorsOf, DATE2, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
+  var BLANKS, plain, authorsOf, DATE, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
   var init_citation_record = __esm({
     "src/citation_record.ts"() {
       "use strict";
@@ -3484,8 +3369,8 @@ ${lines.join("")}`;
           return length ? { given: name5.slice(0, length), family: name5.slice(length + 1) } : { given: "", family: name5 };
         });
       };
-      DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
-      dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
+      DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+      dateParts = ({ date: date3 }) => (DATE.exec(date3)?.slice(1) ?? []).filter(Boolean);
       quote = (text3, safe) => encodeURIComponent(text3).replace(/[!*'()]/g, (sign3) => `%${sign3.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
         const sign3 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
         return safe.includes(sign3) ? sign3 : code3;
@@ -3546,12 +3431,12 @@ ${lines.join("")}`;
   });
 
   // src/bibtex.ts
-  var MONTHS2, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
+  var MONTHS, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
   var init_bibtex = __esm({
     "src/bibtex.ts"() {
       "use strict";
       init_citation_record();
-      MONTHS2 = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+      MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
       FORMULA = /\$[^$ ][^$]*\$/gu;
       WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
       SPECIAL = /[\\{}$&%#_~^]/g;
@@ -3606,7 +3491,7 @@ ${lines.join("")}`;
           author: citation.authors.map(nameOf).join(" and "),
           [where2]: latex(plain(citation.venue)),
           year,
-          month: MONTHS2[Number(month || 0) - 1] ?? "",
+          month: MONTHS[Number(month || 0) - 1] ?? "",
           day: day2.replace(/^0+/, ""),
           doi: verbatim(citation.doi),
           eprint: verbatim(citation.arxiv),
@@ -3711,6 +3596,121 @@ ${lines.join("")}`;
         return [HEADS.join(","), ...rows3].map((line7) => `${line7}
 `).join("");
       };
+    }
+  });
+
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE2, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS2, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
+      "use strict";
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE2 = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
+      successor = (name5, unit2) => {
+        const next = /* @__PURE__ */ new Date(0);
+        next.setUTCFullYear(
+          part(name5, 0) + Number(unit2 === "year"),
+          part(name5, 1) - 1 + Number(unit2 === "month"),
+          part(name5, 2) + Number(unit2 === "day")
+        );
+        return next.toISOString().slice(0, LENGTH[unit2]);
+      };
+      through = (first2, last2, unit2) => {
+        const found = [first2];
+        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
+        return found;
+      };
+      ofUnit = (dates2, unit2) => {
+        const cut = dates2.map(
+          (date3) => date3.length >= LENGTH[unit2] && DATE2.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
+        const at8 = new Map(names6.map((name5, index) => [name5, index]));
+        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
+      };
+      binsOf = (dates2) => {
+        const known2 = dates2.filter((date3) => DATE2.test(date3));
+        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
+        if (!share2("month")) return ofUnit(dates2, "year");
+        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months = ofUnit(dates2, "month");
+        if (months.names.length > 2 || !share2("day")) return months;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
+      MONTHS2 = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date3) => {
+        const [year, month, day2] = date3.split("-");
+        return [year, month ? MONTHS2[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
+      spoken = (date3) => DATE2.test(date3) ? written(date3) : date3;
+      spanOf = (first2, last2) => {
+        if (!DATE2.test(first2) || !DATE2.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last2)];
+        if (written(first2) === written(last2)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
+        return `${from[2]} – ${written(last2)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name5) => {
+        const own2 = nodes[name5];
+        const more = rest2[name5];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        given: column("given"),
+        venue: column("venue"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
+      });
+      rowOf = (node2) => row[node2] ?? -1;
     }
   });
 
@@ -4425,11 +4425,13 @@ ${lines.join("")}`;
         const [marks, said3] = marking(row7);
         return [way(row7, title2), el("div", { class: "actions reading" }, marks, ...citing(row7)), said3];
       };
-      startKeys = (rowOfCard) => document.addEventListener("keydown", (event) => {
+      startKeys = () => document.addEventListener("keydown", (event) => {
         const typing = event.target.matches("input, textarea, select");
         const at8 = ["1", "2", "3"].indexOf(event.key);
-        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
-        const pressed = document.querySelector(`#card [data-mark="${MARKS[at8]}"]`);
+        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+        const pressed = document.querySelector(
+          `#card:not([hidden]) [data-mark="${MARKS[at8]}"]`
+        );
         pressed?.click();
       });
       sign = (row7) => {
@@ -4918,6 +4920,7 @@ ${now3.abstract[edges.from[e]]}`];
   var init_card_undrawn = __esm({
     "src/card_undrawn.ts"() {
       "use strict";
+      init_card_reading();
       init_corpus();
       init_dom();
       init_model();
@@ -4943,7 +4946,6 @@ ${now3.abstract[edges.from[e]]}`];
       show2 = (row7) => {
         panel.dataset.row = String(row7);
         clear();
-        const link = outside(corpus.url[row7]);
         const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row7], corpus.subtopic[row7]])].filter(
           (name5) => topic.has(name5)
         );
@@ -4959,7 +4961,7 @@ ${now3.abstract[edges.from[e]]}`];
             el("h2", { dir: "auto" }, corpus.title[row7]),
             meta(corpus.date[row7], corpus.authors[row7]),
             topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
-            link ? el("p", { class: "source" }, link) : null,
+            ...cardReading(row7, corpus.title[row7]),
             el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
             names2(row7)
           ])
@@ -10436,7 +10438,7 @@ ${parts4.join("\n")}
           panel4.scrollTop = 0;
         }
       };
-      startKeys(() => now.selected < 0 ? -1 : rowOf(now.selected));
+      startKeys();
       recount = refresh4;
       mark2 = () => {
         for (const step4 of panel4.querySelectorAll("[data-steps]"))
@@ -10904,6 +10906,7 @@ ${parts4.join("\n")}
   var init_list = __esm({
     "src/list.ts"() {
       "use strict";
+      init_card_reading();
       init_card_undrawn();
       init_corpus();
       init_dom();
@@ -10980,6 +10983,7 @@ ${parts4.join("\n")}
             { class: "about-paper" },
             ...present([
               topic5 ? dot2 : icon("paper"),
+              sign(paper),
               corpus.date[paper] ? el("span", {}, corpus.date[paper]) : null,
               ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips2(node2)
             ])
@@ -12403,6 +12407,7 @@ ${parts4.join("\n")}
         start5();
         start4();
         onLeaving(flush);
+        on3(restyle3);
         start8(home2);
         start7(on2, now2);
         start11();
