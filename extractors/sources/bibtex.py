@@ -23,7 +23,9 @@ _ENTRY: Final = re.compile(r"(?<![\w.])@\s{0,9}(?P<type>[A-Za-z][\w-]*)\s{0,9}(?
 # "  @article{" with which a line begins.
 _ENTRY_LINE: Final = re.compile(r"\s*" + _ENTRY.pattern)
 # "@article{key,", '@string{acl = "'; not "@user (".
-_SURE_ENTRY: Final = re.compile(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}\",]+\s*[,=]|\")", re.M)
+_SURE_ENTRY: Final = re.compile(
+    r"^[ \t]*@\s{0,9}[A-Za-z]+\s{0,9}[{(]\s{0,9}(?:[^\s{}\",]{1,200}\s{0,9}[,=]|\")", re.MULTILINE
+)
 # "{", "}", ")", "\{".
 _MARK: Final = re.compile(r"\\.|[{}()]")
 # "  title = {", "year = 2025,", "article{key,".
@@ -252,7 +254,8 @@ def _date(fields: dict[str, str]) -> str:
 def _names(authors: str) -> Iterator[str]:
     """The names between " and " outside of braces."""
     depth, start = 0, 0
-    for mark in re.finditer(r"\\.|[{}]|\s+and\s+", authors, re.DOTALL | re.IGNORECASE):
+    authors = " ".join(authors.split())
+    for mark in re.finditer(r"\\.|[{}]| and(?= )", authors, re.IGNORECASE):
         if mark[0] in ("{", "}"):
             depth += 1 if mark[0] == "{" else -1
         elif depth == 0 and not mark[0].startswith("\\"):

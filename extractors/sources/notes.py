@@ -41,7 +41,7 @@ _MARKS: Final = (
     "abstract",
     "journal",
 )
-_MAX_FRONT: Final = 50_000
+_MAX_FRONT: Final = 20_000
 _MAX_NOTE: Final = 2_000_000
 _MAX_VALUES: Final = 5_000
 

@@ -17,9 +17,11 @@ ABSTRACT = " ".join(WORDS[at * 7 % len(WORDS)] for at in range(180))
 
 
 def as_bibtex(number: int) -> str:
+    title = f'{{Q}}uill{{N}}et {number}: Two {{M}}{{\\"o}}bius Nets'
     return (
-        f'@inproceedings{{quill-{number},\n  title = {{{{Q}}uill{{N}}et {number}: Two {{M}}{{\\"o}}bius Nets}},\n'
-        f"  author = {{Quill, Ada and Fern, B{{\\o}} and Poe, Ann}},\n  booktitle = {{Proceedings}},\n"
+        f"@inproceedings{{quill-{number},\n  title = {{{title}}},\n"
+        f"  author = {{Quill, Ada and Fern, B{{\\o}} and Poe, Ann}},\n"
+        "  booktitle = {Proceedings},\n"
         f"  year = {{2024}}, month = mar,\n  doi = {{10.1000/quill.{number}}},\n"
         f"  abstract = {{{ABSTRACT}}}\n}}\n"
     )
@@ -88,9 +90,8 @@ def main(form: str, megabytes: int) -> None:
                     json.loads(line)
             parse = f", bare parse {time.process_time() - start:.1f} s"
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(
-        f"{form}: {megabytes} MB, {count:,} of {number:,} read in {took:.1f} s of CPU{parse}, peak {peak:.0f} MB"
-    )
+    read = f"{count:,} of {number:,} read in {took:.1f} s{parse}"
+    print(f"{form}, {megabytes} MB: {read}; peak {peak:.0f} MB")
 
 
 if __name__ == "__main__":

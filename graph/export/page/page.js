@@ -508,7 +508,7 @@ ${name5}`) ?? []),
         return Math.max(0, papers5 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
       };
       patches = (built) => {
-        const { graph, places: places2, find: find2, edges: edges2, kept: kept3 } = built;
+        const { graph, places: places2, find: find2, edges: edges2, kept: kept4 } = built;
         const { targets, home: home3 } = places2;
         const [drawn4, hidden, names6] = [
           /* @__PURE__ */ new Map(),
@@ -528,13 +528,13 @@ ${name5}`) ?? []),
           names6.set(root, own2);
         });
         const differs = mayDiffer(built);
-        return kept3.map((at8) => {
+        return kept4.map((at8) => {
           if (!differs(at8)) return {};
           const { kind, base, key: key4, forms: forms2 } = targets[at8];
           const first2 = targets[at8].label;
           const label2 = first2 && (!forms2.size || forms2.has(first2) || !home3.has(at8)) ? first2 : most(forms2) ?? graph.label[base];
           const aliases = [...names6.get(at8) ?? []].filter((name5) => name5 !== label2).sort();
-          const apart = at8 >= graph.size && kept3.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
+          const apart = at8 >= graph.size && kept4.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
           return {
             ...{ key: key4, kind, label: label2, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
             papers: (drawn4.get(at8)?.size ?? 0) + (hidden.get(at8) ?? 0),
@@ -570,10 +570,10 @@ ${name5}`]);
           const at8 = names6.map((name5) => to.get(name5)).find((found) => found !== void 0);
           if (at8 === void 0) continue;
           effects2[at8] = true;
-          const now6 = pins[at8].to;
+          const now7 = pins[at8].to;
           Object.assign(row7, {
-            label: now6,
-            aliases: [.../* @__PURE__ */ new Set([...aliases, label2])].filter((name5) => name5 !== now6).sort().join(" | ")
+            label: now7,
+            aliases: [.../* @__PURE__ */ new Set([...aliases, label2])].filter((name5) => name5 !== now7).sort().join(" | ")
           });
         }
       };
@@ -592,10 +592,10 @@ ${name5}`]);
           ...{ from: row7.get(from), to: row7.get(to), relation: relation3 }
         };
       };
-      originOf = ({ graph, places: places2, edges: edges2, kept: kept3 }) => ({
+      originOf = ({ graph, places: places2, edges: edges2, kept: kept4 }) => ({
         isPaper: graph.isPaper,
         from: graph.from,
-        nodes: kept3.map(
+        nodes: kept4.map(
           (at8) => places2.targets[at8].base >= 0 && !graph.isPaper[places2.targets[at8].base] ? places2.targets[at8].base : at8 < graph.size ? at8 : -1
         ),
         edges: edges2.map(({ origins }) => [...origins.keys()]),
@@ -609,8 +609,8 @@ ${name5}`]);
         if ("links" in found) found.links += edges2 - graph.from.length;
         return found;
       };
-      fatesOf = ({ graph, kept: kept3, places: places2, find: find2 }, rows3) => {
-        const at8 = new Map(kept3.map((target, row7) => [target, row7]));
+      fatesOf = ({ graph, kept: kept4, places: places2, find: find2 }, rows3) => {
+        const at8 = new Map(kept4.map((target, row7) => [target, row7]));
         const fates = /* @__PURE__ */ new Map();
         const moved3 = [];
         for (let i = 0; i < graph.size; i += 1) {
@@ -620,7 +620,7 @@ ${name5}`]);
           if (row7 === void 0) fates.set(graph.key[i], null);
           else if (at8.get(i) === row7) fates.set(graph.key[i], rows3[row7]);
           else {
-            fates.set(graph.key[i], kept3[row7] >= graph.size ? rows3[row7] : null);
+            fates.set(graph.key[i], kept4[row7] >= graph.size ? rows3[row7] : null);
             moved3.push([graph.key[i], row7]);
           }
         }
@@ -700,24 +700,24 @@ ${name5}`]);
         pin
       ];
       settleDifferent = (pins, pin) => {
-        let kept3 = pins.filter(
+        let kept4 = pins.filter(
           (old) => !(pin.papers && old.table === "different" && old.papers && same(old.name, pin.name))
         );
-        while (contradicts(kept3, pin)) {
-          const guilty = kept3.findLastIndex(
+        while (contradicts(kept4, pin)) {
+          const guilty = kept4.findLastIndex(
             (old, at8) => old.table === "same" && !contradicts(
-              kept3.filter((_, other2) => other2 !== at8),
+              kept4.filter((_, other2) => other2 !== at8),
               pin
             )
           );
-          const any = kept3.findLastIndex(
+          const any = kept4.findLastIndex(
             (old) => old.table === "same" && namesOf2(old).some((name5) => namesOf2(pin).includes(name5))
           );
           const gone = guilty >= 0 ? guilty : any;
-          kept3 = kept3.filter((_, at8) => at8 !== gone);
+          kept4 = kept4.filter((_, at8) => at8 !== gone);
           if (gone < 0) break;
         }
-        return [...kept3, pin];
+        return [...kept4, pin];
       };
       overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name5) => namesOf2(b).includes(name5));
       settleDrop = (pins, pin) => [
@@ -726,14 +726,14 @@ ${name5}`]);
       ];
       settleChange = (pins, pin) => {
         const names6 = (old) => (old.names ?? []).filter((name5) => name5 !== pin.name);
-        const kept3 = pins.flatMap((old) => {
+        const kept4 = pins.flatMap((old) => {
           if (old.table !== "drop" || !overlaps(old, pin)) return [old];
           return names6(old).length ? [{ ...old, names: names6(old) }] : [];
         });
         const isBefore = (old) => old.table === pin.table && same(old.paper, pin.paper) && (pin.table === "rename" ? old.to === pin.name && same(old.kind, pin.kind) : old.name === pin.name && old.to === pin.from);
-        const before3 = kept3.find(isBefore);
+        const before3 = kept4.find(isBefore);
         const merged = before3 ? { ...before3, to: pin.to } : pin;
-        const others2 = kept3.filter(
+        const others2 = kept4.filter(
           (old) => old !== before3 && !(old.table === pin.table && old.name === merged.name && same(old.paper, merged.paper) && same(kindOf(old), kindOf(merged)))
         );
         return merged.to === (pin.table === "rename" ? merged.name : merged.from) ? others2 : [...others2, merged];
@@ -743,8 +743,8 @@ ${name5}`]);
           (old) => old.table === "topic" && old.to === pin.name && same(old.level, pin.level)
         );
         const merged = before3 && pin.name ? { ...before3, to: pin.to } : pin;
-        const isOf = (old) => old.table === "topic" && same(old.level, merged.level) && same(old.name, merged.name) && same(old.paper, merged.paper);
-        return [...pins.filter((old) => !isOf(old)), merged];
+        const isOf2 = (old) => old.table === "topic" && same(old.level, merged.level) && same(old.name, merged.name) && same(old.paper, merged.paper);
+        return [...pins.filter((old) => !isOf2(old)), merged];
       };
       WAYS = {
         same: settleSame,
@@ -754,9 +754,9 @@ ${name5}`]);
         retype: settleChange,
         topic: settleTopic
       };
-      settled = (pins, added) => added.reduce((kept3, pin) => {
-        if (kept3.some((old) => isEqual(old, pin))) return kept3;
-        return (WAYS[pin.table] ?? ((list4, one) => [...list4, one]))(kept3, pin);
+      settled = (pins, added) => added.reduce((kept4, pin) => {
+        if (kept4.some((old) => isEqual(old, pin))) return kept4;
+        return (WAYS[pin.table] ?? ((list4, one) => [...list4, one]))(kept4, pin);
       }, pins);
     }
   });
@@ -1848,16 +1848,16 @@ ${lines.join("")}`;
       onLeaving = (listener) => {
         listeners.push(listener);
       };
-      keep2 = (next) => {
-        keep(name, next.length ? JSON.stringify(next) : "");
+      keep2 = (next2) => {
+        keep(name, next2.length ? JSON.stringify(next2) : "");
         for (const listener of listeners) listener();
         location.reload();
       };
       add = (said3, pins) => {
         const all6 = settled(current(), pins);
-        const kept3 = new Set(all6.map((pin) => JSON.stringify(pin)));
-        const old = steps.map((step4) => ({ ...step4, pins: step4.pins.filter((pin) => kept3.delete(JSON.stringify(pin))) })).filter((step4) => step4.pins.length);
-        const own2 = all6.filter((pin) => kept3.has(JSON.stringify(pin)));
+        const kept4 = new Set(all6.map((pin) => JSON.stringify(pin)));
+        const old = steps.map((step4) => ({ ...step4, pins: step4.pins.filter((pin) => kept4.delete(JSON.stringify(pin))) })).filter((step4) => step4.pins.length);
+        const own2 = all6.filter((pin) => kept4.has(JSON.stringify(pin)));
         keep2(own2.length ? [...old, { said: said3, pins: own2 }] : old);
       };
       undo = (step4) => keep2(steps.filter((_, at8) => at8 !== step4));
@@ -1881,9 +1881,9 @@ ${lines.join("")}`;
         const known2 = new Set(current().map((pin) => JSON.stringify(pin)));
         const more = pins.filter((pin) => !known2.has(JSON.stringify(pin)));
         if (!more.length) return pins.length;
-        const next = [...steps];
-        for (const pin of more) next.push({ said: inWords(pin), pins: [pin] });
-        keep2(next);
+        const next2 = [...steps];
+        for (const pin of more) next2.push({ said: inWords(pin), pins: [pin] });
+        keep2(next2);
         return pins.length;
       };
       foundNames = (names6) => {
@@ -2360,7 +2360,7 @@ ${lines.join("")}`;
 
   // node_modules/d3-contour/src/contours.js
   function contours_default() {
-    var dx = 1, dy = 1, threshold = thresholdSturges, smooth = smoothLinear;
+    var dx = 1, dy = 1, threshold = thresholdSturges, smooth2 = smoothLinear;
     function contours(values) {
       var tz = threshold(values);
       if (!Array.isArray(tz)) {
@@ -2378,7 +2378,7 @@ ${lines.join("")}`;
       if (isNaN(v)) throw new Error(`invalid value: ${value}`);
       var polygons = [], holes = [];
       isorings(values, v, function(ring2) {
-        smooth(ring2, values, v);
+        smooth2(ring2, values, v);
         if (area_default(ring2) > 0) polygons.push([ring2]);
         else holes.push(ring2);
       });
@@ -2488,7 +2488,7 @@ ${lines.join("")}`;
       return arguments.length ? (threshold = typeof _ === "function" ? _ : Array.isArray(_) ? constant_default(slice2.call(_)) : constant_default(_), contours) : threshold;
     };
     contours.smooth = function(_) {
-      return arguments.length ? (smooth = _ ? smoothLinear : noop_default, contours) : smooth === smoothLinear;
+      return arguments.length ? (smooth2 = _ ? smoothLinear : noop_default, contours) : smooth2 === smoothLinear;
     };
     return contours;
   }
@@ -2614,7 +2614,34 @@ ${lines.join("")}`;
   });
 
   // src/outline.ts
-  var gridAround, depths, blur, areaOf, ringsOf, outlines;
+  function* outlining(discs, looks) {
+    if (!discs.length) return [];
+    const grid2 = gridAround(discs, looks);
+    const { depth, group: group4 } = depths(grid2, discs, looks);
+    yield;
+    const found = [];
+    for (const [own2, [west, north, east, south]] of boxesOf(grid2, group4)) {
+      const part2 = {
+        left: grid2.left + (west - 2) * grid2.cell,
+        top: grid2.top + (north - 2) * grid2.cell,
+        cell: grid2.cell,
+        wide: east - west + 5,
+        high: south - north + 5
+      };
+      const level = new Float32Array(part2.wide * part2.high).fill(-1);
+      for (let cy = north; cy <= south; cy += 1)
+        for (let cx = west; cx <= east; cx += 1) {
+          const at8 = cy * grid2.wide + cx;
+          if (group4[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
+        }
+      const smooth2 = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
+      const rings = ringsOf(part2, smooth2, (3 * looks.pad) ** 2 / grid2.cell ** 2);
+      found.push({ ...part2, group: own2, level: smooth2, rings });
+      yield;
+    }
+    return found;
+  }
+  var gridAround, depths, blur, areaOf, ringsOf, boxesOf, finish;
   var init_outline = __esm({
     "src/outline.ts"() {
       "use strict";
@@ -2671,17 +2698,17 @@ ${lines.join("")}`;
         return { depth, group: group4 };
       };
       blur = (level, wide2, high2) => {
-        const next = new Float32Array(level.length);
+        const next2 = new Float32Array(level.length);
         for (let cy = 1; cy < high2 - 1; cy += 1)
           for (let cx = 1; cx < wide2 - 1; cx += 1) {
             const at8 = cy * wide2 + cx;
             const sides = level[at8 - 1] + level[at8 + 1] + level[at8 - wide2] + level[at8 + wide2];
             const corners2 = level[at8 - wide2 - 1] + level[at8 - wide2 + 1] + level[at8 + wide2 - 1] + level[at8 + wide2 + 1];
-            next[at8] = (4 * level[at8] + 2 * sides + corners2) / 16;
+            next2[at8] = (4 * level[at8] + 2 * sides + corners2) / 16;
           }
-        for (let cx = 0; cx < wide2; cx += 1) next[cx] = next[(high2 - 1) * wide2 + cx] = -1;
-        for (let cy = 0; cy < high2; cy += 1) next[cy * wide2] = next[cy * wide2 + wide2 - 1] = -1;
-        return next;
+        for (let cx = 0; cx < wide2; cx += 1) next2[cx] = next2[(high2 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high2; cy += 1) next2[cy * wide2] = next2[cy * wide2 + wide2 - 1] = -1;
+        return next2;
       };
       areaOf = (ring2) => {
         let twice = 0;
@@ -2696,21 +2723,18 @@ ${lines.join("")}`;
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
             const open6 = ring2.slice(0, -1);
-            const kept3 = open6.length > 24 ? open6.filter((_, i) => i % 2 === 0) : open6;
+            const kept4 = open6.length > 24 ? open6.filter((_, i) => i % 2 === 0) : open6;
             return Float64Array.from(
-              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell5, top3 + (py - 0.5) * cell5])
+              kept4.flatMap(([px, py]) => [left2 + (px - 0.5) * cell5, top3 + (py - 0.5) * cell5])
             );
           })
         );
       };
-      outlines = (discs, looks) => {
-        if (!discs.length) return [];
-        const grid2 = gridAround(discs, looks);
-        const { depth, group: group4 } = depths(grid2, discs, looks);
+      boxesOf = ({ wide: wide2, high: high2 }, group4) => {
         const boxes2 = /* @__PURE__ */ new Map();
-        for (let cy = 0; cy < grid2.high; cy += 1)
-          for (let cx = 0; cx < grid2.wide; cx += 1) {
-            const own2 = group4[cy * grid2.wide + cx];
+        for (let cy = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1) {
+            const own2 = group4[cy * wide2 + cx];
             if (own2 < 0) continue;
             const box3 = boxes2.get(own2);
             if (!box3) boxes2.set(own2, [cx, cy, cx, cy]);
@@ -2720,24 +2744,13 @@ ${lines.join("")}`;
               box3[3] = cy;
             }
           }
-        return [...boxes2].map(([own2, [west, north, east, south]]) => {
-          const part2 = {
-            left: grid2.left + (west - 2) * grid2.cell,
-            top: grid2.top + (north - 2) * grid2.cell,
-            cell: grid2.cell,
-            wide: east - west + 5,
-            high: south - north + 5
-          };
-          const level = new Float32Array(part2.wide * part2.high).fill(-1);
-          for (let cy = north; cy <= south; cy += 1)
-            for (let cx = west; cx <= east; cx += 1) {
-              const at8 = cy * grid2.wide + cx;
-              if (group4[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
-            }
-          const smooth = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
-          const rings = ringsOf(part2, smooth, (3 * looks.pad) ** 2 / grid2.cell ** 2);
-          return { ...part2, group: own2, level: smooth, rings };
-        });
+        return boxes2;
+      };
+      finish = (work2) => {
+        for (; ; ) {
+          const step4 = work2.next();
+          if (step4.done) return step4.value;
+        }
       };
     }
   });
@@ -2903,14 +2916,39 @@ ${lines.join("")}`;
   // src/areas.ts
   var areas_exports = {};
   __export(areas_exports, {
+    advance: () => advance,
     at: () => at2,
+    complete: () => complete,
     made: () => made,
     ofTopics: () => ofTopics,
     stale: () => stale,
     trace: () => trace,
     within: () => within2
   });
-  var CELLS, LEAST_CELL, once, areaOf2, spacing, around2, looksOfTopics, looksOfSubtopics, areas, held, inner, stale, ofTopics, within2, made, at2, trace;
+  function* around2(groups, look) {
+    const discs = groups.flatMap(
+      ({ members }, group4) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group4 }))
+    );
+    if (!discs.length) return [];
+    let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (const disc of discs) {
+      [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
+      [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
+    }
+    const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
+    const shapes = yield* outlining(discs, look(across3, spacing(discs)));
+    return shapes.map((shape2) => areaOf2(groups[shape2.group], shape2));
+  }
+  function* making(before3, made7) {
+    made7.areas = yield* topicsAround();
+    for (const topic5 of topics) {
+      const known2 = before3.inner.get(topic5.name);
+      if (!known2) continue;
+      const same4 = topic5.members.every((i) => made7.shown[i] === before3.shown[i]);
+      made7.inner.set(topic5.name, same4 ? known2 : yield* subtopicsAround(topic5));
+    }
+  }
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh, kept2, now, next, work, lasting2, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
   var init_areas = __esm({
     "src/areas.ts"() {
       "use strict";
@@ -2962,19 +3000,6 @@ ${lines.join("")}`;
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
-      around2 = (groups, look) => {
-        const discs = groups.flatMap(
-          ({ members }, group4) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group4 }))
-        );
-        if (!discs.length) return [];
-        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
-        for (const disc of discs) {
-          [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
-          [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
-        }
-        const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
-        return outlines(discs, look(across3, spacing(discs))).map((shape2) => areaOf2(groups[shape2.group], shape2));
-      };
       looksOfTopics = (across3, apart) => {
         const cell5 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
         const pad = 2.2 * cell5;
@@ -2984,27 +3009,54 @@ ${lines.join("")}`;
         const cell5 = Math.max(LEAST_CELL, across3 / 100);
         return { cell: cell5, pad: 1.6 * cell5, reach: Math.max(4 * cell5, Math.min(apart, 28 * cell5)) };
       };
-      areas = null;
-      held = shown.slice();
-      inner = /* @__PURE__ */ new Map();
+      topicsAround = () => topics.length > 1 ? around2(topics, looksOfTopics) : around2([], looksOfTopics);
+      subtopicsAround = ({ subtopics }) => around2(subtopics.length > 1 ? subtopics : [], looksOfSubtopics);
+      KEPT = 4;
+      fresh = () => ({ shown: shown.slice(), areas: null, inner: /* @__PURE__ */ new Map() });
+      kept2 = [];
+      now = fresh();
+      next = null;
+      work = null;
+      lasting2 = null;
+      isOf = (made7) => made7.shown.every((value, i) => value === shown[i]);
       stale = () => {
-        if (held.every((value, i) => value === shown[i])) return;
-        held = shown.slice();
-        areas = null;
-        inner = /* @__PURE__ */ new Map();
+        if (isOf(next ?? now)) return;
+        if (now.areas && !kept2.includes(now)) kept2 = [now, ...kept2].slice(0, KEPT);
+        [next, work, lasting2] = [null, null, null];
+        const known2 = kept2.find(isOf);
+        if (known2) now = known2;
+        else if (!now.areas) now = fresh();
+        else {
+          next = fresh();
+          work = making(now, next);
+        }
+      };
+      advance = () => {
+        if (!work || !next) return true;
+        if (!work.next().done) return false;
+        [now, next, work, lasting2] = [next, null, null, null];
+        return true;
+      };
+      complete = () => {
+        while (!advance()) ;
       };
       ofTopics = () => {
-        areas ??= topics.length > 1 ? around2(topics, looksOfTopics) : [];
-        return areas;
+        if (!now.areas) {
+          now.shown = shown.slice();
+          now.areas = finish(topicsAround());
+        }
+        if (!next) return now.areas;
+        lasting2 ??= now.areas.filter(({ topic: topic5 }) => topic5.members.some((i) => shown[i]));
+        return lasting2;
       };
-      within2 = ({ name: name5, subtopics }) => {
-        const known2 = inner.get(name5);
+      within2 = (topic5) => {
+        const known2 = now.inner.get(topic5.name);
         if (known2) return known2;
-        const made7 = subtopics.length > 1 ? around2(subtopics, looksOfSubtopics) : [];
-        inner.set(name5, made7);
+        const made7 = finish(subtopicsAround(topic5));
+        now.inner.set(topic5.name, made7);
         return made7;
       };
-      made = ({ name: name5 }) => inner.get(name5) ?? [];
+      made = ({ name: name5 }) => now.inner.get(name5) ?? [];
       at2 = (list4, px, py) => list4.find((area) => area.holds(px, py));
       trace = (ctx2, { rings }) => {
         for (const ring2 of rings) {
@@ -3021,7 +3073,7 @@ ${lines.join("")}`;
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list2, known, node, among, number2, whole, day, topic2, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list2, known, node, among, number2, whole, day, topic2, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -3036,7 +3088,7 @@ ${lines.join("")}`;
       MOST_CORNERS = 200;
       MOST_COMPARED = 4;
       background = [...relations.keys()].filter((name5) => RELATIONS[name5]?.background);
-      fresh = () => ({
+      fresh2 = () => ({
         selected: -1,
         target: -1,
         steps: 1,
@@ -3087,14 +3139,14 @@ ${lines.join("")}`;
         return a === b;
       };
       codec = (field, format, parse3) => ({
-        format: (now6, first2) => same2(now6[field], first2[field]) ? null : format(now6[field]),
-        read: (now6, text3) => {
-          now6[field] = parse3(text3);
+        format: (now7, first2) => same2(now7[field], first2[field]) ? null : format(now7[field]),
+        read: (now7, text3) => {
+          now7[field] = parse3(text3);
         }
       });
-      readTable = (now6, text3) => {
+      readTable = (now7, text3) => {
         const table4 = TABLES2.find((name5) => name5 === text3 || name5 === "papers" && text3 === "nodes");
-        if (table4) Object.assign(now6, { main: "table", table: table4 });
+        if (table4) Object.assign(now7, { main: "table", table: table4 });
       };
       several = (text3) => [...new Set(text3.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
       polygon = (text3) => {
@@ -3108,12 +3160,12 @@ ${lines.join("")}`;
       tops = ["", ...topics.map((item) => item.name)];
       below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
-        const kept3 = new Set(left2);
+        const kept4 = new Set(left2);
         return new Set(
           tops.flatMap((top3) => {
-            if (kept3.has(top3)) return [];
-            const some = below(top3).some((finer) => kept3.has(finer));
-            return some ? below(top3).filter((finer) => !kept3.has(finer)) : [top3];
+            if (kept4.has(top3)) return [];
+            const some = below(top3).some((finer) => kept4.has(finer));
+            return some ? below(top3).filter((finer) => !kept4.has(finer)) : [top3];
           })
         );
       };
@@ -3136,16 +3188,16 @@ ${lines.join("")}`;
           const [written2, text3] = hidden.size ? formatTopics(hidden) : ["", ""];
           return written2 === field ? text3 : null;
         },
-        read: (now6, text3) => {
+        read: (now7, text3) => {
           const named6 = topicNames(text3);
-          if (named6.length) now6.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
+          if (named6.length) now7.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
         }
       });
       CODECS = {
         to: codec("target", (value) => encode(nodes.key[value]), node),
         steps: codec("steps", String, (text3) => text3 === "2" ? 2 : 1),
         topic: codec("topic", encode, topic2),
-        colour: codec("colour", String, among(COLOURS, fresh().colour)),
+        colour: codec("colour", String, among(COLOURS, fresh2().colour)),
         view: codec("view", String, among(VIEWS, "full")),
         main: codec("main", String, among(MAINS, "map")),
         rows: codec("table", String, among(TABLES2, "papers")),
@@ -3170,23 +3222,23 @@ ${lines.join("")}`;
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
-      write = (now6, camera3 = null) => {
-        const first2 = fresh();
+      write = (now7, camera3 = null) => {
+        const first2 = fresh2();
         const parts4 = Object.entries(CODECS).flatMap(([name5, { format }]) => {
-          const text3 = format(now6, first2);
+          const text3 = format(now7, first2);
           return text3 === null ? [] : [`${name5}=${text3}`];
         });
         if (camera3)
           parts4.push(
             `${camera3.relative ? "see" : "at"}=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`
           );
-        const key4 = now6.selected < 0 ? "" : encode(nodes.key[now6.selected]);
+        const key4 = now7.selected < 0 ? "" : encode(nodes.key[now7.selected]);
         return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
       };
       read = (hash) => {
         const [key4, ...parts4] = hash.replace(/^#/, "").split("&");
         const found = {
-          now: { ...fresh(), selected: node(key4) },
+          now: { ...fresh2(), selected: node(key4) },
           camera: null
         };
         for (const part2 of parts4) {
@@ -3269,13 +3321,13 @@ ${lines.join("")}`;
           reach: 1.3,
           // Inside a star is what is inside four of the five lines of a pentagram.
           distance: (dx, dy) => {
-            let [most4, next] = [-9, -9];
+            let [most4, next2] = [-9, -9];
             for (const [nx, ny] of NORMALS) {
               const far = dx * nx + dy * ny;
-              if (far > most4) [most4, next] = [far, most4];
-              else if (far > next) next = far;
+              if (far > most4) [most4, next2] = [far, most4];
+              else if (far > next2) next2 = far;
             }
-            return next / 0.47;
+            return next2 / 0.47;
           }
         },
         hexagon: {
@@ -3395,9 +3447,9 @@ ${lines.join("")}`;
         const telling = some.length ? some : words2;
         const [first2] = citation.authors;
         const family = first2 ? ascii(first2.family) : telling[0] ?? "";
-        const rest3 = first2 ? telling[0] : telling[1];
-        if (!family && !rest3) return `paper${ascii(citation.id)}`;
-        return `${family}${dateParts(citation)[0] ?? ""}${rest3 ?? ""}`;
+        const rest4 = first2 ? telling[0] : telling[1];
+        if (!family && !rest4) return `paper${ascii(citation.id)}`;
+        return `${family}${dateParts(citation)[0] ?? ""}${rest4 ?? ""}`;
       };
       before = (a, b) => {
         const [one, other2] = [[...a], [...b]];
@@ -3448,10 +3500,10 @@ ${lines.join("")}`;
       DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
       escaped = (text3) => text3.replace(SPECIAL, (sign3) => COMMANDS[sign3] ?? `\\${sign3}`);
       isFormula = (text3) => {
-        const inner3 = text3.slice(1, -1);
-        if (!/[\\^_]/.test(inner3) || inner3.endsWith("\\") || /[%#&]/.test(inner3)) return false;
+        const inner2 = text3.slice(1, -1);
+        if (!/[\\^_]/.test(inner2) || inner2.endsWith("\\") || /[%#&]/.test(inner2)) return false;
         let depth = 0;
-        for (const sign3 of inner3) {
+        for (const sign3 of inner2) {
           depth += Number(sign3 === "{") - Number(sign3 === "}");
           if (depth < 0) return false;
         }
@@ -3469,8 +3521,8 @@ ${lines.join("")}`;
       };
       guarded = (word) => {
         const letters = word.match(/\p{L}/gu) ?? [];
-        const inner3 = letters.slice(1).some((sign3) => /\p{Uppercase}/u.test(sign3)) || letters[0] && DIGIT.test(word);
-        return inner3 || word.includes("$") ? `{${latex(word)}}` : latex(word);
+        const inner2 = letters.slice(1).some((sign3) => /\p{Uppercase}/u.test(sign3)) || letters[0] && DIGIT.test(word);
+        return inner2 || word.includes("$") ? `{${latex(word)}}` : latex(word);
       };
       verbatim = (address) => plain(address).replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C");
       nameOf = (author) => {
@@ -3610,13 +3662,13 @@ ${lines.join("")}`;
       DATE2 = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
       part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
       successor = (name5, unit2) => {
-        const next = /* @__PURE__ */ new Date(0);
-        next.setUTCFullYear(
+        const next2 = /* @__PURE__ */ new Date(0);
+        next2.setUTCFullYear(
           part(name5, 0) + Number(unit2 === "year"),
           part(name5, 1) - 1 + Number(unit2 === "month"),
           part(name5, 2) + Number(unit2 === "day")
         );
-        return next.toISOString().slice(0, LENGTH[unit2]);
+        return next2.toISOString().slice(0, LENGTH[unit2]);
       };
       through = (first2, last2, unit2) => {
         const found = [first2];
@@ -3727,11 +3779,11 @@ ${lines.join("")}`;
         }
       };
       passing = (mask, ...without) => {
-        const kept3 = keptBits(without);
+        const kept4 = keptBits(without);
         const found = new Int32Array(mask.length);
         let count5 = 0;
         for (let row7 = 0; row7 < mask.length; row7 += 1) {
-          if (!(mask[row7] & kept3)) {
+          if (!(mask[row7] & kept4)) {
             found[count5] = row7;
             count5 += 1;
           }
@@ -3772,7 +3824,7 @@ ${lines.join("")}`;
     isOnlyTopic: () => isOnlyTopic,
     isWritten: () => isWritten,
     narrow: () => narrow,
-    now: () => now,
+    now: () => now2,
     on: () => on,
     onArrival: () => onArrival,
     onlyKind: () => onlyKind,
@@ -3793,7 +3845,7 @@ ${lines.join("")}`;
     view: () => view2,
     widen: () => widen
   });
-  var listeners2, arrivals, now, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
+  var listeners2, arrivals, now2, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -3802,7 +3854,7 @@ ${lines.join("")}`;
       init_model();
       listeners2 = [];
       arrivals = [];
-      now = fresh();
+      now2 = fresh2();
       AMEND_AFTER = 250;
       GROUPS = {
         selection: ["selected", "target", "steps", "topic"],
@@ -3832,7 +3884,7 @@ ${lines.join("")}`;
       write2 = (way2) => {
         clearTimeout(timer);
         timer = 0;
-        const hash = write(now, way2 === "replaceState" ? camera() : null);
+        const hash = write(now2, way2 === "replaceState" ? camera() : null);
         if (mute || way2 === "replaceState" && hash === location.hash) return;
         try {
           history[way2](null, "", hash || location.pathname + location.search);
@@ -3845,13 +3897,13 @@ ${lines.join("")}`;
         timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
       };
       apply = (changes2) => {
-        const changed = Object.keys(changes2).filter((field) => !same2(now[field], changes2[field]));
-        Object.assign(now, changes2);
+        const changed = Object.keys(changes2).filter((field) => !same2(now2[field], changes2[field]));
+        Object.assign(now2, changes2);
         const groups = Object.keys(GROUPS).filter(
           (group4) => GROUPS[group4].some((field) => changed.includes(field))
         );
         for (const [wanted, listener] of listeners2)
-          if (wanted.some((group4) => groups.includes(group4))) listener(now, changed);
+          if (wanted.some((group4) => groups.includes(group4))) listener(now2, changed);
         return changed.length > 0;
       };
       step = (changes2) => {
@@ -3865,21 +3917,21 @@ ${lines.join("")}`;
         if (node2 < 0) return {};
         const without = (set2, value) => new Set([...set2].filter((item) => item !== value));
         const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
-        const fits = now.view === "full" || now.view === "papers" === isPaper(node2);
+        const fits = now2.view === "full" || now2.view === "papers" === isPaper(node2);
         const own2 = around[node2];
-        const alone = own2.length > 0 && own2.every((edge) => now.hiddenRelations.has(edges.relation[edge]));
+        const alone = own2.length > 0 && own2.every((edge) => now2.hiddenRelations.has(edges.relation[edge]));
         const shown4 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
         return {
-          view: fits ? now.view : "full",
-          hiddenRelations: new Set([...now.hiddenRelations].filter((relation3) => !shown4.has(relation3))),
-          hiddenKinds: without(now.hiddenKinds, kind[node2]),
-          hiddenTopics: without(without(now.hiddenTopics, topic5[node2]), subtopic2[node2])
+          view: fits ? now2.view : "full",
+          hiddenRelations: new Set([...now2.hiddenRelations].filter((relation3) => !shown4.has(relation3))),
+          hiddenKinds: without(now2.hiddenKinds, kind[node2]),
+          hiddenTopics: without(without(now2.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
       toggled = (set2, value) => {
-        const next = new Set(set2);
-        if (!next.delete(value)) next.add(value);
-        return next;
+        const next2 = new Set(set2);
+        if (!next2.delete(value)) next2.add(value);
+        return next2;
       };
       follow = () => {
         const found = read(location.hash);
@@ -3898,32 +3950,32 @@ ${lines.join("")}`;
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
       showSteps = (steps3) => step({ steps: steps3 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name5) => step({ selected: -1, target: -1, topic: now.topic === name5 ? "" : name5 });
+      showTopic = (name5) => step({ selected: -1, target: -1, topic: now2.topic === name5 ? "" : name5 });
       view2 = (chosen4) => {
         const fits = (node2) => node2 < 0 || chosen4 === "full" || chosen4 === "papers" === isPaper(node2);
-        const keep4 = fits(now.selected) && fits(now.target);
+        const keep4 = fits(now2.selected) && fits(now2.target);
         step({ view: chosen4, ...keep4 ? {} : { selected: -1, target: -1 } });
       };
-      show = (main) => step({ main });
+      show = (main2) => step({ main: main2 });
       table = (table4) => step({ main: "table", table: table4 });
       tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
-      toggleKind = (kind) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
-      toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now.hiddenRelations, relation3) });
-      toggleTopic = (name5) => adjust({ hiddenTopics: toggled(now.hiddenTopics, name5) });
-      only = (all6, value, now6) => {
+      toggleKind = (kind) => adjust({ hiddenKinds: toggled(now2.hiddenKinds, kind) });
+      toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now2.hiddenRelations, relation3) });
+      toggleTopic = (name5) => adjust({ hiddenTopics: toggled(now2.hiddenTopics, name5) });
+      only = (all6, value, now7) => {
         const others2 = new Set([...all6].filter((other2) => other2 !== value));
-        return same2(now6, others2) ? null : others2;
+        return same2(now7, others2) ? null : others2;
       };
-      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now2.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
-        const first2 = fresh().hiddenRelations;
-        adjust({ hiddenRelations: only(relations.keys(), relation3, now.hiddenRelations) ?? first2 });
+        const first2 = fresh2().hiddenRelations;
+        adjust({ hiddenRelations: only(relations.keys(), relation3, now2.hiddenRelations) ?? first2 });
       };
-      isOnlyTopic = (name5) => same2(now.hiddenTopics, topicsBut(name5));
-      isOnlyKind = (kind) => only(kinds2.keys(), kind, now.hiddenKinds) === null;
-      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now.hiddenRelations) === null;
+      isOnlyTopic = (name5) => same2(now2.hiddenTopics, topicsBut(name5));
+      isOnlyKind = (kind) => only(kinds2.keys(), kind, now2.hiddenKinds) === null;
+      isOnlyRelation = (relation3) => only(relations.keys(), relation3, now2.hiddenRelations) === null;
       onlyTopic = (name5) => {
         adjust({ hiddenTopics: isOnlyTopic(name5) ? /* @__PURE__ */ new Set() : topicsBut(name5) });
       };
@@ -3931,14 +3983,14 @@ ${lines.join("")}`;
       answer = (changes2) => step({ selected: -1, target: -1, topic: "", ...revealing(changes2.target ?? -1), ...changes2 });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
-        const first2 = fresh();
+        const first2 = fresh2();
         const fields = GROUPS.filter.filter((field) => field !== "view");
         adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
       };
       isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
-        const first2 = fresh();
-        return GROUPS.filter.some((field) => field !== "view" && !same2(now[field], first2[field]));
+        const first2 = fresh2();
+        return GROUPS.filter.some((field) => field !== "view" && !same2(now2[field], first2[field]));
       };
       colourBy = (colour) => adjust({ colour });
       cameraMoved = amend;
@@ -3957,12 +4009,12 @@ ${lines.join("")}`;
   var result_exports = {};
   __export(result_exports, {
     compute: () => compute,
-    now: () => now2,
+    now: () => now3,
     on: () => on2,
     setText: () => setText,
     start: () => start2
   });
-  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now2, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -3988,7 +4040,7 @@ ${lines.join("")}`;
       relationAt = Int32Array.from(edges.relation, (name5) => relationCode.get(name5) ?? 0);
       matching = null;
       revealed = false;
-      now2 = {
+      now3 = {
         rows: Int32Array.from(corpus.title, (_, row7) => row7),
         passes: new Uint8Array(corpus.size).fill(1),
         mask: new Uint8Array(corpus.size),
@@ -4011,7 +4063,7 @@ ${lines.join("")}`;
         return wanted;
       };
       judgeLinks = (chosen4, strong) => {
-        const first2 = fresh();
+        const first2 = fresh2();
         const related = [...chosen4.hiddenRelations].some((name5) => !first2.hiddenRelations.has(name5));
         if (!related && !chosen4.confidence && !chosen4.weight) return null;
         const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
@@ -4029,7 +4081,7 @@ ${lines.join("")}`;
         };
       };
       judgeAll = (chosen4, strong) => {
-        const { mask } = now2;
+        const { mask } = now3;
         const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
         const { hiddenTopics: hiddenTopics2, lasso } = chosen4;
         const hidden = Uint8Array.from(names, (name5) => Number(hiddenTopics2.has(name5)));
@@ -4047,12 +4099,12 @@ ${lines.join("")}`;
       };
       aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
         const alive = new Uint8Array(size);
-        const kept3 = keptBits(["chosen"]);
+        const kept4 = keptBits(["chosen"]);
         for (let i = 0; i < size; i += 1) {
           const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
           alive[i] = hidden || isPaper(i) ? 0 : 1;
         }
-        for (let row7 = 0; row7 < corpus.drawn; row7 += 1) alive[corpus.node[row7]] = now2.mask[row7] & kept3 ? 0 : 1;
+        for (let row7 = 0; row7 < corpus.drawn; row7 += 1) alive[corpus.node[row7]] = now3.mask[row7] & kept4 ? 0 : 1;
         return alive;
       };
       isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
@@ -4062,24 +4114,24 @@ ${lines.join("")}`;
         for (let e = 0; e < links; e += 1) {
           const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
           if (possible) found[relationAt[e]] += 1;
-          now2.edges[e] = possible ? wanted[relationAt[e]] : 0;
+          now3.edges[e] = possible ? wanted[relationAt[e]] : 0;
         }
-        now2.relations = new Map(relations2.map((name5, at8) => [name5, found[at8]]));
+        now3.relations = new Map(relations2.map((name5, at8) => [name5, found[at8]]));
       };
       countNamed = () => {
         const last2 = new Int32Array(size).fill(-1);
-        now2.named.fill(0);
+        now3.named.fill(0);
         for (let e = 0; e < links; e += 1) {
-          if (isRelated[e] || !now2.edges[e] || last2[edges.to[e]] === edges.from[e]) continue;
+          if (isRelated[e] || !now3.edges[e] || last2[edges.to[e]] === edges.from[e]) continue;
           last2[edges.to[e]] = edges.from[e];
-          now2.named[edges.to[e]] += 1;
+          now3.named[edges.to[e]] += 1;
         }
       };
       isThinned = (chosen4) => chosen4.hiddenRelations.size > 0 || chosen4.hiddenTopics.size > 0 || chosen4.confidence > 0 || chosen4.lasso.length > 0 || Boolean(chosen4.since || chosen4.until || chosen4.text);
       showNodes = (chosen4, alive) => {
         const thinned3 = isThinned(chosen4);
         const needed = chosen4.papers > 1 || thinned3 ? chosen4.papers : 0;
-        const found = thinned3 ? now2.named : nodes.papers;
+        const found = thinned3 ? now3.named : nodes.papers;
         const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
@@ -4100,20 +4152,20 @@ ${lines.join("")}`;
         );
       };
       countRows = (left2) => {
-        now2.rows = passing(now2.mask);
-        now2.passes.fill(0);
-        for (const row7 of now2.rows) now2.passes[row7] = 1;
-        now2.count.papers = now2.rows.length;
-        now2.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts2[kind] ?? 0]]));
-        now2.count.kinds.set("paper", [now2.rows.length, now2.count.of]);
-        const byTopic = passing(now2.mask, "topic", "chosen");
+        now3.rows = passing(now3.mask);
+        now3.passes.fill(0);
+        for (const row7 of now3.rows) now3.passes[row7] = 1;
+        now3.count.papers = now3.rows.length;
+        now3.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts2[kind] ?? 0]]));
+        now3.count.kinds.set("paper", [now3.rows.length, now3.count.of]);
+        const byTopic = passing(now3.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
         const whole6 = byTopic.length === corpus.size;
         const known2 = (name5) => whole6 ? topic.get(name5)?.papers ?? 0 : 0;
-        now2.topics = new Map(
+        now3.topics = new Map(
           names.map((name5, at8) => [name5, Math.max(known2(name5), first2[at8] + (name5 ? second[at8] : 0))])
         );
-        now2.times = countBy(passing(now2.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+        now3.times = countBy(passing(now3.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
       compute = (chosen4) => {
         const strong = strongEdges(chosen4);
@@ -4122,21 +4174,21 @@ ${lines.join("")}`;
         keepEdges(chosen4, strong, alive);
         countNamed();
         countRows(showNodes(chosen4, alive));
-        now2.listed = listNodes(chosen4);
+        now3.listed = listNodes(chosen4);
       };
       on2 = (listener) => {
         listeners3.push(listener);
       };
       renew = () => {
-        compute(now);
-        for (const listener of listeners3) listener(now2);
+        compute(now2);
+        for (const listener of listeners3) listener(now3);
       };
       setText = (rows3) => {
         matching = rows3 && new Uint8Array(corpus.size);
-        now2.ranks = rows3 && /* @__PURE__ */ new Map();
+        now3.ranks = rows3 && /* @__PURE__ */ new Map();
         for (const row7 of rows3 ?? []) {
           if (matching) matching[row7] = 1;
-          now2.ranks?.set(row7, now2.ranks.size);
+          now3.ranks?.set(row7, now3.ranks.size);
         }
         renew();
       };
@@ -4175,7 +4227,7 @@ ${lines.join("")}`;
         url: corpus.url[row7]
       });
       linkOf = (row7) => outwardLink(citationOf(row7));
-      shown2 = () => [...now2.rows];
+      shown2 = () => [...now3.rows];
       listed = () => shown2().map(citationOf);
       FILES = {
         bib: () => toBibtex(listed()),
@@ -4292,9 +4344,9 @@ ${lines.join("")}`;
       [FIRST] = Object.keys(SITES);
       isTemplate = (text3) => /^https?:\/\/[^/?#\s]+\S*$/i.test(text3) && text3.includes("{}") && URL.canParse(text3.replace("{}", "x"));
       chosen = () => {
-        const kept3 = kept(NAME2);
-        if (kept3.startsWith(OWN) && isTemplate(kept3.slice(OWN.length))) return kept3.slice(OWN.length);
-        return kept3 in SITES ? kept3 : FIRST;
+        const kept4 = kept(NAME2);
+        if (kept4.startsWith(OWN) && isTemplate(kept4.slice(OWN.length))) return kept4.slice(OWN.length);
+        return kept4 in SITES ? kept4 : FIRST;
       };
       choose = (site) => keep(NAME2, site in SITES ? site : OWN + site);
       nameOf2 = (site) => site in SITES ? site : new URL(site.replace("{}", "x")).host;
@@ -4315,13 +4367,13 @@ ${lines.join("")}`;
       init_storage();
       OWN2 = "Another site …";
       siteChoice = (renew3) => {
-        const now6 = chosen();
-        const names6 = [...Object.keys(SITES), ...now6 in SITES ? [] : [now6], OWN2];
+        const now7 = chosen();
+        const names6 = [...Object.keys(SITES), ...now7 in SITES ? [] : [now7], OWN2];
         const choice = el(
           "select",
           { class: "sites", "aria-label": "Site to look for titles at" },
           ...names6.map(
-            (name5) => el("option", { value: name5, selected: name5 === now6 }, name5 === OWN2 ? OWN2 : nameOf2(name5))
+            (name5) => el("option", { value: name5, selected: name5 === now7 }, name5 === OWN2 ? OWN2 : nameOf2(name5))
           )
         );
         choice.addEventListener("change", () => {
@@ -4475,7 +4527,7 @@ ${lines.join("")}`;
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
-      ofNode2 = (i) => now.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
+      ofNode2 = (i) => now2.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
       channels = (colour) => {
         probe.fillStyle = colour;
         return [1, 3, 5].map((at8) => Number.parseInt(String(probe.fillStyle).slice(at8, at8 + 2), 16));
@@ -4518,9 +4570,9 @@ ${lines.join("")}`;
         if (items2.length <= first2) return [list4];
         const label2 = () => `Show more (${(items2.length - list4.children.length).toLocaleString("en")})`;
         const more = button({ class: "more" }, label2(), () => {
-          const next = items2.slice(list4.children.length, list4.children.length + STEP).map((item) => render8(item));
-          list4.append(...next);
-          next[0].querySelector("a")?.focus();
+          const next2 = items2.slice(list4.children.length, list4.children.length + STEP).map((item) => render8(item));
+          list4.append(...next2);
+          next2[0].querySelector("a")?.focus();
           if (list4.children.length === items2.length) more.remove();
           else more.textContent = label2();
         });
@@ -4620,25 +4672,25 @@ ${lines.join("")}`;
       distance = (a, b, most4) => {
         if (Math.abs(a.length - b.length) > most4 || b.length > 62) return a === b ? 0 : most4 + 1;
         const far = most4 + 1;
-        let [before3, last2, now6] = rowsOfTable;
-        for (let j = 0; j <= b.length; j += 1) now6[j] = Math.min(j, far);
+        let [before3, last2, now7] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now7[j] = Math.min(j, far);
         for (let i = 1; i <= a.length; i += 1) {
-          [before3, last2, now6] = [last2, now6, before3];
+          [before3, last2, now7] = [last2, now7, before3];
           const [first2, end2] = [Math.max(1, i - most4), Math.min(b.length, i + most4)];
-          now6[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
-          let least2 = now6[first2 - 1];
+          now7[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now7[first2 - 1];
           for (let j = first2; j <= end2; j += 1) {
             const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-            let found = Math.min(last2[j] + 1, now6[j - 1] + 1, last2[j - 1] + change);
+            let found = Math.min(last2[j] + 1, now7[j - 1] + 1, last2[j - 1] + change);
             const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
             if (swapped) found = Math.min(found, before3[j - 2] + 1);
-            now6[j] = Math.min(found, far);
-            least2 = Math.min(least2, now6[j]);
+            now7[j] = Math.min(found, far);
+            least2 = Math.min(least2, now7[j]);
           }
-          now6[end2 + 1] = far;
+          now7[end2 + 1] = far;
           if (least2 > most4) return far;
         }
-        return now6[b.length];
+        return now7[b.length];
       };
       remembered = (answer3) => {
         const known2 = /* @__PURE__ */ new Map();
@@ -4717,7 +4769,7 @@ ${lines.join("")}`;
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper
   });
-  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now3, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now4, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -4743,7 +4795,7 @@ ${lines.join("")}`;
       edgeRows = origin2 ? rowsBy(origin2.edges) : same3;
       chunkOf = origin2 ? Int32Array.from(origin2.nodes, (row7) => fileChunk[row7] ?? -1) : fileChunk;
       blank = (length) => Array(length).fill("");
-      now3 = {
+      now4 = {
         ...{ abstract: blank(size), united: blank(size) },
         ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
         ...{ terms: blank(links), reason: blank(links) }
@@ -4757,26 +4809,26 @@ ${lines.join("")}`;
           for (const e of edgeRows(each2)) {
             if (edges.from[e] !== paper)
               [paper, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now3.abstract[edges.from[e]]}`];
-            now3.evidence[e] ||= text3.slice(start19[at8], start19[at8] + length[at8]);
+${now4.abstract[edges.from[e]]}`];
+            now4.evidence[e] ||= text3.slice(start19[at8], start19[at8] + length[at8]);
           }
         });
       };
       formsOf = (e, each2, text3) => {
         if (!origin2) return text3;
         const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text3);
-        return [.../* @__PURE__ */ new Set([...split2(now3.surfaces[e]), ...own2])].join(" | ");
+        return [.../* @__PURE__ */ new Set([...split2(now4.surfaces[e]), ...own2])].join(" | ");
       };
       copyNodes = (name5, own2, columns3) => {
         columns3[name5]?.forEach((text3, at8) => {
-          for (const row7 of nodeRows(own2[at8])) now3[name5][row7] = text3;
+          for (const row7 of nodeRows(own2[at8])) now4[name5][row7] = text3;
         });
       };
       copyEdges = (name5, own2, columns3) => {
         columns3[name5]?.forEach((text3, at8) => {
           for (const e of edgeRows(own2[at8])) {
-            if (name5 === "surfaces") now3.surfaces[e] = formsOf(e, own2[at8], text3);
-            else now3[name5][e] ||= text3;
+            if (name5 === "surfaces") now4.surfaces[e] = formsOf(e, own2[at8], text3);
+            else now4[name5][e] ||= text3;
           }
         });
       };
@@ -4798,7 +4850,7 @@ ${now3.abstract[edges.from[e]]}`];
         const found = pending.get(chunk) ?? read2(chunk).then(
           (columns3) => fill(chunk, columns3),
           () => {
-            now3.missing = true;
+            now4.missing = true;
           }
         );
         pending.set(chunk, found);
@@ -4806,7 +4858,7 @@ ${now3.abstract[edges.from[e]]}`];
       };
       loaded = async (chunks2) => {
         await Promise.all([...new Set(chunks2)].filter((chunk) => chunk >= 0).map(load));
-        return now3;
+        return now4;
       };
       near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
       ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
@@ -4828,7 +4880,7 @@ ${now3.abstract[edges.from[e]]}`];
           copyNodes("abstract", insideFile(chunk), unpackTable(columns3));
         }
         await pending.get(chunk);
-        return { nodes: own2, texts: now3 };
+        return { nodes: own2, texts: now4 };
       };
     }
   });
@@ -4846,7 +4898,7 @@ ${now3.abstract[edges.from[e]]}`];
     parts: () => parts2,
     prepare: () => prepare
   });
-  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf3, abstractOf, lineOf, isWhole, pause, goThrough, make, making, prepare;
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf3, abstractOf, lineOf, isWhole, pause, goThrough, make, making2, prepare;
   var init_search_index = __esm({
     "src/search_index.ts"() {
       "use strict";
@@ -4907,10 +4959,10 @@ ${now3.abstract[edges.from[e]]}`];
         }
         done = true;
       };
-      making = null;
+      making2 = null;
       prepare = (first2) => {
-        making ??= make(first2);
-        return making;
+        making2 ??= make(first2);
+        return making2;
       };
     }
   });
@@ -5008,7 +5060,7 @@ ${now3.abstract[edges.from[e]]}`];
             nearly: []
           }
         };
-        const [score, now6, counts6] = [new Float32Array(size4), new Float32Array(size4), new Uint8Array(size4)];
+        const [score, now7, counts6] = [new Float32Array(size4), new Float32Array(size4), new Uint8Array(size4)];
         const firsts = new Uint8Array(size4);
         const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
         const all6 = [];
@@ -5024,8 +5076,8 @@ ${now3.abstract[edges.from[e]]}`];
               found.words.add(answer3.word);
               const value = parts4[part2].weight * answer3.weight * Math.log(1 + size4 / answer3.rows.length);
               for (const row7 of answer3.rows) {
-                if (!now6[row7]) touched3.push(row7);
-                now6[row7] = Math.max(now6[row7], value);
+                if (!now7[row7]) touched3.push(row7);
+                now7[row7] = Math.max(now7[row7], value);
                 found.parts[row7] |= 1 << part2;
                 if (part2 === 0 && firsts[row7] === at8) firsts[row7] = at8 + 1;
               }
@@ -5034,8 +5086,8 @@ ${now3.abstract[edges.from[e]]}`];
           for (const row7 of touched3) {
             if (!counts6[row7]) all6.push(row7);
             counts6[row7] += 1;
-            score[row7] += now6[row7];
-            now6[row7] = 0;
+            score[row7] += now7[row7];
+            now7[row7] = 0;
           }
         }
         const quoted3 = terms.filter((term) => term.quoted && !term.no);
@@ -5113,9 +5165,9 @@ ${now3.abstract[edges.from[e]]}`];
         }
       };
       growing = (made7, size4, add4) => {
-        let next = 0;
+        let next2 = 0;
         const upTo = (end2) => {
-          for (; next < end2; next += 1) add4(made7, next);
+          for (; next2 < end2; next2 += 1) add4(made7, next2);
         };
         return {
           ...{ size: size4, upTo },
@@ -5611,7 +5663,7 @@ ${now3.abstract[edges.from[e]]}`];
     focus: () => focus,
     index: () => search_index_exports
   });
-  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish, acts, refresh, prepare2, step2, leave, keys, focus;
+  var input, box, status, NOTHING, drawn2, active, answer2, usual2, point, close2, dress2, release, ask2, finish2, acts, refresh, prepare2, step2, leave, keys, focus;
   var init_search = __esm({
     "src/search.ts"() {
       "use strict";
@@ -5629,8 +5681,8 @@ ${now3.abstract[edges.from[e]]}`];
       active = -1;
       answer2 = null;
       usual2 = { placeholder: input.placeholder, label: input.getAttribute("aria-label") ?? "" };
-      point = (next) => {
-        active = next;
+      point = (next2) => {
+        active = next2;
         const options2 = [...box.querySelectorAll("[role=option]")];
         for (const [at8, item] of options2.entries()) item.setAttribute("aria-selected", String(at8 === active));
         if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
@@ -5657,7 +5709,7 @@ ${now3.abstract[edges.from[e]]}`];
         refresh();
         input.focus();
       };
-      finish = () => {
+      finish2 = () => {
         input.value = "";
         refresh();
         const give2 = answer2 ?? select;
@@ -5666,27 +5718,27 @@ ${now3.abstract[edges.from[e]]}`];
       };
       acts = {
         node: (node2) => {
-          finish()(node2);
+          finish2()(node2);
           byId("card").focus({ preventScroll: true });
         },
         undrawn: (row7) => {
-          finish();
+          finish2();
           show2(row7);
           byId("card").focus({ preventScroll: true });
         },
         topic: (name5) => {
-          finish();
-          if (now.topic !== name5) showTopic(name5);
+          finish2();
+          if (now2.topic !== name5) showTopic(name5);
           byId("card").focus({ preventScroll: true });
         },
         all: () => {
           const text3 = input.value.replace(/^\s*\//, "").trim();
-          finish();
+          finish2();
           input.blur();
           narrow("text", text3);
         }
       };
-      refresh = (kept3 = "") => {
+      refresh = (kept4 = "") => {
         const typed = input.value.replace(/^\s*\//, "").trim();
         const found = typed === "" ? null : ask(typed);
         drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
@@ -5700,7 +5752,7 @@ ${now3.abstract[edges.from[e]]}`];
         input.setAttribute("aria-expanded", String(choices.length > 0));
         status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
         const first2 = found?.query.operators.length && all6 >= 0 ? all6 : 0;
-        const same4 = choices.findIndex(({ key: key4 }) => key4 === kept3);
+        const same4 = choices.findIndex(({ key: key4 }) => key4 === kept4);
         point(choices.length ? same4 < 0 ? first2 : same4 : -1);
       };
       prepare2 = async () => {
@@ -5796,14 +5848,14 @@ ${now3.abstract[edges.from[e]]}`];
           maxlength: "200"
         });
         const said3 = el("p", { class: "muted", role: "status" });
-        const finish2 = () => {
+        const finish3 = () => {
           const text3 = input2.value.replace(/\s+/g, " ").trim();
           said3.textContent = text3 === "" || text3 === value ? "Give another name." : done2(text3);
         };
         input2.addEventListener("keydown", (event) => {
-          if (event.key === "Enter") finish2();
+          if (event.key === "Enter") finish3();
         });
-        return [input2, button({ class: "ask" }, "Rename", finish2), closer(close3), said3];
+        return [input2, button({ class: "ask" }, "Rename", finish3), closer(close3), said3];
       };
       renaming = (entity, close3) => {
         const [label2, kind] = [nodes.label[entity], nodes.kind[entity]];
@@ -5860,15 +5912,15 @@ ${now3.abstract[edges.from[e]]}`];
           "These papers mean another thing",
           papers5.map((paper) => [String(paper), nodes.label[paper]])
         ) : null;
-        const finish2 = () => {
+        const finish3 = () => {
           const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
           if (some.length === names6.length || few2.length === papers5.length || !some.length && !few2.length) {
             said3.textContent = "Tick some, but not all.";
             return;
           }
           const [label2] = names6.filter((name5) => !some.includes(name5));
-          const rest3 = names6.filter((name5) => !some.includes(name5));
-          const groups = [rest3, some].filter((group4) => group4.length > 1);
+          const rest4 = names6.filter((name5) => !some.includes(name5));
+          const groups = [rest4, some].filter((group4) => group4.length > 1);
           const byName2 = some.length ? [
             ...groups.map((group4) => ({ table: "same", names: group4, kind })),
             { table: "different", names: [label2, some[0]], kind }
@@ -5886,7 +5938,7 @@ ${now3.abstract[edges.from[e]]}`];
         return [
           forms2?.group ?? null,
           others2?.group ?? null,
-          button({ class: "ask" }, "These are apart", finish2),
+          button({ class: "ask" }, "These are apart", finish3),
           closer(close3),
           said3
         ];
@@ -6203,10 +6255,10 @@ ${now3.abstract[edges.from[e]]}`];
       init_corpus();
       init_model();
       init_result();
-      background2 = fresh().hiddenRelations;
+      background2 = fresh2().hiddenRelations;
       counts3 = ({ confidence, hiddenRelations }) => (edge) => {
         const [from, relation3] = [edges.from[edge], edges.relation[edge]];
-        if (!isPaper(from) || isPaper(edges.to[edge]) || !now2.passes[rowOf(from)]) return false;
+        if (!isPaper(from) || isPaper(edges.to[edge]) || !now3.passes[rowOf(from)]) return false;
         const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
         return !hidden && edges.confidence[edge] >= confidence;
       };
@@ -6325,7 +6377,7 @@ ${now3.abstract[edges.from[e]]}`];
         );
       };
       namesOfBoth = (texts, papers5) => {
-        const found = sharedNames2(now, papers5);
+        const found = sharedNames2(now2, papers5);
         const row7 = ({ node: node2, cells }) => named2(
           node2,
           cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
@@ -6342,7 +6394,7 @@ ${now3.abstract[edges.from[e]]}`];
         );
       });
       ofEntities = (texts, one, two) => {
-        const [first2, second] = [one, two].map((node2) => linked(now, node2));
+        const [first2, second] = [one, two].map((node2) => linked(now2, node2));
         const both = [...first2].filter(([paper]) => second.has(paper));
         const row7 = ([paper, own2]) => named2(
           paper,
@@ -6380,9 +6432,9 @@ ${now3.abstract[edges.from[e]]}`];
     compute: () => compute2,
     isListed: () => isListed,
     nameOf: () => nameOf3,
-    now: () => now4
+    now: () => now5
   });
-  var BESIDE, names3, code2, likely, relation, isRelated2, order, topicAt2, topic4, now4, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
+  var BESIDE, names3, code2, likely, relation, isRelated2, order, topicAt2, topic4, now5, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -6404,7 +6456,7 @@ ${now3.abstract[edges.from[e]]}`];
         if (!topicAt2.has(name5)) topicAt2.set(name5, topicAt2.size);
         return topicAt2.get(name5) ?? 0;
       });
-      now4 = {
+      now5 = {
         count: 0,
         a: new Int32Array(0),
         b: new Int32Array(0),
@@ -6415,27 +6467,27 @@ ${now3.abstract[edges.from[e]]}`];
         apart: new Uint8Array(0)
       };
       adjacency = null;
-      isShown = (e) => now2.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
+      isShown = (e) => now3.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept3 = order.filter(isShown);
-        now4.edge = kept3;
-        now4.a = kept3.map((e) => edges.from[e]);
-        now4.b = kept3.map((e) => edges.to[e]);
-        now4.weight = weights(kept3);
-        return inRanges(kept3);
+        const kept4 = order.filter(isShown);
+        now5.edge = kept4;
+        now5.a = kept4.map((e) => edges.from[e]);
+        now5.b = kept4.map((e) => edges.to[e]);
+        now5.weight = weights(kept4);
+        return inRanges(kept4);
       };
-      weights = (kept3) => {
-        const found = new Float64Array(kept3.length);
-        for (let line7 = 0; line7 < kept3.length; line7 += 1) found[line7] = edges.weight[kept3[line7]];
+      weights = (kept4) => {
+        const found = new Float64Array(kept4.length);
+        for (let line7 = 0; line7 < kept4.length; line7 += 1) found[line7] = edges.weight[kept4[line7]];
         return found;
       };
-      inRanges = (kept3) => {
+      inRanges = (kept4) => {
         const found = [];
         let first2 = 0;
-        while (first2 < kept3.length) {
-          const own2 = relation[kept3[first2]];
+        while (first2 < kept4.length) {
+          const own2 = relation[kept4[first2]];
           let end2 = first2 + 1;
-          while (end2 < kept3.length && relation[kept3[end2]] === own2) end2 += 1;
+          while (end2 < kept4.length && relation[kept4[end2]] === own2) end2 += 1;
           found.push({ name: names3[own2], first: first2, end: end2 });
           first2 = end2;
         }
@@ -6446,7 +6498,7 @@ ${now3.abstract[edges.from[e]]}`];
         for (let paper = 0; paper < size; paper += 1) {
           if (!isPaper(paper)) continue;
           const own2 = around[paper].filter(
-            (e) => now2.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+            (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
           const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
           for (let i = 0; i < named6.length; i += 1) {
@@ -6456,49 +6508,49 @@ ${now3.abstract[edges.from[e]]}`];
             }
           }
         }
-        const kept3 = [...pairs2].filter(([, count5]) => count5 >= together2).sort((p, q) => p[0] - q[0]);
-        now4.edge = new Int32Array(kept3.length).fill(-1);
-        now4.a = Int32Array.from(kept3, ([pair2]) => Math.floor(pair2 / size));
-        now4.b = Int32Array.from(kept3, ([pair2]) => pair2 % size);
-        now4.weight = Float64Array.from(kept3, ([, count5]) => count5);
-        return kept3.length ? [{ name: BESIDE, first: 0, end: kept3.length }] : [];
+        const kept4 = [...pairs2].filter(([, count5]) => count5 >= together2).sort((p, q) => p[0] - q[0]);
+        now5.edge = new Int32Array(kept4.length).fill(-1);
+        now5.a = Int32Array.from(kept4, ([pair2]) => Math.floor(pair2 / size));
+        now5.b = Int32Array.from(kept4, ([pair2]) => pair2 % size);
+        now5.weight = Float64Array.from(kept4, ([, count5]) => count5);
+        return kept4.length ? [{ name: BESIDE, first: 0, end: kept4.length }] : [];
       };
       BANDS = 4;
       inBands = (range2) => {
         const { name: name5, first: first2, end: end2 } = range2;
-        const [least2, most4] = [now4.weight[first2], now4.weight[end2 - 1]];
+        const [least2, most4] = [now5.weight[first2], now5.weight[end2 - 1]];
         if (name5 !== "related" || least2 === most4) return [{ ...range2, strength: 1 }];
-        const bandOf = (line7) => Math.floor(BANDS * (now4.weight[line7] - least2) / (most4 - least2));
-        let next = first2;
+        const bandOf = (line7) => Math.floor(BANDS * (now5.weight[line7] - least2) / (most4 - least2));
+        let next2 = first2;
         return Array.from({ length: BANDS }, (_, band) => {
-          const start19 = next;
-          while (next < end2 && Math.min(BANDS - 1, bandOf(next)) <= band) next += 1;
-          return { name: name5, first: start19, end: next, strength: band / (BANDS - 1) };
+          const start19 = next2;
+          while (next2 < end2 && Math.min(BANDS - 1, bandOf(next2)) <= band) next2 += 1;
+          return { name: name5, first: start19, end: next2, strength: band / (BANDS - 1) };
         }).filter((band) => band.first < band.end);
       };
       compute2 = (chosen4) => {
         const ranges = chosen4.view === "entities" ? coMentions(chosen4) : ofGraph();
-        now4.count = now4.edge.length;
-        now4.hot = new Uint8Array(now4.count);
-        now4.apart = new Uint8Array(now4.count);
-        for (let line7 = 0; line7 < now4.count; line7 += 1)
-          now4.apart[line7] = topic4[now4.a[line7]] === topic4[now4.b[line7]] ? 0 : 1;
-        now4.ranges = ranges.flatMap(inBands);
+        now5.count = now5.edge.length;
+        now5.hot = new Uint8Array(now5.count);
+        now5.apart = new Uint8Array(now5.count);
+        for (let line7 = 0; line7 < now5.count; line7 += 1)
+          now5.apart[line7] = topic4[now5.a[line7]] === topic4[now5.b[line7]] ? 0 : 1;
+        now5.ranges = ranges.flatMap(inBands);
         adjacency = null;
       };
-      isListed = (line7) => now2.listed[now4.a[line7]] === 1 && now2.listed[now4.b[line7]] === 1;
+      isListed = (line7) => now3.listed[now5.a[line7]] === 1 && now3.listed[now5.b[line7]] === 1;
       at3 = (node2) => {
         if (!adjacency) {
           adjacency = Array.from({ length: size }, () => []);
-          for (let line7 = 0; line7 < now4.count; line7 += 1) {
-            adjacency[now4.a[line7]].push(line7);
-            if (now4.a[line7] !== now4.b[line7]) adjacency[now4.b[line7]].push(line7);
+          for (let line7 = 0; line7 < now5.count; line7 += 1) {
+            adjacency[now5.a[line7]].push(line7);
+            if (now5.a[line7] !== now5.b[line7]) adjacency[now5.b[line7]].push(line7);
           }
         }
         return adjacency[node2];
       };
-      across2 = (line7, node2) => now4.a[line7] === node2 ? now4.b[line7] : now4.a[line7];
-      nameOf3 = (line7) => now4.edge[line7] < 0 ? BESIDE : edges.relation[now4.edge[line7]];
+      across2 = (line7, node2) => now5.a[line7] === node2 ? now5.b[line7] : now5.a[line7];
+      nameOf3 = (line7) => now5.edge[line7] < 0 ? BESIDE : edges.relation[now5.edge[line7]];
     }
   });
 
@@ -6523,8 +6575,8 @@ ${now3.abstract[edges.from[e]]}`];
         for (const [here, far] of distance3) {
           if (far === steps3) break;
           for (const line7 of at3(here)) {
-            const next = across2(line7, here);
-            if (!distance3.has(next)) distance3.set(next, far + 1);
+            const next2 = across2(line7, here);
+            if (!distance3.has(next2)) distance3.set(next2, far + 1);
           }
         }
         return distance3;
@@ -6538,7 +6590,7 @@ ${now3.abstract[edges.from[e]]}`];
         cost[from] = 0;
         let ring2 = [from];
         while (ring2.length && distance3[to] < 0) {
-          const next = [];
+          const next2 = [];
           for (const here of ring2) {
             const price = cost[here] + (here === from ? 0 : at3(here).length);
             for (const line7 of at3(here)) {
@@ -6546,12 +6598,12 @@ ${now3.abstract[edges.from[e]]}`];
               if (distance3[there] >= 0 && distance3[there] !== distance3[here] + 1) continue;
               if (distance3[there] < 0) {
                 distance3[there] = distance3[here] + 1;
-                next.push(there);
+                next2.push(there);
               }
               if (price < cost[there]) [cost[there], via[there]] = [price, line7];
             }
           }
-          ring2 = next;
+          ring2 = next2;
         }
         if (distance3[to] < 0) return null;
         const found = [];
@@ -6563,24 +6615,24 @@ ${now3.abstract[edges.from[e]]}`];
         for (const line7 of found) way2.push(across2(line7, way2[way2.length - 1]));
         return way2;
       };
-      emphasise2 = (now6) => {
-        const { hot: hot3 } = now4;
+      emphasise2 = (now7) => {
+        const { hot: hot3 } = now5;
         hot3.fill(0);
-        view.focused = now6.selected;
-        if (now6.selected >= 0 && now6.target >= 0) {
-          const found = path(now6.selected, now6.target) || [];
+        view.focused = now7.selected;
+        if (now7.selected >= 0 && now7.target >= 0) {
+          const found = path(now7.selected, now7.target) || [];
           for (const line7 of found) hot3[line7] = 1;
-          emphasise([...stations(now6.selected, found), now6.target]);
-        } else if (now6.selected >= 0) {
-          const near2 = within3(now6.selected, now6.steps);
+          emphasise([...stations(now7.selected, found), now7.target]);
+        } else if (now7.selected >= 0) {
+          const near2 = within3(now7.selected, now7.steps);
           for (const [node2, far] of near2) {
-            if (far < now6.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
+            if (far < now7.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
           }
           emphasise(near2.keys());
-        } else if (now6.topic) {
-          emphasise(topic.get(now6.topic)?.members ?? []);
+        } else if (now7.topic) {
+          emphasise(topic.get(now7.topic)?.members ?? []);
           for (let line7 = 0; line7 < hot3.length; line7 += 1) {
-            hot3[line7] = hot[now4.a[line7]] && hot[now4.b[line7]];
+            hot3[line7] = hot[now5.a[line7]] && hot[now5.b[line7]];
           }
         } else emphasise(null);
       };
@@ -6602,12 +6654,12 @@ ${now3.abstract[edges.from[e]]}`];
       init_state();
       verb = (line7) => {
         const name5 = nameOf3(line7);
-        if (name5 === BESIDE) return `named together in ${plural(now4.weight[line7], "paper")}`;
-        const likely2 = name5 === "related" ? `, ${percent(now4.weight[line7])}` : "";
+        if (name5 === BESIDE) return `named together in ${plural(now5.weight[line7], "paper")}`;
+        const likely2 = name5 === "related" ? `, ${percent(now5.weight[line7])}` : "";
         return (RELATIONS[name5]?.edge ?? name5).toLowerCase() + likely2;
       };
       between = (line7, here, texts) => {
-        const edge = now4.edge[line7];
+        const edge = now5.edge[line7];
         const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
         return el(
           "li",
@@ -6733,11 +6785,11 @@ ${now3.abstract[edges.from[e]]}`];
       };
       ofPaper2 = (chosen4, paper) => {
         const papers5 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
-          const weight = now4.weight[line7];
+          const weight = now5.weight[line7];
           return {
             node: across2(line7, paper),
             weight: Math.min(1, weight),
-            edge: now4.edge[line7],
+            edge: now5.edge[line7],
             says: `${Math.round(100 * weight)} %`
           };
         });
@@ -6825,31 +6877,53 @@ ${now3.abstract[edges.from[e]]}`];
   });
 
   // src/camera.ts
-  var MOVES, cameraIn;
+  var MOVES, smooth, cameraIn;
   var init_camera = __esm({
     "src/camera.ts"() {
       "use strict";
       init_model();
-      MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"];
+      MOVES = ["dragging", "zoom", "dragEnd"];
+      smooth = (part2) => part2 < 0.5 ? 2 * part2 * part2 : 1 - 2 * (1 - part2) ** 2;
       cameraIn = (container2, { onPaint: onPaint2, onMove }) => {
         const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
         network.on("beforeDrawing", onPaint2);
         for (const event of MOVES) network.on(event, onMove);
         const frame2 = container2.querySelector(".vis-network");
         frame2.addEventListener("keydown", () => setTimeout(onMove));
+        const now7 = () => ({ ...network.getViewPosition(), zoom: network.getScale() });
+        const place4 = ({ x: x2, y: y2, zoom: zoom2 }, offset) => network.moveTo({ position: { x: x2, y: y2 }, scale: zoom2, offset, animation: false });
+        let flight = 0;
+        const fly = (goal, offset, duration) => {
+          const [from, start19] = [now7(), performance.now()];
+          const mix = (a, b, part2) => a + (b - a) * part2;
+          const step4 = () => {
+            const time2 = Math.min(1, (performance.now() - start19) / duration);
+            const part2 = smooth(time2);
+            const zoom2 = mix(from.zoom, goal.zoom, part2);
+            const x2 = mix(from.x * from.zoom, goal.x * goal.zoom - offset.x, part2) / zoom2;
+            const y2 = mix(from.y * from.zoom, goal.y * goal.zoom - offset.y, part2) / zoom2;
+            flight = time2 < 1 ? requestAnimationFrame(step4) : 0;
+            if (time2 < 1) place4({ x: x2, y: y2, zoom: zoom2 }, { x: 0, y: 0 });
+            else place4(goal, offset);
+            onMove();
+          };
+          flight = requestAnimationFrame(step4);
+        };
+        const land = () => cancelAnimationFrame(flight);
+        for (const event of ["pointerdown", "wheel", "keydown"])
+          container2.addEventListener(event, land, { capture: true, passive: true });
         return {
           frame: frame2,
           onPick: (pick3) => network.on("click", ({ pointer }) => pick3(pointer.DOM)),
           redraw: () => network.redraw(),
           /** Take the size of the container at once, not when the browser reports it. */
           resize: () => network.setSize("100%", "100%"),
-          now: () => ({ ...network.getViewPosition(), zoom: network.getScale() }),
-          moveTo: ({ x: x2, y: y2, zoom: zoom2 }, offset, duration) => network.moveTo({
-            position: { x: x2, y: y2 },
-            scale: zoom2,
-            offset,
-            animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false
-          }),
+          now: now7,
+          moveTo: (goal, offset, duration) => {
+            land();
+            if (duration) fly(goal, offset, duration);
+            else place4(goal, offset);
+          },
           toGraph: (point3) => network.DOMtoCanvas(point3),
           toPage: (point3) => network.canvasToDOM(point3)
         };
@@ -6961,7 +7035,7 @@ ${now3.abstract[edges.from[e]]}`];
           if (lines.length > 2 && best) continue;
           const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
           const spot2 = area.room(width, lines.length * LEADING);
-          const px = spot2 ? Math.min(most4, spot2.scale * zoom2) : 0;
+          const px = spot2 ? Math.floor(2 * Math.min(most4, spot2.scale * zoom2)) / 2 : 0;
           if (spot2 && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
         }
         return best;
@@ -6999,14 +7073,14 @@ ${now3.abstract[edges.from[e]]}`];
       painted = [];
       urgency = (i, zoom2, mapped) => {
         if (i === view.focused) return FOCUSED;
-        if (i === now.target) return ASKED;
+        if (i === now2.target) return ASKED;
         const onScreen = radius[i] * zoom2;
         if (view.emphasis) {
           if (!hot[i]) return 0;
-          if (now.target >= 0) return 1e6 + radius[i];
+          if (now2.target >= 0) return 1e6 + radius[i];
           return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
         }
-        if (isPaper(i)) return onScreen > (now.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+        if (isPaper(i)) return onScreen > (now2.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
         if (mapped && usual3 * zoom2 < 2) return 0;
         return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
@@ -7107,17 +7181,20 @@ ${now3.abstract[edges.from[e]]}`];
         const small2 = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
         const quiet4 = view.emphasis ? 0.35 : 1;
-        const opened5 = (area) => within2(area.topic).length ? ramp(area.size * box3.zoom, OPENED[0], OPENED[1]) : 0;
+        const opened5 = (area) => {
+          const level = ramp(area.size * box3.zoom, OPENED[0], OPENED[1]);
+          return level && within2(area.topic).length ? level : 0;
+        };
         for (const area of shapes) {
           if (area.right < box3.left || area.left > box3.right || area.bottom < box3.top || area.top > box3.bottom)
             continue;
-          const loud = now.topic === area.topic.name;
+          const loud = now2.topic === area.topic.name;
           const open6 = loud ? 1 : opened5(area);
           const most4 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
           if (open6 < 0.5) nameArea(sheet3, area, most4, (1 - 2 * open6) * (loud ? 1 : quiet4));
           if (open6 <= 0.5) continue;
-          for (const inner3 of within2(area.topic))
-            nameArea(sheet3, inner3, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
+          for (const inner2 of within2(area.topic))
+            nameArea(sheet3, inner2, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
           captionArea(sheet3, area, 2 * open6 - 1);
         }
       };
@@ -7169,7 +7246,7 @@ ${now3.abstract[edges.from[e]]}`];
           sheet3.occupied.occupy([px - arm2, py - arm2, px + arm2, py + arm2]);
         }
         if (view.focused < 0) {
-          const chosen4 = topic.get(now.topic);
+          const chosen4 = topic.get(now2.topic);
           const first2 = list4.find(({ topic: topic5 }) => topic5.name === (chosen4?.parent || chosen4?.name));
           nameAreas(sheet3, first2 ? [first2, ...list4.filter((area) => area !== first2)] : list4);
         }
@@ -7177,7 +7254,7 @@ ${now3.abstract[edges.from[e]]}`];
         ctx2.restore();
       };
       hovered = (ctx2, box3, i) => {
-        if (i === view.focused || i === now.target) return;
+        if (i === view.focused || i === now2.target) return;
         const sheet3 = sheetOf(ctx2, box3);
         const text3 = short2(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
         const px = 13.5;
@@ -7208,7 +7285,7 @@ ${now3.abstract[edges.from[e]]}`];
   });
 
   // src/dots.ts
-  var APART, order2, thinned, looksAt, kept2, stale2, at5, drawn3;
+  var APART, order2, thinned, looksAt, kept3, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
@@ -7242,14 +7319,14 @@ ${now3.abstract[edges.from[e]]}`];
         }
         return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
       };
-      kept2 = /* @__PURE__ */ new Map();
-      stale2 = () => kept2.clear();
+      kept3 = /* @__PURE__ */ new Map();
+      stale2 = () => kept3.clear();
       at5 = (zoom2) => {
         const step4 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept2.get(step4);
+        const known2 = kept3.get(step4);
         if (known2) return known2;
         const made7 = looksAt(2 ** (step4 / 2));
-        kept2.set(step4, made7);
+        kept3.set(step4, made7);
         return made7;
       };
       drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
@@ -7257,7 +7334,7 @@ ${now3.abstract[edges.from[e]]}`];
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush2, serves;
+  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, inked, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush2, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -7265,7 +7342,8 @@ ${now3.abstract[edges.from[e]]}`];
       ctx = canvas.getContext("2d");
       image = new ImageData(1, 1);
       words = new Uint32Array(image.data.buffer);
-      cover = new Uint8Array(1);
+      cover = new Uint8Array(4);
+      quads = new Uint32Array(cover.buffer);
       lined = false;
       open = false;
       wide = 1;
@@ -7279,12 +7357,13 @@ ${now3.abstract[edges.from[e]]}`];
         strength = Math.round(255 * Math.min(1, alpha));
       };
       begin = ({ width, height: height2 }) => {
-        if (open && width === wide && height2 === high) return;
-        if (width !== wide || height2 !== high) {
-          [wide, high] = [width, height2];
+        if (open) return;
+        if (width > wide || height2 > high) {
+          [wide, high] = [Math.ceil(Math.max(wide, width) / 4) * 4, Math.max(high, height2)];
           image = new ImageData(wide, high);
           words = new Uint32Array(image.data.buffer);
           cover = new Uint8Array(wide * high);
+          quads = new Uint32Array(cover.buffer);
           canvas.width = wide;
           canvas.height = high;
         }
@@ -7328,14 +7407,17 @@ ${now3.abstract[edges.from[e]]}`];
           across3 += slope;
         }
       };
+      inked = (first2) => {
+        for (let at8 = first2; at8 < first2 + 4; at8 += 1) if (cover[at8]) words[at8] = ink | cover[at8] << 24;
+        return 0;
+      };
       endLines = () => {
         if (!lined) return;
         for (let y2 = top2; y2 < bottom; y2 += 1)
-          for (let at8 = y2 * wide + left, end2 = y2 * wide + right; at8 < end2; at8 += 1)
-            if (cover[at8]) {
-              words[at8] = ink | cover[at8] << 24;
-              cover[at8] = 0;
-            }
+          for (let quad = y2 * wide + left >> 2, end2 = y2 * wide + right + 3 >> 2; quad < end2; quad += 1) {
+            if (!quads[quad]) continue;
+            quads[quad] = inked(4 * quad);
+          }
         lined = false;
       };
       QUARTERS = 4;
@@ -7367,10 +7449,13 @@ ${now3.abstract[edges.from[e]]}`];
       };
       blend = (at8, share2) => {
         const old = words[at8];
-        const under2 = (old >>> 24) * (255 - share2) / 255;
-        const sum = share2 + under2;
-        const channel = (shift2) => Math.round(((ink >> shift2 & 255) * share2 + (old >> shift2 & 255) * under2) / sum) << shift2;
-        words[at8] = channel(0) | channel(8) | channel(16) | Math.round(sum) << 24;
+        const under2 = (old >>> 24) * (255 - share2);
+        const sum = 255 * share2 + under2;
+        const part2 = 65280 * share2 / sum | 0;
+        const rest4 = 256 - part2;
+        const sides = Math.imul(ink & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
+        const middle = Math.imul(ink & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
+        words[at8] = sides | middle | (sum / 255 | 0) << 24;
       };
       dot = (px, py, radius2, shape2) => {
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
@@ -7386,13 +7471,15 @@ ${now3.abstract[edges.from[e]]}`];
         touch(west, north, west + side2, north + side2);
         const [firstX, endX] = [Math.max(0, -west), Math.min(side2, wide - west)];
         const [firstY, endY] = [Math.max(0, -north), Math.min(side2, high - north)];
+        const full = (ink | 255 << 24) >>> 0;
         for (let y2 = firstY; y2 < endY; y2 += 1) {
           const at8 = (north + y2) * wide + west;
-          for (let x2 = firstX; x2 < endX; x2 += 1) {
-            const part2 = share2[y2 * side2 + x2];
+          for (let x2 = firstX, from = y2 * side2 + firstX; x2 < endX; x2 += 1, from += 1) {
+            const part2 = share2[from];
             if (!part2) continue;
             const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
-            if (much === 255 || words[at8 + x2] === 0) words[at8 + x2] = ink | much << 24;
+            if (much === 255) words[at8 + x2] = full;
+            else if (words[at8 + x2] === 0) words[at8 + x2] = ink | much << 24;
             else blend(at8 + x2, much);
           }
         }
@@ -7426,7 +7513,7 @@ ${now3.abstract[edges.from[e]]}`];
       init_model();
       MOST4 = 3;
       linked2 = () => {
-        const { count: count5, a, b, weight, apart } = now4;
+        const { count: count5, a, b, weight, apart } = now5;
         const sums2 = new Float64Array(topics.length ** 2);
         const counts6 = new Float64Array(topics.length ** 2);
         let found = 0;
@@ -7451,9 +7538,9 @@ ${now3.abstract[edges.from[e]]}`];
           own2[ribbon.from].push(ribbon);
           own2[ribbon.to].push(ribbon);
         });
-        const kept3 = new Set(own2.flatMap((list4) => list4.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
-        const most4 = Math.max(...[...kept3].map(({ strength: strength2 }) => strength2));
-        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most4 })).sort((p, q) => p.strength - q.strength);
+        const kept4 = new Set(own2.flatMap((list4) => list4.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most4 = Math.max(...[...kept4].map(({ strength: strength2 }) => strength2));
+        return [...kept4].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most4 })).sort((p, q) => p.strength - q.strength);
       };
       made2 = null;
       stale3 = () => {
@@ -7488,7 +7575,7 @@ ${now3.abstract[edges.from[e]]}`];
       MOST5 = 6e5;
       WIDEST = 9;
       each = (box3, [first2, end2, step4], wanted, whole6, act) => {
-        const { a, b } = now4;
+        const { a, b } = now5;
         const inView = (i) => x[i] >= box3.left && x[i] <= box3.right && y[i] >= box3.top && y[i] <= box3.bottom;
         for (let line7 = first2; line7 < end2; line7 += step4) {
           if (!wanted(line7)) continue;
@@ -7524,7 +7611,7 @@ ${now3.abstract[edges.from[e]]}`];
       sampled = (box3, wanted, most4) => {
         let length = 0;
         const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
-        each(box3, [0, now4.count, 1], wanted, false, (p, q) => {
+        each(box3, [0, now5.count, 1], wanted, false, (p, q) => {
           length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
         });
         return Math.ceil(length * box3.matrix.a / most4) || 1;
@@ -7532,18 +7619,18 @@ ${now3.abstract[edges.from[e]]}`];
       faint = (ctx2, box3, moving2) => {
         const mapped = ofTopics().length > 0;
         const { inside: inside2, across: across3 } = at4(box3.zoom, mapped);
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now4.count, 1)) ** 0.7));
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now5.count, 1)) ** 0.7));
         const near2 = ramp(usual3 * box3.zoom, 3, 14);
         const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
-        const { hot: lineHot, apart } = now4;
+        const { hot: lineHot, apart } = now5;
         const { a, d, e, f } = box3.matrix;
-        const pixels = serves(ctx2, now4.count);
+        const pixels = serves(ctx2, now5.count);
         const colour = tint(own.edge, 1);
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
         const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
         const step4 = inside2 < 0.02 ? 1 : sampled(box3, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
-        for (const range2 of now4.ranges) {
+        for (const range2 of now5.ranges) {
           const rows3 = [range2.first, range2.end, step4];
           const [width, alpha] = lookOf(range2);
           const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step4 ** 0.5);
@@ -7571,9 +7658,9 @@ ${now3.abstract[edges.from[e]]}`];
       hot2 = (ctx2, box3) => {
         if (!view.emphasis) return;
         flush2(ctx2);
-        const { a, b, count: count5, ranges, hot: lineHot } = now4;
+        const { a, b, count: count5, ranges, hot: lineHot } = now5;
         const unfocused = view.focused < 0;
-        const path2 = now.target >= 0;
+        const path2 = now2.target >= 0;
         if (unfocused && !path2) hairline(ctx2, box3, 0.9, 0.35);
         else ctx2.lineWidth = (path2 ? 3 : 1.5) / box3.zoom;
         const thin = ctx2.globalAlpha;
@@ -7664,10 +7751,10 @@ ${now3.abstract[edges.from[e]]}`];
         };
       };
       isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box3) => right2 < box3.left || left2 > box3.right || bottom2 < box3.top || top3 > box3.bottom;
-      colourOf2 = ({ topic: topic5 }) => now.colour === "topic" ? ofTopic(topic5.name) : own.muted;
+      colourOf2 = ({ topic: topic5 }) => now2.colour === "topic" ? ofTopic(topic5.name) : own.muted;
       ground = (ctx2, box3, area, strong, alpha) => {
         const { topic: topic5 } = area;
-        const loud = now.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+        const loud = now2.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
         ctx2.beginPath();
         trace(ctx2, area);
         ctx2.fillStyle = tint(colourOf2(area), strong * loud);
@@ -7685,8 +7772,8 @@ ${now3.abstract[edges.from[e]]}`];
           if (isOut2(area, box3)) continue;
           ground(ctx2, box3, area, plain5, SHEER);
           if (subtopics < 0.05) continue;
-          for (const inner3 of within2(area.topic))
-            if (!isOut2(inner3, box3)) ground(ctx2, box3, inner3, plain5 + 0.07, subtopics);
+          for (const inner2 of within2(area.topic))
+            if (!isOut2(inner2, box3)) ground(ctx2, box3, inner2, plain5 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
@@ -7722,8 +7809,8 @@ ${now3.abstract[edges.from[e]]}`];
         if (pixels) begin(ctx2.canvas);
         else flush2(ctx2);
         for (const { colour, paper, faded, members } of looks) {
-          const palest = paper ? 0.65 : now.colour === "kind" ? 0.55 : 0.4;
-          const most4 = now.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+          const palest = paper ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
+          const most4 = now2.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
           const strength2 = tint(colour, palest + (most4 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength2;
@@ -7747,13 +7834,14 @@ ${now3.abstract[edges.from[e]]}`];
         stale3();
       };
       all2 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+        if (!moving2) complete();
         const box3 = frame(ctx2, ratio, free2);
         between3(ctx2, box3);
         grounds(ctx2, box3);
         faint(ctx2, box3, moving2);
         hot2(ctx2, box3);
         bodies(ctx2, box3);
-        for (const i of /* @__PURE__ */ new Set([view.focused, now.target])) ring(ctx2, box3, i, own.ink);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now2.target])) ring(ctx2, box3, i, own.ink);
         paint(ctx2, box3);
       };
       overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
@@ -7800,7 +7888,7 @@ ${now3.abstract[edges.from[e]]}`];
   });
 
   // src/still.ts
-  var LEAST_COVERED, sheet, inner2, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
+  var LEAST_COVERED, sheet, inner, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
   var init_still = __esm({
     "src/still.ts"() {
       "use strict";
@@ -7808,7 +7896,7 @@ ${now3.abstract[edges.from[e]]}`];
       init_theme();
       LEAST_COVERED = 0.55;
       sheet = document.createElement("canvas");
-      inner2 = sheet.getContext("2d", { alpha: false });
+      inner = sheet.getContext("2d", { alpha: false });
       at6 = null;
       rough = false;
       stale5 = () => {
@@ -7816,12 +7904,12 @@ ${now3.abstract[edges.from[e]]}`];
       };
       isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
       paintSheet = (matrix, moving2, free2) => {
-        inner2.setTransform(1, 0, 0, 1, 0, 0);
-        inner2.globalAlpha = 1;
-        inner2.fillStyle = own.ground;
-        inner2.fillRect(0, 0, sheet.width, sheet.height);
-        inner2.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
-        all2(inner2, { moving: moving2, free: free2 });
+        inner.setTransform(1, 0, 0, 1, 0, 0);
+        inner.globalAlpha = 1;
+        inner.fillStyle = own.ground;
+        inner.fillRect(0, 0, sheet.width, sheet.height);
+        inner.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
+        all2(inner, { moving: moving2, free: free2 });
         at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
         rough = moving2;
       };
@@ -7882,13 +7970,14 @@ ${now3.abstract[edges.from[e]]}`];
     place: () => place,
     position: () => position,
     redraw: () => redraw,
+    refilter: () => refilter,
     reframe: () => reframe,
     repaint: () => repaint,
     restyle: () => restyle,
     view: () => view3,
     zoom: () => zoom
   });
-  var container, quiet, ARRIVE, moving, settle, touched2, moved, overlays, hoverers, stir, clear2, canvas2, repaint, under, redraw, hover, onHover, onPaint, move, fit2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
+  var container, main, quiet, ARRIVE, moving, settle, touched2, moved, overlays, hoverers, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, redraw, hover, onHover, onPaint, move, fit2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -7908,6 +7997,7 @@ ${now3.abstract[edges.from[e]]}`];
       init_still();
       init_theme();
       container = byId("canvas");
+      main = container.parentElement;
       quiet = matchMedia("(prefers-reduced-motion: reduce)");
       ARRIVE = 350;
       moving = false;
@@ -7917,21 +8007,35 @@ ${now3.abstract[edges.from[e]]}`];
       };
       overlays = [];
       hoverers = [];
-      compute(now);
-      compute2(now);
-      stir = (flight = 0) => {
+      stretch2 = () => {
+        container.style.height = `${main.clientHeight + byId("chips").offsetHeight}px`;
+      };
+      stretch2();
+      new ResizeObserver(stretch2).observe(main);
+      compute(now2);
+      compute2(now2);
+      rest3 = () => {
+        if (!advance()) {
+          settle = window.setTimeout(rest3);
+          return;
+        }
+        moving = false;
+        canvas2.redraw();
+        moved();
+      };
+      unsettle = (flight = 0) => {
         moving = true;
-        touched2 = true;
         clearTimeout(settle);
-        settle = window.setTimeout(() => {
-          moving = false;
-          canvas2.redraw();
-          moved();
-        }, 160 + flight);
+        settle = window.setTimeout(rest3, 160 + flight);
+      };
+      stir = (flight = 0) => {
+        touched2 = true;
+        unsettle(flight);
       };
       clear2 = () => {
         const whole6 = container.getBoundingClientRect();
-        const free2 = { left: 24, top: 24, right: whole6.width - 24, bottom: whole6.height - 24 };
+        const seen = main.getBoundingClientRect().top - whole6.top;
+        const free2 = { left: 24, top: seen + 24, right: whole6.width - 24, bottom: whole6.height - 24 };
         for (const id2 of ["card", "left"]) {
           const panel10 = byId(id2);
           const rect = panel10.getBoundingClientRect();
@@ -7944,7 +8048,7 @@ ${now3.abstract[edges.from[e]]}`];
         }
         const note3 = document.getElementById("part")?.getBoundingClientRect();
         if (note3?.height) free2.bottom = Math.min(free2.bottom, note3.top - whole6.top - 12);
-        if (document.body.dataset.size === "phone") free2.top = 64;
+        if (document.body.dataset.size === "phone") free2.top = seen + 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
@@ -7972,6 +8076,12 @@ ${now3.abstract[edges.from[e]]}`];
         stale4();
         stale5();
         canvas2.redraw();
+      };
+      refilter = () => {
+        stale4();
+        stale5();
+        unsettle();
+        requestAnimationFrame(canvas2.redraw);
       };
       under = (point3, slack) => {
         const { zoom: zoom2 } = canvas2.now();
@@ -8045,9 +8155,9 @@ ${now3.abstract[edges.from[e]]}`];
       };
       camera2 = () => {
         if (!touched2) return null;
-        const [{ middle }, now6] = [clear2(), canvas2.now()];
-        const centre = toLayout({ x: now6.x + middle.x / now6.zoom, y: now6.y + middle.y / now6.zoom });
-        return { ...centre, zoom: now6.zoom / wholeZoom(), relative: true };
+        const [{ middle }, now7] = [clear2(), canvas2.now()];
+        const centre = toLayout({ x: now7.x + middle.x / now7.zoom, y: now7.y + middle.y / now7.zoom });
+        return { ...centre, zoom: now7.zoom / wholeZoom(), relative: true };
       };
       place = ({ x: px, y: py, zoom: zoom2, relative }) => {
         const centre = fromLayout({ x: px, y: py });
@@ -8058,14 +8168,14 @@ ${now3.abstract[edges.from[e]]}`];
       SIDES = ["left", "top", "width", "height"];
       seat = container.getBoundingClientRect();
       reseat = () => {
-        const [before3, now6] = [seat, canvas2.now()];
+        const [before3, now7] = [seat, canvas2.now()];
         seat = container.getBoundingClientRect();
         if (seat.width === 0 || SIDES.every((side2) => before3[side2] === seat[side2])) return;
         canvas2.resize();
         if (!touched2) fit2(void 0, { animated: false });
         else {
           const [dx, dy] = [seat.left - before3.left, seat.top - before3.top];
-          move({ x: now6.x + dx / now6.zoom, y: now6.y + dy / now6.zoom, zoom: now6.zoom }, false, { x: 0, y: 0 });
+          move({ x: now7.x + dx / now7.zoom, y: now7.y + dy / now7.zoom, zoom: now7.zoom }, false, { x: 0, y: 0 });
         }
       };
       new ResizeObserver(reseat).observe(container);
@@ -8078,8 +8188,8 @@ ${now3.abstract[edges.from[e]]}`];
         return px >= open6.left && px <= open6.right && py >= open6.top && py <= open6.bottom;
       };
       zoom = (factor) => {
-        const now6 = canvas2.now();
-        move({ ...now6, zoom: now6.zoom * factor }, true, { x: 0, y: 0 });
+        const now7 = canvas2.now();
+        move({ ...now7, zoom: now7.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
@@ -8112,9 +8222,9 @@ ${now3.abstract[edges.from[e]]}`];
         });
       };
       free = () => {
-        const [{ wide: wide2, high: high2, middle }, now6] = [clear2(), canvas2.now()];
-        const [left2, top3] = [now6.x + middle.x / now6.zoom, now6.y + middle.y / now6.zoom];
-        return { x: left2, y: top3, zoom: now6.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+        const [{ wide: wide2, high: high2, middle }, now7] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now7.x + middle.x / now7.zoom, now7.y + middle.y / now7.zoom];
+        return { x: left2, y: top3, zoom: now7.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -8137,10 +8247,10 @@ ${now3.abstract[edges.from[e]]}`];
       arrive = (stage, svg2, { places: places2 }) => {
         const { left: left2, top: top3 } = stage.getBoundingClientRect();
         const canvas3 = byId("canvas").getBoundingClientRect();
-        const now6 = /* @__PURE__ */ new Map();
+        const now7 = /* @__PURE__ */ new Map();
         for (const [{ node: node2, made: made7 }, { x: x2, y: y2 }] of places2) {
           if (node2 < 0) continue;
-          now6.set(node2, { x: x2 + left2, y: y2 + top3 });
+          now7.set(node2, { x: x2 + left2, y: y2 + top3 });
           if (quiet2.matches) continue;
           const onMap = position(node2);
           const from = before2.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
@@ -8152,7 +8262,7 @@ ${now3.abstract[edges.from[e]]}`];
           made7.animate(steps3, { duration: ARRIVE2, easing: "ease-out" });
         }
         if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
-        before2 = now6;
+        before2 = now7;
       };
       STEPS2 = {
         ArrowLeft: [-1, 0],
@@ -8548,9 +8658,9 @@ ${now3.abstract[edges.from[e]]}`];
       panel2 = byId("focus");
       timed = false;
       listed2 = false;
-      hasMiddle = () => now.selected >= 0 || topic.has(now.topic);
-      isOn = () => now.focus && now.main === "map" && hasMiddle();
-      name3 = () => now.selected >= 0 ? nodes.label[now.selected] : now.topic;
+      hasMiddle = () => now2.selected >= 0 || topic.has(now2.topic);
+      isOn = () => now2.focus && now2.main === "map" && hasMiddle();
+      name3 = () => now2.selected >= 0 ? nodes.label[now2.selected] : now2.topic;
       leave2 = () => {
         const on4 = isOn();
         if (on4) focusOn(false);
@@ -8559,7 +8669,7 @@ ${now3.abstract[edges.from[e]]}`];
       toggle = () => {
         if (!hasMiddle()) return;
         const on4 = isOn();
-        if (now.main !== "map") show("map");
+        if (now2.main !== "map") show("map");
         focusOn(!on4);
       };
       opener = () => {
@@ -8567,7 +8677,7 @@ ${now3.abstract[edges.from[e]]}`];
         return button({ ...look, "aria-pressed": String(isOn()) }, "Focus", toggle);
       };
       why = (node2) => {
-        if (now.selected >= 0 && node2 !== now.selected) pathTo(node2);
+        if (now2.selected >= 0 && node2 !== now2.selected) pathTo(node2);
       };
       asList = (members) => {
         const row7 = ({ node: node2, says, edge }) => {
@@ -8624,7 +8734,7 @@ ${now3.abstract[edges.from[e]]}`];
           ) : null
         );
       };
-      hint = () => now.selected >= 0 ? "Point at a line for the reason, click it for the sentences; click a name to move there." : "Click a name to move there.";
+      hint = () => now2.selected >= 0 ? "Point at a line for the reason, click it for the sentences; click a name to move there." : "Click a name to move there.";
       sayIn = (bar2, all6) => async (node2) => {
         const edge = all6.find((one) => one.node === node2)?.edge ?? -1;
         bar2.dataset.node = String(node2);
@@ -8640,7 +8750,7 @@ ${now3.abstract[edges.from[e]]}`];
         const bar2 = el("p", { class: "why muted" });
         panel2.replaceChildren(head(members, 1), stage, bar2);
         const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
-        const placement = placeOn(stage, seen, [now.selected, name3()], inTime2);
+        const placement = placeOn(stage, seen, [now2.selected, name3()], inTime2);
         const { middle, places: places2, wide: wide2, high: high2, ticks: ticks4 } = placement;
         const anchors = new Map(
           [...places2].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
@@ -8650,7 +8760,7 @@ ${now3.abstract[edges.from[e]]}`];
         const weightOf = (node2) => Math.min(1, weights3.get(node2) ?? 0);
         const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
         for (const line7 of svg2.querySelectorAll(".spoke"))
-          line7.classList.toggle("chosen", line7.dataset.end === String(now.target));
+          line7.classList.toggle("chosen", line7.dataset.end === String(now2.target));
         stage.prepend(svg2, ...ticks4);
         const left2 = all6.filter(({ node: node2 }) => !anchors.has(node2));
         panel2.replaceChild(head(members, left2.length), panel2.children[0]);
@@ -8671,13 +8781,13 @@ ${now3.abstract[edges.from[e]]}`];
           return;
         }
         panel2.setAttribute("aria-label", `Neighbourhood of ${name3().slice(0, 80)}`);
-        const held2 = panel2.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
-        const members = membersOf(now);
+        const held = panel2.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
+        const members = membersOf(now2);
         const style = getComputedStyle(panel2);
         const wide2 = panel2.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
         if (wide2 >= NARROW) asStage(members);
         else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
-        if (held2) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
+        if (held) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
       };
       refresh2 = render;
       onKey = (event) => {
@@ -8687,9 +8797,9 @@ ${now3.abstract[edges.from[e]]}`];
         toggle();
       };
       start3 = () => {
-        on(["selection", "focus", "main", "colour"], (now6, changed) => {
+        on(["selection", "focus", "main", "colour"], (now7, changed) => {
           if (changed.includes("selected")) listed2 = false;
-          if (now6.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
+          if (now7.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
           render();
         });
         on2(() => {
@@ -8697,13 +8807,13 @@ ${now3.abstract[edges.from[e]]}`];
         });
         document.addEventListener("keydown", onKey);
         byId("canvas").addEventListener("dblclick", () => {
-          if (hasMiddle() && !now.focus) focusOn(true);
+          if (hasMiddle() && !now2.focus) focusOn(true);
         });
         let size4 = "";
         new ResizeObserver(([{ contentRect }]) => {
-          const now6 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
-          if (isOn() && now6 !== size4) render();
-          size4 = now6;
+          const now7 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
+          if (isOn() && now7 !== size4) render();
+          size4 = now7;
         }).observe(panel2);
         render();
       };
@@ -8839,7 +8949,7 @@ ${now3.abstract[edges.from[e]]}`];
         mentions: "int",
         shared_count: "int"
       };
-      nodeRows2 = (texts) => nodes.id.filter((i) => now2.listed[i]).map((i) => {
+      nodeRows2 = (texts) => nodes.id.filter((i) => now3.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
         const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
@@ -8850,11 +8960,11 @@ ${now3.abstract[edges.from[e]]}`];
         };
       });
       edgeRow2 = (texts) => (line7) => {
-        const edge = now4.edge[line7];
-        const ends2 = { source: nodes.key[now4.a[line7]], target: nodes.key[now4.b[line7]] };
+        const edge = now5.edge[line7];
+        const ends2 = { source: nodes.key[now5.a[line7]], target: nodes.key[now5.b[line7]] };
         const relation3 = nameOf3(line7);
         const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
-        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now4.weight[line7] };
+        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now5.weight[line7] };
         const shared2 = texts.shared[edge];
         const count5 = { shared_count: shared2 ? split2(shared2).length : "" };
         const own2 = Object.fromEntries(
@@ -8867,8 +8977,8 @@ ${now3.abstract[edges.from[e]]}`];
         return { ...own2, id: id2, ...ends2, relation: relation3 };
       };
       edgeRows2 = (texts) => {
-        const all6 = Array.from({ length: now4.count }, (_, line7) => line7).filter(isListed);
-        return all6.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow2(texts));
+        const all6 = Array.from({ length: now5.count }, (_, line7) => line7).filter(isListed);
+        return all6.sort((p, q) => now5.edge[p] - now5.edge[q] || p - q).map(edgeRow2(texts));
       };
       cell2 = (value) => {
         const text3 = String(value ?? "");
@@ -8878,14 +8988,14 @@ ${now3.abstract[edges.from[e]]}`];
 `).join("");
       csv = (heads2, names6, list4) => csvOf([heads2, ...list4.map((row7) => names6.map((name5) => row7[name5]))]);
       nodeTable = async () => {
-        const rest3 = NODE_NAMES.filter((name5) => name5 !== "label");
-        return csv(["Id", "Label", ...rest3], ["id", "label", ...rest3], nodeRows2(await all()));
+        const rest4 = NODE_NAMES.filter((name5) => name5 !== "label");
+        return csv(["Id", "Label", ...rest4], ["id", "label", ...rest4], nodeRows2(await all()));
       };
       edgeTable = async () => {
-        const rest3 = EDGE_NAMES.filter((name5) => name5 !== "weight");
+        const rest4 = EDGE_NAMES.filter((name5) => name5 !== "weight");
         const list4 = edgeRows2(await all()).map((row7) => ({ ...row7, type: "Directed" }));
-        const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest3];
-        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest3], list4);
+        const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest4], list4);
       };
       key2 = (id2, of2, name5, type = "string") => `<key id="${id2}" for="${of2}" attr.name="${name5}" attr.type="${type}"/>
 `;
@@ -8930,7 +9040,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       shareName = ({ sets }, names6) => sets.length === names6.length ? names6.length === 2 ? "both" : `all ${names6.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names6[at8]).join(" and ")}`;
       cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
       first = (item) => {
-        const paper = earliest(linked(now, item).keys());
+        const paper = earliest(linked(now2, item).keys());
         return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
       };
       facts = (items2) => {
@@ -8938,20 +9048,20 @@ ${data2(row7, EDGE_NAMES)}</edge>
         if (papers5)
           return [
             ["date", ...items2.map((item) => nodes.date[item])],
-            ["names", ...setsOf(now, items2).map((set2) => set2.size)]
+            ["names", ...setsOf(now2, items2).map((set2) => set2.size)]
           ];
-        const series = items2.map((item) => byTime(linked(now, item).keys()));
+        const series = items2.map((item) => byTime(linked(now2, item).keys()));
         return [
-          ["papers", ...setsOf(now, items2).map((set2) => set2.size)],
+          ["papers", ...setsOf(now2, items2).map((set2) => set2.size)],
           ["first paper", ...items2.map(first)],
           ...corpus.bins.names.map((name5, bin) => [name5, ...series.map((one) => one[bin])])
         ];
       };
-      parts3 = (items2) => shares(setsOf(now, items2)).map((share2) => [
+      parts3 = (items2) => shares(setsOf(now2, items2)).map((share2) => [
         shareName(share2, labels(items2)),
         ...items2.map((_, at8) => share2.sets.includes(at8) ? share2.members.length : "")
       ]);
-      linesOf2 = (items2) => (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now, items2);
+      linesOf2 = (items2) => (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now2, items2);
       named3 = (items2) => linesOf2(items2).map(({ node: node2, cells }) => [
         KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2],
         [nodes.label[node2], ...cells.map((value) => cellOf(value, isPaper(items2[0])))]
@@ -8974,7 +9084,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       asMarkdown = (items2) => {
         const names6 = labels(items2);
         const shared2 = named3(items2).slice(0, MOST7);
-        const cut = shares(setsOf(now, items2));
+        const cut = shares(setsOf(now2, items2));
         const nouns = isPaper(items2[0]) ? "Names" : "Papers";
         const parts4 = [
           `# ${names6.map(plain3).join(" and ")}`,
@@ -9195,11 +9305,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
             path2 += `M${at8(x2, y2)}L${at8(x2 + w, y2)}L${at8(x2 + w, y2 + h)}L${at8(x2, y2 + h)}Z`;
           },
           fillRect: (x2, y2, w, h) => {
-            const kept3 = path2;
+            const kept4 = path2;
             path2 = "";
             pen.rect(x2, y2, w, h);
             pen.fill();
-            path2 = kept3;
+            path2 = kept4;
           },
           // Only whole circles are needed.
           arc: (x2, y2, r) => {
@@ -9282,7 +9392,7 @@ ${parts4.join("\n")}
         const zoom2 = Math.min((width - 80) / wide2, (height2 - 80) / high2, 2);
         return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width, height: height2 };
       };
-      key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
@@ -9318,7 +9428,7 @@ ${parts4.join("\n")}
       STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
         const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
-        const { view: view4 } = now;
+        const { view: view4 } = now2;
         return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
       };
       download = (blob, ending) => {
@@ -9451,19 +9561,19 @@ ${parts4.join("\n")}
         entities: ["Entities", `${entities.many}, linked where papers name both`]
       };
       entities4 = size - (kinds2.get("paper") || 0);
-      offer = (main, label2) => {
+      offer = (main2, label2) => {
         const made7 = button(
-          { "data-main": main, "aria-pressed": String(now.main === main) },
+          { "data-main": main2, "aria-pressed": String(now2.main === main2) },
           label2,
-          () => show(main)
+          () => show(main2)
         );
         mains.append(made7);
         return made7;
       };
-      refresh3 = (now6) => {
-        for (const box3 of group.querySelectorAll("input")) box3.checked = box3.value === now6.view;
+      refresh3 = (now7) => {
+        for (const box3 of group.querySelectorAll("input")) box3.checked = box3.value === now7.view;
         for (const made7 of mains.querySelectorAll("button"))
-          made7.setAttribute("aria-pressed", String(made7.dataset.main === now6.main));
+          made7.setAttribute("aria-pressed", String(made7.dataset.main === now7.main));
         const none2 = size > 0 && !shown.some(Boolean);
         hint2.hidden = !none2;
         hint2.textContent = none2 ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
@@ -9478,7 +9588,7 @@ ${parts4.join("\n")}
         mains.hidden = size === 0;
         offer("map", "Map");
         offer("table", "Table");
-        refresh3(now);
+        refresh3(now2);
       };
     }
   });
@@ -9521,12 +9631,12 @@ ${parts4.join("\n")}
       opened = -1;
       shift = false;
       isAsked = () => shift;
-      has = (node2) => now.compare.includes(node2);
+      has = (node2) => now2.compare.includes(node2);
       toggle2 = (node2) => {
-        const others2 = now.compare.filter((one) => one !== node2);
+        const others2 = now2.compare.filter((one) => one !== node2);
         const fits = others2.filter((one) => isPaper(one) === isPaper(node2));
         compare2(has(node2) ? others2 : [...fits, node2]);
-        const left2 = plural(now.compare.length, isPaper(node2) ? "paper" : "name");
+        const left2 = plural(now2.compare.length, isPaper(node2) ? "paper" : "name");
         status3.textContent = `${left2} to compare`;
       };
       pinOf = (node2) => {
@@ -9553,7 +9663,7 @@ ${parts4.join("\n")}
       );
       line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell5) => el("td", {}, cell5)));
       inTime = (item) => {
-        const series = byTime(isPaper(item) ? [item] : linked(now, item).keys());
+        const series = byTime(isPaper(item) ? [item] : linked(now2, item).keys());
         const most4 = Math.max(...series);
         const { names: names6, unit: unit2 } = corpus.bins;
         return el(
@@ -9568,7 +9678,7 @@ ${parts4.join("\n")}
         );
       };
       firstPaper = (item) => {
-        const paper = earliest(linked(now, item).keys());
+        const paper = earliest(linked(now2, item).keys());
         return paper < 0 ? "" : el("span", {}, nodeLink(paper), el("span", { class: "count" }, ` ${nodes.date[paper]}`));
       };
       topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
@@ -9646,7 +9756,7 @@ ${parts4.join("\n")}
         return el("table", { class: "shared" }, el("thead", {}, head5), el("tbody", {}, ...body4));
       };
       namedWith2 = (items2) => {
-        const found = (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now, items2);
+        const found = (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now2, items2);
         const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list4]) => list4.length).map(([kind, list4]) => sharedTable(items2, kind, list4));
         const none2 = el("p", { class: "muted" }, "Nothing is named with two of them.");
         return section(
@@ -9658,7 +9768,7 @@ ${parts4.join("\n")}
         "div",
         { class: "saying" },
         el("h4", {}, icon(nodes.kind[item]), foreign(nodes.label[item])),
-        ...tellingEdges(now, item, SENTENCES).map(
+        ...tellingEdges(now2, item, SENTENCES).map(
           (edge) => el(
             "div",
             { class: "said" },
@@ -9708,7 +9818,7 @@ ${parts4.join("\n")}
       );
       HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
       body = (items2) => {
-        const sets = setsOf(now, items2);
+        const sets = setsOf(now2, items2);
         const head5 = el("tr", {}, el("td", {}), ...heads(items2));
         return [
           el(
@@ -9720,8 +9830,8 @@ ${parts4.join("\n")}
         ];
       };
       render2 = async () => {
-        panel3.hidden = now.main !== "compare";
-        const items2 = panel3.hidden ? [] : alike(now.compare);
+        panel3.hidden = now2.main !== "compare";
+        const items2 = panel3.hidden ? [] : alike(now2.compare);
         const scroll2 = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
         if (panel3.hidden) {
           panel3.replaceChildren();
@@ -9739,7 +9849,7 @@ ${parts4.join("\n")}
       start6 = () => {
         const opener3 = offer("compare", "Compare");
         const recount3 = () => {
-          const count5 = now.compare.length;
+          const count5 = now2.compare.length;
           opener3.textContent = count5 ? `Compare (${count5})` : "Compare";
           for (const pin of document.querySelectorAll("[data-compare]"))
             pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
@@ -9795,7 +9905,7 @@ ${parts4.join("\n")}
         }));
       };
       few = (field, { [field]: hidden }, all6, title2) => {
-        const first2 = fresh()[field];
+        const first2 = fresh2()[field];
         if (same2(hidden, first2)) return [];
         const left2 = all6.filter((name5) => !hidden.has(name5));
         if (left2.length === 1 && all6.length > 2)
@@ -9822,22 +9932,22 @@ ${parts4.join("\n")}
         if (first2 && last2) return [{ name: "time", value: spanOf(first2, last2), without }];
         return [{ name: first2 ? "since" : "until", value: spoken(first2 || last2), without }];
       };
-      least = (now6, field, name5, show7 = String) => {
-        const first2 = fresh()[field];
-        return now6[field] === first2 ? [] : [{ name: name5, value: `≥ ${show7(now6[field])}`, without: { [field]: first2 } }];
+      least = (now7, field, name5, show7 = String) => {
+        const first2 = fresh2()[field];
+        return now7[field] === first2 ? [] : [{ name: name5, value: `≥ ${show7(now7[field])}`, without: { [field]: first2 } }];
       };
-      active2 = (now6) => [
-        ...now6.topic ? [{ name: "open topic", value: now6.topic, without: { topic: "" } }] : [],
-        ...topics3(now6),
-        ...time(now6),
-        ...now6.text ? [{ name: "text", value: now6.text, without: { text: "" } }] : [],
-        ...now6.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
-        ...few("hiddenKinds", now6, [...kinds2.keys()], kindTitle),
-        ...few("hiddenRelations", now6, [...relations.keys()], relationTitle),
-        ...least(now6, "confidence", "confidence"),
-        ...least(now6, "papers", "papers each"),
-        ...least(now6, "weight", "probability", percent2),
-        ...least(now6, "together", "together in")
+      active2 = (now7) => [
+        ...now7.topic ? [{ name: "open topic", value: now7.topic, without: { topic: "" } }] : [],
+        ...topics3(now7),
+        ...time(now7),
+        ...now7.text ? [{ name: "text", value: now7.text, without: { text: "" } }] : [],
+        ...now7.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now7, [...kinds2.keys()], kindTitle),
+        ...few("hiddenRelations", now7, [...relations.keys()], relationTitle),
+        ...least(now7, "confidence", "confidence"),
+        ...least(now7, "papers", "papers each"),
+        ...least(now7, "weight", "probability", percent2),
+        ...least(now7, "together", "together in")
       ];
     }
   });
@@ -9864,13 +9974,13 @@ ${parts4.join("\n")}
         () => {
           const at8 = [...line6.querySelectorAll("button")].indexOf(document.activeElement);
           refine(without);
-          const next = [...line6.querySelectorAll("button")];
-          if (at8 >= 0) (next[Math.min(at8, next.length - 1)] ?? byId("search")).focus();
+          const next2 = [...line6.querySelectorAll("button")];
+          if (at8 >= 0) (next2[Math.min(at8, next2.length - 1)] ?? byId("search")).focus();
         }
       );
       papersLeft = ({ count: { papers: papers5, of: of2 } }) => papers5 === of2 ? plural(of2, "paper") : `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}`;
       render3 = (result) => {
-        const active4 = active2(now);
+        const active4 = active2(now2);
         line6.hidden = active4.length === 0 || size === 0;
         if (line6.hidden) {
           line6.replaceChildren();
@@ -9886,9 +9996,9 @@ ${parts4.join("\n")}
           })
         );
       };
-      start7 = (on4, now6) => {
+      start7 = (on4, now7) => {
         on4(render3);
-        render3(now6);
+        render3(now7);
       };
     }
   });
@@ -9919,15 +10029,15 @@ ${parts4.join("\n")}
         const noun2 = plural(all6, one.toLowerCase(), many2.toLowerCase());
         return filtered && found < all6 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
       });
-      render4 = (now6) => {
-        const said3 = [period, papersLeft(now6)].filter(Boolean);
+      render4 = (now7) => {
+        const said3 = [period, papersLeft(now7)].filter(Boolean);
         summary.replaceChildren(...said3.map((text3) => el("span", {}, text3)));
-        summary.title = [...said3, ...kindsLeft(now6, active2(now).length > 0)].join(" · ");
-        if (status4.textContent !== "" || now6.count.papers < now6.count.of) status4.textContent = papersLeft(now6);
+        summary.title = [...said3, ...kindsLeft(now7, active2(now2).length > 0)].join(" · ");
+        if (status4.textContent !== "" || now7.count.papers < now7.count.of) status4.textContent = papersLeft(now7);
       };
       start8 = (home3) => {
         byId("home").addEventListener("click", home3);
-        render4(now2);
+        render4(now3);
         on2(render4);
       };
     }
@@ -9946,14 +10056,14 @@ ${parts4.join("\n")}
       most2 = (kind, taken = []) => {
         let best = -1;
         for (const node2 of nodes.id) {
-          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now2.named[node2] > 0;
-          if (fits && (best < 0 || now2.named[node2] > now2.named[best])) best = node2;
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now3.named[node2] > 0;
+          if (fits && (best < 0 || now3.named[node2] > now3.named[best])) best = node2;
         }
         return best;
       };
       firstOf = (kinds5, taken = []) => kinds5.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
       entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
-      largest = () => topics.filter(({ name: name5 }) => !now.hiddenTopics.has(name5)).sort((a, b) => (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0))[0];
+      largest = () => topics.filter(({ name: name5 }) => !now2.hiddenTopics.has(name5)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
       uses = () => {
         const node2 = firstOf(["dataset", ...entities5]);
         if (node2 < 0) return null;
@@ -10011,7 +10121,7 @@ ${parts4.join("\n")}
       );
       row3 = (topic5, most4, again) => {
         const { name: name5, parent, subtopics } = topic5;
-        const count5 = now2.topics.get(name5) ?? 0;
+        const count5 = now3.topics.get(name5) ?? 0;
         const pick3 = button(
           { class: "pick barred", title: name5, "data-start": name5 },
           barred(
@@ -10037,12 +10147,12 @@ ${parts4.join("\n")}
           onlyButton(name5, isOnlyTopic(name5), () => onlyTopic(name5))
         );
       };
-      isHidden = ({ name: name5, parent }) => now.hiddenTopics.has(name5) || parent !== "" && now.hiddenTopics.has(parent);
-      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now2.topics.get(b.name) ?? 0) - (now2.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      isHidden = ({ name: name5, parent }) => now2.hiddenTopics.has(name5) || parent !== "" && now2.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0) || a.rank - b.rank;
       topicBars = (again) => {
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
-        const most4 = Math.max(1, ...ordered3.map(({ name: name5 }) => now2.topics.get(name5) ?? 0));
+        const most4 = Math.max(1, ...ordered3.map(({ name: name5 }) => now3.topics.get(name5) ?? 0));
         const shown4 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
         const list4 = shown4.flatMap((topic5) => [
           row3(topic5, most4, again),
@@ -10159,7 +10269,7 @@ ${parts4.join("\n")}
       FIRST6 = 6;
       tab2 = "";
       whole4 = false;
-      counted2 = (node2) => whole4 ? nodes.papers[node2] : now2.named[node2];
+      counted2 = (node2) => whole4 ? nodes.papers[node2] : now3.named[node2];
       kinds3 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds2.has(kind));
       named4 = /* @__PURE__ */ new Map();
       byName = (kind) => {
@@ -10233,12 +10343,12 @@ ${parts4.join("\n")}
         return list4.length ? section("Ask", el("ul", { class: "questions" }, ...list4)) : null;
       };
       counts5 = (filtered) => {
-        const found = kindsLeft(now2, filtered);
-        const [first2, ...more] = [papersLeft(now2), ...found];
+        const found = kindsLeft(now3, filtered);
+        const [first2, ...more] = [papersLeft(now3), ...found];
         return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
       };
       startPanel = (again, closing2) => {
-        const filtered = active2(now).length > 0;
+        const filtered = active2(now2).length > 0;
         whole4 = !filtered && Boolean(rest.key?.length);
         return present([
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
@@ -10292,7 +10402,7 @@ ${parts4.join("\n")}
       actions = (node2) => {
         const steps3 = [1, 2].map(
           (count5) => button(
-            { "aria-pressed": String(now.steps === count5), "data-steps": String(count5) },
+            { "aria-pressed": String(now2.steps === count5), "data-steps": String(count5) },
             plural(count5, "step"),
             () => showSteps(count5)
           )
@@ -10349,9 +10459,9 @@ ${parts4.join("\n")}
         return link ? el("p", { class: "source" }, link) : null;
       };
       render5 = async (node2) => {
-        const whole6 = now.target >= 0;
+        const whole6 = now2.target >= 0;
         const found = await (whole6 ? all() : near(node2));
-        const { selected, target } = now;
+        const { selected, target } = now2;
         if (selected !== node2) return;
         const paper = isPaper(node2);
         panel4.replaceChildren(
@@ -10398,13 +10508,13 @@ ${parts4.join("\n")}
       markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name5) => item.getAttribute(name5)).join("\n") : "";
       refresh4 = () => {
         if (!isStart() || panel4.hidden) return;
-        const [held2, top3] = [markOf2(document.activeElement), panel4.scrollTop];
+        const [held, top3] = [markOf2(document.activeElement), panel4.scrollTop];
         beginning();
         panel4.scrollTop = top3;
-        if (held2)
-          [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held2)?.focus();
+        if (held)
+          [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held)?.focus();
       };
-      isStart = () => now.selected < 0 && now.topic === "" && panel4.dataset.row === void 0;
+      isStart = () => now2.selected < 0 && now2.topic === "" && panel4.dataset.row === void 0;
       dismiss = () => {
         if (isStart()) dismissed = true;
         clear();
@@ -10422,11 +10532,11 @@ ${parts4.join("\n")}
       NARROW2 = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
       show4 = async () => {
-        const { selected, topic: topic5, main } = now;
+        const { selected, topic: topic5, main: main2 } = now2;
         if (selected >= 0 || topic5) delete panel4.dataset.row;
         else if (panel4.dataset.row !== void 0) return;
         const fits = called || ROOMY.matches || NARROW2.matches;
-        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main === "map";
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main2 === "map";
         panel4.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel4.hidden);
         panel4.classList.toggle("start", !panel4.hidden && isStart());
@@ -10442,7 +10552,7 @@ ${parts4.join("\n")}
       recount = refresh4;
       mark2 = () => {
         for (const step4 of panel4.querySelectorAll("[data-steps]"))
-          step4.setAttribute("aria-pressed", String(Number(step4.dataset.steps) === now.steps));
+          step4.setAttribute("aria-pressed", String(Number(step4.dataset.steps) === now2.steps));
       };
     }
   });
@@ -10463,19 +10573,19 @@ ${parts4.join("\n")}
       thinned2 = (line7, most4 = MOST10) => {
         const count5 = line7.length / 2;
         if (count5 <= most4) return line7;
-        const kept3 = [0, count5 - 1];
-        while (kept3.length < most4) {
+        const kept4 = [0, count5 - 1];
+        while (kept4.length < most4) {
           let [best, far, slot] = [-1, 0, 0];
-          for (let part2 = 0; part2 + 1 < kept3.length; part2 += 1) {
-            for (let at8 = kept3[part2] + 1; at8 < kept3[part2 + 1]; at8 += 1) {
-              const found = distance2(line7, at8, kept3[part2], kept3[part2 + 1]);
+          for (let part2 = 0; part2 + 1 < kept4.length; part2 += 1) {
+            for (let at8 = kept4[part2] + 1; at8 < kept4[part2 + 1]; at8 += 1) {
+              const found = distance2(line7, at8, kept4[part2], kept4[part2 + 1]);
               if (found > far) [best, far, slot] = [at8, found, part2 + 1];
             }
           }
           if (best < 0) break;
-          kept3.splice(slot, 0, best);
+          kept4.splice(slot, 0, best);
         }
-        return kept3.flatMap((at8) => [line7[2 * at8], line7[2 * at8 + 1]]);
+        return kept4.flatMap((at8) => [line7[2 * at8], line7[2 * at8 + 1]]);
       };
     }
   });
@@ -10495,7 +10605,7 @@ ${parts4.join("\n")}
       cover2 = el("div", { class: "lasso-cover", hidden: true });
       drawing = [];
       outline = (ctx2, zoom2) => {
-        const corners2 = drawing.length ? drawing : now.lasso;
+        const corners2 = drawing.length ? drawing : now2.lasso;
         if (corners2.length < 4) return;
         ctx2.beginPath();
         for (let i = 0; i < corners2.length; i += 2) {
@@ -10604,15 +10714,15 @@ ${parts4.join("\n")}
           "aria-label": name5
         });
         const made7 = el("label", { class: "slider" }, el("span", { class: "grow" }, label2), input2, output);
-        const refresh8 = (now6) => {
-          const step4 = read3(now6[field]);
+        const refresh8 = (now7) => {
+          const step4 = read3(now7[field]);
           input2.value = String(step4);
           output.textContent = show7(step4);
           input2.setAttribute("aria-valuetext", show7(step4));
-          made7.hidden = views !== void 0 && !views.includes(now6.view);
+          made7.hidden = views !== void 0 && !views.includes(now7.view);
         };
         input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
-        refresh8(now);
+        refresh8(now2);
         on(["filter"], refresh8);
         return made7;
       };
@@ -10628,7 +10738,7 @@ ${parts4.join("\n")}
           ...slider,
           most: STEPS5,
           write: (step4) => step4 ? value(step4) : 0,
-          read: (now6) => Math.max(0, Math.min(STEPS5, Math.ceil((now6 - least2) / (most4 - least2) * STEPS5 - 1e-6))),
+          read: (now7) => Math.max(0, Math.min(STEPS5, Math.ceil((now7 - least2) / (most4 - least2) * STEPS5 - 1e-6))),
           show: (step4) => step4 ? `≥ ${written2(value(step4))}` : "any"
         });
       };
@@ -10636,7 +10746,7 @@ ${parts4.join("\n")}
         ...slider,
         most: most4 - 1,
         write: (step4) => step4 + 1,
-        read: (now6) => now6 - 1,
+        read: (now7) => now7 - 1,
         show: (step4) => step4 ? `≥ ${(step4 + 1).toLocaleString("en")}` : "any"
       });
       rows2 = () => {
@@ -10740,7 +10850,7 @@ ${parts4.join("\n")}
         );
       };
       opened3 = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name5 }) => opened3.has(name5) || [now.topic, topic.get(now.topic)?.parent].includes(name5);
+      isOpen = ({ name: name5 }) => opened3.has(name5) || [now2.topic, topic.get(now2.topic)?.parent].includes(name5);
       turner = (topic5) => {
         const { name: name5, subtopics } = topic5;
         if (subtopics.length < 2) return null;
@@ -10755,7 +10865,7 @@ ${parts4.join("\n")}
           }
         );
       };
-      topicCount = ({ name: name5, papers: papers5, members }) => (papers5 ? now2.topics.get(name5) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name5, papers: papers5, members }) => (papers5 ? now3.topics.get(name5) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name5, parent } = topic5;
         const box3 = el("input", {
@@ -10764,9 +10874,9 @@ ${parts4.join("\n")}
           value: name5,
           "aria-label": `Show ${name5}`
         });
-        box3.checked = !now.hiddenTopics.has(name5);
+        box3.checked = !now2.hiddenTopics.has(name5);
         box3.addEventListener("change", () => toggleTopic(name5));
-        const pressed = String(now.topic === name5);
+        const pressed = String(now2.topic === name5);
         const label2 = present([
           parent ? null : swatch(name5),
           foreign(name5, { class: "grow" }),
@@ -10788,7 +10898,7 @@ ${parts4.join("\n")}
       topicOf2 = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
         const { topics: topics4 } = model_exports;
-        const held2 = [...topicList.querySelectorAll("button, input")].find(
+        const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
         const list4 = (all4 ? topics4 : topics4.slice(0, FIRST7)).flatMap(topicRows);
@@ -10800,22 +10910,22 @@ ${parts4.join("\n")}
           list4.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn2));
         }
         topicList.replaceChildren(...list4);
-        if (!held2) return;
-        const again = (item) => item.tagName === held2.tagName && item.className === held2.className && topicOf2(item) === topicOf2(held2);
+        if (!held) return;
+        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf2(item) === topicOf2(held);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
       reset2 = button({ class: "more reset" }, "Reset filters", widen);
-      refresh5 = (now6) => {
+      refresh5 = (now7) => {
         for (const { box: box3, field, only: only2 } of boxes) {
-          box3.checked = !now6[field].has(box3.value);
+          box3.checked = !now7[field].has(box3.value);
           only2.setAttribute("aria-pressed", String(ONLY[field].is(box3.value)));
         }
         for (const box3 of body2.querySelectorAll("input[name=colour]"))
-          box3.checked = box3.value === now6.colour;
+          box3.checked = box3.value === now7.colour;
         reset2.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count5, relations: relations4 } = now2;
+        const { count: count5, relations: relations4 } = now3;
         for (const { box: box3, field, figure } of boxes) {
           const [found, all6] = field === "hiddenKinds" ? count5.kinds.get(box3.value) ?? [0, 0] : [relations4.get(box3.value) ?? 0, relations.get(box3.value) ?? 0];
           figure.textContent = (found < all6 ? `${found.toLocaleString("en")} of ` : "") + all6.toLocaleString("en");
@@ -10837,7 +10947,7 @@ ${parts4.join("\n")}
         body2.append(reset2);
         panel5.hidden = size === 0;
         recount2();
-        refresh5(now);
+        refresh5(now2);
         on(["filter", "colour"], refresh5);
         on(["filter"], (_, changed) => {
           if (changed.includes("hiddenTopics")) renderTopics();
@@ -10859,10 +10969,10 @@ ${parts4.join("\n")}
       passed = (order5, passes) => order5.filter((row7) => passes[row7]);
       scoredFirst = (rows3, scores2) => {
         if (!scores2.size) return rows3;
-        const [first2, rest3] = [[], []];
-        for (const row7 of rows3) (scores2.has(row7) ? first2 : rest3).push(row7);
+        const [first2, rest4] = [[], []];
+        for (const row7 of rows3) (scores2.has(row7) ? first2 : rest4).push(row7);
         const score = (row7) => scores2.get(row7) ?? 0;
-        return Int32Array.from([...first2.sort((a, b) => score(b) - score(a)), ...rest3]);
+        return Int32Array.from([...first2.sort((a, b) => score(b) - score(a)), ...rest4]);
       };
     }
   });
@@ -10902,7 +11012,7 @@ ${parts4.join("\n")}
     restyle: () => restyle3,
     start: () => start11
   });
-  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, orders, order3, now5, place2, active3, hovered2, made3, scores, chips2, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
+  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, orders, order3, now6, place2, active3, hovered2, made3, scores, chips2, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
   var init_list = __esm({
     "src/list.ts"() {
       "use strict";
@@ -10934,15 +11044,15 @@ ${parts4.join("\n")}
         relevance: byValue(linksOf)
       };
       order3 = "relevance";
-      now5 = new Int32Array(0);
+      now6 = new Int32Array(0);
       place2 = /* @__PURE__ */ new Map();
       active3 = 0;
       hovered2 = -1;
       made3 = /* @__PURE__ */ new Map();
       scores = () => {
         const found = /* @__PURE__ */ new Map();
-        const { selected } = now;
-        if (now.text && now2.ranks) for (const [row7, rank] of now2.ranks) found.set(row7, -rank);
+        const { selected } = now2;
+        if (now2.text && now3.ranks) for (const [row7, rank] of now3.ranks) found.set(row7, -rank);
         if (selected < 0) return found;
         if (isPaper(selected)) found.set(rowOf(selected), 2);
         for (const edge of around[selected]) {
@@ -10960,7 +11070,7 @@ ${parts4.join("\n")}
         return [...new Set(ranked2)].slice(0, CHIPS).map((entity) => foreign(nodes.label[entity], { class: `tag ${nodes.kind[entity]}` }));
       };
       row5 = (at8) => {
-        const paper = now5[at8];
+        const paper = now6[at8];
         const node2 = corpus.node[paper];
         const topic5 = corpus.topic[paper];
         const dot2 = swatch(topic5);
@@ -10972,7 +11082,7 @@ ${parts4.join("\n")}
             class: "paper-row",
             role: "option",
             "data-at": String(at8),
-            "aria-setsize": String(now5.length),
+            "aria-setsize": String(now6.length),
             "aria-posinset": String(at8 + 1),
             "aria-selected": String(isOpen2(paper))
           },
@@ -10992,23 +11102,23 @@ ${parts4.join("\n")}
       };
       isOpen2 = (paper) => {
         const node2 = corpus.node[paper];
-        return node2 < 0 ? byId("card").dataset.row === String(paper) : node2 === now.selected;
+        return node2 < 0 ? byId("card").dataset.row === String(paper) : node2 === now2.selected;
       };
       dress4 = (at8, item) => {
-        const node2 = corpus.node[now5[at8]];
+        const node2 = corpus.node[now6[at8]];
         item.classList.toggle("marked", node2 >= 0 && node2 === hovered2);
         item.classList.toggle("active", at8 === active3);
       };
       fill3 = () => {
         if (panel6.hidden || !panel6.clientHeight) return;
-        const [first2, end2] = windowOf(list3.scrollTop, list3.clientHeight, HIGH2, now5.length);
+        const [first2, end2] = windowOf(list3.scrollTop, list3.clientHeight, HIGH2, now6.length);
         for (const [at8, item] of made3) {
           if (at8 >= first2 && at8 < end2 || at8 === active3) continue;
           item.remove();
           made3.delete(at8);
         }
         for (const at8 of [...Array.from({ length: end2 - first2 }, (_, i) => first2 + i), active3]) {
-          if (at8 >= now5.length || made3.has(at8)) continue;
+          if (at8 >= now6.length || made3.has(at8)) continue;
           const item = row5(at8);
           item.style.top = `${at8 * HIGH2}px`;
           dress4(at8, item);
@@ -11019,29 +11129,29 @@ ${parts4.join("\n")}
       renew2 = () => {
         sized.replaceChildren();
         made3.clear();
-        sized.style.height = `${now5.length * HIGH2}px`;
-        none.hidden = now5.length > 0;
-        list3.hidden = now5.length === 0;
+        sized.style.height = `${now6.length * HIGH2}px`;
+        none.hidden = now6.length > 0;
+        list3.hidden = now6.length === 0;
         fill3();
         point2(active3, false);
       };
       relist = (stay = false) => {
-        const before3 = now5[active3];
-        const base = passed(orders[order3], now2.passes);
-        now5 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
+        const before3 = now6[active3];
+        const base = passed(orders[order3], now3.passes);
+        now6 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
         place2 = /* @__PURE__ */ new Map();
-        now5.forEach((paper, at8) => {
+        now6.forEach((paper, at8) => {
           place2.set(paper, at8);
         });
         active3 = stay ? place2.get(before3) ?? 0 : 0;
         if (!stay) list3.scrollTop = 0;
-        const { papers: papers5, of: of2 } = now2.count;
+        const { papers: papers5, of: of2 } = now3.count;
         count4.textContent = papers5 < of2 ? `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}` : plural(of2, "paper");
         renew2();
       };
       point2 = (at8, scroll2 = true) => {
         const before3 = made3.get(active3);
-        active3 = Math.max(0, Math.min(at8, now5.length - 1));
+        active3 = Math.max(0, Math.min(at8, now6.length - 1));
         if (scroll2) list3.scrollTop = topFor(active3, list3.scrollTop, list3.clientHeight, HIGH2);
         fill3();
         before3?.classList.remove("active");
@@ -11051,7 +11161,7 @@ ${parts4.join("\n")}
         else list3.removeAttribute("aria-activedescendant");
       };
       open3 = (at8) => {
-        const paper = now5[at8];
+        const paper = now6[at8];
         if (paper === void 0) return;
         point2(at8);
         if (corpus.node[paper] >= 0) select(corpus.node[paper]);
@@ -11067,7 +11177,7 @@ ${parts4.join("\n")}
         }
       };
       reselect = () => {
-        for (const [at8, item] of made3) item.setAttribute("aria-selected", String(isOpen2(now5[at8])));
+        for (const [at8, item] of made3) item.setAttribute("aria-selected", String(isOpen2(now6[at8])));
       };
       atOf = (target) => Number(target?.closest("[data-at]")?.dataset.at ?? -1);
       start11 = () => {
@@ -11087,16 +11197,16 @@ ${parts4.join("\n")}
         });
         list3.addEventListener("pointerover", (event) => {
           const at8 = event.pointerType === "touch" ? -1 : atOf(event.target);
-          hover(at8 < 0 ? -1 : corpus.node[now5[at8]]);
+          hover(at8 < 0 ? -1 : corpus.node[now6[at8]]);
         });
         list3.addEventListener("pointerleave", () => hover(-1));
         list3.addEventListener("keydown", (event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
-          const to = rowByKey(event.key, active3, now5.length, Math.max(1, Math.floor(list3.clientHeight / HIGH2) - 1));
+          const to = rowByKey(event.key, active3, now6.length, Math.max(1, Math.floor(list3.clientHeight / HIGH2) - 1));
           if (event.key === "Enter" || event.key === " ") open3(active3);
           else if (to >= 0) {
             point2(to);
-            hover(corpus.node[now5[to]] ?? -1);
+            hover(corpus.node[now6[to]] ?? -1);
           } else return;
           event.preventDefault();
         });
@@ -11104,14 +11214,14 @@ ${parts4.join("\n")}
         onHover(mark3);
         on2(() => relist());
         on(["selection"], () => {
-          if (order3 === "relevance" && now.selected >= 0 && !isPaper(now.selected)) relist();
+          if (order3 === "relevance" && now2.selected >= 0 && !isPaper(now2.selected)) relist();
           else reselect();
         });
         new MutationObserver(reselect).observe(byId("card"), { attributes: true, attributeFilter: ["data-row"] });
         relist();
       };
       restyle3 = renew2;
-      listed3 = () => now5;
+      listed3 = () => now6;
     }
   });
 
@@ -11128,8 +11238,8 @@ ${parts4.join("\n")}
       expected = (grid2, row7, column2) => grid2.rows[row7].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
       logFactorials = [0];
       logFactorial = (n) => {
-        for (let next = logFactorials.length; next <= n; next += 1)
-          logFactorials.push(logFactorials[next - 1] + Math.log(next));
+        for (let next2 = logFactorials.length; next2 <= n; next2 += 1)
+          logFactorials.push(logFactorials[next2 - 1] + Math.log(next2));
         return logFactorials[n];
       };
       chanceOfNone = (papers5, row7, column2) => {
@@ -11204,7 +11314,7 @@ ${parts4.join("\n")}
         const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
         const plain5 = {
           ...{ rows: rows3, columns: columns3, counts: countTogether(pairs2, rows3, columns3) },
-          papers: nodes.id.filter((node2) => isPaper(node2) && now2.passes[rowOf(node2)]).length
+          papers: nodes.id.filter((node2) => isPaper(node2) && now3.passes[rowOf(node2)]).length
         };
         return { ...plain5, gaps: gapsOf(plain5) };
       };
@@ -11262,7 +11372,7 @@ ${parts4.join("\n")}
       papersOf = (cell5) => {
         const both = names4(cell5);
         if (!both) return [];
-        const [one, two] = both.map((node2) => linked(now, node2));
+        const [one, two] = both.map((node2) => linked(now2, node2));
         const found = [...one.keys()].filter((paper) => two.has(paper));
         return found.sort(
           (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
@@ -11356,14 +11466,14 @@ ${parts4.join("\n")}
         });
         const scope = column2 < 0 ? "row" : "col";
         const role = column2 < 0 ? "rowheader" : "columnheader";
-        const inner3 = el(
+        const inner2 = el(
           "div",
           {},
           icon(nodes.kind[node2]),
           label2,
           el("span", { class: "count" }, papers5.toLocaleString("en"))
         );
-        return el("th", { scope, role, ...at7(row7, column2) }, inner3);
+        return el("th", { scope, role, ...at7(row7, column2) }, inner2);
       };
       cell3 = (found, row7, column2, most4) => {
         const count5 = found.counts[row7][column2];
@@ -11438,7 +11548,7 @@ ${parts4.join("\n")}
         );
       };
       note2 = (found) => {
-        const undrawn = now2.rows.length - found.papers;
+        const undrawn = now3.rows.length - found.papers;
         const drawn4 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
         return el(
           "p",
@@ -11450,13 +11560,13 @@ ${parts4.join("\n")}
         );
       };
       render6 = () => {
-        panel7.hidden = now.main !== "matrix";
+        panel7.hidden = now2.main !== "matrix";
         if (panel7.hidden) {
           panel7.replaceChildren();
           return;
         }
-        const held2 = panel7.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
-        grid = pair.length ? gridOf(now, pair[0], pair[1], TOP) : null;
+        const held = panel7.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+        grid = pair.length ? gridOf(now2, pair[0], pair[1], TOP) : null;
         const empty2 = !grid?.rows.length || !grid.columns.length;
         if (empty2) opened4 = null;
         const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
@@ -11464,7 +11574,7 @@ ${parts4.join("\n")}
         panel7.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
         const list4 = paperList();
         if (list4) panel7.append(list4);
-        if (held2) cellAt(...spot)?.focus();
+        if (held) cellAt(...spot)?.focus();
       };
       start12 = () => {
         if (pairs.length) offer("matrix", "Matrix");
@@ -11476,7 +11586,7 @@ ${parts4.join("\n")}
         render6();
       };
       counted4 = (rowKind, columnKind, top3) => {
-        const found = gridOf(now, rowKind, columnKind, top3);
+        const found = gridOf(now2, rowKind, columnKind, top3);
         const key4 = ({ node: node2 }) => nodes.key[node2];
         const [lines, columns3] = [found.rows.map(key4), found.columns.map(key4)];
         const gaps = [...found.gaps].flatMap(
@@ -11507,11 +11617,11 @@ ${parts4.join("\n")}
         return HEIGHTS.reduce((best, name5) => far(name5) < far(best) ? name5 : best);
       };
       size3 = (share2) => room2.style.setProperty("--sheet", `${(100 * share2).toFixed(1)}%`);
-      set = (next) => {
-        height = next;
-        document.body.dataset.sheet = next;
-        size3(SHARES[next]);
-        grip.setAttribute("aria-label", `Height of the panel: ${next}. Arrow up and down change it.`);
+      set = (next2) => {
+        height = next2;
+        document.body.dataset.sheet = next2;
+        size3(SHARES[next2]);
+        grip.setAttribute("aria-label", `Height of the panel: ${next2}. Arrow up and down change it.`);
       };
       show6 = (name5, opening2) => {
         grip.hidden = name5 === "";
@@ -11520,8 +11630,8 @@ ${parts4.join("\n")}
       };
       lower2 = () => set("low");
       step3 = (by) => {
-        const next = HEIGHTS[HEIGHTS.indexOf(height) + by];
-        if (next) set(next);
+        const next2 = HEIGHTS[HEIGHTS.indexOf(height) + by];
+        if (next2) set(next2);
       };
       turn = () => set(HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length]);
       drag = (down2) => {
@@ -11586,10 +11696,10 @@ ${parts4.join("\n")}
       ];
       side = "right";
       place3 = "overview";
-      isChosen = () => now.selected >= 0 || now.topic !== "" || details.dataset.row !== void 0;
+      isChosen = () => now2.selected >= 0 || now2.topic !== "" || details.dataset.row !== void 0;
       leftOf2 = (size4) => {
         if (size4 === "phone") return place3 === "papers" || place3 === "filters" ? place3 : "";
-        return size4 === "wide" || side === "left" ? now.left : "";
+        return size4 === "wide" || side === "left" ? now2.left : "";
       };
       rightOf = (size4, left2) => {
         if (details.hidden) return false;
@@ -11599,7 +11709,7 @@ ${parts4.join("\n")}
       mark4 = (size4, left2, right2) => {
         const { dataset } = document.body;
         Object.assign(dataset, { size: size4, left: left2, right: right2 ? "open" : "" });
-        const tab3 = left2 || now.left || "papers";
+        const tab3 = left2 || now2.left || "papers";
         for (const item of tabs) {
           const chosen4 = item.dataset.tab === tab3;
           item.setAttribute("aria-selected", String(chosen4));
@@ -11639,7 +11749,7 @@ ${parts4.join("\n")}
       fold3 = () => {
         side = "";
         place3 = "map";
-        const tab3 = now.left || "papers";
+        const tab3 = now2.left || "papers";
         if (WIDE3.matches) tab("");
         arrange();
         document.querySelector(`[data-open=${tab3}]`)?.focus();
@@ -11649,7 +11759,7 @@ ${parts4.join("\n")}
         place3 = to;
         if (to === "overview" && (details.hidden || isChosen())) home();
         else if (to === "map" && isChosen()) clear();
-        if (now.main !== "map") show("map");
+        if (now2.main !== "map") show("map");
         return arrange();
       };
       turnTabs = (event) => {
@@ -11678,8 +11788,8 @@ ${parts4.join("\n")}
         on(["selection"], () => {
           if (isChosen()) [side, place3] = ["right", "map"];
         });
-        on(["main"], ({ main }) => {
-          if (main !== "map") lower2();
+        on(["main"], ({ main: main2 }) => {
+          if (main2 !== "map") lower2();
         });
         new MutationObserver(() => {
           if (details.hidden && place3 === "overview") place3 = "map";
@@ -11710,7 +11820,7 @@ ${parts4.join("\n")}
             pending2 -= 1;
           });
         }
-        if (now.text === text3) setText(rowsOf3(text3));
+        if (now2.text === text3) setText(rowsOf3(text3));
       };
       isSettled = () => pending2 === 0;
       start15 = () => {
@@ -11841,7 +11951,7 @@ ${parts4.join("\n")}
       };
       entities6 = () => {
         const { topics: topics4, first: first2 } = figures2();
-        const count5 = (i) => now2.count.papers < now2.count.of ? now2.named[i] : nodes.papers[i];
+        const count5 = (i) => now3.count.papers < now3.count.of ? now3.named[i] : nodes.papers[i];
         return [
           { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell4 },
           text2("kind", "Kind", 110, (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]),
@@ -11855,18 +11965,18 @@ ${parts4.join("\n")}
         const name5 = nameOf3(line7);
         return name5 === BESIDE ? "Named with" : RELATIONS[name5]?.edge ?? name5;
       };
-      edgeOf = (line7) => now4.edge[line7];
-      isOfPapers = (line7) => isPaper(now4.a[line7]) && isPaper(now4.b[line7]);
+      edgeOf = (line7) => now5.edge[line7];
+      isOfPapers = (line7) => isPaper(now5.a[line7]) && isPaper(now5.b[line7]);
       end = (name5, title2, node2) => ({
         ...{ name: name5, title: title2, wide: 220, value: (line7) => nodes.label[node2(line7)], show: (line7) => cell4(node2(line7)) }
       });
-      probability = (line7) => isOfPapers(line7) ? now4.weight[line7] : 0;
-      together = (line7) => edgeOf(line7) < 0 ? now4.weight[line7] : 0;
+      probability = (line7) => isOfPapers(line7) ? now5.weight[line7] : 0;
+      together = (line7) => edgeOf(line7) < 0 ? now5.weight[line7] : 0;
       sure = (line7) => edgeOf(line7) < 0 || isOfPapers(line7) ? 0 : edges.confidence[edgeOf(line7)];
       ofLines = () => [
-        end("source", "From", (line7) => now4.a[line7]),
+        end("source", "From", (line7) => now5.a[line7]),
         text2("relation", "Relation", 150, relation2),
-        end("target", "To", (line7) => now4.b[line7]),
+        end("target", "To", (line7) => now5.b[line7]),
         share("salience", "Salience", (line7) => edgeOf(line7) < 0 ? 0 : edges.salience[edgeOf(line7)]),
         share("confidence", "Confidence", sure, 116),
         {
@@ -11887,8 +11997,8 @@ ${parts4.join("\n")}
         for (let i = 0; i < items2.length; i += 1) if (value(items2[i])) return true;
         return items2.length === 0;
       });
-      everyItem = (what2) => what2 === "papers" ? Array.from({ length: corpus.size }, (_, row7) => row7) : what2 === "entities" ? nodes.id.filter((i) => !isPaper(i)) : Array.from({ length: now4.count }, (_, line7) => line7);
-      isLeft = (what2) => (item) => what2 === "papers" ? now2.passes[item] === 1 : what2 === "entities" ? now2.listed[item] === 1 : isListed(item);
+      everyItem = (what2) => what2 === "papers" ? Array.from({ length: corpus.size }, (_, row7) => row7) : what2 === "entities" ? nodes.id.filter((i) => !isPaper(i)) : Array.from({ length: now5.count }, (_, line7) => line7);
+      isLeft = (what2) => (item) => what2 === "papers" ? now3.passes[item] === 1 : what2 === "entities" ? now3.listed[item] === 1 : isListed(item);
       nodeOf = (what2, item) => what2 === "papers" ? corpus.node[item] : what2 === "entities" ? item : -1;
       NOUNS = {
         papers: ["paper", "papers"],
@@ -11947,7 +12057,7 @@ ${parts4.join("\n")}
       columns2 = [];
       items = [];
       last = -1;
-      what = () => now.table;
+      what = () => now2.table;
       isPicked = (item) => chosen2[what()].has(item);
       box2 = (label2, checked2, act) => {
         const made7 = el("input", { type: "checkbox", "aria-label": label2 });
@@ -11983,13 +12093,13 @@ ${parts4.join("\n")}
       fill4 = (whole6 = false) => {
         if (panel8.hidden) return;
         const [first2, end2] = whole6 ? [0, Math.min(items.length, MOST_PRINTED)] : windowOf(scroll.scrollTop, scroll.clientHeight, HIGH3, items.length);
-        const kept3 = new Map(
+        const kept4 = new Map(
           [...body3.querySelectorAll("[data-at]")].map((item) => [item.dataset.at, item])
         );
-        const shown4 = Array.from({ length: end2 - first2 }, (_, i) => kept3.get(String(first2 + i)) ?? row6(first2 + i));
-        const held2 = document.activeElement;
+        const shown4 = Array.from({ length: end2 - first2 }, (_, i) => kept4.get(String(first2 + i)) ?? row6(first2 + i));
+        const held = document.activeElement;
         body3.replaceChildren(gap(first2 * HIGH3), ...shown4, gap((items.length - end2) * HIGH3));
-        if (held2 instanceof HTMLElement && body3.contains(held2)) held2.focus({ preventScroll: true });
+        if (held instanceof HTMLElement && body3.contains(held)) held.focus({ preventScroll: true });
       };
       refresh6 = () => {
         body3.replaceChildren();
@@ -12076,7 +12186,7 @@ ${parts4.join("\n")}
         };
       };
       render7 = () => {
-        panel8.hidden = now.main !== "table";
+        panel8.hidden = now2.main !== "table";
         if (panel8.hidden) {
           panel8.replaceChildren();
           return;
@@ -12140,9 +12250,9 @@ ${parts4.join("\n")}
         const shift2 = Math.min(count5 - 1 - last2, Math.max(-first2, by));
         return [first2 + shift2, last2 + shift2];
       };
-      opening = (now6, count5) => {
-        const wide2 = now6 ? now6[1] - now6[0] + 1 : Math.max(1, Math.round(count5 / 6));
-        return now6 && now6[1] < count5 - 1 ? now6 : [0, Math.min(wide2, count5) - 1];
+      opening = (now7, count5) => {
+        const wide2 = now7 ? now7[1] - now7[0] + 1 : Math.max(1, Math.round(count5 / 6));
+        return now7 && now7[1] < count5 - 1 ? now7 : [0, Math.min(wide2, count5) - 1];
       };
       windowOfBounds = (names6, since, until) => {
         if (!since && !until) return null;
@@ -12160,7 +12270,7 @@ ${parts4.join("\n")}
   });
 
   // src/timeline.ts
-  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance, run2, start17;
+  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, start17;
   var init_timeline = __esm({
     "src/timeline.ts"() {
       "use strict";
@@ -12185,10 +12295,10 @@ ${parts4.join("\n")}
       status5 = el("span", { class: "count", role: "status" });
       clear3 = button({ class: "more" }, "Whole time", () => choose3(null));
       timer2 = 0;
-      chosen3 = () => windowOfBounds(names5, ...ordered2(now.since, now.until));
-      choose3 = (next) => refine({
-        since: next && next[0] > 0 ? names5[next[0]] : "",
-        until: next && next[1] < names5.length - 1 ? names5[next[1]] : ""
+      chosen3 = () => windowOfBounds(names5, ...ordered2(now2.since, now2.until));
+      choose3 = (next2) => refine({
+        since: next2 && next2[0] > 0 ? names5[next2[0]] : "",
+        until: next2 && next2[1] < names5.length - 1 ? names5[next2[1]] : ""
       });
       handle = (end2, label2) => {
         const input2 = el("input", {
@@ -12201,10 +12311,10 @@ ${parts4.join("\n")}
           step: "1"
         });
         input2.addEventListener("input", () => {
-          const now6 = chosen3() ?? [0, names5.length - 1];
+          const now7 = chosen3() ?? [0, names5.length - 1];
           const at8 = Number(input2.value);
           choose3(
-            windowBetween(end2 ? now6[0] : Math.min(at8, now6[1]), end2 ? Math.max(at8, now6[0]) : now6[1], names5.length)
+            windowBetween(end2 ? now7[0] : Math.min(at8, now7[1]), end2 ? Math.max(at8, now7[0]) : now7[1], names5.length)
           );
           refresh7();
         });
@@ -12222,7 +12332,7 @@ ${parts4.join("\n")}
         const window2 = chosen3();
         const [first2, last2] = window2 ?? [0, names5.length - 1];
         bars.forEach((bar2, at8) => {
-          const found = now2.times[at8];
+          const found = now3.times[at8];
           const [behind, front] = bar2.children;
           behind.style.height = `${100 * all5[at8] / most3}%`;
           front.style.height = `${100 * found / most3}%`;
@@ -12281,20 +12391,20 @@ ${parts4.join("\n")}
         timer2 = 0;
         label();
       };
-      advance = () => {
-        const now6 = chosen3();
-        if (now6 && now6[1] < names5.length - 1) choose3(moved2(now6, 1, names5.length));
+      advance2 = () => {
+        const now7 = chosen3();
+        if (now7 && now7[1] < names5.length - 1) choose3(moved2(now7, 1, names5.length));
         else stop();
       };
       run2 = () => {
-        const [now6, first2] = [chosen3(), opening(chosen3(), names5.length)];
-        const isNew = !now6 || now6[0] !== first2[0];
+        const [now7, first2] = [chosen3(), opening(chosen3(), names5.length)];
+        const isNew = !now7 || now7[0] !== first2[0];
         if (isNew) choose3(first2);
         if (quiet3.matches) {
-          if (!isNew) advance();
+          if (!isNew) advance2();
           return;
         }
-        timer2 = window.setInterval(advance, BEAT);
+        timer2 = window.setInterval(advance2, BEAT);
         label();
       };
       start17 = () => {
@@ -12364,14 +12474,14 @@ ${parts4.join("\n")}
         fit: () => fit2()
       };
       start18 = () => {
-        const { now: now6 } = state_exports;
+        const { now: now7 } = state_exports;
         let still = false;
         let arriving = null;
         let shown4 = Promise.resolve();
         let pending3 = 0;
-        const track = (work) => {
+        const track = (work2) => {
           pending3 += 1;
-          return work.finally(() => {
+          return work2.finally(() => {
             pending3 -= 1;
           });
         };
@@ -12379,29 +12489,29 @@ ${parts4.join("\n")}
         const moveCamera = (changed) => {
           const has2 = (field) => changed.includes(field);
           if (arriving) place(arriving);
-          else if (now6.target >= 0 && has2("target"))
-            fit2(stations(now6.selected, path(now6.selected, now6.target) || []), {
+          else if (now7.target >= 0 && has2("target"))
+            fit2(stations(now7.selected, path(now7.selected, now7.target) || []), {
               most: 1.2,
               pad: 50
             });
-          else if (now6.selected >= 0 && (has2("steps") || has2("selected") && !still && now6.steps > 1))
-            fit2([...within3(now6.selected, now6.steps).keys()], { pad: 20 });
-          else if (now6.selected >= 0 && has2("selected") && !still) goTo(now6.selected);
-          else if (now6.topic && has2("topic")) fit2(topic.get(now6.topic)?.members, { most: 1.1 });
+          else if (now7.selected >= 0 && (has2("steps") || has2("selected") && !still && now7.steps > 1))
+            fit2([...within3(now7.selected, now7.steps).keys()], { pad: 20 });
+          else if (now7.selected >= 0 && has2("selected") && !still) goTo(now7.selected);
+          else if (now7.topic && has2("topic")) fit2(topic.get(now7.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
-        const refilter = () => {
-          compute2(now6);
-          emphasise2(now6);
-          repaint();
+        const refilter2 = () => {
+          compute2(now7);
+          emphasise2(now7);
+          refilter();
           render7();
-          refresh3(now6);
+          refresh3(now7);
           recount2();
           recount();
         };
         start2();
-        on2(refilter);
+        on2(refilter2);
         start15();
         start10();
         start5();
@@ -12409,20 +12519,20 @@ ${parts4.join("\n")}
         onLeaving(flush);
         on3(restyle3);
         start8(home2);
-        start7(on2, now2);
+        start7(on2, now3);
         start11();
         start17();
         start16();
         start9();
         start14();
         on(["selection"], (_, changed) => {
-          emphasise2(now6);
+          emphasise2(now7);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
           shown4 = track(
             nextFrame().then(() => restep ? mark2() : show4()).then(() => {
               arrange();
-              still &&= isInSight(now6.selected);
+              still &&= isInSight(now7.selected);
               moveCamera(changed);
             })
           );
@@ -12433,8 +12543,8 @@ ${parts4.join("\n")}
         on(["colour"], repaint);
         on(["main"], () => {
           render7();
-          refresh3(now6);
-          if (now6.selected < 0) show4();
+          refresh3(now7);
+          if (now7.selected < 0) show4();
         });
         onArrival((camera3) => {
           arriving = camera3;
@@ -12451,7 +12561,7 @@ ${parts4.join("\n")}
             toggle2(node2);
             return;
           }
-          still = node2 >= 0 && node2 !== now6.selected;
+          still = node2 >= 0 && node2 !== now7.selected;
           if (node2 >= 0) select(node2);
           else if (topic5) showTopic(topic5);
           else clear();

@@ -17,6 +17,7 @@ import * as theme from "./theme";
 import type { Camera, Pen, Point } from "./types";
 
 const container = byId("canvas");
+const main = container.parentElement as HTMLElement;
 const quiet = matchMedia("(prefers-reduced-motion: reduce)");
 const ARRIVE = 350;
 let moving = false;
@@ -26,22 +27,38 @@ let moved = () => {};
 const overlays: ((ctx: Pen, zoom: number) => unknown)[] = [];
 const hoverers: ((node: number) => unknown)[] = [];
 
+// The canvas also lies under the line of filters: as that comes or goes, it keeps its size and its picture.
+const stretch = () => {
+  container.style.height = `${main.clientHeight + byId("chips").offsetHeight}px`;
+};
+stretch();
+new ResizeObserver(stretch).observe(main);
 result.compute(state.now);
 lines.compute(state.now);
-const stir = (flight = 0) => {
+// Areas that a filter has changed are made in short tasks, before the picture is painted as it stays.
+const rest = () => {
+  if (!areas.advance()) {
+    settle = window.setTimeout(rest);
+    return;
+  }
+  moving = false;
+  canvas.redraw();
+  moved();
+};
+const unsettle = (flight = 0) => {
   moving = true;
-  touched = true;
   clearTimeout(settle);
-  settle = window.setTimeout(() => {
-    moving = false;
-    canvas.redraw();
-    moved();
-  }, 160 + flight);
+  settle = window.setTimeout(rest, 160 + flight);
+};
+const stir = (flight = 0) => {
+  touched = true;
+  unsettle(flight);
 };
 // The part of the canvas that no panel covers.
 const clear = () => {
   const whole = container.getBoundingClientRect();
-  const free = { left: 24, top: 24, right: whole.width - 24, bottom: whole.height - 24 };
+  const seen = main.getBoundingClientRect().top - whole.top; // Below the line of filters.
+  const free = { left: 24, top: seen + 24, right: whole.width - 24, bottom: whole.height - 24 };
   for (const id of ["card", "left"]) {
     const panel = byId(id);
     const rect = panel.getBoundingClientRect();
@@ -55,7 +72,7 @@ const clear = () => {
   }
   const note = document.getElementById("part")?.getBoundingClientRect();
   if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
-  if (document.body.dataset.size === "phone") free.top = 64; // Its buttons float there.
+  if (document.body.dataset.size === "phone") free.top = seen + 64; // Its buttons float there.
   return {
     free,
     wide: Math.max(40, free.right - free.left),
@@ -83,6 +100,13 @@ export const repaint = () => {
   paint.stale();
   still.stale();
   canvas.redraw();
+};
+/** What is shown has changed: lines and dots follow in the next frame, areas and names when nothing moves. */
+export const refilter = () => {
+  paint.stale();
+  still.stale();
+  unsettle();
+  requestAnimationFrame(canvas.redraw);
 };
 
 /** What is at a point of the canvas: a node, else the topic whose name or area is there, else neither. */

@@ -71,7 +71,7 @@ const start = () => {
   const refilter = () => {
     lines.compute(now);
     neighbourhood.emphasise(now);
-    draw.repaint();
+    draw.refilter();
     table.render();
     toolbar.refresh(now);
     legend.recount();
