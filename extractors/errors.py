@@ -4,7 +4,15 @@ A message says what was given, what is allowed or wrong, and what to do. Only th
 exit codes.
 """
 
-__all__ = ["FetchError", "GoldError", "InputNotFound", "PaperlatticeError", "PluginError", "SourceError", "UnknownSource"]
+__all__ = [
+    "FetchError",
+    "GoldError",
+    "InputNotFound",
+    "PaperlatticeError",
+    "PluginError",
+    "SourceError",
+    "UnknownSource",
+]
 
 
 class PaperlatticeError(Exception):

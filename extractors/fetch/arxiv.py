@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
-from xml.etree.ElementTree import Element
+from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.service import Ask, Call, Page, Reply, Service, batches, number_in
 from paperlattice.extractors.fetch.wanted import Wanted
 from paperlattice.extractors.sources.values import fold_text, is_arxiv_id, normalise_id
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
 
 _QUERY: Final = "PAPERLATTICE_ARXIV_URL"
 _RSS: Final = "PAPERLATTICE_ARXIV_RSS_URL"

@@ -9,6 +9,7 @@ import os
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -120,7 +121,7 @@ class Cache:
         return self._folder / name[:2] / f"{name}.reply"
 
     def _remove_old(self, now: float) -> None:
-        for path in self._folder.glob("??/*.reply"):
+        for path in chain(self._folder.glob("??/*.reply"), self._folder.glob("runs/*")):
             with contextlib.suppress(OSError):
                 if path.stat().st_mtime < now - _KEPT:
                     path.unlink()

@@ -8,6 +8,7 @@ import time
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from types import ModuleType
 from typing import Any, Final
@@ -30,6 +31,7 @@ _LONGEST_REPLY: Final = 600.0
 _KEPT_HEADERS: Final = ("content-type", "link", "total-results", "last-modified-version")
 _MOST_SAID: Final = 200
 _BROKEN: Final = -1
+_CONNECTS: Final = 3
 _ADVICE: Final = {0: "check the network, and go on when it is there"}
 # "<html>", "<!DOCTYPE html>"; not "<feed>".
 _WEB_PAGE: Final = re.compile(rb"\s*(?:<!--.{0,500}?-->\s*)?<(?:!doctype\s+html|html)\b", re.I | re.S)
@@ -91,7 +93,8 @@ class Client:
             self.replayed += 1
         else:
             stored = self._patiently(method, url, call)
-            self._cache.keep(name, stored, url)
+            kept = {n: stored.headers[n] for n in _KEPT_HEADERS if n in stored.headers}
+            self._cache.keep(name, replace(stored, headers=kept), url)
         try:
             data = self._parsed(stored) if stored.status not in (404, 410) else None
         except FetchError:
@@ -126,7 +129,7 @@ class Client:
                 if isinstance(error, self._library.ConnectError):
                     status = 0
                     fault = f"no connection to {urlsplit(url).netloc} ({self._clean(str(error))})"
-                    if is_loopback(url):
+                    if is_loopback(url) or attempt + 1 == _CONNECTS:
                         break
             else:
                 if stored.status in SUCCESS or stored.status in call.accept:
@@ -178,8 +181,7 @@ class Client:
         if len(self._key) >= 8:  # a service that repeats the key in its reply
             content = content.replace(self._key.encode(), b"***")
         self._owed = (owed_wait(found) or 0.0) if status in SUCCESS else 0.0
-        kept = found if status not in SUCCESS else {n: found[n] for n in _KEPT_HEADERS if n in found}
-        return Stored(status, {n: self._redacted(v) for n, v in kept.items()}, self._now(), content)
+        return Stored(status, {n: self._redacted(v) for n, v in found.items()}, self._now(), content)
 
     def _pause(self, host: str) -> None:
         """Wait until the service may be asked again, also when another run has just asked it."""
@@ -204,7 +206,7 @@ class Client:
             )
         try:
             if form == "XML":
-                return _read_xml(stored.body)
+                return read_xml(stored.body)
             return json.loads(stored.body)
         except RecursionError as error:
             raise self._fault("its reply is nested too deeply") from error
@@ -254,7 +256,8 @@ class _NoDoctype(ElementTree.TreeBuilder):
         raise ValueError("it declares a document type")
 
 
-def _read_xml(body: bytes) -> ElementTree.Element:
+def read_xml(body: bytes) -> ElementTree.Element:
+    """Return the root of a document. Raises ValueError or ElementTree.ParseError."""
     return ElementTree.fromstring(body, parser=ElementTree.XMLParser(target=_NoDoctype()))
 
 

@@ -6,43 +6,22 @@ import os
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
 from paperlattice.extractors.errors import FetchError
-from paperlattice.extractors.fetch import arxiv, europepmc, hf, openalex, s2, zotero
 from paperlattice.extractors.fetch.cache import Cache, cache_folder, digest
 from paperlattice.extractors.fetch.client import Client, opened
 from paperlattice.extractors.fetch.output import Counts, Draft, alone, drafted
 from paperlattice.extractors.fetch.service import Page, Service, TokenExpired
+from paperlattice.extractors.fetch.services import check_wanted, find_service
 from paperlattice.extractors.fetch.wanted import Wanted, read_ids
-from paperlattice.extractors.records import listed
-
-SERVICES: Final[dict[str, Service]] = {
-    module.SERVICE.name: module.SERVICE for module in (arxiv, hf, openalex, s2, europepmc, zotero)
-}
-"""The services by name: adding one begins here."""
 
 CONTACT: Final = "PAPERLATTICE_CONTACT"
 MAX_AGE: Final = 12 * 3600.0
-_OPTIONS: Final = {
-    "ids": ("ids", "--ids"),
-    "search": ("search", "--search"),
-    "categories": ("category", "--category"),
-    "since": ("dates", "--since"),
-    "until": ("dates", "--until"),
-    "period": ("dates", "--day, --week and --month"),
-    "library": ("library", "--library"),
-    "collection": ("library", "--collection"),
-}
-_TAKEN: Final = {
-    "ids": "--ids",
-    "search": "--search",
-    "category": "--category",
-    "dates": "--since, --until, --day, --week, --month",
-    "library": "--library, --collection",
-}
+_OPEN_AGE: Final = 3600.0
+"""Of replies about a time that is not over: papers may still come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +47,6 @@ class FetchReport:
     sent: int = 0
     replayed: int = 0
     stopped: str = ""
-
-
-def find_service(name: str) -> Service:
-    """Return the service of a name. Raises FetchError with the names there are."""
-    if found := SERVICES.get(name.strip().lower()):
-        return found
-    raise FetchError(f"unknown service {name!r}; choose {listed(SERVICES, 'or')}")
 
 
 def fetch_papers(
@@ -107,7 +79,7 @@ def fetch_papers(
         base: Another address of the service; by default the one in the environment, else its own.
         contact: How its keepers can reach the user; becomes part of the User-Agent.
         limit: The most papers to take; 0 is all.
-        max_age: Seconds.
+        max_age: Seconds; an hour at most for a time that is not over.
         environment: Where keys and addresses are, by default that of the process.
         now: The clock: seconds since 1970.
         sleep: What waits.
@@ -121,8 +93,11 @@ def fetch_papers(
     found, refused = read_ids(given, service.identify)
     key = environment.get(service.key, "").strip() if service.key else ""
     wanted = replace(wanted, ids=(*wanted.ids, *found), keyed=bool(key))
+    today = str(datetime.fromtimestamp(now(), UTC).date())
     if wanted.since and not wanted.until:
-        wanted = replace(wanted, until=str(datetime.fromtimestamp(now(), UTC).date()))
+        wanted = replace(wanted, until=today)
+    if wanted.until >= today:
+        max_age = min(max_age, _OPEN_AGE)
     if given and not wanted.ids:
         raise FetchError(
             f"{service.label}: no id in what --ids gives, as {refused[0] if refused else 'an empty file'}"
@@ -175,26 +150,6 @@ def fetch_papers(
         replayed=client.replayed,
         stopped=stopped,
     )
-
-
-def check_wanted(service: Service, wanted: Wanted) -> None:
-    """Raise FetchError if a service cannot be asked so; the message says what it can be asked for."""
-    taken = listed([options for name, options in _TAKEN.items() if name in service.takes], "and")
-    for name, (kind, option) in _OPTIONS.items():
-        if getattr(wanted, name) and kind not in service.takes:
-            raise FetchError(f"{service.label} cannot be asked by {option}; it takes {taken}")
-    asked = [option for name, (_, option) in _OPTIONS.items() if getattr(wanted, name)]
-    if not asked and "library" not in service.takes:
-        raise FetchError(f"{service.label}: nothing is asked for; give {taken}")
-    if wanted.ids and (len(asked) > 1 and asked != ["--ids", "--library"]):
-        raise FetchError(f"--ids names papers: leave out {listed(asked[1:], 'and')}")
-    for day in filter(None, (wanted.since, wanted.until)):
-        try:
-            date.fromisoformat(day)
-        except ValueError as error:
-            raise FetchError(f"{day!r} is not a day, as 2025-06-17") from error
-    if wanted.since and wanted.until and wanted.since > wanted.until:
-        raise FetchError(f"nothing lies between {wanted.since} and {wanted.until}: --until is before --since")
 
 
 class _Gathering:

@@ -32,6 +32,8 @@ def pages(wanted: Wanted, ask: Ask) -> Iterator[Page]:
             missing = () if found else (identifier,)
             yield Page([found] if found else [], len(wanted.ids), missing)
     elif wanted.search:
+        if wanted.since:
+            raise FetchError("Hugging Face: a search cannot be limited to a time; leave out one of them")
         reply = ask(Call("/api/papers/search", {"q": wanted.search, "limit": _LIMIT}))
         yield Page(records_in(reply.data))
     elif wanted.period:

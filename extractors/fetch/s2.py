@@ -70,6 +70,8 @@ def pages(wanted: Wanted, ask: Ask) -> Iterator[Page]:
 
 
 def _search(wanted: Wanted, ask: Ask) -> Iterator[Page]:
+    if not wanted.search:
+        raise FetchError("Semantic Scholar: a list of papers needs --search")
     params: dict[str, str | int] = {"query": wanted.search, "fields": _FIELDS}
     if wanted.since or wanted.until:
         params["publicationDateOrYear"] = f"{wanted.since}:{wanted.until}"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from paperlattice.extractors.errors import FetchError
-from paperlattice.extractors.fetch.fetch import SERVICES
-from paperlattice.extractors.fetch.wanted import Wanted
+from paperlattice.extractors.fetch.services import SERVICES, read_shorthand
+from paperlattice.extractors.fetch.wanted import Wanted, read_period
 from paperlattice.extractors.sources import read_papers
 
 
@@ -324,6 +326,8 @@ STOPPED = [
     ("arxiv", Wanted(since="2025-06-15", until="2025-06-15", today=True), [], "today needs a category"),
     ("zotero", Wanted(library="users/me"), [], "'users/me' is not a library"),
     ("zotero", Wanted(collection="x/../y"), [], "is not the key of a collection"),
+    ("hf", Wanted(search="x", since="2025-06-10"), [], "leave out one of them"),
+    ("s2", Wanted(since="2025-06-10"), [], "needs --search"),
     ("hf", DAY, [{"error": "x"}], "another form of reply than known: the reply is not a list"),
     ("openalex", Wanted(search="x"), [{"meta": {}}], "results is not a list"),
     ("s2", Wanted(ids=("DOI:10.1000/1",)), [[]], "not one paper for each id"),
@@ -388,3 +392,34 @@ def test_a_token_that_expired_is_asked_for_again_from_the_start(fake, fetch, lin
 def test_an_empty_page_before_the_end_is_asked_for_again(fake, fetch):
     fake.play(feed(total=1), feed(entry("2506.00001")))
     assert (fetch("arxiv", Wanted(search="x")).papers, len(fake.asked)) == (1, 2)
+
+
+SHORTHANDS = [
+    ("hf", "hf-2025-06-17"),
+    ("hf:yesterday", "hf-2025-06-16"),
+    ("hf:2025-W25", "hf-2025-W25"),
+    ("arxiv:cs.CL+cs.LG", "arxiv-cs.CL+cs.LG-2025-06-17"),
+    ("arxiv:cs.CL:2025-06", "arxiv-cs.CL-2025-06"),
+    ("s2:a: ../b:today", "s2-a_.._b-2025-06-17"),
+    ("zotero", "zotero"),
+]
+
+
+@pytest.mark.parametrize("text, name", SHORTHANDS)
+def test_a_shorthand_has_a_name(text, name):
+    assert read_shorthand(text, date(2025, 6, 17))[2] == name
+
+
+@pytest.mark.parametrize("text", ["", "bing:today", "zotero:today", "arxiv:cs.CL:soon", "hf::2025-13-01"])
+def test_what_is_no_shorthand_is_refused(text):
+    with pytest.raises(FetchError):
+        read_shorthand(text, date(2025, 6, 17))
+
+
+PERIODS = ["2025-02-30", "2025-W54", "2025-13", "2025", "tomorrow", "0000-01-01", ""]
+
+
+@pytest.mark.parametrize("text", PERIODS)
+def test_what_is_no_time_is_refused(text):
+    with pytest.raises(FetchError, match="is not a time"):
+        read_period(text, date(2025, 6, 17))
