@@ -265,7 +265,7 @@ def _httpx() -> ModuleType:
     try:
         import httpx2
     except ImportError as error:
-        raise FetchError("fetching needs httpx2: pip install 'paperlattice[fetch]'") from error
+        raise FetchError("fetching needs httpx2, which is not installed; run: pip install httpx2") from error
     return httpx2
 
 

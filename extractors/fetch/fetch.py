@@ -89,54 +89,31 @@ def fetch_papers(
     """
     service = find_service(name)
     environment = os.environ if environment is None else environment
-    given = list(ids)
-    found, refused = read_ids(given, service.identify)
     key = environment.get(service.key, "").strip() if service.key else ""
-    wanted = replace(wanted, ids=(*wanted.ids, *found), keyed=bool(key))
     today = str(datetime.fromtimestamp(now(), UTC).date())
-    if wanted.since and not wanted.until:
-        wanted = replace(wanted, until=today)
+    wanted, refused = _question(service, replace(wanted, keyed=bool(key)), list(ids), today)
     if wanted.until >= today:
         max_age = min(max_age, _OPEN_AGE)
-    if given and not wanted.ids:
-        raise FetchError(
-            f"{service.label}: no id in what --ids gives, as {refused[0] if refused else 'an empty file'}"
-        )
-    check_wanted(service, wanted)
-    bases = {variable: environment.get(variable) or own for variable, own in service.bases.items()}
-    if base:
-        bases = dict.fromkeys(bases, base)
+    bases = {variable: base or environment.get(variable) or own for variable, own in service.bases.items()}
+    agent = _agent(contact or environment.get(CONTACT, ""))
     folder = cache_folder() / service.name
+    busy = f"{out} is being written by another run; choose another --out"
     cache = Cache(folder, max_age=max_age)
-    run = digest(service.name, asdict(wanted), bases, limit, max_age)
-    busy = f"another run is fetching from {service.label}, which wants one at a time; wait until it ends"
     with (
         drafted(out, service.key_of) as draft,
-        alone(
-            out.with_name(f".{out.name}.lock"), f"{out} is being written by another run; choose another --out"
-        ),
-        alone(folder / "lock", busy),
-        opened(
-            Client(
-                service,
-                cache,
-                bases=bases,
-                key=key,
-                agent=_agent(contact or environment.get(CONTACT, "")),
-                now=now,
-                sleep=sleep,
-            )
-        ) as client,
+        alone(out.with_name(f".{out.name}.lock"), busy),
+        alone(folder / "lock", f"another run is fetching from {service.label}; wait until it ends"),
+        opened(Client(service, cache, bases=bases, key=key, agent=agent, now=now, sleep=sleep)) as client,
     ):
         gathering = _Gathering(service, wanted, client, draft, limit, on_progress)
         stopped = ""
         try:
-            with cache.run(run, now()):
+            with cache.run(digest(service.name, asdict(wanted), bases, limit, max_age), now()):
                 gathering.run(lambda: cache.restart(now()))
         except FetchError as error:
             client.forget_last()
             stopped = str(error)
-        except BaseException:
+        except BaseException:  # Ctrl-C, too, keeps what came
             draft.finish()
             raise
         counts = draft.finish()
@@ -150,6 +127,18 @@ def fetch_papers(
         replayed=client.replayed,
         stopped=stopped,
     )
+
+
+def _question(service: Service, wanted: Wanted, ids: list[str], today: str) -> tuple[Wanted, tuple[str, ...]]:
+    """The question with its ids, and with today as the end of an open time; and what is not an id."""
+    found, refused = read_ids(ids, service.identify)
+    if ids and not found:
+        given = refused[0] if refused else "an empty file"
+        raise FetchError(f"{service.label}: no id in what --ids gives, as {given}")
+    until = wanted.until or (today if wanted.since else "")
+    wanted = replace(wanted, ids=(*wanted.ids, *found), until=until)
+    check_wanted(service, wanted)
+    return wanted, refused
 
 
 class _Gathering:
@@ -192,7 +181,8 @@ class _Gathering:
         before: list[str] = []
         for page in self._service.pages(self._wanted, self._client.ask):
             keys = [self._service.key_of(record) for record in page.records]
-            if keys and keys == before:
+            # Two ids can be those of one paper; two pages of a list cannot.
+            if keys and keys == before and not self._wanted.ids:
                 raise FetchError(f"{self._service.label}: it gives the same page again; try again later")
             before = keys
             self._take(page)
@@ -228,5 +218,5 @@ def _agent(contact: str) -> str:
     contact = contact.strip()
     if not (contact.isascii() and contact.isprintable()) or set(contact) & set("()"):
         raise FetchError("the contact must be an address of mail or of a page, in plain letters")
-    version = __version__.split()[0].strip("(,")
+    version = __version__ if __version__[:1].isdigit() else "0"  # run from its source
     return f"paperlattice/{version} ({contact})" if contact else f"paperlattice/{version}"

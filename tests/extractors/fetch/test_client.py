@@ -121,6 +121,12 @@ def test_a_reply_is_not_read_beyond_its_limit(fake, fetch, monkeypatch):
     assert "larger than" in fetch("s2", SEARCH).stopped
 
 
+def test_without_the_library_it_says_what_to_install(fetch, monkeypatch):
+    monkeypatch.setitem(sys.modules, "httpx2", None)
+    with pytest.raises(FetchError, match="run: pip install httpx2"):
+        fetch("s2", SEARCH)
+
+
 def test_without_a_network_it_says_so(fake, fetch, clock):
     report = fetch("s2", SEARCH, base="http://127.0.0.1:1")
     assert "no connection to 127.0.0.1:1" in report.stopped
@@ -311,9 +317,16 @@ def test_two_runs_do_not_write_one_file_nor_ask_one_service(fake, fetch, out, ca
     ):
         fetch("s2", SEARCH)
     (cache / "fetch" / "s2").mkdir(parents=True)
-    with FileLock(cache / "fetch" / "s2" / "lock"), pytest.raises(FetchError, match="one at a time"):
+    with FileLock(cache / "fetch" / "s2" / "lock"), pytest.raises(FetchError, match="wait until it ends"):
         fetch("s2", SEARCH)
     assert fake.asked == []
+
+
+def test_two_ids_of_one_paper_are_one_line(fake, fetch, lines):
+    fake.answer = lambda _: {"id": "https://openalex.org/W1", "title": "Quiet"}
+    report = fetch("openalex", ids=["W1", "10.1000/1"])
+    assert (report.papers, report.repeated, report.stopped, report.notes) == (1, 1, "", ())
+    assert len(lines()) == 1
 
 
 def test_ids_are_read_from_files_and_lines(fake, fetch, tmp_path):
