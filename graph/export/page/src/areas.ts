@@ -1,6 +1,6 @@
 // The area of each topic and, closer up, of each subtopic: around what is shown of it.
 import { topics } from "./model";
-import { type Disc, type Looks, outlines, type Ring, type Shape } from "./outline";
+import { type Disc, finish, type Looks, outlining, type Ring, type Shape } from "./outline";
 import { contains, middleOf, roomIn, type Spot } from "./room";
 import { radius, shown, x, y } from "./scene";
 import type { Pen, Point, Sides, Topic } from "./types";
@@ -61,7 +61,7 @@ const spacing = (discs: Disc[]) => {
   );
   return found.sort((a, b) => a - b)[found.length >> 1];
 };
-const around = (groups: Topic[], look: (across: number, apart: number) => Looks): Area[] => {
+function* around(groups: Topic[], look: (across: number, apart: number) => Looks): Generator<void, Area[]> {
   const discs = groups.flatMap(({ members }, group) =>
     members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group })),
   );
@@ -72,8 +72,9 @@ const around = (groups: Topic[], look: (across: number, apart: number) => Looks)
     [top, bottom] = [Math.min(top, disc.y), Math.max(bottom, disc.y)];
   }
   const across = Math.sqrt((right - left + 300) * (bottom - top + 300));
-  return outlines(discs, look(across, spacing(discs))).map((shape) => areaOf(groups[shape.group], shape));
-};
+  const shapes = yield* outlining(discs, look(across, spacing(discs)));
+  return shapes.map((shape) => areaOf(groups[shape.group], shape));
+}
 const looksOfTopics = (across: number, apart: number): Looks => {
   const cell = Math.max(LEAST_CELL, across / Math.sqrt(CELLS));
   const pad = 2.2 * cell;
@@ -84,31 +85,77 @@ const looksOfSubtopics = (across: number, apart: number): Looks => {
   return { cell, pad: 1.6 * cell, reach: Math.max(4 * cell, Math.min(apart, 28 * cell)) };
 };
 
-let areas: Area[] | null = null;
-let held = shown.slice(); // What was shown when they were made.
-let inner = new Map<string, Area[]>();
-/** What is shown has changed: areas are made when they are next asked for. */
+const topicsAround = () => (topics.length > 1 ? around(topics, looksOfTopics) : around([], looksOfTopics));
+const subtopicsAround = ({ subtopics }: Topic) =>
+  around(subtopics.length > 1 ? subtopics : [], looksOfSubtopics);
+
+/** The areas for what is shown; `inner` has those of subtopics, by topic, as far as they were asked for. */
+interface Made {
+  shown: Uint8Array;
+  areas: Area[] | null;
+  inner: Map<string, Area[]>;
+}
+const KEPT = 4; // A filter that is taken back finds the areas of before.
+const fresh = (): Made => ({ shown: shown.slice(), areas: null, inner: new Map() });
+let kept: Made[] = [];
+let now = fresh();
+let next: Made | null = null; // Being made, while those of before are painted.
+let work: Generator<void, void> | null = null;
+let lasting: Area[] | null = null; // Those of before that have something in them still.
+
+const isOf = (made: Made) => made.shown.every((value, i) => value === shown[i]);
+function* making(before: Made, made: Made): Generator<void, void> {
+  made.areas = yield* topicsAround();
+  for (const topic of topics) {
+    const known = before.inner.get(topic.name);
+    if (!known) continue;
+    const same = topic.members.every((i) => made.shown[i] === before.shown[i]);
+    made.inner.set(topic.name, same ? known : yield* subtopicsAround(topic));
+  }
+}
+/** What is shown has changed: areas are made by `advance`, or when `complete` asks for them. */
 export const stale = () => {
-  if (held.every((value, i) => value === shown[i])) return;
-  held = shown.slice();
-  areas = null;
-  inner = new Map();
+  if (isOf(next ?? now)) return;
+  if (now.areas && !kept.includes(now)) kept = [now, ...kept].slice(0, KEPT);
+  [next, work, lasting] = [null, null, null];
+  const known = kept.find(isOf);
+  if (known) now = known;
+  else if (!now.areas) now = fresh();
+  else {
+    next = fresh();
+    work = making(now, next);
+  }
+};
+/** One step of making areas, some milliseconds; true when there is nothing left to do. */
+export const advance = () => {
+  if (!work || !next) return true;
+  if (!work.next().done) return false;
+  [now, next, work, lasting] = [next, null, null, null];
+  return true;
+};
+export const complete = () => {
+  while (!advance());
 };
 /** The areas of topics, the largest topic first; none of a single topic. */
 export const ofTopics = (): Area[] => {
-  areas ??= topics.length > 1 ? around(topics, looksOfTopics) : [];
-  return areas;
+  if (!now.areas) {
+    now.shown = shown.slice();
+    now.areas = finish(topicsAround());
+  }
+  if (!next) return now.areas;
+  lasting ??= now.areas.filter(({ topic }) => topic.members.some((i) => shown[i]));
+  return lasting;
 };
 /** The areas of the subtopics of a topic, if there are several. */
-export const within = ({ name, subtopics }: Topic): Area[] => {
-  const known = inner.get(name);
+export const within = (topic: Topic): Area[] => {
+  const known = now.inner.get(topic.name);
   if (known) return known;
-  const made = subtopics.length > 1 ? around(subtopics, looksOfSubtopics) : [];
-  inner.set(name, made);
+  const made = finish(subtopicsAround(topic));
+  now.inner.set(topic.name, made);
   return made;
 };
 /** Those of them that were painted already: nothing is made for it. */
-export const made = ({ name }: Topic): Area[] => inner.get(name) ?? [];
+export const made = ({ name }: Topic): Area[] => now.inner.get(name) ?? [];
 export const at = (list: Area[], px: number, py: number) => list.find((area) => area.holds(px, py));
 
 /** Adds the outline to a path: a closed quadratic B-spline, whose curves meet in the middles of its sides. */

@@ -7,8 +7,9 @@ import type { Camera, Point } from "./types";
 interface Network {
   on(event: "beforeDrawing", act: (ctx: CanvasRenderingContext2D) => void): void;
   on(event: "click", act: (what: { pointer: { DOM: Point; canvas: Point } }) => void): void;
-  on(event: "dragging" | "zoom" | "animationFinished" | "dragEnd", act: () => void): void;
+  on(event: "dragging" | "zoom" | "dragEnd", act: () => void): void;
   redraw(): void;
+  setSize(width: string, height: string): void;
   getViewPosition(): Point;
   getScale(): number;
   moveTo(options: object): void;
@@ -17,7 +18,8 @@ interface Network {
 }
 declare const vis: { Network: new (container: HTMLElement, data: object, options: object) => Network };
 
-const MOVES = ["dragging", "zoom", "animationFinished", "dragEnd"] as const;
+const MOVES = ["dragging", "zoom", "dragEnd"] as const;
+const smooth = (part: number) => (part < 0.5 ? 2 * part * part : 1 - 2 * (1 - part) ** 2);
 
 export const cameraIn = (
   container: HTMLElement,
@@ -28,18 +30,42 @@ export const cameraIn = (
   for (const event of MOVES) network.on(event, onMove);
   const frame = container.querySelector(".vis-network") as HTMLElement;
   frame.addEventListener("keydown", () => setTimeout(onMove));
+  const now = (): Camera => ({ ...network.getViewPosition(), zoom: network.getScale() });
+  const place = ({ x, y, zoom }: Camera, offset: Point) =>
+    network.moveTo({ position: { x, y }, scale: zoom, offset, animation: false });
+  // By the clock: vis-network counts frames, and where these are slow its flight takes seconds.
+  let flight = 0;
+  const fly = (goal: Camera, offset: Point, duration: number) => {
+    const [from, start] = [now(), performance.now()];
+    const mix = (a: number, b: number, part: number) => a + (b - a) * part;
+    const step = () => {
+      const time = Math.min(1, (performance.now() - start) / duration);
+      const part = smooth(time);
+      const zoom = mix(from.zoom, goal.zoom, part);
+      const x = mix(from.x * from.zoom, goal.x * goal.zoom - offset.x, part) / zoom;
+      const y = mix(from.y * from.zoom, goal.y * goal.zoom - offset.y, part) / zoom;
+      flight = time < 1 ? requestAnimationFrame(step) : 0;
+      if (time < 1) place({ x, y, zoom }, { x: 0, y: 0 });
+      else place(goal, offset);
+      onMove();
+    };
+    flight = requestAnimationFrame(step);
+  };
+  const land = () => cancelAnimationFrame(flight);
+  for (const event of ["pointerdown", "wheel", "keydown"])
+    container.addEventListener(event, land, { capture: true, passive: true });
   return {
     frame,
     onPick: (pick: (point: Point) => void) => network.on("click", ({ pointer }) => pick(pointer.DOM)),
     redraw: () => network.redraw(),
-    now: (): Camera => ({ ...network.getViewPosition(), zoom: network.getScale() }),
-    moveTo: ({ x, y, zoom }: Camera, offset: Point, duration: number) =>
-      network.moveTo({
-        position: { x, y },
-        scale: zoom,
-        offset,
-        animation: duration ? { duration, easingFunction: "easeInOutQuad" } : false,
-      }),
+    /** Take the size of the container at once, not when the browser reports it. */
+    resize: () => network.setSize("100%", "100%"),
+    now,
+    moveTo: (goal: Camera, offset: Point, duration: number) => {
+      land();
+      if (duration) fly(goal, offset, duration);
+      else place(goal, offset);
+    },
     toGraph: (point: Point) => network.DOMtoCanvas(point),
     toPage: (point: Point) => network.canvasToDOM(point),
   };

@@ -168,8 +168,11 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
   const small = wide < 720 ? 0.85 : 1;
   const largest = Math.max(...shapes.map(({ topic }) => topic.papers), 1);
   const quiet = view.emphasis ? 0.35 : 1;
-  const opened = (area: Area) =>
-    areas.within(area.topic).length ? levels.ramp(area.size * box.zoom, OPENED[0], OPENED[1]) : 0;
+  // Subtopics are outlined only where they may be named: it takes long.
+  const opened = (area: Area) => {
+    const level = levels.ramp(area.size * box.zoom, OPENED[0], OPENED[1]);
+    return level && areas.within(area.topic).length ? level : 0;
+  };
   for (const area of shapes) {
     if (area.right < box.left || area.left > box.right || area.bottom < box.top || area.top > box.bottom)
       continue;
@@ -200,7 +203,11 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
     const rect = rectOf([text], px, weight, at, down);
     if (
       !loud &&
-      !(isIn(rect, free) && occupied.isFree(rect) && (!area || isApart(sheet, area, rect, shapes)))
+      !(
+        isIn(rect, free) &&
+        occupied.isFree(rect) &&
+        (!area || (middle ? isInside(sheet, area, rect) : isApart(sheet, area, rect, shapes)))
+      )
     )
       continue;
     occupied.occupy(rect);

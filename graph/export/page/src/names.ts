@@ -35,7 +35,8 @@ export const fit = (area: Area, zoom: number, most: number): Fitted | null => {
     if (lines.length > 2 && best) continue;
     const width = Math.max(...lines.map((line) => widthOf(line))) + 0.4;
     const spot = area.room(width, lines.length * LEADING);
-    const px = spot ? Math.min(most, spot.scale * zoom) : 0;
+    // Letters of few sizes: each that is new is drawn from its outlines.
+    const px = spot ? Math.floor(2 * Math.min(most, spot.scale * zoom)) / 2 : 0;
     if (spot && px >= LEAST && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
   }
   return best;

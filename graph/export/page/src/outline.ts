@@ -120,15 +120,11 @@ const ringsOf = ({ left, top, cell, wide, high }: Grid, level: Float32Array, lea
   );
 };
 
-/** The area of each group that has discs. */
-export const outlines = (discs: Disc[], looks: Looks): Shape[] => {
-  if (!discs.length) return [];
-  const grid = gridAround(discs, looks);
-  const { depth, group } = depths(grid, discs, looks);
+const boxesOf = ({ wide, high }: Grid, group: Int16Array) => {
   const boxes = new Map<number, Rect>();
-  for (let cy = 0; cy < grid.high; cy += 1)
-    for (let cx = 0; cx < grid.wide; cx += 1) {
-      const own = group[cy * grid.wide + cx];
+  for (let cy = 0; cy < high; cy += 1)
+    for (let cx = 0; cx < wide; cx += 1) {
+      const own = group[cy * wide + cx];
       if (own < 0) continue;
       const box = boxes.get(own);
       if (!box) boxes.set(own, [cx, cy, cx, cy]);
@@ -138,7 +134,16 @@ export const outlines = (discs: Disc[], looks: Looks): Shape[] => {
         box[3] = cy;
       }
     }
-  return [...boxes].map(([own, [west, north, east, south]]) => {
+  return boxes;
+};
+/** The area of each group that has discs; pauses now and then, so that a caller may let others work. */
+export function* outlining(discs: Disc[], looks: Looks): Generator<void, Shape[]> {
+  if (!discs.length) return [];
+  const grid = gridAround(discs, looks);
+  const { depth, group } = depths(grid, discs, looks);
+  yield;
+  const found: Shape[] = [];
+  for (const [own, [west, north, east, south]] of boxesOf(grid, group)) {
     const part: Grid = {
       left: grid.left + (west - 2) * grid.cell,
       top: grid.top + (north - 2) * grid.cell,
@@ -154,6 +159,17 @@ export const outlines = (discs: Disc[], looks: Looks): Shape[] => {
       }
     const smooth = blur(blur(level, part.wide, part.high), part.wide, part.high);
     const rings = ringsOf(part, smooth, (3 * looks.pad) ** 2 / grid.cell ** 2);
-    return { ...part, group: own, level: smooth, rings };
-  });
+    found.push({ ...part, group: own, level: smooth, rings });
+    yield;
+  }
+  return found;
+}
+/** The area of each group that has discs. */
+export const outlines = (discs: Disc[], looks: Looks): Shape[] => finish(outlining(discs, looks));
+/** What comes out of work in steps, done in one go. */
+export const finish = <Value>(work: Generator<void, Value>): Value => {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 };

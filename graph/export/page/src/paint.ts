@@ -138,6 +138,7 @@ export const all = (
   ctx: Pen,
   { ratio = window.devicePixelRatio || 1, moving = false, free = null }: Manner = {},
 ) => {
+  if (!moving) areas.complete();
   const box = frame(ctx, ratio, free);
   strokes.between(ctx, box);
   grounds(ctx, box);

@@ -8,7 +8,8 @@ const ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
 let image = new ImageData(1, 1);
 let words = new Uint32Array(image.data.buffer); // A pixel each: little-endian, as the machines of browsers are.
 // Lines are of one colour: only how much of it there is in a pixel is kept, until dots follow.
-let cover = new Uint8Array(1);
+let cover = new Uint8Array(4);
+let quads = new Uint32Array(cover.buffer); // Four pixels of it at a time: most are empty.
 let lined = false;
 let open = false;
 let wide = 1;
@@ -25,12 +26,14 @@ export const dip = (colour: string, alpha: number) => {
 };
 /** A new picture, unless one is begun and not put down yet. */
 export const begin = ({ width, height }: { width: number; height: number }) => {
-  if (open && width === wide && height === high) return;
-  if (width !== wide || height !== high) {
-    [wide, high] = [width, height];
+  if (open) return;
+  // It only grows: the line of filters comes and goes, and new memory is dear.
+  if (width > wide || height > high) {
+    [wide, high] = [Math.ceil(Math.max(wide, width) / 4) * 4, Math.max(high, height)];
     image = new ImageData(wide, high);
     words = new Uint32Array(image.data.buffer);
     cover = new Uint8Array(wide * high);
+    quads = new Uint32Array(cover.buffer);
     canvas.width = wide;
     canvas.height = high;
   }
@@ -76,15 +79,19 @@ export const line = (fromX: number, fromY: number, toX: number, toY: number) => 
     across += slope;
   }
 };
+// Four pixels get the ink that lines left there; nothing stays of the cover.
+const inked = (first: number) => {
+  for (let at = first; at < first + 4; at += 1) if (cover[at]) words[at] = ink | (cover[at] << 24);
+  return 0;
+};
 /** The lines are drawn: what follows covers them. */
 export const endLines = () => {
   if (!lined) return;
   for (let y = top; y < bottom; y += 1)
-    for (let at = y * wide + left, end = y * wide + right; at < end; at += 1)
-      if (cover[at]) {
-        words[at] = ink | (cover[at] << 24);
-        cover[at] = 0;
-      }
+    for (let quad = (y * wide + left) >> 2, end = (y * wide + right + 3) >> 2; quad < end; quad += 1) {
+      if (!quads[quad]) continue;
+      quads[quad] = inked(4 * quad);
+    }
   lined = false;
 };
 
@@ -119,14 +126,16 @@ const stampOf = (shape: Shape, radius: number, dx: number, dy: number): Stamp =>
   own.set(key, made);
   return made;
 };
-// The ink over what is there; `share` of 255.
+// The ink over what is there; `share` of 255. Red and blue are mixed in one go, in whole numbers.
 const blend = (at: number, share: number) => {
   const old = words[at];
-  const under = ((old >>> 24) * (255 - share)) / 255;
-  const sum = share + under;
-  const channel = (shift: number) =>
-    Math.round((((ink >> shift) & 255) * share + ((old >> shift) & 255) * under) / sum) << shift;
-  words[at] = channel(0) | channel(8) | channel(16) | (Math.round(sum) << 24);
+  const under = (old >>> 24) * (255 - share);
+  const sum = 255 * share + under;
+  const part = ((65_280 * share) / sum) | 0; // Of 256.
+  const rest = 256 - part;
+  const sides = ((Math.imul(ink & 0xff00ff, part) + Math.imul(old & 0xff00ff, rest)) >>> 8) & 0xff00ff;
+  const middle = ((Math.imul(ink & 0xff00, part) + Math.imul(old & 0xff00, rest)) >>> 8) & 0xff00;
+  words[at] = sides | middle | (((sum / 255) | 0) << 24);
 };
 /** A shape around a point, its radius in pixels. */
 export const dot = (px: number, py: number, radius: number, shape: Shape) => {
@@ -143,13 +152,15 @@ export const dot = (px: number, py: number, radius: number, shape: Shape) => {
   touch(west, north, west + side, north + side);
   const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
   const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+  const full = (ink | (255 << 24)) >>> 0;
   for (let y = firstY; y < endY; y += 1) {
     const at = (north + y) * wide + west;
-    for (let x = firstX; x < endX; x += 1) {
-      const part = share[y * side + x];
+    for (let x = firstX, from = y * side + firstX; x < endX; x += 1, from += 1) {
+      const part = share[from];
       if (!part) continue;
       const much = strength === 255 ? part : Math.round((part * strength) / 255);
-      if (much === 255 || words[at + x] === 0) words[at + x] = ink | (much << 24);
+      if (much === 255) words[at + x] = full;
+      else if (words[at + x] === 0) words[at + x] = ink | (much << 24);
       else blend(at + x, much);
     }
   }
