@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
+from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, Kind, listed
 from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
@@ -95,8 +95,28 @@ def _number(value: Any) -> float | None:
     return float(value) if isinstance(value, int | float) and math.isfinite(value) else None
 
 
+MATRICES: Final[tuple[tuple[Kind, Kind], ...]] = (
+    ("method", "dataset"),
+    ("method", "task"),
+    ("technique", "task"),
+    ("technique", "dataset"),
+    ("dataset", "task"),
+)
+"""The kinds that the page crosses, as rows and columns."""
+_ASKED: Final[dict[str, tuple[Kind, ...]]] = {
+    "used": ("dataset",),
+    "from": ("method",),
+    "to": ("task", "technique"),
+}
+
+
 def kind_facts() -> dict[str, Any]:
-    """Return nouns and shape of each kind, the words for any and for all entities, and those of relations."""
+    """Return what the page knows of kinds and relations, as it has no list of its own.
+
+    Nouns and shape of each kind, the words for any and for all entities, and those of relations; `matrices`
+    are the kinds to cross; `asked` those that example questions are about, the best first: what papers use,
+    and what they connect `from` and `to`.
+    """
     nouns = {"one": [facts.one for facts in KINDS.values()], "many": [facts.many for facts in KINDS.values()]}
     return {
         "kinds": {
@@ -120,6 +140,8 @@ def kind_facts() -> dict[str, Any]:
             }
             for name, facts in RELATIONS.items()
         },
+        "matrices": MATRICES,
+        "asked": _ASKED,
     }
 
 

@@ -418,8 +418,8 @@ ${name5}`) ?? []),
           const level = pin.level ?? "topic";
           const column2 = graph.nodes[level] ?? [];
           const [paper] = pin.paper ? graph.papersOf(pin.paper) : [];
-          const asked3 = (pin.name ?? "").toLowerCase();
-          const old = pin.paper ? column2[paper] : column2.find((name5) => name5.toLowerCase() === asked3);
+          const asked4 = (pin.name ?? "").toLowerCase();
+          const old = pin.paper ? column2[paper] : column2.find((name5) => name5.toLowerCase() === asked4);
           if (!old) return;
           effects2[at8] = true;
           if (!found[level].has(old)) found[level].set(old, pin.to);
@@ -1902,6 +1902,7 @@ ${lines.join("")}`;
     KINDS: () => KINDS,
     RELATIONS: () => RELATIONS,
     around: () => around,
+    asked: () => asked2,
     at: () => at,
     colours: () => colours,
     compare: () => compare,
@@ -1913,6 +1914,7 @@ ${lines.join("")}`;
     isPaper: () => isPaper,
     kinds: () => kinds2,
     links: () => links,
+    matrices: () => matrices,
     named: () => named,
     neighbours: () => neighbours,
     nodes: () => nodes,
@@ -1927,7 +1929,7 @@ ${lines.join("")}`;
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -1947,7 +1949,7 @@ ${lines.join("")}`;
       size = nodes.id.length;
       links = edges.from.length;
       ({ colours, options, origin } = data);
-      ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
+      ({ kinds: KINDS, relations: RELATIONS, entities, matrices, asked: asked2 } = data.facts);
       at = /* @__PURE__ */ new Map();
       around = Array.from({ length: size }, () => []);
       for (const [key4, row7] of data.moved ?? []) at.set(key4, row7);
@@ -4139,9 +4141,9 @@ ${lines.join("")}`;
           const passes = alive[i] && (paper || found[i] >= needed);
           if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
           const inView = chosen4.view === "full" || chosen4.view === "papers" === paper;
-          const asked3 = i === chosen4.selected || i === chosen4.target;
-          shown[i] = inView && !chosen4.hiddenKinds.has(kind) && (passes || asked3) ? 1 : 0;
-          revealed ||= asked3 && !passes;
+          const asked4 = i === chosen4.selected || i === chosen4.target;
+          shown[i] = inView && !chosen4.hiddenKinds.has(kind) && (passes || asked4) ? 1 : 0;
+          revealed ||= asked4 && !passes;
         }
         return left2;
       };
@@ -4193,8 +4195,8 @@ ${lines.join("")}`;
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen4, changed) => {
-        const asked3 = [chosen4.selected, chosen4.target].some((node2) => node2 >= 0 && !shown[node2]);
-        if (asked3 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+        const asked4 = [chosen4.selected, chosen4.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked4 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
       });
     }
   });
@@ -5815,7 +5817,7 @@ ${now4.abstract[edges.from[e]]}`];
       quoted = (text3) => `“${short(text3)}”`;
       noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
       id = (paper) => paperId(nodes.key[paper]);
-      isUrl = (node2) => nodes.kind[node2] === "repo";
+      isUrl = (node2) => KINDS[nodes.kind[node2]]?.worded === false;
       writtenNames = (entity, texts) => {
         const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
         const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
@@ -9816,7 +9818,7 @@ ${parts4.join("\n")}
         ) : null,
         items2.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
       );
-      HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
+      HOW = "Choose Compare on the cards of two to four papers, or of as many entities of one kind. Shift+click on the map or on a name does the same.";
       body = (items2) => {
         const sets = setsOf(now2, items2);
         const head5 = el("tr", {}, el("td", {}), ...heads(items2));
@@ -10065,14 +10067,14 @@ ${parts4.join("\n")}
       entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
       largest = () => topics.filter(({ name: name5 }) => !now2.hiddenTopics.has(name5)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
       uses = () => {
-        const node2 = firstOf(["dataset", ...entities5]);
+        const node2 = firstOf([...asked2.used, ...entities5]);
         if (node2 < 0) return null;
-        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
-        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
+        const ask3 = asked2.used.includes(nodes.kind[node2]) ? "Which papers use " : "Which papers name ";
+        return { words: [ask3, nodes.label[node2], "?"], answer: { selected: node2 } };
       };
       connects = () => {
-        const first2 = firstOf(["method", ...entities5]);
-        const second = firstOf(["task", "technique", ...entities5], [first2]);
+        const first2 = firstOf([...asked2.from, ...entities5]);
+        const second = firstOf([...asked2.to, ...entities5], [first2]);
         if (first2 < 0 || second < 0) return null;
         return {
           words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
@@ -10250,7 +10252,7 @@ ${parts4.join("\n")}
   });
 
   // src/start.ts
-  var FIRST6, tab2, whole4, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked2, counts5, startPanel;
+  var FIRST6, tab2, whole4, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked3, counts5, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -10270,7 +10272,9 @@ ${parts4.join("\n")}
       tab2 = "";
       whole4 = false;
       counted2 = (node2) => whole4 ? nodes.papers[node2] : now3.named[node2];
-      kinds3 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds2.has(kind));
+      kinds3 = () => Object.keys(KINDS).filter(
+        (kind) => kind !== "paper" && KINDS[kind].worded && kinds2.has(kind)
+      );
       named4 = /* @__PURE__ */ new Map();
       byName = (kind) => {
         const found = named4.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
@@ -10328,7 +10332,7 @@ ${parts4.join("\n")}
           el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
         );
       };
-      asked2 = () => {
+      asked3 = () => {
         const list4 = questions().map(
           ({ words: words2, answer: answer3 }) => el(
             "li",
@@ -10356,7 +10360,7 @@ ${parts4.join("\n")}
           period ? el("p", { class: "meta" }, period) : null,
           counts5(filtered),
           topicBars(again),
-          asked2(),
+          asked3(),
           ...trends(filtered),
           used(again)
         ]);
@@ -11327,7 +11331,7 @@ ${parts4.join("\n")}
     counted: () => counted4,
     start: () => start12
   });
-  var TOP, PAIRS, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start12, counted4;
+  var TOP, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start12, counted4;
   var init_matrix = __esm({
     "src/matrix.ts"() {
       "use strict";
@@ -11343,17 +11347,10 @@ ${parts4.join("\n")}
       init_tables();
       init_toolbar();
       TOP = 30;
-      PAIRS = [
-        ["method", "dataset"],
-        ["method", "task"],
-        ["technique", "task"],
-        ["technique", "dataset"],
-        ["dataset", "task"]
-      ];
       PAGE = 10;
       CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
       panel7 = byId("matrix");
-      pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds2.get(kind)));
+      pairs = matrices.filter((pair2) => pair2.every((kind) => kinds2.get(kind)));
       pair = pairs[0] ?? [];
       grid = null;
       spot = [0, 0];
@@ -11411,7 +11408,7 @@ ${parts4.join("\n")}
         cell5?.focus();
       };
       show5 = (cell5) => {
-        const asked3 = opened4 ?? spot;
+        const asked4 = opened4 ?? spot;
         opened4 = cell5;
         panel7.querySelector(".cell-papers")?.remove();
         const list4 = paperList();
@@ -11419,7 +11416,7 @@ ${parts4.join("\n")}
         for (const open6 of panel7.querySelectorAll("[aria-selected=true]"))
           open6.setAttribute("aria-selected", "false");
         if (cell5) cellAt(...cell5)?.setAttribute("aria-selected", "true");
-        else go(...asked3);
+        else go(...asked4);
       };
       KEYS3 = {
         ArrowLeft: ([row7, column2]) => [row7, column2 - 1],
@@ -11707,8 +11704,7 @@ ${parts4.join("\n")}
         return size4 === "wide" || side === "right";
       };
       mark4 = (size4, left2, right2) => {
-        const { dataset } = document.body;
-        Object.assign(dataset, { size: size4, left: left2, right: right2 ? "open" : "" });
+        Object.assign(document.body.dataset, { size: size4, left: left2, right: right2 ? "open" : "" });
         const tab3 = left2 || now2.left || "papers";
         for (const item of tabs) {
           const chosen4 = item.dataset.tab === tab3;

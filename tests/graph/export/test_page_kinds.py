@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, TERM_KINDS
+from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, TERM_KINDS, WORDED_KINDS
 from paperlattice.graph.export import html
 from paperlattice.graph.export.page_data import kind_facts, kind_style
 
@@ -24,6 +24,7 @@ def test_every_kind_and_relation_is_listed_in_the_order_of_the_tables():
         "shape": "triangle",
         "worded": False,
         "term": False,
+        "relations": ("code",),
     }
     assert [kind for kind, own in facts["kinds"].items() if own["term"]] == list(TERM_KINDS)
     code = {"edge": "Has code", "group": "Code", "by": "Code of", "background": False}
@@ -34,6 +35,13 @@ def test_every_kind_and_relation_is_listed_in_the_order_of_the_tables():
         "one": "method, dataset, repository, task or technique",
         "many": "Methods, datasets, repositories, tasks and techniques",
     }
+
+
+def test_matrices_and_example_questions_are_of_kinds_that_have_words():
+    facts = kind_facts()
+    words = [*facts["asked"].values(), *facts["matrices"]]
+    assert {kind for kinds in words for kind in kinds} <= set(WORDED_KINDS)
+    assert len(set(map(frozenset, facts["matrices"]))) == len(facts["matrices"])
 
 
 @pytest.mark.parametrize("kind", NODE_KINDS)

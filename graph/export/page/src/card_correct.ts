@@ -13,7 +13,7 @@ const short = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : 
 const quoted = (text: string) => `“${short(text)}”`;
 const noun = (kind: string) => (KINDS[kind]?.one ?? kind).toLowerCase();
 const id = (paper: number) => paperId(nodes.key[paper]);
-const isUrl = (node: number) => nodes.kind[node] === "repo";
+const isUrl = (node: number) => KINDS[nodes.kind[node]]?.worded === false;
 
 /** All that an entity was found by: its names, and how papers write it. */
 const writtenNames = (entity: number, texts: Texts) => {

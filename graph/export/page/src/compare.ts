@@ -254,7 +254,7 @@ const tools = (items: number[]) =>
     items.length ? button({ class: "ask" }, "Clear", () => state.compare([])) : null,
   );
 const HOW =
-  "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
+  "Choose Compare on the cards of two to four papers, or of as many entities of one kind. Shift+click on the map or on a name does the same.";
 const body = (items: number[]) => {
   const sets = setsOf(state.now, items);
   const head = el("tr", {}, el("td", {}), ...heads(items));

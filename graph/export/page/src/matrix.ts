@@ -12,19 +12,12 @@ import { csvOf } from "./tables";
 import * as toolbar from "./toolbar";
 
 const TOP = 30;
-const PAIRS = [
-  ["method", "dataset"],
-  ["method", "task"],
-  ["technique", "task"],
-  ["technique", "dataset"],
-  ["dataset", "task"],
-];
 const PAGE = 10; // Rows that Page Up and Page Down step over.
 const CAVEAT =
   "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
 
 const panel = byId("matrix");
-const pairs = PAIRS.filter((pair) => pair.every((kind) => model.kinds.get(kind)));
+const pairs = model.matrices.filter((pair) => pair.every((kind) => model.kinds.get(kind)));
 let pair = pairs[0] ?? [];
 let grid: Grid | null = null;
 let spot: [number, number] = [0, 0]; // The row and column of the cell that the keyboard is at; heads are -1.

@@ -19,7 +19,7 @@ export const rest = unpackTable(data.rest ?? {});
 export const size = nodes.id.length;
 export const links = edges.from.length;
 export const { colours, options, origin } = data;
-export const { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
+export const { kinds: KINDS, relations: RELATIONS, entities, matrices, asked } = data.facts;
 
 /** The row of each key. */
 export const at = new Map<string, number>();

@@ -36,8 +36,7 @@ const rightOf = (size: string, left: Left) => {
   return size === "wide" || side === "right";
 };
 const mark = (size: string, left: Left, right: boolean) => {
-  const { dataset } = document.body;
-  Object.assign(dataset, { size, left, right: right ? "open" : "" });
+  Object.assign(document.body.dataset, { size, left, right: right ? "open" : "" });
   const tab = left || state.now.left || "papers";
   for (const item of tabs) {
     const chosen = item.dataset.tab === tab;

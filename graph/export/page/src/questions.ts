@@ -28,15 +28,14 @@ const largest = () =>
     .sort((a, b) => (result.now.topics.get(b.name) ?? 0) - (result.now.topics.get(a.name) ?? 0))[0];
 
 const uses = (): Question | null => {
-  const node = firstOf(["dataset", ...entities]);
+  const node = firstOf([...model.asked.used, ...entities]);
   if (node < 0) return null;
-  const [ask, end] =
-    nodes.kind[node] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
-  return { words: [ask, nodes.label[node], end], answer: { selected: node } };
+  const ask = model.asked.used.includes(nodes.kind[node]) ? "Which papers use " : "Which papers name ";
+  return { words: [ask, nodes.label[node], "?"], answer: { selected: node } };
 };
 const connects = (): Question | null => {
-  const first = firstOf(["method", ...entities]);
-  const second = firstOf(["task", "technique", ...entities], [first]);
+  const first = firstOf([...model.asked.from, ...entities]);
+  const second = firstOf([...model.asked.to, ...entities], [first]);
   if (first < 0 || second < 0) return null;
   return {
     words: ["What connects ", nodes.label[first], " and ", nodes.label[second], "?"],

@@ -20,7 +20,9 @@ let tab = "";
 let whole = false;
 const counted = (node: number) => (whole ? nodes.papers[node] : result.now.named[node]);
 const kinds = () =>
-  Object.keys(model.KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && model.kinds.has(kind));
+  Object.keys(model.KINDS).filter(
+    (kind) => kind !== "paper" && model.KINDS[kind].worded && model.kinds.has(kind),
+  );
 // By name once, as comparing names is slow; sorting by counts keeps that order among equals.
 const named = new Map<string, number[]>();
 const byName = (kind: string) => {

@@ -139,6 +139,10 @@ export interface PageData {
     kinds: Record<string, KindFacts>;
     entities: { one: string; many: string };
     relations: Record<string, RelationFacts>;
+    /** The kinds that a matrix has as rows and columns. */
+    matrices: string[][];
+    /** The kinds that example questions are about, the best first. */
+    asked: { used: string[]; from: string[]; to: string[] };
   };
   topics?: TopicFacts[];
   /** Papers of the graph that are not drawn: key, label, date, topic and the like. */

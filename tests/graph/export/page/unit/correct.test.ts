@@ -45,7 +45,7 @@ const data = (): PageData => ({
       method: kind("method", relations),
       dataset: kind("dataset", ["introduces", "uses"]),
     },
-    entities: { one: "x", many: "xs" },
+    ...{ entities: { one: "x", many: "xs" }, matrices: [], asked: { used: [], from: [], to: [] } },
     relations: {},
   },
   counts: { paper: 2, method: 1, dataset: 1, links: 5 },

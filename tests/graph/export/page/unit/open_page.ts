@@ -22,6 +22,8 @@ const facts: PageData["facts"] = {
     method: { one: "Method", many: "Methods", shape: "diamond", worded: true, term: false },
   },
   entities: { one: "method", many: "Methods" },
+  matrices: [],
+  asked: { used: [], from: ["method"], to: [] },
   relations: {
     proposes: { edge: "Proposes", group: "Proposes", by: "Proposed by", background: false },
     uses: { edge: "Uses", group: "Uses", by: "Used by", background: false },
