@@ -1580,7 +1580,7 @@
         return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
       };
       sharedNames = (texts, edge) => {
-        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper3) => neighbours(paper3));
         const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
         const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
         return split(texts.shared[edge]).map((label) => {
@@ -1933,8 +1933,8 @@
       namedWith = (entity) => {
         const counts4 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
-        for (const paper of neighbours(entity, matters)) {
-          for (const peer of neighbours(paper, matters)) {
+        for (const paper3 of neighbours(entity, matters)) {
+          for (const peer of neighbours(paper3, matters)) {
             if (peer !== entity && !isPaper(peer)) counts4.set(peer, (counts4.get(peer) || 0) + 1);
           }
         }
@@ -2005,8 +2005,8 @@
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most2) => (edge) => {
-        const peer = other(edge, paper);
+      peerRow = (texts, paper3, most2) => (edge) => {
+        const peer = other(edge, paper3);
         const weight2 = edges.weight[edge];
         const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
         return el(
@@ -2043,17 +2043,17 @@
         const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      cardPaper = (paper, texts) => {
-        const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
-        const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
-        const abstract = texts.abstract[paper];
+      cardPaper = (paper3, texts) => {
+        const own2 = around[paper3].filter((edge) => edges.from[edge] === paper3 && !isPaper(edges.to[edge]));
+        const related = around[paper3].filter((edge) => isPaper(other(edge, paper3))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
+        const abstract = texts.abstract[paper3];
         const most2 = related.length ? edges.weight[related[0]] : 0;
         const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
           body2 ? section("Abstract", body2) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most2))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper3, most2))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
@@ -2343,10 +2343,10 @@
         const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
-          const [kind, paper] = [nodes.kind[i], isPaper(i)];
-          const passes = alive[i] && (paper || found[i] >= needed);
-          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
-          const inView = chosen.view === "full" || chosen.view === "papers" === paper;
+          const [kind, paper3] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper3 || found[i] >= needed);
+          if (passes && !paper3) left2.set(kind, (left2.get(kind) ?? 0) + 1);
+          const inView = chosen.view === "full" || chosen.view === "papers" === paper3;
           const asked2 = i === chosen.selected || i === chosen.target;
           shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
           revealed ||= asked2 && !passes;
@@ -2475,9 +2475,9 @@
       };
       coMentions = ({ together }) => {
         const pairs = /* @__PURE__ */ new Map();
-        for (let paper = 0; paper < size; paper += 1) {
-          if (!isPaper(paper)) continue;
-          const own2 = around[paper].filter(
+        for (let paper3 = 0; paper3 < size; paper3 += 1) {
+          if (!isPaper(paper3)) continue;
+          const own2 = around[paper3].filter(
             (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
           const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
@@ -2891,11 +2891,11 @@
         return found;
       };
       placeEvidence = (own2, start9, length) => {
-        let [paper, text2] = [-1, ""];
+        let [paper3, text2] = [-1, ""];
         own2.forEach((e, at7) => {
           if (start9[at7] < 0) return;
-          if (edges.from[e] !== paper)
-            [paper, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
+          if (edges.from[e] !== paper3)
+            [paper3, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now5.abstract[edges.from[e]]}`];
           now5.evidence[e] = text2.slice(start9[at7], start9[at7] + length[at7]);
         });
@@ -3512,12 +3512,12 @@ ${now5.abstract[edges.from[e]]}`];
       };
       steps = [entities3, papers2, spelt];
       entitiesFor = (query, folded) => {
-        const kinds4 = kindsOf(query);
+        const kinds5 = kindsOf(query);
         const named5 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
         const all5 = named5.length || found.length || !folded ? [...named5, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
-        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds4 || kinds4.has(nodes.kind[of]))).slice(0, MOST3.entities);
+        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds5 || kinds5.has(nodes.kind[of]))).slice(0, MOST3.entities);
       };
       isOut = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
       papersFor = (query, folded) => {
@@ -4019,8 +4019,8 @@ ${now5.abstract[edges.from[e]]}`];
         (figures?.time.first || dates[0]).slice(0, 7),
         (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
       ) : "";
-      kindsLeft = ({ count: { kinds: kinds4 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds4.get(kind)?.[1]).map(([kind, { one, many }]) => {
-        const [found, all5] = kinds4.get(kind) ?? [0, 0];
+      kindsLeft = ({ count: { kinds: kinds5 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds5.get(kind)?.[1]).map(([kind, { one, many }]) => {
+        const [found, all5] = kinds5.get(kind) ?? [0, 0];
         const noun = plural(all5, one.toLowerCase(), many.toLowerCase());
         return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
       });
@@ -4056,7 +4056,7 @@ ${now5.abstract[edges.from[e]]}`];
         }
         return best;
       };
-      firstOf = (kinds4, taken = []) => kinds4.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      firstOf = (kinds5, taken = []) => kinds5.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
       entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
       largest = () => topics.filter(({ name: name2 }) => !now2.hiddenTopics.has(name2)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
       uses = () => {
@@ -4253,8 +4253,8 @@ ${now5.abstract[edges.from[e]]}`];
       ) : null;
       takenRow = ({ series, taken_up: table2 }) => (line5) => {
         const row4 = table2.row[line5];
-        const paper = at.get(table2.first[line5]);
-        const from = paper === void 0 ? foreign(table2.title[line5]) : nodeLink(paper, table2.title[line5]);
+        const paper3 = at.get(table2.first[line5]);
+        const from = paper3 === void 0 ? foreign(table2.title[line5]) : nodeLink(paper3, table2.title[line5]);
         return el(
           "li",
           { class: "taken" },
@@ -4488,12 +4488,12 @@ ${now5.abstract[edges.from[e]]}`];
         const found = await (whole5 ? all() : near(node2));
         const { selected, target } = now2;
         if (selected !== node2) return;
-        const paper = isPaper(node2);
+        const paper3 = isPaper(node2);
         panel2.replaceChildren(
           ...present([
             head(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
+            paper3 ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
             chips(node2),
             alsoKnown(node2),
             broader(node2),
@@ -4501,7 +4501,7 @@ ${now5.abstract[edges.from[e]]}`];
             actions(node2),
             found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
             target >= 0 ? cardPath(node2, target, found) : null,
-            ...(paper ? cardPaper : cardEntity)(node2, found)
+            ...(paper3 ? cardPaper : cardEntity)(node2, found)
           ])
         );
         panel2.scrollTop = 0;
@@ -4512,9 +4512,9 @@ ${now5.abstract[edges.from[e]]}`];
         const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper, ...entities6 } = KINDS;
+        const { paper: paper3, ...entities6 } = KINDS;
         const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups = Object.entries({ ...entities6, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities6, paper: paper3 }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel2.replaceChildren(
@@ -4985,17 +4985,22 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/dots.ts
-  var APART, order2, thinned, looksAt, kept2, stale2, at5, drawn3;
+  var APART, paper, order2, kinds3, topicAt3, kindAt, thinned, looksAt, kept2, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
       init_model();
       init_scene();
+      init_state();
       init_theme();
       APART = 2.9;
-      order2 = [...nodes.id].sort(
-        (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
+      paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
+      order2 = Int32Array.from(nodes.id).sort(
+        (a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b
       );
+      kinds3 = Object.keys(KINDS);
+      topicAt3 = Int32Array.from(nodes.topic, (name2) => topic.get(name2)?.rank ?? topics.length);
+      kindAt = Int32Array.from(nodes.kind, (kind) => kinds3.indexOf(kind) + 1);
       thinned = (zoom2) => {
         const cell2 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
@@ -5008,16 +5013,16 @@ ${now5.abstract[edges.from[e]]}`];
       };
       looksAt = (zoom2) => {
         const found = /* @__PURE__ */ new Map();
+        const group3 = now2.colour === "topic" ? topicAt3 : kindAt;
         for (const i of thinned(zoom2)) {
-          const colour = ofNode2(i);
-          const paper = isPaper(i);
           const faded = view.emphasis && !hot[i];
-          const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+          const key4 = 4 * group3[i] + 2 * paper[i] + Number(faded);
           const look = found.get(key4);
           if (look) look.members.push(i);
-          else found.set(key4, { colour, paper, faded, members: [i] });
+          else found.set(key4, { colour: ofNode2(i), paper: paper[i] === 1, faded, members: [i] });
         }
-        return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+        const before = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
+        return [...found.values()].sort(before);
       };
       kept2 = /* @__PURE__ */ new Map();
       stale2 = () => kept2.clear();
@@ -5034,7 +5039,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, inked, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush, serves;
+  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, endLines, QUARTERS, stamps, stampOf, mixed2, dot, put, flush, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -5095,28 +5100,27 @@ ${now5.abstract[edges.from[e]]}`];
         const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
         if (steep) touch(low, first2, up, last + 1);
         else touch(first2, low, last + 1, up);
+        const [on3, full] = [cover, strength];
         const onward = steep ? wide : 1;
         const aside2 = steep ? 1 : wide;
         let across3 = ay + slope * (first2 - ax);
         for (let along = first2; along <= last; along += 1) {
-          const base = Math.floor(across3);
-          const share = Math.round((across3 - base) * strength);
+          const base = across3 | 0;
+          const share = (across3 - base) * full + 0.5 | 0;
           const at7 = along * onward + base * aside2;
-          cover[at7] += (255 - cover[at7]) * (strength - share) >> 8;
-          cover[at7 + aside2] += (255 - cover[at7 + aside2]) * share >> 8;
+          on3[at7] += (255 - on3[at7]) * (full - share) >> 8;
+          on3[at7 + aside2] += (255 - on3[at7 + aside2]) * share >> 8;
           across3 += slope;
         }
       };
-      inked = (first2) => {
-        for (let at7 = first2; at7 < first2 + 4; at7 += 1) if (cover[at7]) words[at7] = ink | cover[at7] << 24;
-        return 0;
-      };
       endLines = () => {
         if (!lined) return;
+        const [on3, out, four, colour] = [cover, words, quads, ink];
         for (let y2 = top2; y2 < bottom; y2 += 1)
           for (let quad = y2 * wide + left >> 2, end2 = y2 * wide + right + 3 >> 2; quad < end2; quad += 1) {
-            if (!quads[quad]) continue;
-            quads[quad] = inked(4 * quad);
+            if (four[quad] === 0) continue;
+            for (let at7 = 4 * quad; at7 < 4 * quad + 4; at7 += 1) if (on3[at7]) out[at7] = colour | on3[at7] << 24;
+            four[quad] = 0;
           }
         lined = false;
       };
@@ -5147,15 +5151,14 @@ ${now5.abstract[edges.from[e]]}`];
         own2.set(key4, made3);
         return made3;
       };
-      blend = (at7, share) => {
-        const old = words[at7];
+      mixed2 = (old, colour, share) => {
         const under2 = (old >>> 24) * (255 - share);
         const sum = 255 * share + under2;
         const part2 = 65280 * share / sum | 0;
         const rest4 = 256 - part2;
-        const sides = Math.imul(ink & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
-        const middle = Math.imul(ink & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
-        words[at7] = sides | middle | (sum / 255 | 0) << 24;
+        const sides = Math.imul(colour & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
+        const middle = Math.imul(colour & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
+        return sides | middle | (sum / 255 | 0) << 24;
       };
       dot = (px, py, radius2, shape2) => {
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
@@ -5171,16 +5174,14 @@ ${now5.abstract[edges.from[e]]}`];
         touch(west, north, west + side, north + side);
         const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
         const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
-        const full = (ink | 255 << 24) >>> 0;
+        const [out, colour, much] = [words, ink, strength];
+        const full = colour | 255 << 24;
         for (let y2 = firstY; y2 < endY; y2 += 1) {
-          const at7 = (north + y2) * wide + west;
-          for (let x2 = firstX, from = y2 * side + firstX; x2 < endX; x2 += 1, from += 1) {
-            const part2 = share[from];
-            if (!part2) continue;
-            const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
-            if (much === 255) words[at7 + x2] = full;
-            else if (words[at7 + x2] === 0) words[at7 + x2] = ink | much << 24;
-            else blend(at7 + x2, much);
+          let at7 = (north + y2) * wide + west + firstX;
+          for (let from = y2 * side + firstX, end2 = y2 * side + endX; from < end2; from += 1, at7 += 1) {
+            const part2 = much === 255 ? share[from] : (share[from] * much + 127) / 255 | 0;
+            if (part2 === 255) out[at7] = full;
+            else if (part2 !== 0) out[at7] = out[at7] === 0 ? colour | part2 << 24 : mixed2(out[at7], colour, part2);
           }
         }
       };
@@ -5205,13 +5206,15 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/ribbons.ts
-  var MOST4, linked, compute3, made2, stale3, current;
+  var MOST4, rankAt, paper2, linked, compute3, made2, stale3, current;
   var init_ribbons = __esm({
     "src/ribbons.ts"() {
       "use strict";
       init_lines();
       init_model();
       MOST4 = 3;
+      rankAt = Int32Array.from(nodes.topic, (name2) => topic.get(name2)?.rank ?? -1);
+      paper2 = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
       linked = () => {
         const { count: count3, a, b, weight: weight2, apart } = now4;
         const sums2 = new Float64Array(topics.length ** 2);
@@ -5219,11 +5222,12 @@ ${now5.abstract[edges.from[e]]}`];
         let found = 0;
         for (let line5 = 0; line5 < count3; line5 += 1) {
           if (!apart[line5]) continue;
-          const [p, q] = [topic.get(nodes.topic[a[line5]]), topic.get(nodes.topic[b[line5]])];
-          if (!p || !q) continue;
-          const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+          const p = rankAt[a[line5]];
+          const q = rankAt[b[line5]];
+          if (p < 0 || q < 0) continue;
+          const pair = Math.min(p, q) * topics.length + Math.max(p, q);
           counts4[pair] += 1;
-          if (!isPaper(a[line5]) || !isPaper(b[line5])) continue;
+          if (!paper2[a[line5]] || !paper2[b[line5]]) continue;
           sums2[pair] += weight2[line5];
           found += 1;
         }
@@ -5276,13 +5280,14 @@ ${now5.abstract[edges.from[e]]}`];
       WIDEST = 9;
       each = (box2, [first2, end2, step3], wanted, whole5, act) => {
         const { a, b } = now4;
-        const inView = (i) => x[i] >= box2.left && x[i] <= box2.right && y[i] >= box2.top && y[i] <= box2.bottom;
+        const { left: left2, top: top3, right: right2, bottom: bottom2 } = box2;
+        const inView = (i) => x[i] >= left2 && x[i] <= right2 && y[i] >= top3 && y[i] <= bottom2;
         for (let line5 = first2; line5 < end2; line5 += step3) {
           if (!wanted(line5)) continue;
           const p = a[line5];
           const q = b[line5];
-          if (x[p] < box2.left && x[q] < box2.left || x[p] > box2.right && x[q] > box2.right) continue;
-          if (y[p] < box2.top && y[q] < box2.top || y[p] > box2.bottom && y[q] > box2.bottom) continue;
+          if (x[p] < left2 && x[q] < left2 || x[p] > right2 && x[q] > right2) continue;
+          if (y[p] < top3 && y[q] < top3 || y[p] > bottom2 && y[q] > bottom2) continue;
           if (whole5 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
@@ -5466,11 +5471,12 @@ ${now5.abstract[edges.from[e]]}`];
       };
       grounds = (ctx2, box2) => {
         const shapes = ofTopics();
-        const { subtopics } = at4(box2.zoom, true);
+        const { subtopics, ribbons: under2 } = at4(box2.zoom, true);
         const plain2 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
           if (isOut2(area, box2)) continue;
-          ground(ctx2, box2, area, plain2, SHEER);
+          if (under2 > 0.02) ground(ctx2, box2, area, plain2, SHEER);
+          else ground(ctx2, box2, area, plain2 * SHEER, 1);
           if (subtopics < 0.05) continue;
           for (const inner2 of within2(area.topic))
             if (!isOut2(inner2, box2)) ground(ctx2, box2, inner2, plain2 + 0.07, subtopics);
@@ -5508,14 +5514,14 @@ ${now5.abstract[edges.from[e]]}`];
         const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count3);
         if (pixels) begin(ctx2.canvas);
         else flush(ctx2);
-        for (const { colour, paper, faded, members } of looks) {
-          const palest = paper ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
-          const most2 = now2.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+        for (const { colour, paper: paper3, faded, members } of looks) {
+          const palest = paper3 ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
+          const most2 = now2.colour === "kind" ? 1 : paper3 ? 0.95 : 0.7;
           const strength3 = tint(colour, palest + (most2 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength3;
           dip(strength3, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper)]);
+          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper3)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
@@ -6396,7 +6402,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds3, relations3, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
+  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds4, relations3, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -6428,7 +6434,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
       };
       group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-      kinds3 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
+      kinds4 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
         const label = [icon(kind), el("span", { class: "grow" }, many)];
         return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
       });
@@ -6541,7 +6547,7 @@ ${data2(row4, EDGE_NAMES)}</edge>
         }
       };
       start5 = () => {
-        body.append(group("Show", ...kinds3()));
+        body.append(group("Show", ...kinds4()));
         if (topics.length) {
           body.append(group("Colour", colours2()), group("Topics", topicList));
           renderTopics();
