@@ -4753,7 +4753,7 @@ ${now5.abstract[edges.from[e]]}`];
     paint: () => paint,
     painted: () => painted
   });
-  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
+  var FOCUSED, ASKED, SIZES, BESIDE2, DISTANCES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, placesAround, isIn2, touches, isInside2, isApart, key, nameArea, nameBeside, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
@@ -4763,12 +4763,15 @@ ${now5.abstract[edges.from[e]]}`];
       init_model();
       init_names();
       init_scene();
+      init_settings();
       init_state();
       init_theme();
       init_theme();
       FOCUSED = 1e9;
       ASKED = 1e8;
       SIZES = [12.5, 21];
+      BESIDE2 = 10;
+      DISTANCES = [16, 30, 44, 60, 80, 100];
       OPENED = [240, 300];
       painted = [];
       urgency = (i, zoom2, mapped) => {
@@ -4825,6 +4828,16 @@ ${now5.abstract[edges.from[e]]}`];
         const tall = lines.length * letters * LEADING / 2;
         return [px - half, py - tall, px + half, py + tall];
       };
+      placesAround = (name2, px, py) => DISTANCES.flatMap(
+        (far) => Array.from({ length: 12 }, (_, hour) => Math.PI * hour / 6).flatMap(
+          (angle) => settings(name2).map((lines) => {
+            const [left2, top3, right2, bottom2] = rectOf(lines, BESIDE2, WEIGHT, 0, 0);
+            const at7 = px + Math.cos(angle) * (far + right2);
+            const down2 = py + Math.sin(angle) * (far + bottom2);
+            return { lines, rect: [at7 + left2, down2 + top3, at7 + right2, down2 + bottom2] };
+          })
+        )
+      );
       isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
       touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
@@ -4849,6 +4862,36 @@ ${now5.abstract[edges.from[e]]}`];
         write3(sheet3, lines, at7, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
           halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
+        });
+      };
+      nameBeside = (sheet3, area, shapes, alpha) => {
+        const { ctx: ctx2, sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
+        const { name: name2 } = area.topic;
+        const spot = area.room(1, 1) ?? area.middle;
+        const [ax, ay] = [sx(spot.x), sy(spot.y)];
+        if (said.has(key(name2)) || !isIn2([ax, ay, ax, ay], free2)) return;
+        const wide2 = Math.max(...settings(name2).map(([line5]) => widthOf(line5))) * BESIDE2 + DISTANCES[5];
+        const near2 = shapes.filter(
+          (other2) => sx(other2.right) > ax - wide2 && sx(other2.left) < ax + wide2 && sy(other2.bottom) > ay - wide2 && sy(other2.top) < ay + wide2
+        );
+        const fits = ({ rect: rect2 }, alone) => isIn2(rect2, free2) && occupied.isFree(rect2) && !(alone && near2.some((other2) => touches(sheet3, other2, rect2)));
+        const places = placesAround(name2, ax, ay);
+        const found = places.find((place2) => fits(place2, true)) ?? places.find((place2) => fits(place2, false));
+        if (!found) return;
+        const { lines, rect } = found;
+        occupied.occupy(rect);
+        said.add(key(name2));
+        painted.push({ text: name2, rect, area: name2, beside: true });
+        const colour = colourOf(area);
+        ctx2.globalAlpha = 0.8 * alpha;
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 1 / box2.ratio;
+        ctx2.beginPath();
+        ctx2.moveTo(ax, ay);
+        ctx2.lineTo(within4(rect[0], ax, rect[2]), within4(rect[1], ay, rect[3]));
+        ctx2.stroke();
+        write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
+          ...{ weight: WEIGHT, px: BESIDE2, alpha, colour, halo: own.ground }
         });
       };
       captionArea = (sheet3, area, alpha) => {
@@ -4897,6 +4940,9 @@ ${now5.abstract[edges.from[e]]}`];
             nameArea(sheet3, inner2, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
           captionArea(sheet3, area, 2 * open3 - 1);
         }
+        if (wide2 < 720) return;
+        for (const area of shapes)
+          if (area.size * box2.zoom > 20 && !opened3(area)) nameBeside(sheet3, area, shapes, quiet2);
       };
       labelNode = (sheet3, [rank, i], shapes) => {
         const { box: box2, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
@@ -4995,9 +5041,7 @@ ${now5.abstract[edges.from[e]]}`];
       init_theme();
       APART = 2.9;
       paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
-      order2 = Int32Array.from(nodes.id).sort(
-        (a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b
-      );
+      order2 = Int32Array.from(nodes.id).sort((a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b);
       kinds3 = Object.keys(KINDS);
       topicAt3 = Int32Array.from(nodes.topic, (name2) => topic.get(name2)?.rank ?? topics.length);
       kindAt = Int32Array.from(nodes.kind, (kind) => kinds3.indexOf(kind) + 1);
@@ -5276,7 +5320,7 @@ ${now5.abstract[edges.from[e]]}`];
       HAIRLINES = 200;
       WIDE2 = 20;
       SAMPLE = 2e5;
-      MOST5 = 6e5;
+      MOST5 = 4e5;
       WIDEST = 9;
       each = (box2, [first2, end2, step3], wanted, whole5, act) => {
         const { a, b } = now4;

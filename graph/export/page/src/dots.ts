@@ -14,9 +14,7 @@ export interface Look {
 const APART = 2.9; // Dots that are nearer, in CSS pixels, would be one.
 // Papers first, then entities, the larger first.
 const paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
-const order = Int32Array.from(nodes.id).sort(
-  (a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b,
-);
+const order = Int32Array.from(nodes.id).sort((a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b);
 const kinds = Object.keys(KINDS);
 // What a colour may depend on.
 const topicAt = Int32Array.from(nodes.topic, (name) => topic.get(name)?.rank ?? topics.length);

@@ -8,6 +8,7 @@ import * as levels from "./levels";
 import { isPaper, nodes, size, topic as topicOf } from "./model";
 import * as names from "./names";
 import { hot, radius, shown, view, x, y } from "./scene";
+import { settings } from "./settings";
 import * as state from "./state";
 import * as theme from "./theme";
 import { own } from "./theme";
@@ -18,6 +19,8 @@ export interface Painted {
   text: string;
   rect: Rect;
   area: string;
+  /** Whether it is next to its area, where that is too small. */
+  beside?: boolean;
 }
 interface Style {
   weight: number;
@@ -32,6 +35,8 @@ type Ranked = [number, number];
 const FOCUSED = 1e9;
 const ASKED = 1e8;
 const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
+const BESIDE = 10; // Letters next to an area, in CSS pixels, and how far from its middle they may be.
+const DISTANCES = [16, 30, 44, 60, 80, 100];
 const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
 export let painted: Painted[] = [];
@@ -101,6 +106,22 @@ const rectOf = (lines: string[], letters: number, weight: number, px: number, py
   const tall = (lines.length * letters * names.LEADING) / 2;
   return [px - half, py - tall, px + half, py + tall];
 };
+interface Placed {
+  lines: string[];
+  rect: Rect;
+}
+/** Places for a name around a point, the nearest first. */
+const placesAround = (name: string, px: number, py: number): Placed[] =>
+  DISTANCES.flatMap((far) =>
+    Array.from({ length: 12 }, (_, hour) => (Math.PI * hour) / 6).flatMap((angle) =>
+      settings(name).map((lines) => {
+        const [left, top, right, bottom] = rectOf(lines, BESIDE, names.WEIGHT, 0, 0);
+        const at = px + Math.cos(angle) * (far + right);
+        const down = py + Math.sin(angle) * (far + bottom);
+        return { lines, rect: [at + left, down + top, at + right, down + bottom] as Rect };
+      }),
+    ),
+  );
 const isIn = ([left, top, right, bottom]: Rect, free: Sheet["free"]) =>
   left >= free.left && right <= free.right && top >= free.top && bottom <= free.bottom;
 /** Whether a corner of a rectangle of the screen, or its middle, is in an area. */
@@ -135,6 +156,44 @@ const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   write(sheet, lines, at, down, {
     ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
     halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
+  });
+};
+// The name of a small topic, next to its area and tied to it by a thin line: on empty ground, else on other areas.
+const nameBeside = (sheet: Sheet, area: Area, shapes: Area[], alpha: number) => {
+  const { ctx, sx, sy, occupied, said, free, box } = sheet;
+  const { name } = area.topic;
+  const spot = area.room(1, 1) ?? area.middle;
+  const [ax, ay] = [sx(spot.x), sy(spot.y)];
+  if (said.has(key(name)) || !isIn([ax, ay, ax, ay], free)) return;
+  const wide = Math.max(...settings(name).map(([line]) => names.widthOf(line))) * BESIDE + DISTANCES[5];
+  const near = shapes.filter(
+    (other) =>
+      sx(other.right) > ax - wide &&
+      sx(other.left) < ax + wide &&
+      sy(other.bottom) > ay - wide &&
+      sy(other.top) < ay + wide,
+  );
+  const fits = ({ rect }: Placed, alone: boolean) =>
+    isIn(rect, free) &&
+    occupied.isFree(rect) &&
+    !(alone && near.some((other) => touches(sheet, other, rect)));
+  const places = placesAround(name, ax, ay);
+  const found = places.find((place) => fits(place, true)) ?? places.find((place) => fits(place, false));
+  if (!found) return;
+  const { lines, rect } = found;
+  occupied.occupy(rect);
+  said.add(key(name));
+  painted.push({ text: name, rect, area: name, beside: true });
+  const colour = names.colourOf(area);
+  ctx.globalAlpha = 0.8 * alpha;
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1 / box.ratio;
+  ctx.beginPath();
+  ctx.moveTo(ax, ay);
+  ctx.lineTo(within(rect[0], ax, rect[2]), within(rect[1], ay, rect[3]));
+  ctx.stroke();
+  write(sheet, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
+    ...{ weight: names.WEIGHT, px: BESIDE, alpha, colour, halo: own.ground },
   });
 };
 // The name of a topic whose subtopics are named: small, as far up in its area as there is room.
@@ -185,6 +244,9 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
       nameArea(sheet, inner, small * 14, (2 * open - 1) * (loud ? 1 : quiet));
     captionArea(sheet, area, 2 * open - 1);
   }
+  if (wide < 720) return;
+  for (const area of shapes)
+    if (area.size * box.zoom > 20 && !opened(area)) nameBeside(sheet, area, shapes, quiet);
 };
 
 const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) => {
