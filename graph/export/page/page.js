@@ -4659,36 +4659,6 @@ ${now5.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/levels.ts
-  var papers3, usual3, ramp, at4;
-  var init_levels = __esm({
-    "src/levels.ts"() {
-      "use strict";
-      init_model();
-      init_scene();
-      papers3 = nodes.id.filter(isPaper).map((i) => radius[i]);
-      usual3 = papers3.sort((a, b) => a - b)[papers3.length >> 1] ?? 10;
-      ramp = (value, from, to) => {
-        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
-        return part2 * part2 * (3 - 2 * part2);
-      };
-      at4 = (zoom2, mapped) => {
-        const dot2 = mapped ? usual3 * zoom2 : Infinity;
-        return {
-          ribbons: 1 - ramp(dot2, 3, 5),
-          inside: ramp(dot2, 2, 4),
-          // Lines within a topic.
-          across: ramp(dot2, 4, 7),
-          // Lines between topics.
-          bodies: ramp(dot2, 1.2, 5),
-          // The colours of nodes.
-          subtopics: ramp(dot2, 2, 3.2),
-          hubs: ramp(dot2, 2, 3)
-        };
-      };
-    }
-  });
-
   // src/settings.ts
   var settings;
   var init_settings = __esm({
@@ -4744,58 +4714,14 @@ ${now5.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/labels.ts
-  var labels_exports = {};
-  __export(labels_exports, {
-    areaNamedAt: () => areaNamedAt,
-    hovered: () => hovered,
-    lifted: () => lifted,
-    paint: () => paint,
-    painted: () => painted
-  });
-  var FOCUSED, ASKED, SIZES, BESIDE2, DISTANCES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, placesAround, isIn2, touches, isInside2, isApart, key, nameArea, nameBeside, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
-  var init_labels = __esm({
-    "src/labels.ts"() {
+  // src/label_sheet.ts
+  var sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, dress3;
+  var init_label_sheet = __esm({
+    "src/label_sheet.ts"() {
       "use strict";
-      init_areas();
       init_label_room();
-      init_levels();
-      init_model();
       init_names();
-      init_scene();
-      init_settings();
-      init_state();
       init_theme();
-      init_theme();
-      FOCUSED = 1e9;
-      ASKED = 1e8;
-      SIZES = [12.5, 21];
-      BESIDE2 = 10;
-      DISTANCES = [16, 30, 44, 60, 80, 100];
-      OPENED = [240, 300];
-      painted = [];
-      urgency = (i, zoom2, mapped) => {
-        if (i === view.focused) return FOCUSED;
-        if (i === now2.target) return ASKED;
-        const onScreen = radius[i] * zoom2;
-        if (view.emphasis) {
-          if (!hot[i]) return 0;
-          if (now2.target >= 0) return 1e6 + radius[i];
-          return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
-        }
-        if (isPaper(i)) return onScreen > (now2.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        if (mapped && usual3 * zoom2 < 2) return 0;
-        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
-      };
-      ranked = (box2, mapped) => {
-        const order4 = [];
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
-          const rank = urgency(i, box2.zoom, mapped);
-          if (rank > 0) order4.push([rank, i]);
-        }
-        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-      };
       sheetOf = (ctx2, box2) => {
         const { matrix, ratio } = box2;
         const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
@@ -4828,6 +4754,33 @@ ${now5.abstract[edges.from[e]]}`];
         const tall = lines.length * letters * LEADING / 2;
         return [px - half, py - tall, px + half, py + tall];
       };
+      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
+      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
+      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
+      key = (text2) => text2.toLowerCase();
+      dress3 = (ctx2, ratio) => {
+        ctx2.save();
+        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx2.textAlign = "center";
+        ctx2.textBaseline = "middle";
+        ctx2.lineJoin = "round";
+      };
+    }
+  });
+
+  // src/label_beside.ts
+  var BESIDE2, DISTANCES, placesAround, nameBeside;
+  var init_label_beside = __esm({
+    "src/label_beside.ts"() {
+      "use strict";
+      init_label_room();
+      init_label_sheet();
+      init_names();
+      init_settings();
+      init_theme();
+      BESIDE2 = 10;
+      DISTANCES = [16, 30, 44, 60, 80, 100];
       placesAround = (name2, px, py) => DISTANCES.flatMap(
         (far) => Array.from({ length: 12 }, (_, hour) => Math.PI * hour / 6).flatMap(
           (angle) => settings(name2).map((lines) => {
@@ -4838,11 +4791,121 @@ ${now5.abstract[edges.from[e]]}`];
           })
         )
       );
-      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
-      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
-      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
-      isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
-      key = (text2) => text2.toLowerCase();
+      nameBeside = (sheet3, area, shapes, alpha) => {
+        const { ctx: ctx2, sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
+        const { name: name2 } = area.topic;
+        const spot = area.room(1, 1) ?? area.middle;
+        const [ax, ay] = [sx(spot.x), sy(spot.y)];
+        if (said.has(key(name2)) || !isIn2([ax, ay, ax, ay], free2)) return null;
+        const wide2 = Math.max(...settings(name2).map(([line5]) => widthOf(line5))) * BESIDE2 + DISTANCES[5];
+        const near2 = shapes.filter(
+          (other2) => sx(other2.right) > ax - wide2 && sx(other2.left) < ax + wide2 && sy(other2.bottom) > ay - wide2 && sy(other2.top) < ay + wide2
+        );
+        const fits = ({ rect: rect2 }, alone) => isIn2(rect2, free2) && occupied.isFree(rect2) && !(alone && near2.some((other2) => touches(sheet3, other2, rect2)));
+        const places = placesAround(name2, ax, ay);
+        const found = places.find((place2) => fits(place2, true)) ?? places.find((place2) => fits(place2, false));
+        if (!found) return null;
+        const { lines, rect } = found;
+        occupied.occupy(rect);
+        said.add(key(name2));
+        const colour = colourOf(area);
+        ctx2.globalAlpha = 0.8 * alpha;
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 1 / box2.ratio;
+        ctx2.beginPath();
+        ctx2.moveTo(ax, ay);
+        ctx2.lineTo(within4(rect[0], ax, rect[2]), within4(rect[1], ay, rect[3]));
+        ctx2.stroke();
+        write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
+          ...{ weight: WEIGHT, px: BESIDE2, alpha, colour, halo: own.ground }
+        });
+        return { text: name2, rect, area: name2, beside: true };
+      };
+    }
+  });
+
+  // src/levels.ts
+  var papers3, usual3, ramp, at4;
+  var init_levels = __esm({
+    "src/levels.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      papers3 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers3.sort((a, b) => a - b)[papers3.length >> 1] ?? 10;
+      ramp = (value, from, to) => {
+        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
+        return part2 * part2 * (3 - 2 * part2);
+      };
+      at4 = (zoom2, mapped) => {
+        const dot2 = mapped ? usual3 * zoom2 : Infinity;
+        return {
+          ribbons: 1 - ramp(dot2, 3, 5),
+          inside: ramp(dot2, 2, 4),
+          // Lines within a topic.
+          across: ramp(dot2, 4, 7),
+          // Lines between topics.
+          bodies: ramp(dot2, 1.2, 5),
+          // The colours of nodes.
+          subtopics: ramp(dot2, 2, 3.2),
+          hubs: ramp(dot2, 2, 3)
+        };
+      };
+    }
+  });
+
+  // src/labels.ts
+  var labels_exports = {};
+  __export(labels_exports, {
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    lifted: () => lifted,
+    paint: () => paint,
+    painted: () => painted
+  });
+  var FOCUSED, ASKED, SIZES, LEAST_NAMED, OPENED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
+  var init_labels = __esm({
+    "src/labels.ts"() {
+      "use strict";
+      init_areas();
+      init_label_beside();
+      init_label_room();
+      init_label_sheet();
+      init_levels();
+      init_model();
+      init_names();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      FOCUSED = 1e9;
+      ASKED = 1e8;
+      SIZES = [12.5, 21];
+      LEAST_NAMED = 20;
+      OPENED = [240, 300];
+      painted = [];
+      urgency = (i, zoom2, mapped) => {
+        if (i === view.focused) return FOCUSED;
+        if (i === now2.target) return ASKED;
+        const onScreen = radius[i] * zoom2;
+        if (view.emphasis) {
+          if (!hot[i]) return 0;
+          if (now2.target >= 0) return 1e6 + radius[i];
+          return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
+        }
+        if (isPaper(i)) return onScreen > (now2.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+        if (mapped && usual3 * zoom2 < 2) return 0;
+        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+      };
+      ranked = (box2, mapped) => {
+        const order4 = [];
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
+          const rank = urgency(i, box2.zoom, mapped);
+          if (rank > 0) order4.push([rank, i]);
+        }
+        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      };
       nameArea = (sheet3, area, most2, alpha) => {
         const { sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
         const { name: name2 } = area.topic;
@@ -4862,36 +4925,6 @@ ${now5.abstract[edges.from[e]]}`];
         write3(sheet3, lines, at7, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
           halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
-        });
-      };
-      nameBeside = (sheet3, area, shapes, alpha) => {
-        const { ctx: ctx2, sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
-        const { name: name2 } = area.topic;
-        const spot = area.room(1, 1) ?? area.middle;
-        const [ax, ay] = [sx(spot.x), sy(spot.y)];
-        if (said.has(key(name2)) || !isIn2([ax, ay, ax, ay], free2)) return;
-        const wide2 = Math.max(...settings(name2).map(([line5]) => widthOf(line5))) * BESIDE2 + DISTANCES[5];
-        const near2 = shapes.filter(
-          (other2) => sx(other2.right) > ax - wide2 && sx(other2.left) < ax + wide2 && sy(other2.bottom) > ay - wide2 && sy(other2.top) < ay + wide2
-        );
-        const fits = ({ rect: rect2 }, alone) => isIn2(rect2, free2) && occupied.isFree(rect2) && !(alone && near2.some((other2) => touches(sheet3, other2, rect2)));
-        const places = placesAround(name2, ax, ay);
-        const found = places.find((place2) => fits(place2, true)) ?? places.find((place2) => fits(place2, false));
-        if (!found) return;
-        const { lines, rect } = found;
-        occupied.occupy(rect);
-        said.add(key(name2));
-        painted.push({ text: name2, rect, area: name2, beside: true });
-        const colour = colourOf(area);
-        ctx2.globalAlpha = 0.8 * alpha;
-        ctx2.strokeStyle = colour;
-        ctx2.lineWidth = 1 / box2.ratio;
-        ctx2.beginPath();
-        ctx2.moveTo(ax, ay);
-        ctx2.lineTo(within4(rect[0], ax, rect[2]), within4(rect[1], ay, rect[3]));
-        ctx2.stroke();
-        write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
-          ...{ weight: WEIGHT, px: BESIDE2, alpha, colour, halo: own.ground }
         });
       };
       captionArea = (sheet3, area, alpha) => {
@@ -4942,7 +4975,10 @@ ${now5.abstract[edges.from[e]]}`];
         }
         if (wide2 < 720) return;
         for (const area of shapes)
-          if (area.size * box2.zoom > 20 && !opened3(area)) nameBeside(sheet3, area, shapes, quiet2);
+          if (area.size * box2.zoom > LEAST_NAMED && !opened3(area)) {
+            const label = nameBeside(sheet3, area, shapes, quiet2);
+            if (label) painted.push(label);
+          }
       };
       labelNode = (sheet3, [rank, i], shapes) => {
         const { box: box2, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
@@ -4968,13 +5004,6 @@ ${now5.abstract[edges.from[e]]}`];
           write3(sheet3, [text2], at7, down2, { weight: weight2, px, colour, halo });
           return;
         }
-      };
-      dress3 = (ctx2, ratio) => {
-        ctx2.save();
-        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
-        ctx2.textAlign = "center";
-        ctx2.textBaseline = "middle";
-        ctx2.lineJoin = "round";
       };
       paint = (ctx2, box2) => {
         const list2 = ofTopics();

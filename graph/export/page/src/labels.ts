@@ -3,40 +3,36 @@
 
 import type { Area } from "./areas";
 import * as areas from "./areas";
-import { freeRoom, short, within } from "./label_room";
+import { nameBeside } from "./label_beside";
+import { short, within } from "./label_room";
+import {
+  dress,
+  isApart,
+  isIn,
+  isInside,
+  key,
+  type Painted,
+  rectOf,
+  type Sheet,
+  sheetOf,
+  write,
+} from "./label_sheet";
 import * as levels from "./levels";
 import { isPaper, nodes, size, topic as topicOf } from "./model";
 import * as names from "./names";
 import { hot, radius, shown, view, x, y } from "./scene";
-import { settings } from "./settings";
 import * as state from "./state";
 import * as theme from "./theme";
 import { own } from "./theme";
 import type { Frame, Pen, Rect } from "./types";
 
-/** A label as it was painted: where, in CSS pixels of the canvas; of an area if `area` is not empty. */
-export interface Painted {
-  text: string;
-  rect: Rect;
-  area: string;
-  /** Whether it is next to its area, where that is too small. */
-  beside?: boolean;
-}
-interface Style {
-  weight: number;
-  px: number;
-  colour: string;
-  halo: string;
-  alpha?: number;
-}
 /** How much a label matters, and its node. */
 type Ranked = [number, number];
 
 const FOCUSED = 1e9;
 const ASKED = 1e8;
 const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
-const BESIDE = 10; // Letters next to an area, in CSS pixels, and how far from its middle they may be.
-const DISTANCES = [16, 30, 44, 60, 80, 100];
+const LEAST_NAMED = 20; // A topic that is narrower has no name, in CSS pixels.
 const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
 export let painted: Painted[] = [];
@@ -65,77 +61,6 @@ const ranked = (box: Frame, mapped: boolean) => {
   return order.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
 };
 
-/** What labels need of a frame: from graph to screen, and what is taken. */
-const sheetOf = (ctx: Pen, box: Frame) => {
-  const { matrix, ratio } = box;
-  const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-  return {
-    ...{ ctx, box, wide, high, occupied: freeRoom(), said: new Set<string>() },
-    free: box.free || { left: 0, top: 0, right: wide, bottom: high },
-    sx: (px: number) => (px * matrix.a + matrix.e) / ratio,
-    sy: (py: number) => (py * matrix.d + matrix.f) / ratio,
-    gx: (px: number) => (px * ratio - matrix.e) / matrix.a,
-    gy: (py: number) => (py * ratio - matrix.f) / matrix.d,
-  };
-};
-type Sheet = ReturnType<typeof sheetOf>;
-
-const write = (
-  { ctx }: Sheet,
-  lines: string[],
-  px: number,
-  py: number,
-  { weight, px: letters, colour, halo, alpha = 1 }: Style,
-) => {
-  ctx.font = `${weight} ${letters}px ${own.font}`;
-  ctx.globalAlpha = alpha;
-  ctx.strokeStyle = halo;
-  ctx.lineWidth = Math.min(4, 1.5 + letters / 6);
-  const first = py - ((lines.length - 1) * letters * names.LEADING) / 2;
-  lines.forEach((line, at) => {
-    ctx.strokeText(line, px, first + at * letters * names.LEADING);
-  });
-  ctx.fillStyle = colour;
-  lines.forEach((line, at) => {
-    ctx.fillText(line, px, first + at * letters * names.LEADING);
-  });
-  ctx.globalAlpha = 1;
-};
-const rectOf = (lines: string[], letters: number, weight: number, px: number, py: number): Rect => {
-  const half = (Math.max(...lines.map((line) => names.widthOf(line, weight))) * letters) / 2;
-  const tall = (lines.length * letters * names.LEADING) / 2;
-  return [px - half, py - tall, px + half, py + tall];
-};
-interface Placed {
-  lines: string[];
-  rect: Rect;
-}
-/** Places for a name around a point, the nearest first. */
-const placesAround = (name: string, px: number, py: number): Placed[] =>
-  DISTANCES.flatMap((far) =>
-    Array.from({ length: 12 }, (_, hour) => (Math.PI * hour) / 6).flatMap((angle) =>
-      settings(name).map((lines) => {
-        const [left, top, right, bottom] = rectOf(lines, BESIDE, names.WEIGHT, 0, 0);
-        const at = px + Math.cos(angle) * (far + right);
-        const down = py + Math.sin(angle) * (far + bottom);
-        return { lines, rect: [at + left, down + top, at + right, down + bottom] as Rect };
-      }),
-    ),
-  );
-const isIn = ([left, top, right, bottom]: Rect, free: Sheet["free"]) =>
-  left >= free.left && right <= free.right && top >= free.top && bottom <= free.bottom;
-/** Whether a corner of a rectangle of the screen, or its middle, is in an area. */
-const touches = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
-  [left, (left + right) / 2, right].some((px) => [top, bottom].some((py) => area.holds(gx(px), gy(py))));
-/** Whether a rectangle of the screen is inside an area. */
-const isInside = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
-  [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));
-/** Whether a rectangle of the screen is in no area but this one. */
-const isApart = (sheet: Sheet, area: Area, rect: Rect, shapes: Map<string, Area>) =>
-  isInside(sheet, area, rect) ||
-  [...shapes.values()].every((other) => other === area || !touches(sheet, other, rect));
-const key = (text: string) => text.toLowerCase();
-
 const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   const { sx, sy, occupied, said, free, box } = sheet;
   const { name } = area.topic;
@@ -156,44 +81,6 @@ const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   write(sheet, lines, at, down, {
     ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
     halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
-  });
-};
-// The name of a small topic, next to its area and tied to it by a thin line: on empty ground, else on other areas.
-const nameBeside = (sheet: Sheet, area: Area, shapes: Area[], alpha: number) => {
-  const { ctx, sx, sy, occupied, said, free, box } = sheet;
-  const { name } = area.topic;
-  const spot = area.room(1, 1) ?? area.middle;
-  const [ax, ay] = [sx(spot.x), sy(spot.y)];
-  if (said.has(key(name)) || !isIn([ax, ay, ax, ay], free)) return;
-  const wide = Math.max(...settings(name).map(([line]) => names.widthOf(line))) * BESIDE + DISTANCES[5];
-  const near = shapes.filter(
-    (other) =>
-      sx(other.right) > ax - wide &&
-      sx(other.left) < ax + wide &&
-      sy(other.bottom) > ay - wide &&
-      sy(other.top) < ay + wide,
-  );
-  const fits = ({ rect }: Placed, alone: boolean) =>
-    isIn(rect, free) &&
-    occupied.isFree(rect) &&
-    !(alone && near.some((other) => touches(sheet, other, rect)));
-  const places = placesAround(name, ax, ay);
-  const found = places.find((place) => fits(place, true)) ?? places.find((place) => fits(place, false));
-  if (!found) return;
-  const { lines, rect } = found;
-  occupied.occupy(rect);
-  said.add(key(name));
-  painted.push({ text: name, rect, area: name, beside: true });
-  const colour = names.colourOf(area);
-  ctx.globalAlpha = 0.8 * alpha;
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1 / box.ratio;
-  ctx.beginPath();
-  ctx.moveTo(ax, ay);
-  ctx.lineTo(within(rect[0], ax, rect[2]), within(rect[1], ay, rect[3]));
-  ctx.stroke();
-  write(sheet, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
-    ...{ weight: names.WEIGHT, px: BESIDE, alpha, colour, halo: own.ground },
   });
 };
 // The name of a topic whose subtopics are named: small, as far up in its area as there is room.
@@ -246,7 +133,10 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
   }
   if (wide < 720) return;
   for (const area of shapes)
-    if (area.size * box.zoom > 20 && !opened(area)) nameBeside(sheet, area, shapes, quiet);
+    if (area.size * box.zoom > LEAST_NAMED && !opened(area)) {
+      const label = nameBeside(sheet, area, shapes, quiet);
+      if (label) painted.push(label);
+    }
 };
 
 const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) => {
@@ -282,14 +172,6 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
     return;
   }
 };
-const dress = (ctx: Pen, ratio: number) => {
-  ctx.save();
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineJoin = "round";
-};
-
 export const paint = (ctx: Pen, box: Frame) => {
   const list = areas.ofTopics();
   const shapes = new Map(list.map((area) => [area.topic.name, area]));
