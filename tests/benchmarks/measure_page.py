@@ -9,9 +9,9 @@ hub to the frame in which its neighbourhood stands out, and to its open card. Ne
 
 With `--store` instead, of real graphs: CPU time of the main thread (what Chromium counts as its tasks), in
 milliseconds, until the first picture and for the whole load, for a still frame as it starts and at two, four
-and eight times that zoom, a frame while the mouse drags or the wheel zooms, a step of the pointer, a change of
-a filter until its picture, and the longest task of what follows; in four windows. It hardly depends on what
-else the machine does, as the time on the clock would.
+and eight times that zoom, a frame while the mouse drags or the wheel zooms, a step of the pointer, a change
+of a filter until its picture, and the longest task of what follows; in four windows. It hardly depends on
+what else the machine does, as the time on the clock would.
 """
 
 import argparse
@@ -199,7 +199,7 @@ MOVES = {
 
 
 def tasks(browser, page, act, wait: int) -> tuple[float, float, float]:
-    """Return CPU time of the main thread until the mark "painted", in all, and of the longest task after it."""
+    """Return CPU time of the main thread until the mark "painted", in all, and of the longest task after."""
     browser.start_tracing(page=page, categories=["toplevel", "blink.user_timing", "__metadata"])
     act()
     page.wait_for_timeout(wait)
