@@ -23,7 +23,9 @@ _ENTRY: Final = re.compile(r"(?<![\w.])@\s{0,9}(?P<type>[A-Za-z][\w-]*)\s{0,9}(?
 # "  @article{" with which a line begins.
 _ENTRY_LINE: Final = re.compile(r"\s*" + _ENTRY.pattern)
 # "@article{key,", '@string{acl = "'; not "@user (".
-_SURE_ENTRY: Final = re.compile(r"^\s*@\s*[A-Za-z]+\s*[{(]\s*(?:[^\s{}\",]+\s*[,=]|\")", re.M)
+_SURE_ENTRY: Final = re.compile(
+    r"^[ \t]*@\s{0,9}[A-Za-z]+\s{0,9}[{(]\s{0,9}(?:[^\s{}\",]{1,200}\s{0,9}[,=]|\")", re.MULTILINE
+)
 # "{", "}", ")", "\{".
 _MARK: Final = re.compile(r"\\.|[{}()]")
 # "  title = {", "year = 2025,", "article{key,".
@@ -154,14 +156,13 @@ def _end(block: _Block, line: str, at: int) -> int:
 
 def _fields(block: _Block, macros: dict[str, str]) -> dict[str, str] | str:
     """The fields of an entry or macro, or what is wrong with it."""
-    import bibtexparser
+    from bibtexparser.entrypoint import parse_string
     from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
 
     text = "".join(block.parts)
     found: dict[str, str] = {}
-    for part in bibtexparser.parse_string(text, parse_stack=[]).blocks:
-        if isinstance(part, DuplicateFieldKeyBlock):
-            part = part.ignore_error_block
+    for parsed in parse_string(text, parse_stack=[]).blocks:
+        part = parsed.ignore_error_block if isinstance(parsed, DuplicateFieldKeyBlock) else parsed
         if isinstance(part, ParsingFailedBlock):
             # "Expected comma after entry key, but found =" of an error of several lines.
             reason = getattr(part.error, "abort_reason", "") or type(part.error).__name__
@@ -216,10 +217,10 @@ def _record(fields: dict[str, str]) -> dict[str, Any]:
     if title and (subtitle := fields.get("subtitle", "")):
         title = f"{title}: {subtitle}"
     record: dict[str, Any] = {"title": plain_latex(title), "date": _date(fields)}
-    for name, names in _PLAIN.items():
-        record[name] = plain_latex(next((fields[n] for n in names if n in fields), ""))
-    for name, names in _VERBATIM.items():
-        record[name] = next(filter(None, (unescaped(fields[n]) for n in names if n in fields)), "")
+    for wanted, names in _PLAIN.items():
+        record[wanted] = plain_latex(next((fields[n] for n in names if n in fields), ""))
+    for wanted, names in _VERBATIM.items():
+        record[wanted] = next(filter(None, (unescaped(fields[n]) for n in names if n in fields)), "")
     record["extra"] = " ".join(fields[n] for n in _MARKED["extra"] if n in fields and len(fields[n]) < 300)
     eprint = normalise_id(unescaped(fields.get("eprint", "")))
     if is_arxiv_id(eprint) and _is_arxiv(fields):
@@ -253,7 +254,8 @@ def _date(fields: dict[str, str]) -> str:
 def _names(authors: str) -> Iterator[str]:
     """The names between " and " outside of braces."""
     depth, start = 0, 0
-    for mark in re.finditer(r"\\.|[{}]|\s+and\s+", authors, re.DOTALL | re.IGNORECASE):
+    authors = " ".join(authors.split())
+    for mark in re.finditer(r"\\.|[{}]| and(?= )", authors, re.IGNORECASE):
         if mark[0] in ("{", "}"):
             depth += 1 if mark[0] == "{" else -1
         elif depth == 0 and not mark[0].startswith("\\"):

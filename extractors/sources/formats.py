@@ -7,6 +7,7 @@ is to add its module and its line here. The modules are imported when a file is 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib import import_module
 from typing import Any, Final
@@ -43,14 +44,26 @@ def has_suffix(filename: str, suffixes: tuple[str, ...]) -> bool:
     return filename.lower().removesuffix(".gz").endswith(suffixes)
 
 
+# "part_000.gz" of a snapshot of OpenAlex, "part_0012"; not "part_one.gz".
+_PART: Final = re.compile(r"part_\d{1,6}(?:\.gz)?")
+
+
+def is_listed(filename: str) -> bool:
+    """Whether a file in a folder is read: by its suffix, or as a part of a snapshot of OpenAlex."""
+    return has_suffix(filename, SUFFIXES) or _PART.fullmatch(filename) is not None
+
+
 _TABLE: Final = (
     Format("json_lines", "json_lines", "JSON lines", (".jsonl", ".ndjson")),
     Format("json", "json_documents", "JSON", (".json",)),
     Format("csv", "delimited", "CSV or TSV with titles", (".csv", ".tsv", ".psv", ".tab")),
     Format("bibtex", "bibtex", "BibTeX", (".bib", ".bibtex", ".biblatex")),
     Format("tagged", "tagged", "RIS, nbib, EndNote (.enw)", (".ris", ".nbib", ".enw", ".ciw")),
+    Format("xml", "xml_documents", "XML (arXiv, PubMed, EndNote ...)", (".xml", ".atom", ".rss", ".rdf")),
+    Format("notes", "notes", "Markdown notes with front matter", (".md", ".markdown")),
     Format("daily_papers", "daily_papers", "a saved Daily Papers page", (".txt", ".text")),
     Format("parquet", "parquet", "Parquet", (".parquet",), magic=b"PAR1"),
+    Format("pdf", "pdf", "PDF", (".pdf",), magic=b"%PDF-"),
 )
 
 FORMATS: Final[dict[str, Format]] = {known.name: known for known in _TABLE}

@@ -11,7 +11,7 @@ from fnmatch import fnmatchcase
 from pathlib import Path
 
 from paperlattice.extractors.errors import InputNotFound, SourceError
-from paperlattice.extractors.sources.formats import LOOKED_FOR, SUFFIXES, has_suffix
+from paperlattice.extractors.sources.formats import LOOKED_FOR, is_listed
 from paperlattice.extractors.sources.stream import STDIN
 
 
@@ -97,9 +97,7 @@ def _walk(folder: Path) -> list[Path]:
 
     for top, folders, names in os.walk(folder, onerror=unreadable):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        paths = [
-            Path(top) / name for name in names if not name.startswith(".") and has_suffix(name, SUFFIXES)
-        ]
+        paths = [Path(top) / name for name in names if not name.startswith(".") and is_listed(name)]
         found += filter(_ends, paths)
     if not found:
         raise SourceError(f"folder {folder} holds nothing to read; {LOOKED_FOR}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import Final, NamedTuple
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
-from paperlattice.extractors.sources.formats import ADVICE, FORMATS, SOURCES, Format, find_format
+from paperlattice.extractors.sources.formats import ADVICE, FORMATS, Format, find_format
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import (
@@ -23,7 +24,7 @@ from paperlattice.extractors.sources.read_result import (
     Skipped,
 )
 from paperlattice.extractors.sources.stream import TextStream, open_bytes, source_name
-from paperlattice.extractors.sources.values import date_in_name
+from paperlattice.extractors.sources.values import date_in_name, is_arxiv_id, is_doi, normalise_id
 
 MAX_REPORTED: Final = 1000
 """The report names so many skipped records of one file and counts the rest."""
@@ -158,7 +159,8 @@ class Entries(Iterator[Paper]):
     def _nothing(self) -> SourceError:
         if len(self._failures) == 1:
             return self._failures[0]
-        shown = "; ".join(map(str, self._failures[:3]))
+        first, *others = map(str, self._failures[:3])
+        shown = "; ".join([first, *(text.partition(";")[0] for text in others)])  # the advice once
         more = f"; and {len(self._failures) - 3:,} more" if len(self._failures) > 3 else ""
         return SourceError(f"none of the {len(self._failures):,} files could be read: {shown}{more}")
 
@@ -260,6 +262,11 @@ def recognise_format(stream: TextStream) -> Format:
     for known in FORMATS.values():
         if known.recognise(stream.head, stream.source):
             return known
+    if count := _count_ids(stream.head):
+        raise SourceError(
+            f"{stream.source} is a list of {count:,} or more ids of papers, without titles; get the records "
+            "from their source first (arXiv: export.arxiv.org/api/query?id_list=ID,ID) and give its reply"
+        )
     start = stream.head.lstrip()[:200].lower()
     if start.startswith(("<!doctype html", "<html")):
         raise SourceError(
@@ -267,8 +274,17 @@ def recognise_format(stream: TextStream) -> Format:
             f"open it in a browser, select all, and save what you copy"
         )
     if start.startswith("<?xml"):
-        raise SourceError(f"{stream.source} is XML, which is not read; {ADVICE}")
+        raise SourceError(f"{stream.source} is {FORMATS['xml'].module.unread_xml(stream.head)}")
     raise SourceError(
-        f"{stream.source} is text but not a list of papers; {ADVICE} "
-        f"(--source {'|'.join(SOURCES)} forces one)"
+        f"{stream.source} is text but not a list of papers; {ADVICE} (--source forces a format)"
     )
+
+
+def _count_ids(head: str) -> int:
+    """How many arXiv ids and DOIs a text consists of; 0 if it is anything else."""
+    # "2401.00001" and "2401.00002" of "2401.00001, 2401.00002".
+    lines = (line.partition("#")[0] for line in head.split("\n"))
+    words = [word for line in lines for word in re.split(r"[\s,;]+", line) if word]
+    ids = [word for word in map(normalise_id, words) if is_arxiv_id(word) or is_doi(word)]
+    # The last one may be cut by the end of the head.
+    return len(ids) if ids and len(words) - len(ids) <= len(words) // 10 else 0

@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any, Final
 
+from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
+
 NESTED: Final = ("paper", "row", "_source", "citedPaper", "citingPaper")
 """The fields whose fields count before those next to them."""
 
@@ -45,7 +47,8 @@ def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     """Return the fields of a record by their canonical names, those of nested records first.
 
     Besides `NESTED` that is `data` of Zotero's interface and `content` of OpenReview, whose values may be
-    wrapped once more (`{"title": {"value": "..."}}`), and whose times are milliseconds.
+    wrapped once more (`{"title": {"value": "..."}}`), and whose times are milliseconds. Its ids and the
+    citation keys of CSL are left out: a paper has another one in every library.
     """
     fields: dict[str, Any] = {}
     for name in NESTED if depth < MAX_NESTING else ():
@@ -53,11 +56,18 @@ def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
             fields = {**unwrap_record(nested, depth + 1), **fields}
     if isinstance(item := record.get("data"), dict) and "itemType" in item:
         fields = {**_named(item), **fields}
+    own = _named(record)
     if isinstance(content := record.get("content"), dict) and "title" in content:
         fields = {**_named(content), **fields, **_openreview(record)}
-    for name, value in _named(record).items():
-        fields.setdefault(name, value)
-    return fields
+        own.pop("id", None)
+    if isinstance(record.get("issued"), dict) and not _is_public(own.get("id")):
+        own.pop("id", None)
+    return {**own, **fields}
+
+
+def _is_public(identifier: Any) -> bool:
+    found = normalise_id(identifier) if isinstance(identifier, str) else ""
+    return is_arxiv_id(found) or is_doi(found)
 
 
 def _named(record: Mapping[str, Any]) -> dict[str, Any]:

@@ -23,7 +23,8 @@ class Dialect:
 
     `first` begins a record wherever it stands, `last` ends one, and so does a blank line where
     `blank_ends`. `fields` says which tags hold a field of a record, the best first; `ids` are tags that may
-    hold an arXiv id or a DOI among other things. Of the tags in `each_line` every line is a value.
+    hold an arXiv id or a DOI among other things. Of the tags in `each_line` every line is a value; those in
+    `outside` do not begin a record.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Dialect:
     fields: Fields
     ids: tuple[str, ...] = ()
     each_line: tuple[str, ...] = ()
+    outside: tuple[str, ...] = ()
     blank_ends: bool = False
 
 
@@ -106,6 +108,7 @@ WEB_OF_SCIENCE: Final = Dialect(
     },
     ids=("DI", "AR"),
     each_line=("AF", "AU"),
+    outside=("FN", "VR", "EF"),
 )
 _DIALECTS: Final = (_RIS, _NBIB, _ENW, WEB_OF_SCIENCE)
 # "FN Clarivate Analytics Web of Science", "PT J" with which an export begins.
@@ -118,21 +121,31 @@ _MARK: Final = re.compile(r"\s*\[\w+\]$")
 
 @dataclass(slots=True)
 class _Record:
-    line: int
+    """The lines of a record with their tags, and how many of them are before the last blank line."""
+
+    lines: list[tuple[int, str, str]] = field(default_factory=list)
     size: int = 0
-    last: str = ""
-    values: dict[str, list[str]] = field(default_factory=dict)
+    blank_at: int = 0
 
-    def add(self, tag: str, value: str) -> None:
+    def add(self, line: int, tag: str, value: str) -> None:
         self.size += len(value)
-        self.last = tag
         if self.size <= MAX_RECORD_CHARS:
-            self.values.setdefault(tag, []).append(value)
+            self.lines.append((line, tag, value))
 
-    def go_on(self, text: str) -> None:
-        self.size += len(text)
-        if self.last in self.values and self.size <= MAX_RECORD_CHARS:
-            self.values[self.last].append(f"\n{text}")
+    def has(self, tag: str) -> bool:
+        return any(tag == known for _, known, _ in self.lines)
+
+    def divide(self) -> _Record:
+        """Lose what follows the last blank line, and return it as a record."""
+        other = _Record(self.lines[self.blank_at :])
+        del self.lines[self.blank_at :]
+        return other
+
+    def values(self) -> dict[str, list[str]]:
+        values: dict[str, list[str]] = {}
+        for _, tag, value in self.lines:
+            values.setdefault(tag, []).append(value)
+        return values
 
 
 def recognise(head: str, _named: bool) -> bool:
@@ -153,11 +166,13 @@ def parse(stream: TextStream) -> Iterator[Found]:
             "export the library as RIS or BibTeX"
         )
     for record in _records(stream, dialect):
-        where = f"line {record.line}"
+        if not record.lines:
+            continue
+        where = f"line {record.lines[0][0]}"
         if record.size > MAX_RECORD_CHARS:
             yield Skipped(stream.source, where, f"longer than {MAX_RECORD_CHARS:,} characters")
         else:
-            yield read_record(tagged_fields(record.values, dialect), stream.source, where=where)
+            yield read_record(tagged_fields(record.values(), dialect), stream.source, where=where)
 
 
 def _dialect(head: str) -> Dialect | None:
@@ -172,27 +187,33 @@ def _dialect(head: str) -> Dialect | None:
 
 
 def _records(stream: TextStream, dialect: Dialect) -> Iterator[_Record]:
-    record: _Record | None = None
+    record = _Record()
+    title = dialect.fields["title"][0]
     # An .enw file without "%0" has blank lines between its records.
     apart = dialect.blank_ends or (dialect is _ENW and not re.search(r"^%0\s", stream.head, re.MULTILINE))
     for line in stream:
         match = dialect.line.match(line)
-        if match is None:
-            if record and line.strip():
-                record.go_on(line.strip())
-            elif record and apart and record.values:
+        if match:
+            tag, value = match["tag"], (match["value"] or "").strip()
+            if tag == title and record.blank_at and record.has(title):
+                # The tag that begins this record is missing or broken.
+                other = record.divide()
                 yield record
-                record = None
-            continue
-        tag, value = match["tag"], (match["value"] or "").strip()
-        if record and tag in (dialect.first, dialect.last):
+                record = other
+            if tag in (dialect.first, dialect.last):
+                yield record
+                record = _Record()
+            if tag != dialect.last and (record.lines or tag not in dialect.outside):
+                record.add(stream.line, tag, value)
+        elif line.strip():
+            if record.lines:
+                record.add(stream.line, record.lines[-1][1], f"\n{line.strip()}")
+        elif apart:
             yield record
-            record = None
-        if tag != dialect.last and (record or tag not in ("FN", "VR", "EF") or dialect is not WEB_OF_SCIENCE):
-            record = record or _Record(stream.line)
-            record.add(tag, value)
-    if record:
-        yield record
+            record = _Record()
+        else:
+            record.blank_at = len(record.lines)
+    yield record
 
 
 def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:

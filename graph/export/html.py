@@ -38,10 +38,24 @@ if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
 
 _PAGE = Path(__file__).with_name("page")
-_STYLES = ("page.css", "search.css", "panels.css", "card.css", "start.css", "narrow.css")
+_STYLES = (
+    "page.css",
+    "layout.css",
+    "search.css",
+    "panels.css",
+    "list.css",
+    "timeline.css",
+    "table.css",
+    "card.css",
+    "correct.css",
+    "start.css",
+    "views.css",
+    "focus.css",
+    "narrow.css",
+)
 _PROGRAM = "page.js"  # `npm run build` makes it of page/src.
 _OPTIONS: dict[str, Any] = {
-    "autoResize": True,
+    "autoResize": False,  # draw.ts does, so that nodes stay where they are on the page.
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "interaction": {
@@ -82,7 +96,10 @@ def generate_html(graph: Graph, *, name: str = "", note: str = "") -> str:
         cdn_resources="in_line",
     )
     # Filled directly: `add_node` and `add_edge` search all earlier nodes, `from_nx` changes the given graph.
-    net.nodes = [node_row(index, node, data) for index, (node, data) in enumerate(part.nodes)]
+    given = rows_of(graph).given_names(number)
+    net.nodes = [
+        node_row(index, node, data, given.get(node, "")) for index, (node, data) in enumerate(part.nodes)
+    ]
     net.edges = [edge_row(number[a], number[b], str(key), data) for a, b, key, data in part.edges]
     net.options = _OPTIONS
     net.path = "page.html"

@@ -8,21 +8,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, listed
-from paperlattice.extractors.sources.values import default_url
+from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
-from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order
+from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order, paper_id
 from paperlattice.graph.model.records import TopicFacts
 
 _GOLDEN_ANGLE: Final = math.pi * (3 - math.sqrt(5))
 _NODE_FIELDS: Final = (
     *("topic", "topic_id", "subtopic", "subtopic_id"),
-    *("aliases", "broader", "date", "sources", "authors", "venue", "doi"),
+    *("aliases", "broader", "date", "sources", "authors", "venue"),
 )
 
 
-def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the page draws and finds of a node; one without a position gets one on a spiral."""
+def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") -> dict[str, Any]:
+    """Return what the page draws and finds of a node; one without a position gets one on a spiral.
+
+    `given` says how long the given names of authors are (`GraphRows.given_names`).
+    """
     kind = str(data.get("kind") or node.partition(":")[0])
     x, y = _number(data.get("x")), _number(data.get("y"))
     if x is None or y is None:
@@ -39,9 +42,20 @@ def node_row(index: int, node: str, data: Mapping[str, Any]) -> dict[str, Any]:
         "size": round(_number(data.get("size")) or 4.0, 1),
         "papers": int(_number(data.get("papers")) or 0),
         **{field: str(data.get(field) or "") for field in _NODE_FIELDS},
-        "arxiv": str(data.get("arxiv_id") or ""),
+        **_identifiers(kind, node, data),
+        "given": given,
         "url": _address(data),
     }
+
+
+def _identifiers(kind: str, node: str, data: Mapping[str, Any]) -> dict[str, str]:
+    """Return DOI and arXiv id of a paper as citations have them: from its id or URL where it has none."""
+    found = {"doi": str(data.get("doi") or ""), "arxiv": str(data.get("arxiv_id") or "")}
+    if kind == "paper" and not all(found.values()):
+        given = [normalise_id(paper_id(node)), normalise_id(str(data.get("url") or ""))]
+        found["doi"] = found["doi"] or next(filter(is_doi, given), "")
+        found["arxiv"] = found["arxiv"] or next(filter(is_arxiv_id, given), "")
+    return found
 
 
 def _address(data: Mapping[str, Any]) -> str:
@@ -92,6 +106,7 @@ def kind_facts() -> dict[str, Any]:
                 "shape": facts.shape,
                 "worded": facts.found_by in ("name", "term"),
                 "term": facts.found_by == "term",
+                "relations": facts.relations,
             }
             for kind, facts in NODE_KINDS.items()
         },
@@ -128,7 +143,19 @@ EDGE_BUDGET: Final = 40_000
 
 
 REST_BUDGET: Final = 50_000
-_REST_FIELDS: Final = ("key", "label", "date", "topic", "subtopic", "url", "authors", "arxiv", "doi")
+_REST_FIELDS: Final = (
+    "key",
+    "label",
+    "date",
+    "topic",
+    "subtopic",
+    "url",
+    "authors",
+    "given",
+    "venue",
+    "arxiv",
+    "doi",
+)
 _TELLING: Final = 4
 
 
@@ -188,10 +215,10 @@ def rest_rows(graph: Graph, rest: Sequence[str]) -> list[dict[str, Any]]:
     rows, among = rows_of(graph), set(rest)
     if not among:
         return []
-    telling = rows.telling(among, _TELLING)
+    telling, given = rows.telling(among, _TELLING), rows.given_names(among)
     found = []
     for node, data in rows.nodes(among):
-        row = node_row(0, node, data)
+        row = node_row(0, node, data, given.get(node, ""))
         own = {name: row[name] for name in _REST_FIELDS if name in row}
         found.append(own | {"names": " | ".join(telling.get(node, ()))})
     return found

@@ -137,6 +137,10 @@ class NetworkxRows:
             for paper, named in found.items()
         }
 
+    def given_names(self, _papers: Container[str]) -> Mapping[str, str]:
+        """Return nothing: the attributes of a graph do not say how the names of authors are divided."""
+        return {}
+
     def _papers(self) -> set[str]:
         return {node for node, kind, *_ in self.summaries() if kind == "paper"}
 

@@ -169,6 +169,18 @@ class TableRows:
                 found.setdefault(self._node_of[paper], []).append(label)
         return found
 
+    def given_names(self, papers: Container[str]) -> Mapping[str, str]:
+        """Return how long the given names of the authors of papers are, in UTF-16 units with blanks between.
+
+        A name that its source does not divide has 0. Papers without a divided name are left out.
+        """
+        found: dict[str, str] = {}
+        for ids in batches(self._papers(papers), _BATCH):
+            for paper, names in self.tables.given_names(ids):
+                lengths = [len(name.encode("utf-16-le", errors="surrogatepass")) // 2 for name in names]
+                found[self._node_of[paper]] = " ".join(map(str, lengths))
+        return found
+
     def _present(self, where: Mapping[str, str], ours: Mapping[str, Attribute]) -> dict[str, type]:
         return {
             name: ours[name].type

@@ -50,6 +50,20 @@ def paper_node(paper_id: str) -> str:
     return "paper:" + safe.replace("/", ":")
 
 
+# "_5F" of "paper:10.1000:a_5Fb"
+_ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
+
+
+def paper_id(node: str) -> str:
+    """Return the id of the paper of a node, as `paper_node` wrote it.
+
+    >>> paper_id("paper:10.1000:a_5Fb")
+    '10.1000/a_b'
+    """
+    found = node.removeprefix("paper:").replace(":", "/")
+    return _ESCAPED.sub(lambda run: bytes.fromhex(run[0].replace("_", "")).decode(errors="replace"), found)
+
+
 def relation_of(mentions: Sequence[AnyMention]) -> str:
     """Return the relation that mentions of one entity in one paper amount to; there must be one at least."""
     relations = KINDS[mentions[0].kind].relations

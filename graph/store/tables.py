@@ -181,6 +181,17 @@ class GraphTables:
             f"SELECT paper_id, entity_id FROM {{incidence}} WHERE {among('paper_id')}", *bounds(paper_ids)
         )
 
+    def given_names(self, paper_ids: Collection[str]) -> list[tuple[str, list[str]]]:
+        """Return (paper, given names of its authors) of papers of which some author has one."""
+        given = "[author.given for author in authors]"
+        return self.rows(
+            f"""
+            SELECT id, {given} FROM {{papers}}
+            WHERE {among("id")} AND array_to_string({given}, '') <> ''
+            """,
+            *bounds(paper_ids),
+        )
+
     def telling(self, paper_ids: Collection[str], most: int) -> list[tuple[str, str]]:
         """Return (paper, label) of the `most` entities that each paper is most about, the first one first."""
         return self.rows(

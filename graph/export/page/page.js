@@ -10,10 +10,269 @@
       throw err = [e], e;
     }
   };
-  var __export = (target, all5) => {
-    for (var name2 in all5)
-      __defProp(target, name2, { get: all5[name2], enumerable: true });
+  var __export = (target, all6) => {
+    for (var name5 in all6)
+      __defProp(target, name5, { get: all6[name5], enumerable: true });
   };
+
+  // src/correct_places.ts
+  var DROPPED, CHANGING, namesOf, changes, touched, indexed, formParts, paperParts, placesOf;
+  var init_correct_places = __esm({
+    "src/correct_places.ts"() {
+      "use strict";
+      DROPPED = -1;
+      CHANGING = ["drop", "retype", "different"];
+      namesOf = (pin) => pin.names ?? (pin.name ? [pin.name] : []);
+      changes = (pin) => CHANGING.includes(pin.table) || pin.table === "rename" && Boolean(pin.paper);
+      touched = (graph, pins) => {
+        const found = /* @__PURE__ */ new Set();
+        for (const pin of pins.filter(changes))
+          for (const name5 of namesOf(pin))
+            for (const node2 of graph.named(pin.kind ?? pin.from ?? "", name5)) found.add(node2);
+        for (const pin of pins)
+          if (pin.table === "drop")
+            for (const name5 of namesOf(pin)) for (const node2 of graph.named("", name5)) found.add(node2);
+        return [...found].sort((a, b) => a - b);
+      };
+      indexed = (graph, pins, table4) => {
+        const found = /* @__PURE__ */ new Map();
+        pins.forEach((pin, at8) => {
+          if (pin.table !== table4 || table4 === "rename" && !pin.paper) return;
+          const scopes = pin.paper ? graph.papersOf(pin.paper) : [""];
+          for (const name5 of namesOf(pin))
+            for (const scope of scopes) {
+              const key4 = [name5, scope, pin.kind ?? pin.from ?? ""].join("\n");
+              if (!found.has(key4)) found.set(key4, at8);
+            }
+        });
+        return (kind, name5, paper3) => {
+          for (const scope of [paper3, ""])
+            for (const each2 of [kind, ""]) {
+              const at8 = found.get([name5, scope, each2].join("\n"));
+              if (at8 !== void 0) return at8;
+            }
+          return -1;
+        };
+      };
+      formParts = (graph, pins, node2, effects2) => {
+        const names6 = new Set(graph.names(node2));
+        const root = new Map([...names6].map((name5) => [name5, name5]));
+        const find2 = (name5) => {
+          const up = root.get(name5) ?? name5;
+          return up === name5 ? name5 : find2(up);
+        };
+        const meant = (pin) => !pin.kind || pin.kind === graph.kind[node2];
+        const inside2 = (pin) => meant(pin) ? (pin.names ?? []).filter((name5) => names6.has(name5)) : [];
+        for (const pin of pins)
+          if (pin.table === "same") {
+            const [first2, ...others2] = inside2(pin);
+            for (const name5 of others2) root.set(find2(name5), find2(first2));
+          }
+        const apart = [];
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "different") return;
+          const own2 = inside2(pin);
+          for (const [i, one] of own2.entries())
+            for (const other2 of own2.slice(i + 1)) apart.push([find2(one), find2(other2), at8]);
+        });
+        const part2 = /* @__PURE__ */ new Map([[find2(graph.label[node2]), 0]]);
+        const order5 = [find2(graph.label[node2]), ...apart.flatMap((pair2) => pair2.slice(0, 2))];
+        for (const name5 of order5) {
+          if (part2.has(name5)) continue;
+          const foes = apart.filter((pair2) => pair2.slice(0, 2).includes(name5));
+          const taken = new Set(foes.flatMap(([one, other2]) => [part2.get(one), part2.get(other2)]));
+          let free2 = 0;
+          while (taken.has(free2)) free2 += 1;
+          part2.set(name5, free2);
+        }
+        for (const [one, other2, at8] of apart) if (one !== other2) effects2[at8] = true;
+        return (form) => names6.has(form) ? part2.get(find2(form)) ?? 0 : 0;
+      };
+      paperParts = (graph, pins, node2, effects2) => {
+        const names6 = new Set(graph.names(node2));
+        const part2 = /* @__PURE__ */ new Map();
+        const own2 = new Set(graph.own[node2].map((e) => graph.from[e]));
+        pins.forEach((pin, at8) => {
+          const meant = pin.table === "different" && pin.name && names6.has(pin.name);
+          if (!meant || pin.kind && pin.kind !== graph.kind[node2]) return;
+          pin.papers.forEach((group4, number3) => {
+            for (const paper3 of group4.flatMap(graph.papersOf))
+              if (own2.has(paper3) && !part2.has(paper3)) part2.set(paper3, number3);
+          });
+          effects2[at8] = true;
+        });
+        return (paper3) => part2.get(paper3) ?? 0;
+      };
+      placesOf = (graph, pins, surfaces, effects2) => {
+        const [dropAt, retypeAt, renameAt] = ["drop", "retype", "rename"].map(
+          (table4) => indexed(graph, pins, table4)
+        );
+        const targets = graph.key.map((key4, base) => ({
+          ...{ kind: graph.kind[base], base, label: graph.label[base], key: key4, forms: /* @__PURE__ */ new Map() }
+        }));
+        const made7 = /* @__PURE__ */ new Map();
+        const make3 = (key4, target) => {
+          const known2 = made7.get(key4);
+          if (known2 !== void 0) return known2;
+          targets.push({ ...target, key: key4, forms: /* @__PURE__ */ new Map() });
+          made7.set(key4, targets.length - 1);
+          return targets.length - 1;
+        };
+        const judged = (kind, form, paper3) => {
+          const [rename2, retype] = [renameAt(kind, form, paper3), retypeAt(kind, form, paper3)];
+          const [name5, wanted] = [pins[rename2]?.to, pins[retype]?.to];
+          const first2 = dropAt(kind, form, paper3);
+          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name5 ?? form, paper3);
+          const by = [rename2, retype, dropped].filter((at8) => at8 >= 0);
+          const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name5 };
+          return { said: by.length ? `${dropped >= 0}
+${wanted}
+${name5}` : "", verdict, by };
+        };
+        const verdictOf = (node2, form, paper3) => {
+          const own2 = judged(graph.kind[node2], form, paper3);
+          if (own2.said || graph.names(node2).includes(form)) return own2;
+          const all6 = graph.names(node2).map((name5) => judged(graph.kind[node2], name5, paper3));
+          return all6.every(({ said: said3 }) => said3 && said3 === all6[0].said) ? all6[0] : own2;
+        };
+        const retyped = (node2, kind, name5) => {
+          const known2 = (name5 ? [name5] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
+          if (known2.length) return known2[0];
+          if (name5) return make3(`${kind}:~${name5}`, { kind, base: node2, label: name5, isNamed: true });
+          return make3(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
+        };
+        const place4 = (node2, byForm, byPaper) => {
+          const { kind, key: key4, label: label2 } = graph;
+          return (form, paper3) => {
+            const { verdict, by } = verdictOf(node2, form, paper3);
+            for (const at8 of by) effects2[at8] = true;
+            if (verdict.dropped !== void 0) return DROPPED;
+            const wanted = verdict.kind ?? kind[node2];
+            if (wanted !== kind[node2] || verdict.name) return retyped(node2, wanted, verdict.name);
+            const [one, other2] = [byForm(form), byPaper(paper3)];
+            if (!one && !other2) return node2;
+            return make3(`${key4[node2]}~${one}.${other2}`, {
+              kind: kind[node2],
+              base: node2,
+              label: one ? "" : label2[node2]
+            });
+          };
+        };
+        const count5 = (target, form, more) => {
+          const { forms: forms2, label: label2, isNamed } = targets[target];
+          const name5 = isNamed ? label2 : form;
+          forms2.set(name5, (forms2.get(name5) ?? 0) + more);
+        };
+        const moves = /* @__PURE__ */ new Map();
+        const home3 = /* @__PURE__ */ new Map();
+        for (const node2 of touched(graph, pins)) {
+          const byForm = formParts(graph, pins, node2, effects2);
+          const at8 = place4(node2, byForm, paperParts(graph, pins, node2, effects2));
+          home3.set(node2, at8(graph.label[node2], -1));
+          for (const name5 of graph.names(node2)) {
+            const target = at8(name5, -1);
+            if (target >= 0) count5(target, name5, 0);
+          }
+          for (const e of graph.own[node2]) {
+            const written2 = surfaces(e);
+            const own2 = /* @__PURE__ */ new Map();
+            for (const form of written2.length ? written2 : [graph.label[node2]]) {
+              const target = at8(form, graph.from[e]);
+              own2.set(target, [...own2.get(target) ?? [], form]);
+              if (target >= 0) count5(target, form, 1);
+            }
+            moves.set(
+              e,
+              [...own2].filter(([target]) => target !== DROPPED)
+            );
+          }
+        }
+        return { targets, moves, home: home3 };
+      };
+    }
+  });
+
+  // src/correct_edges.ts
+  var likeRole, parted, addTo, edgesOf;
+  var init_correct_edges = __esm({
+    "src/correct_edges.ts"() {
+      "use strict";
+      init_correct_places();
+      likeRole = (graph, kind, wanted, relation3) => {
+        const [one, other2] = [kind, wanted].map((name5) => graph.data.facts.kinds[name5]?.relations ?? []);
+        if (kind === wanted || !other2.length) return relation3;
+        const rank = one.indexOf(relation3);
+        return other2[Math.min(rank < 0 ? other2.length : rank, other2.length - 1)];
+      };
+      parted = (graph, pins, effects2) => {
+        const pairs2 = /* @__PURE__ */ new Set();
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "unrelated") return;
+          const [ones2, others2] = pin.papers.map(graph.papersOf);
+          for (const one of ones2) for (const other2 of others2) pairs2.add(`${one}
+${other2}`).add(`${other2}
+${one}`);
+          effects2[at8] = ones2.length > 0 && others2.length > 0;
+        });
+        return (a, b) => pairs2.has(`${a}
+${b}`);
+      };
+      addTo = (graph, pins, places2, effects2) => {
+        const found = [];
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "add") return;
+          const { name: name5 = "", kind = "", paper: paper3 = "" } = pin;
+          const relation3 = pin.relation ?? graph.data.facts.kinds[kind]?.relations?.at(-1) ?? "uses";
+          for (const from of graph.papersOf(paper3)) {
+            const [known2] = graph.named(kind, name5);
+            const key4 = `${kind}:~${name5}`;
+            let to = known2 ?? places2.targets.findIndex((target) => target.key === key4);
+            if (to < 0) {
+              const forms2 = /* @__PURE__ */ new Map([[name5, 1]]);
+              to = places2.targets.push({ kind, base: from, label: name5, key: key4, forms: forms2 }) - 1;
+            }
+            found.push({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map() });
+            effects2[at8] = true;
+          }
+        });
+        return found;
+      };
+      edgesOf = (graph, pins, places2, surfaces, find2, effects2) => {
+        const found = /* @__PURE__ */ new Map();
+        const relations4 = graph.edges.relation ?? [];
+        const areParted = parted(graph, pins, effects2);
+        const put2 = (edge) => {
+          const key4 = `${edge.from}
+${edge.to}
+${edge.relation}`;
+          const known2 = found.get(key4);
+          if (!known2) found.set(key4, edge);
+          else
+            for (const [e, forms2] of edge.origins) {
+              const before3 = known2.origins.get(e);
+              known2.origins.set(e, before3 && forms2 ? [...before3, ...forms2] : forms2);
+            }
+        };
+        graph.from.forEach((from, e) => {
+          const [to, relation3] = [graph.to[e], relations4[e]];
+          if (graph.isPaper[to]) {
+            if (relation3 !== "related" || !areParted(from, to))
+              put2({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map([[e, void 0]]) });
+            return;
+          }
+          const whole6 = surfaces(e).length;
+          for (const [target, forms2] of places2.moves.get(e) ?? [[to, []]]) {
+            const root = find2(target);
+            const own2 = likeRole(graph, graph.kind[to], places2.targets[root].kind, relation3);
+            const part2 = places2.moves.has(e) && forms2.length < whole6 ? forms2 : void 0;
+            put2({ from, to: root, relation: own2, origins: /* @__PURE__ */ new Map([[e, part2]]) });
+          }
+        });
+        for (const edge of addTo(graph, pins, places2, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
+        return [...found.values()].filter(({ to }) => to !== DROPPED).sort((a, b) => a.from - b.from);
+      };
+    }
+  });
 
   // src/data.ts
   var given, give, pageData, unpackColumn, unpackTable;
@@ -28,8 +287,1476 @@
         if (!given) throw new Error("the data of the page are not there yet");
         return given;
       };
-      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at7) => column2.values[at7]);
-      unpackTable = (columns2) => Object.fromEntries(Object.entries(columns2).map(([name2, column2]) => [name2, unpackColumn(column2)]));
+      unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at8) => column2.values[at8]);
+      unpackTable = (columns3) => Object.fromEntries(Object.entries(columns3).map(([name5, column2]) => [name5, unpackColumn(column2)]));
+    }
+  });
+
+  // src/paper_id.ts
+  var paperId;
+  var init_paper_id = __esm({
+    "src/paper_id.ts"() {
+      "use strict";
+      paperId = (key4) => key4.replace(/^paper:/, "").replaceAll(":", "/").replace(/(?:_[0-9A-F]{2})+/g, (run3) => {
+        const bytes = run3.split("_").slice(1).map((code3) => Number.parseInt(code3, 16));
+        return new TextDecoder().decode(Uint8Array.from(bytes));
+      });
+    }
+  });
+
+  // src/correct_graph.ts
+  var titleKey, split, graphOf;
+  var init_correct_graph = __esm({
+    "src/correct_graph.ts"() {
+      "use strict";
+      init_data();
+      init_paper_id();
+      titleKey = (title2) => {
+        const folded = title2.normalize("NFKC").toLowerCase();
+        return folded.replace(/[^\p{L}\p{N}]/gu, "") || folded.trim();
+      };
+      split = (text3) => text3.split(" | ").filter(Boolean);
+      graphOf = (data3) => {
+        const nodes2 = unpackTable(data3.nodes);
+        const edges2 = unpackTable(data3.edges);
+        const texts = (name5) => nodes2[name5] ?? [];
+        const [key4, kind, label2, aliases] = ["key", "kind", "label", "aliases"].map(texts);
+        const [from, to] = [edges2.from ?? [], edges2.to ?? []];
+        const size4 = key4.length;
+        const isPaper2 = kind.map((name5) => name5 === "paper");
+        const own2 = Array.from({ length: size4 }, () => []);
+        for (let e = 0; e < from.length; e += 1) if (!isPaper2[to[e]]) own2[to[e]].push(e);
+        const names6 = (node2) => [label2[node2], ...split(aliases[node2] ?? "")];
+        const byName2 = /* @__PURE__ */ new Map();
+        const papers5 = /* @__PURE__ */ new Map();
+        const enter = (map, name5, node2) => {
+          const found = map.get(name5);
+          if (!found) map.set(name5, [node2]);
+          else if (!found.includes(node2)) found.push(node2);
+        };
+        for (let i = 0; i < size4; i += 1) {
+          if (isPaper2[i]) {
+            enter(papers5, `id:${paperId(key4[i])}`, i);
+            enter(papers5, `title:${titleKey(label2[i])}`, i);
+          } else for (const name5 of names6(i)) enter(byName2, `${kind[i]}
+${name5}`, i);
+        }
+        const kinds6 = Object.keys(data3.facts.kinds).filter((name5) => name5 !== "paper");
+        return {
+          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label: label2, from, to, size: size4, isPaper: isPaper2, own: own2, names: names6, kinds: kinds6 },
+          /** Entities of a kind ("": any) that go by a name. */
+          named: (wanted, name5) => (wanted ? [wanted] : kinds6).flatMap((each2) => byName2.get(`${each2}
+${name5}`) ?? []),
+          /** Papers of an id or a title. */
+          papersOf: (given2) => [
+            .../* @__PURE__ */ new Set([...papers5.get(`id:${given2}`) ?? [], ...papers5.get(`title:${titleKey(given2)}`) ?? []])
+          ]
+        };
+      };
+    }
+  });
+
+  // src/correct_merges.ts
+  var mergesOf;
+  var init_correct_merges = __esm({
+    "src/correct_merges.ts"() {
+      "use strict";
+      mergesOf = (graph, pins, { targets, moves, home: home3 }, effects2) => {
+        const up = targets.map((_, at8) => at8);
+        const find2 = (at8) => {
+          let root = at8;
+          while ((up[root] ?? root) !== root) root = up[root];
+          up[at8] = root;
+          return root;
+        };
+        const papers5 = graph.nodes.papers ?? [];
+        const rank = (at8) => at8 < graph.size ? papers5[at8] : -1;
+        const union = (a, b) => {
+          const [one, other2] = [find2(a), find2(b)];
+          if (one === other2) return;
+          const first2 = rank(one) > rank(other2) || rank(one) === rank(other2) && one < other2;
+          if (first2) up[other2] = one;
+          else up[one] = other2;
+        };
+        const isWhole2 = (node2) => !home3.has(node2);
+        const holders = (kind, name5) => {
+          const found = graph.named(kind, name5).filter((node2) => isWhole2(node2) || home3.get(node2) === node2);
+          for (let at8 = 0; at8 < targets.length; at8 += 1) {
+            const { kind: own2, label: label2, forms: forms2 } = targets[at8];
+            if ((at8 >= graph.size || home3.has(at8)) && own2 === kind && (label2 === name5 || forms2.has(name5)))
+              found.push(at8);
+          }
+          return found;
+        };
+        pins.forEach((pin, number3) => {
+          if (pin.table !== "same") return;
+          const names6 = pin.names ?? [pin.name ?? ""];
+          for (const kind of pin.kind ? [pin.kind] : graph.kinds) {
+            const wanted = new Set((pin.papers ?? []).flatMap(graph.papersOf));
+            const ofPapers = (node2) => graph.own[node2].filter((e) => wanted.has(graph.from[e])).flatMap((e) => moves.get(e)?.map(([target]) => target) ?? [node2]);
+            const all6 = pin.papers ? names6.flatMap((name5) => graph.named(kind, name5)).flatMap(ofPapers) : names6.flatMap((name5) => holders(kind, name5));
+            const [first2, ...others2] = new Set(all6);
+            for (const other2 of others2) union(first2, other2);
+            if (first2 !== void 0) effects2[number3] = true;
+          }
+        });
+        return find2;
+      };
+    }
+  });
+
+  // src/correct_topics.ts
+  var renames, correctTopics, rowsOf, correctFigures, correctRest;
+  var init_correct_topics = __esm({
+    "src/correct_topics.ts"() {
+      "use strict";
+      init_data();
+      renames = (graph, pins, effects2) => {
+        const found = { topic: /* @__PURE__ */ new Map(), subtopic: /* @__PURE__ */ new Map() };
+        pins.forEach((pin, at8) => {
+          if (pin.table !== "topic" || !pin.to) return;
+          const level = pin.level ?? "topic";
+          const column2 = graph.nodes[level] ?? [];
+          const [paper3] = pin.paper ? graph.papersOf(pin.paper) : [];
+          const asked3 = (pin.name ?? "").toLowerCase();
+          const old = pin.paper ? column2[paper3] : column2.find((name5) => name5.toLowerCase() === asked3);
+          if (!old) return;
+          effects2[at8] = true;
+          if (!found[level].has(old)) found[level].set(old, pin.to);
+        });
+        return found;
+      };
+      correctTopics = (graph, pins, effects2) => {
+        const found = renames(graph, pins, effects2);
+        const all6 = new Map([...found.topic, ...found.subtopic]);
+        const nameOf4 = (name5) => all6.get(name5) ?? name5;
+        const columns3 = (table4) => ({
+          ...table4,
+          ...table4.topic ? { topic: table4.topic.map((name5) => found.topic.get(name5) ?? name5) } : {},
+          ...table4.subtopic ? {
+            subtopic: table4.subtopic.map(
+              (name5) => found.subtopic.get(name5) ?? all6.get(name5) ?? name5
+            )
+          } : {}
+        });
+        const facts3 = (topics4) => topics4?.map((item) => ({ ...item, name: nameOf4(item.name) }));
+        return { columns: columns3, facts: facts3, nameOf: nameOf4 };
+      };
+      rowsOf = (table4, isKept2) => Object.fromEntries(
+        Object.entries(table4).map(([name5, column2]) => [name5, column2.filter((_, at8) => isKept2(at8))])
+      );
+      correctFigures = (figures3, fates, topic5) => {
+        if (!figures3?.series?.id) return figures3;
+        const { series } = figures3;
+        const fate = (row7) => fates.get(series.id[row7]);
+        const without = (table4) => table4?.row && rowsOf(table4, (at8) => fate(table4.row[at8]) !== null);
+        const labelOf = (label2, row7) => series.kind[row7] === "topic" ? topic5(label2) : fate(row7)?.label ?? label2;
+        return {
+          ...figures3,
+          ...{
+            rising: without(figures3.rising),
+            fading: without(figures3.fading),
+            taken_up: without(figures3.taken_up)
+          },
+          series: {
+            ...series,
+            label: series.label.map(labelOf),
+            kind: series.kind.map((kind, row7) => fate(row7)?.kind ?? kind),
+            papers: series.papers.map((papers5, row7) => fate(row7) === null ? 0 : papers5)
+          }
+        };
+      };
+      correctRest = (data3, columns3) => data3.rest ? columns3(unpackTable(data3.rest)) : void 0;
+    }
+  });
+
+  // src/correct.ts
+  var asked, keptTargets, most, mayDiffer, hiddenPapers, patches, NEW, rename, columnsOf, rowAt, edgeRow, originOf, counts, fatesOf, correct;
+  var init_correct = __esm({
+    "src/correct.ts"() {
+      "use strict";
+      init_correct_edges();
+      init_correct_graph();
+      init_correct_merges();
+      init_correct_places();
+      init_correct_topics();
+      asked = (data3, pins) => {
+        const graph = graphOf(data3);
+        return [...new Set(touched(graph, pins).flatMap((node2) => graph.own[node2]))];
+      };
+      keptTargets = (graph, { targets, home: home3 }, find2, edges2) => {
+        const used2 = new Set(edges2.map(({ to }) => to));
+        for (const at8 of home3.values()) if (at8 >= 0) used2.add(find2(at8));
+        return targets.map((_, at8) => at8).filter((at8) => {
+          if (at8 < graph.size && graph.isPaper[at8]) return true;
+          if (find2(at8) !== at8) return false;
+          return used2.has(at8) || at8 < graph.size && !home3.has(at8);
+        });
+      };
+      most = (forms2) => [...forms2].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+      mayDiffer = ({ graph, places: places2, find: find2 }) => {
+        const changed = /* @__PURE__ */ new Set();
+        places2.targets.forEach((_, at8) => {
+          if (find2(at8) !== at8) changed.add(find2(at8));
+        });
+        for (const at8 of places2.home.values()) changed.add(find2(at8));
+        for (const own2 of places2.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
+        return (at8) => at8 >= graph.size || places2.home.has(at8) || changed.has(at8);
+      };
+      hiddenPapers = (graph, node2) => {
+        const papers5 = Number(graph.nodes.papers?.[node2] ?? 0);
+        return Math.max(0, papers5 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
+      };
+      patches = (built) => {
+        const { graph, places: places2, find: find2, edges: edges2, kept: kept4 } = built;
+        const { targets, home: home3 } = places2;
+        const [drawn4, hidden, names6] = [
+          /* @__PURE__ */ new Map(),
+          /* @__PURE__ */ new Map(),
+          /* @__PURE__ */ new Map()
+        ];
+        for (const { from, to } of edges2) drawn4.set(to, (drawn4.get(to) ?? /* @__PURE__ */ new Set()).add(from));
+        targets.forEach((target, at8) => {
+          const root = find2(at8);
+          const own2 = names6.get(root) ?? /* @__PURE__ */ new Set();
+          if (at8 < graph.size && !graph.isPaper[at8]) {
+            const place4 = home3.get(at8) ?? at8;
+            if (place4 >= 0) hidden.set(find2(place4), (hidden.get(find2(place4)) ?? 0) + hiddenPapers(graph, at8));
+          }
+          const isWhole2 = at8 < graph.size && !home3.has(at8);
+          for (const name5 of isWhole2 ? graph.names(at8) : target.forms.keys()) own2.add(name5);
+          names6.set(root, own2);
+        });
+        const differs = mayDiffer(built);
+        return kept4.map((at8) => {
+          if (!differs(at8)) return {};
+          const { kind, base, key: key4, forms: forms2 } = targets[at8];
+          const first2 = targets[at8].label;
+          const label2 = first2 && (!forms2.size || forms2.has(first2) || !home3.has(at8)) ? first2 : most(forms2) ?? graph.label[base];
+          const aliases = [...names6.get(at8) ?? []].filter((name5) => name5 !== label2).sort();
+          const apart = at8 >= graph.size && kept4.includes(base) ? 2 * Number(graph.nodes.size?.[base] ?? 10) : 0;
+          return {
+            ...{ key: key4, kind, label: label2, aliases: aliases.join(" | "), shape: graph.data.facts.kinds[kind]?.shape },
+            papers: (drawn4.get(at8)?.size ?? 0) + (hidden.get(at8) ?? 0),
+            x: Number(graph.nodes.x?.[base] ?? 0) + apart,
+            ...graph.isPaper[base] && at8 >= graph.size ? { ...NEW, size: 8 } : {}
+          };
+        });
+      };
+      NEW = {
+        date: "",
+        sources: "",
+        url: "",
+        authors: "",
+        given: "",
+        venue: "",
+        doi: "",
+        arxiv: "",
+        broader: ""
+      };
+      rename = (pins, rows3, effects2) => {
+        const to = /* @__PURE__ */ new Map();
+        pins.forEach((pin, at8) => {
+          const key4 = `${pin.kind ?? ""}
+${pin.name}`;
+          if (pin.table === "rename" && !pin.paper && !to.has(key4)) to.set(key4, at8);
+        });
+        for (const row7 of to.size ? rows3 : []) {
+          if (row7.kind === "paper") continue;
+          const [label2, aliases] = [row7.label, split(row7.aliases)];
+          const names6 = [label2, ...aliases].flatMap((name5) => [`${row7.kind}
+${name5}`, `
+${name5}`]);
+          const at8 = names6.map((name5) => to.get(name5)).find((found) => found !== void 0);
+          if (at8 === void 0) continue;
+          effects2[at8] = true;
+          const now7 = pins[at8].to;
+          Object.assign(row7, {
+            label: now7,
+            aliases: [.../* @__PURE__ */ new Set([...aliases, label2])].filter((name5) => name5 !== now7).sort().join(" | ")
+          });
+        }
+      };
+      columnsOf = (names6, rows3) => Object.fromEntries(names6.map((name5) => [name5, rows3.map((row7) => row7[name5])]));
+      rowAt = (columns3, at8) => Object.fromEntries(Object.entries(columns3).map(([name5, column2]) => [name5, column2[at8]]));
+      edgeRow = (graph, { from, to, relation: relation3, origins }, row7) => {
+        const all6 = [...origins.keys()];
+        const numbers = (name5) => all6.map((e) => Number(graph.edges[name5]?.[e] ?? 0));
+        const own2 = all6.length ? rowAt(graph.edges, all6[0]) : { weight: 1, confidence: 1, salience: 0, mentions: 1, origin: "" };
+        const best = Object.fromEntries(
+          ["weight", "confidence", "salience"].map((name5) => [name5, Math.max(...numbers(name5))])
+        );
+        return {
+          ...own2,
+          ...all6.length > 1 ? { ...best, mentions: numbers("mentions").reduce((sum, each2) => sum + each2, 0) } : {},
+          ...{ from: row7.get(from), to: row7.get(to), relation: relation3 }
+        };
+      };
+      originOf = ({ graph, places: places2, edges: edges2, kept: kept4 }) => ({
+        isPaper: graph.isPaper,
+        from: graph.from,
+        nodes: kept4.map(
+          (at8) => places2.targets[at8].base >= 0 && !graph.isPaper[places2.targets[at8].base] ? places2.targets[at8].base : at8 < graph.size ? at8 : -1
+        ),
+        edges: edges2.map(({ origins }) => [...origins.keys()]),
+        forms: edges2.map(({ origins }) => [...origins.values()])
+      });
+      counts = (data3, graph, rows3, edges2) => {
+        if (!data3.counts) return void 0;
+        const found = { ...data3.counts };
+        for (const kind of graph.kind) found[kind] = (found[kind] ?? 0) - 1;
+        for (const { kind } of rows3) found[kind] = (found[kind] ?? 0) + 1;
+        if ("links" in found) found.links += edges2 - graph.from.length;
+        return found;
+      };
+      fatesOf = ({ graph, kept: kept4, places: places2, find: find2 }, rows3) => {
+        const at8 = new Map(kept4.map((target, row7) => [target, row7]));
+        const fates = /* @__PURE__ */ new Map();
+        const moved3 = [];
+        for (let i = 0; i < graph.size; i += 1) {
+          if (graph.isPaper[i]) continue;
+          const place4 = places2.home.get(i) ?? i;
+          const row7 = at8.get(i) ?? (place4 < 0 ? void 0 : at8.get(find2(place4)));
+          if (row7 === void 0) fates.set(graph.key[i], null);
+          else if (at8.get(i) === row7) fates.set(graph.key[i], rows3[row7]);
+          else {
+            fates.set(graph.key[i], kept4[row7] >= graph.size ? rows3[row7] : null);
+            moved3.push([graph.key[i], row7]);
+          }
+        }
+        return { fates, moved: moved3 };
+      };
+      correct = (data3, pins, surfaces) => {
+        const effects2 = pins.map(() => false);
+        const graph = graphOf(data3);
+        const places2 = placesOf(graph, pins, surfaces, effects2);
+        const merged = mergesOf(graph, pins, places2, effects2);
+        const find2 = (target) => target < 0 ? target : merged(target);
+        const edges2 = edgesOf(graph, pins, places2, surfaces, find2, effects2);
+        const built = { graph, places: places2, find: find2, edges: edges2, kept: keptTargets(graph, places2, find2, edges2) };
+        const own2 = patches(built);
+        const rows3 = built.kept.map(
+          (at8, id2) => ({ ...rowAt(graph.nodes, places2.targets[at8].base), ...own2[id2], id: id2 })
+        );
+        rename(pins, rows3, effects2);
+        const row7 = new Map(built.kept.map((at8, id2) => [at8, id2]));
+        const topics4 = correctTopics(graph, pins, effects2);
+        const { fates, moved: moved3 } = fatesOf(built, rows3);
+        const lines = edges2.filter(({ from, to }) => row7.has(from) && row7.has(to));
+        return {
+          effects: effects2,
+          data: {
+            ...data3,
+            nodes: topics4.columns(columnsOf(Object.keys(graph.nodes), rows3)),
+            edges: columnsOf(
+              Object.keys(graph.edges),
+              lines.map((edge) => edgeRow(graph, edge, row7))
+            ),
+            rest: correctRest(data3, topics4.columns),
+            topics: topics4.facts(data3.topics)?.map((item) => ({
+              ...item,
+              central: item.central.flatMap((node2) => row7.get(node2) ?? [])
+            })),
+            counts: counts(data3, graph, rows3, lines.length),
+            figures: correctFigures(data3.figures, fates, topics4.nameOf),
+            origin: originOf({ ...built, edges: lines }),
+            moved: moved3
+          }
+        };
+      };
+    }
+  });
+
+  // src/corrections_settle.ts
+  var same, meet, kindOf, namesOf2, isEqual, areOne, contradicts, settleSame, settleDifferent, overlaps, settleDrop, settleChange, settleTopic, WAYS, settled;
+  var init_corrections_settle = __esm({
+    "src/corrections_settle.ts"() {
+      "use strict";
+      same = (a, b) => (a ?? "") === (b ?? "");
+      meet = (a, b) => !a || !b || a === b;
+      kindOf = (pin) => pin.kind ?? pin.from;
+      namesOf2 = (pin) => pin.names ?? (pin.name ? [pin.name] : []);
+      isEqual = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+      areOne = (pins, kind, one, other2) => {
+        const reached = /* @__PURE__ */ new Set([one]);
+        for (let before3 = 0; before3 < reached.size; ) {
+          before3 = reached.size;
+          for (const pin of pins)
+            if (pin.table === "same" && pin.names && meet(pin.kind, kind) && pin.names.some((name5) => reached.has(name5)))
+              for (const name5 of pin.names) reached.add(name5);
+        }
+        return reached.has(other2);
+      };
+      contradicts = (pins, { table: table4, names: names6, name: name5, kind }) => {
+        if (table4 !== "different") return false;
+        if (!names6)
+          return pins.some(
+            (pin) => pin.table === "same" && !pin.papers && pin.name === name5 && meet(pin.kind, kind)
+          );
+        return names6.some((one, i) => names6.slice(i + 1).some((other2) => areOne(pins, kind, one, other2)));
+      };
+      settleSame = (pins, pin) => [
+        ...pins.filter((old) => !contradicts([pin, ...pins], old)),
+        pin
+      ];
+      settleDifferent = (pins, pin) => {
+        let kept4 = pins.filter(
+          (old) => !(pin.papers && old.table === "different" && old.papers && same(old.name, pin.name))
+        );
+        while (contradicts(kept4, pin)) {
+          const guilty = kept4.findLastIndex(
+            (old, at8) => old.table === "same" && !contradicts(
+              kept4.filter((_, other2) => other2 !== at8),
+              pin
+            )
+          );
+          const any = kept4.findLastIndex(
+            (old) => old.table === "same" && namesOf2(old).some((name5) => namesOf2(pin).includes(name5))
+          );
+          const gone = guilty >= 0 ? guilty : any;
+          kept4 = kept4.filter((_, at8) => at8 !== gone);
+          if (gone < 0) break;
+        }
+        return [...kept4, pin];
+      };
+      overlaps = (a, b) => same(a.paper, b.paper) && meet(kindOf(a), kindOf(b)) && namesOf2(a).some((name5) => namesOf2(b).includes(name5));
+      settleDrop = (pins, pin) => [
+        ...pins.filter((old) => !["rename", "retype", "add"].includes(old.table) || !overlaps(old, pin)),
+        pin
+      ];
+      settleChange = (pins, pin) => {
+        const names6 = (old) => (old.names ?? []).filter((name5) => name5 !== pin.name);
+        const kept4 = pins.flatMap((old) => {
+          if (old.table !== "drop" || !overlaps(old, pin)) return [old];
+          return names6(old).length ? [{ ...old, names: names6(old) }] : [];
+        });
+        const isBefore = (old) => old.table === pin.table && same(old.paper, pin.paper) && (pin.table === "rename" ? old.to === pin.name && same(old.kind, pin.kind) : old.name === pin.name && old.to === pin.from);
+        const before3 = kept4.find(isBefore);
+        const merged = before3 ? { ...before3, to: pin.to } : pin;
+        const others2 = kept4.filter(
+          (old) => old !== before3 && !(old.table === pin.table && old.name === merged.name && same(old.paper, merged.paper) && same(kindOf(old), kindOf(merged)))
+        );
+        return merged.to === (pin.table === "rename" ? merged.name : merged.from) ? others2 : [...others2, merged];
+      };
+      settleTopic = (pins, pin) => {
+        const before3 = pins.find(
+          (old) => old.table === "topic" && old.to === pin.name && same(old.level, pin.level)
+        );
+        const merged = before3 && pin.name ? { ...before3, to: pin.to } : pin;
+        const isOf2 = (old) => old.table === "topic" && same(old.level, merged.level) && same(old.name, merged.name) && same(old.paper, merged.paper);
+        return [...pins.filter((old) => !isOf2(old)), merged];
+      };
+      WAYS = {
+        same: settleSame,
+        different: settleDifferent,
+        drop: settleDrop,
+        rename: settleChange,
+        retype: settleChange,
+        topic: settleTopic
+      };
+      settled = (pins, added) => added.reduce((kept4, pin) => {
+        if (kept4.some((old) => isEqual(old, pin))) return kept4;
+        return (WAYS[pin.table] ?? ((list4, one) => [...list4, one]))(kept4, pin);
+      }, pins);
+    }
+  });
+
+  // node_modules/smol-toml/dist/error.js
+  function getLineColFromPtr(string, ptr) {
+    let lines = string.slice(0, ptr).split(/\r?\n/);
+    return [lines.length, lines.pop().length + 1];
+  }
+  function makeCodeBlock(string, line7, column2) {
+    let lines = string.split(/\r?\n/);
+    let codeblock = "";
+    let numberLen = (Math.log10(line7 + 1) | 0) + 1;
+    for (let i = line7 - 1; i <= line7 + 1; i++) {
+      let l = lines[i - 1];
+      if (!l)
+        continue;
+      codeblock += i.toString().padEnd(numberLen, " ");
+      codeblock += ":  ";
+      codeblock += l;
+      codeblock += "\n";
+      if (i === line7) {
+        codeblock += " ".repeat(numberLen + column2 + 2);
+        codeblock += "^\n";
+      }
+    }
+    return codeblock;
+  }
+  var TomlError;
+  var init_error = __esm({
+    "node_modules/smol-toml/dist/error.js"() {
+      TomlError = class _TomlError extends Error {
+        line;
+        column;
+        codeblock;
+        constructor(message, options2) {
+          const [line7, column2] = getLineColFromPtr(options2.toml, options2.ptr);
+          const codeblock = makeCodeBlock(options2.toml, line7, column2);
+          super(`Invalid TOML document: ${message}
+
+${codeblock}`, options2);
+          this.line = line7;
+          this.column = column2;
+          this.codeblock = codeblock;
+        }
+        /** @internal */
+        static x(message, ctx2, ptr) {
+          throw new _TomlError(message, { toml: ctx2.s, ptr: ptr ?? ctx2.p });
+        }
+      };
+    }
+  });
+
+  // node_modules/smol-toml/dist/primitive.js
+  function parseString(ctx2) {
+    let startPtr = ctx2.p;
+    let c = ctx2.s.charCodeAt(ctx2.p++);
+    let first2 = c;
+    let isLiteral = c === 39;
+    let isMultiline = c === ctx2.s.charCodeAt(ctx2.p) && c === ctx2.s.charCodeAt(ctx2.p + 1);
+    if (isMultiline) {
+      if ((c = ctx2.s.charCodeAt(ctx2.p += 2)) === 10)
+        ctx2.p++;
+      else if (c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)
+        ctx2.p += 2;
+    }
+    let parsed = "";
+    let sliceStart = ctx2.p;
+    let state = 0;
+    for (; ctx2.p < ctx2.s.length; ctx2.p++) {
+      c = ctx2.s.charCodeAt(ctx2.p);
+      if (isMultiline && (c === 10 || c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)) {
+        state = state && 3;
+      } else if (c < 32 && c !== 9 || c === 127) {
+        TomlError.x("control characters are not allowed in strings", ctx2);
+      } else if ((!state || state === 3) && c === first2 && (!isMultiline || ctx2.s.charCodeAt(ctx2.p + 1) === first2 && ctx2.s.charCodeAt(ctx2.p + 2) === first2)) {
+        if (isMultiline) {
+          if (ctx2.s.charCodeAt(ctx2.p + 3) === first2)
+            ctx2.p++;
+          if (ctx2.s.charCodeAt(ctx2.p + 3) === first2)
+            ctx2.p++;
+        }
+        if (!state) {
+          let s = ctx2.s.slice(sliceStart, ctx2.p);
+          parsed = parsed ? parsed + s : s;
+        }
+        ctx2.p += isMultiline ? 3 : 1;
+        return parsed;
+      } else if (!state) {
+        if (!isLiteral && c === 92) {
+          parsed += ctx2.s.slice(sliceStart, sliceStart = ctx2.p);
+          state = 1;
+        }
+      } else if (state === 1) {
+        if (c === 120 || c === 117 || c === 85) {
+          let errPtr = ctx2.p++ - 1;
+          let value = 0;
+          let len = c === 120 ? 2 : c === 117 ? 4 : 8;
+          for (let j = 0; j < len; j++, ctx2.p++) {
+            let hex = ctx2.s.charCodeAt(ctx2.p);
+            let digit = (
+              /* 0-9 */
+              hex >= 48 && hex <= 57 ? hex - 48 : (
+                /* A-F */
+                hex >= 65 && hex <= 70 ? hex - 65 + 10 : (
+                  /* a-f */
+                  hex >= 97 && hex <= 102 ? hex - 97 + 10 : -1
+                )
+              )
+            );
+            if (digit < 0)
+              TomlError.x("invalid non-hex character in unicode escape", ctx2);
+            value = value << 4 | digit;
+          }
+          if (value < 0 || value > 1114111 || value >= 55296 && value <= 57343) {
+            TomlError.x("invalid unicode escape", ctx2, errPtr);
+          }
+          parsed += String.fromCodePoint(value);
+          sliceStart = ctx2.p--;
+          state = 0;
+        } else if (isMultiline && (c === 32 || c === 9)) {
+          state = 2;
+        } else {
+          if (c === 98)
+            parsed += "\b";
+          else if (c === 116)
+            parsed += "	";
+          else if (c === 110)
+            parsed += "\n";
+          else if (c === 102)
+            parsed += "\f";
+          else if (c === 114)
+            parsed += "\r";
+          else if (c === 101)
+            parsed += "\x1B";
+          else if (c === 34)
+            parsed += '"';
+          else if (c === 92)
+            parsed += "\\";
+          else
+            TomlError.x("unrecognised escape sequence", ctx2);
+          sliceStart = ctx2.p + 1;
+          state = 0;
+        }
+      } else if (c !== 32 && c !== 9) {
+        if (state === 2)
+          TomlError.x("invalid escape: only line-ending whitespace may be escaped", ctx2, sliceStart);
+        state = !isLiteral && c === 92 ? 1 : 0;
+        sliceStart = ctx2.p;
+      }
+    }
+    TomlError.x("unfinished string", ctx2, startPtr);
+  }
+  var init_primitive = __esm({
+    "node_modules/smol-toml/dist/primitive.js"() {
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/date.js
+  var DATE_TIME_RE, TomlDate;
+  var init_date = __esm({
+    "node_modules/smol-toml/dist/date.js"() {
+      DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
+      TomlDate = class _TomlDate extends Date {
+        #hasDate = false;
+        #hasTime = false;
+        #offset = null;
+        constructor(date3, fasttype, unsafeDelim) {
+          let hasDate = true;
+          let hasTime = true;
+          let offset = "Z";
+          let c;
+          if (typeof date3 === "string") {
+            if (fasttype)
+              prep: {
+                if (fasttype < 3) {
+                  if (+date3.slice(11, 13) > 23) {
+                    date3 = "";
+                    break prep;
+                  }
+                  if (fasttype === 2) {
+                    offset = null;
+                    date3 += "Z";
+                  } else if ((c = date3.charCodeAt(date3.length - 1)) !== 90 && c !== 122) {
+                    offset = date3.slice(date3.length - 6);
+                  }
+                  if (unsafeDelim)
+                    date3 = date3.slice(0, 10) + "T" + date3.slice(11);
+                } else if (fasttype === 4) {
+                  date3 = +date3.slice(0, 2) > 23 ? "" : `0000-01-01T${date3}Z`;
+                }
+                hasDate = fasttype !== 4;
+                hasTime = fasttype !== 3;
+              }
+            else {
+              let match2 = date3.match(DATE_TIME_RE);
+              if (match2) {
+                if (!match2[1]) {
+                  hasDate = false;
+                  date3 = `0000-01-01T${date3}`;
+                }
+                hasTime = !!match2[2];
+                hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T"));
+                if (match2[2] && +match2[2] > 23) {
+                  date3 = "";
+                } else {
+                  offset = match2[3] || null;
+                  if (!offset && hasTime)
+                    date3 += "Z";
+                }
+              } else {
+                date3 = "";
+              }
+            }
+          }
+          super(date3);
+          if (!isNaN(this.getTime())) {
+            this.#hasDate = hasDate;
+            this.#hasTime = hasTime;
+            this.#offset = offset;
+          }
+        }
+        isDateTime() {
+          return this.#hasDate && this.#hasTime;
+        }
+        isLocal() {
+          return !this.#hasDate || !this.#hasTime || !this.#offset;
+        }
+        isDate() {
+          return this.#hasDate && !this.#hasTime;
+        }
+        isTime() {
+          return this.#hasTime && !this.#hasDate;
+        }
+        isValid() {
+          return this.#hasDate || this.#hasTime;
+        }
+        toISOString() {
+          let iso = super.toISOString();
+          if (this.isDate())
+            return iso.slice(0, 10);
+          if (this.isTime())
+            return iso.slice(11, 23);
+          if (this.#offset === null)
+            return iso.slice(0, -1);
+          if (this.#offset === "Z" || this.#offset === "z")
+            return iso;
+          let offset = +this.#offset.slice(1, 3) * 60 + +this.#offset.slice(4, 6);
+          offset = this.#offset[0] === "-" ? offset : -offset;
+          let offsetDate = new Date(this.getTime() - offset * 6e4);
+          return offsetDate.toISOString().slice(0, -1) + this.#offset;
+        }
+        static wrapAsOffsetDateTime(jsDate, offset = "Z") {
+          let date3 = new _TomlDate(jsDate);
+          date3.#offset = offset;
+          return date3;
+        }
+        static wrapAsLocalDateTime(jsDate) {
+          let date3 = new _TomlDate(jsDate);
+          date3.#offset = null;
+          return date3;
+        }
+        static wrapAsLocalDate(jsDate) {
+          let date3 = new _TomlDate(jsDate);
+          date3.#hasTime = false;
+          date3.#offset = null;
+          return date3;
+        }
+        static wrapAsLocalTime(jsDate) {
+          let date3 = new _TomlDate(jsDate);
+          date3.#hasDate = false;
+          date3.#offset = null;
+          return date3;
+        }
+      };
+    }
+  });
+
+  // node_modules/smol-toml/dist/extract.js
+  function isDigit(char, base = 10) {
+    return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
+  }
+  function isEndOfValue(char, delim) {
+    return char === 32 || char === 9 || char === 10 || char === 13 || // Structure end or next value delimiter
+    delim && (char === delim || char === 44) || // Comment
+    char === 35;
+  }
+  function extractValue(ctx2, end2) {
+    let errPtr = ctx2.p;
+    let c = ctx2.s.charCodeAt(ctx2.p);
+    if (c === 91 || c === 123) {
+      ctx2.d-- || TomlError.x("document contains excessively nested structures. aborting.", ctx2);
+      let value = c === 91 ? parseArray(ctx2) : parseInlineTable(ctx2);
+      ctx2.d++;
+      return value;
+    }
+    if (c === 34 || c === 39) {
+      return parseString(ctx2);
+    }
+    if (c === 116) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 114 || ctx2.s.charCodeAt(++ctx2.p) !== 117 || ctx2.s.charCodeAt(++ctx2.p) !== 101)
+        TomlError.x("invalid value", ctx2, errPtr);
+      return ctx2.p++, true;
+    }
+    if (c === 102) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 108 || ctx2.s.charCodeAt(++ctx2.p) !== 115 || ctx2.s.charCodeAt(++ctx2.p) !== 101)
+        TomlError.x("invalid value", ctx2, errPtr);
+      return ctx2.p++, false;
+    }
+    if (c === 43 || c === 45) {
+      return parseNumber(ctx2, ctx2.p, ctx2.s.charCodeAt(++ctx2.p), 44 - c, end2);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p + 4) === 45 && ctx2.s.charCodeAt(ctx2.p + 7) === 45) {
+      return parseDate(ctx2, c, end2);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p + 2) === 58) {
+      return parseTime(ctx2, c, end2);
+    }
+    return parseNumber(ctx2, ctx2.p, c, 0, end2);
+  }
+  function parseNumber(ctx2, startPtr, startChr, sign3, endChr) {
+    let c = startChr;
+    let state = 0;
+    let hasUnderscores = false;
+    if (c === 105) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 110 || ctx2.s.charCodeAt(++ctx2.p) !== 102)
+        TomlError.x("invalid value", ctx2, startPtr);
+      return ctx2.p++, (sign3 || 1) / 0;
+    }
+    if (c === 110) {
+      if (ctx2.s.charCodeAt(++ctx2.p) !== 97 || ctx2.s.charCodeAt(++ctx2.p) !== 110)
+        TomlError.x("invalid value", ctx2, startPtr);
+      return ctx2.p++, NaN;
+    }
+    if (c === 48) {
+      if (++ctx2.p >= ctx2.s.length || isEndOfValue(c = ctx2.s.charCodeAt(ctx2.p), endChr))
+        return ctx2.bi === true ? 0n : 0;
+      if (!sign3) {
+        if (c === 120)
+          return parseIntegerBaseN(ctx2, startPtr, 16, endChr);
+        else if (c === 98)
+          return parseIntegerBaseN(ctx2, startPtr, 2, endChr);
+        else if (c === 111)
+          return parseIntegerBaseN(ctx2, startPtr, 8, endChr);
+      }
+      if (c === 46)
+        state = 2;
+      else if (c === 101 || c === 69)
+        state = 4;
+      else
+        TomlError.x("illegal leading zero", ctx2, startPtr);
+    } else if (!isDigit(c))
+      TomlError.x("invalid value", ctx2, startPtr);
+    while (++ctx2.p < ctx2.s.length && (c = ctx2.s.charCodeAt(ctx2.p), !isEndOfValue(c, endChr))) {
+      if (!state)
+        state = 1;
+      if (c === 95) {
+        if (!(state & 1))
+          TomlError.x("illegal underscore", ctx2);
+        state += 11;
+        hasUnderscores = true;
+      } else if (state === 1 && c === 46)
+        state = 2;
+      else if ((state === 1 || state === 3) && (c === 101 || c === 69))
+        state = 4;
+      else if (state === 4 && (c === 43 || c === 45)) {
+        state = 6;
+      } else if (!isDigit(c))
+        TomlError.x(`illegal character in numeric literal`, ctx2);
+      else if (state > 9)
+        state -= 11;
+      else if (!(state & 1))
+        state++;
+    }
+    if (!state) {
+      let val = (startChr - 48) * (sign3 || 1);
+      return ctx2.bi === true ? BigInt(val) : val;
+    }
+    if (!(state & 1))
+      TomlError.x("unfinished numeric value", ctx2, startPtr);
+    let str = ctx2.s.slice(startPtr, ctx2.p);
+    if (hasUnderscores)
+      str = str.replaceAll("_", "");
+    return state > 1 ? parseFloat(str) : parseInteger(ctx2, str, 10, startPtr);
+  }
+  function parseIntegerBaseN(ctx2, startPtr, base, endChr) {
+    let c, underscore = 1;
+    while (++ctx2.p < ctx2.s.length && (c = ctx2.s.charCodeAt(ctx2.p), !isEndOfValue(c, endChr))) {
+      if (c === 95) {
+        if (underscore & 1)
+          TomlError.x("illegal underscore", ctx2);
+        underscore = 3;
+      } else if (!isDigit(c, base))
+        TomlError.x(`illegal character in numeric literal`, ctx2);
+      else if (underscore & 1)
+        underscore--;
+    }
+    if (underscore & 1)
+      TomlError.x("unfinished numeric value", ctx2);
+    let str = ctx2.s.slice(startPtr + 2, ctx2.p);
+    if (underscore)
+      str = str.replaceAll("_", "");
+    return parseInteger(ctx2, str, base, startPtr);
+  }
+  function parseInteger(ctx2, str, base, startPtr) {
+    if (ctx2.bi !== true)
+      int: {
+        let val = parseInt(str, base);
+        if (!Number.isSafeInteger(val)) {
+          if (ctx2.bi)
+            break int;
+          TomlError.x("integer value cannot be represented losslessly", ctx2, startPtr);
+        }
+        return val;
+      }
+    return base === 10 ? BigInt(str) : BigInt((base === 2 ? "0b" : base === 8 ? "0o" : "0x") + str);
+  }
+  function parseDate(ctx2, c, endChr) {
+    let startPtr = ctx2.p++, unsafeSeparator;
+    if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(ctx2.p++)) || !isDigit(ctx2.s.charCodeAt(ctx2.p++)) || !isDigit(ctx2.s.charCodeAt(ctx2.p++))) {
+      return parseNumber(ctx2, ctx2.p = startPtr, c, 0, endChr);
+    }
+    ctx2.p += 5;
+    if (!isDigit(ctx2.s.charCodeAt(ctx2.p++)))
+      TomlError.x("invalid date-time: date part is malformed", ctx2, startPtr);
+    if (ctx2.p >= ctx2.s.length || ((c = ctx2.s.charCodeAt(ctx2.p)) !== 32 || (unsafeSeparator = true, !isDigit(ctx2.s.charCodeAt(ctx2.p + 1)))) && c !== 84 && c !== 116) {
+      let t2 = ctx2.s.slice(startPtr, ctx2.p);
+      return readDate(ctx2, t2, 3, false, startPtr);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p += 3) !== 58)
+      TomlError.x("invalid date-time: time part is malformed", ctx2, startPtr);
+    if (ctx2.s.charCodeAt(ctx2.p += 3) === 58)
+      ctx2.p += 3;
+    if (ctx2.s.charCodeAt(ctx2.p) === 46)
+      while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
+        ;
+    if (c = ctx2.s.charCodeAt(ctx2.p)) {
+      if (c === 90 || c === 122) {
+        let t2 = ctx2.s.slice(startPtr, ++ctx2.p);
+        return readDate(ctx2, t2, 1, unsafeSeparator, startPtr, "[+00:00]");
+      }
+      if (c === 43 || c === 45) {
+        let t2 = ctx2.s.slice(startPtr, ctx2.p += 6);
+        return readDate(ctx2, t2, 1, unsafeSeparator, startPtr, !ctx2.ld && "[" + ctx2.s.slice(ctx2.p - 6, ctx2.p) + "]");
+      }
+    }
+    let t = ctx2.s.slice(startPtr, ctx2.p);
+    return readDate(ctx2, t, 2, unsafeSeparator, startPtr);
+  }
+  function parseTime(ctx2, c, endChr) {
+    let start19 = ctx2.p;
+    if (!isDigit(c) || !isDigit(ctx2.s.charCodeAt(++ctx2.p))) {
+      return parseNumber(ctx2, --ctx2.p, c, 0, endChr);
+    }
+    if (ctx2.s.charCodeAt(ctx2.p += 4) === 58)
+      ctx2.p += 3;
+    if (ctx2.s.charCodeAt(ctx2.p) === 46)
+      while (isDigit(ctx2.s.charCodeAt(++ctx2.p)))
+        ;
+    let t = ctx2.s.slice(start19, ctx2.p);
+    return readDate(ctx2, t, 4, false, start19);
+  }
+  function readDate(ctx2, str, type, unsafeDelim, errPtr, temporalSuffix) {
+    if (ctx2.ld) {
+      let date3 = new TomlDate(str, type, unsafeDelim);
+      if (!date3.isValid())
+        TomlError.x("invalid date", ctx2, errPtr);
+      return date3;
+    }
+    try {
+      if (temporalSuffix)
+        str += temporalSuffix;
+      switch (type) {
+        case 1:
+          return Temporal.ZonedDateTime.from(str);
+        case 2:
+          return Temporal.PlainDateTime.from(str);
+        case 3:
+          return Temporal.PlainDate.from(str);
+        case 4:
+          return Temporal.PlainTime.from(str);
+      }
+    } catch (e) {
+      TomlError.x(e instanceof Error ? e.message : "" + e, ctx2, errPtr);
+    }
+  }
+  var init_extract = __esm({
+    "node_modules/smol-toml/dist/extract.js"() {
+      init_primitive();
+      init_struct();
+      init_error();
+      init_date();
+    }
+  });
+
+  // node_modules/smol-toml/dist/util.js
+  function skipComment(ctx2) {
+    for (; ctx2.p < ctx2.s.length; ctx2.p++) {
+      let c = ctx2.s.charCodeAt(ctx2.p);
+      if (c === 10)
+        break;
+      if (c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10) {
+        ctx2.p++;
+        break;
+      }
+      if (c < 32 && c !== 9 || c === 127) {
+        TomlError.x("control characters are not allowed in comments", ctx2);
+      }
+    }
+  }
+  function skipVoid(ctx2, banNewLines, banComments) {
+    let c;
+    while (ctx2.p < ctx2.s.length) {
+      while (ctx2.p < ctx2.s.length && ((c = ctx2.s.charCodeAt(ctx2.p)) === 32 || c === 9 || !banNewLines && (c === 10 || c === 13 && ctx2.s.charCodeAt(ctx2.p + 1) === 10)))
+        ctx2.p++;
+      if (banComments || c !== 35)
+        break;
+      skipComment(ctx2);
+    }
+  }
+  var init_util = __esm({
+    "node_modules/smol-toml/dist/util.js"() {
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/struct.js
+  function parseKey(ctx2, end2 = 61) {
+    let startPtr;
+    let state = 0;
+    let parsed = [];
+    let sliceStart;
+    let c = ctx2.s.charCodeAt(startPtr = ctx2.p);
+    do {
+      if (c === end2) {
+        if (!state)
+          TomlError.x("unexpected end of key", ctx2);
+        if (state === 1)
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+        return ctx2.p++, parsed;
+      } else if (c === 46) {
+        if (!state)
+          TomlError.x("illegal empty bare key", ctx2);
+        if (state === 1)
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+        state = 0;
+      } else if (!state && (c === 34 || c === 39)) {
+        if (c === ctx2.s.charCodeAt(ctx2.p + 1) && c === ctx2.s.charCodeAt(ctx2.p + 2))
+          TomlError.x("illegal quoted key: multiline strings are not allowed", ctx2);
+        parsed.push(parseString(ctx2));
+        state = 2;
+        ctx2.p--;
+      } else if (c === 32 || c === 9) {
+        if (state === 1) {
+          parsed.push(ctx2.s.slice(sliceStart, ctx2.p));
+          state = 2;
+        }
+      } else if (state === 2 || c < 48 && c !== 45 || c > 57 && c < 65 || c > 90 && c < 97 && c !== 95 || c > 122) {
+        TomlError.x("illegal character in key", ctx2);
+      } else if (!state) {
+        state = 1;
+        sliceStart = ctx2.p;
+      }
+    } while (c = ctx2.s.charCodeAt(++ctx2.p));
+    TomlError.x("incomplete key-value: cannot find end of key", ctx2, startPtr);
+  }
+  function parseInlineTable(ctx2) {
+    let startPtr = ctx2.p++;
+    let res = /* @__PURE__ */ Object.create(null);
+    let seen = /* @__PURE__ */ new Set();
+    let c;
+    while (ctx2.p < ctx2.s.length) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p)) === 125) {
+        ctx2.p++;
+        return res;
+      }
+      let k;
+      let t = res;
+      let hasOwn = false;
+      let errPtr = ctx2.p;
+      let key4 = parseKey(ctx2);
+      for (let i = 0; i < key4.length; i++) {
+        if (i)
+          t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+        k = key4[i];
+        if ((hasOwn = Object.hasOwn(t, k)) && (typeof t[k] !== "object" || seen.has(t[k]))) {
+          TomlError.x("trying to redefine an already defined value", ctx2, errPtr);
+        }
+        let unsafe = k === "__proto__";
+        if (ctx2.uk && (unsafe || k === "constructor")) {
+          t = ctx2.uk !== 1 && TomlError.x("document contains an unsafe property", ctx2, errPtr);
+          break;
+        }
+        if (!hasOwn && unsafe) {
+          Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+        }
+      }
+      if (hasOwn) {
+        TomlError.x("trying to redefine an already defined value", ctx2, errPtr);
+      }
+      skipVoid(ctx2, true, true);
+      let value = extractValue(
+        ctx2,
+        125
+        /* } */
+      );
+      if (t && typeof (t[k] = value) === "object")
+        seen.add(value);
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p++)) === 125) {
+        return res;
+      }
+      if (c !== 44)
+        TomlError.x("expected comma or end of structure", ctx2, ctx2.p - 1);
+    }
+    TomlError.x("unfinished table", ctx2, startPtr);
+  }
+  function parseArray(ctx2) {
+    let startPtr = ctx2.p++;
+    let res = [];
+    let c;
+    while (ctx2.p < ctx2.s.length) {
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p)) === 93) {
+        ctx2.p++;
+        return res;
+      }
+      res.push(extractValue(
+        ctx2,
+        93
+        /* ] */
+      ));
+      skipVoid(ctx2);
+      if ((c = ctx2.s.charCodeAt(ctx2.p++)) === 93) {
+        return res;
+      }
+      if (c !== 44)
+        TomlError.x("expected comma or end of structure", ctx2, ctx2.p - 1);
+    }
+    TomlError.x("unfinished array", ctx2, startPtr);
+  }
+  var init_struct = __esm({
+    "node_modules/smol-toml/dist/struct.js"() {
+      init_primitive();
+      init_extract();
+      init_util();
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/parse.js
+  function peekTable(ctx2, key4, table4, meta2, type) {
+    let t = table4;
+    let m = meta2;
+    let k;
+    let hasOwn = false;
+    let state;
+    for (let i = 0; i < key4.length; i++) {
+      if (i) {
+        t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+        m = (state = m[k]).c;
+        if (type === 0 && (state.t === 1 || state.t === 2)) {
+          return null;
+        }
+        if (state.t === 2) {
+          let l = t.length - 1;
+          t = t[l];
+          m = m[l].c;
+        }
+      }
+      k = key4[i];
+      if ((hasOwn = Object.hasOwn(t, k)) && m[k]?.t === 0 && m[k]?.d) {
+        return null;
+      }
+      if (!hasOwn) {
+        let unsafe = k === "__proto__";
+        if (ctx2.uk && (unsafe || k === "constructor"))
+          return false;
+        if (unsafe) {
+          Object.defineProperty(t, k, { enumerable: true, configurable: true, writable: true });
+          Object.defineProperty(m, k, { enumerable: true, configurable: true, writable: true });
+        }
+        m[k] = {
+          t: i < key4.length - 1 && type === 2 ? 3 : type,
+          d: false,
+          i: 0,
+          c: /* @__PURE__ */ Object.create(null)
+        };
+      }
+    }
+    state = m[k];
+    if (state.t !== type && !(type === 1 && state.t === 3)) {
+      return null;
+    }
+    if (type === 2) {
+      if (!state.d) {
+        state.d = true;
+        t[k] = [];
+      }
+      t[k].push(t = /* @__PURE__ */ Object.create(null));
+      state.c[state.i++] = state = { t: 1, d: false, i: 0, c: /* @__PURE__ */ Object.create(null) };
+    }
+    if (state.d) {
+      return null;
+    }
+    state.d = true;
+    if (type === 1) {
+      t = hasOwn ? t[k] : t[k] = /* @__PURE__ */ Object.create(null);
+    } else if (type === 0 && hasOwn) {
+      return null;
+    }
+    return [k, t, state.c];
+  }
+  function validateTablePeek(ctx2, peek, ptr) {
+    if (peek === null || ctx2.uk === 2)
+      TomlError.x(peek === null ? "trying to redefine an already defined table or value" : "document contains an unsafe property", ctx2, ptr);
+  }
+  function parse(toml2, options2 = {}) {
+    let ctx2 = {
+      s: toml2,
+      p: 0,
+      d: options2.maxDepth ?? 1e3,
+      bi: options2.integersAsBigInt ?? false,
+      ld: options2.useLegacyDate ?? true,
+      uk: options2.unsafeKeyBehaviour === "throw" ? 2 : options2.unsafeKeyBehaviour === "drop" ? 1 : 0
+    };
+    let res = /* @__PURE__ */ Object.create(null);
+    let meta2 = /* @__PURE__ */ Object.create(null);
+    let tmp;
+    let skipping = false;
+    let tbl = res;
+    let m = meta2;
+    if (toml2.charCodeAt(0) === 65279)
+      ctx2.p++;
+    skipVoid(ctx2);
+    while (ctx2.p < toml2.length) {
+      if (toml2.charCodeAt(ctx2.p) === 91) {
+        let isTableArray = toml2.charCodeAt(++ctx2.p) === 91;
+        tmp = ctx2.p += +isTableArray;
+        skipping = false;
+        let k = parseKey(
+          ctx2,
+          93
+          /* ] */
+        );
+        if (isTableArray) {
+          if (toml2.charCodeAt(ctx2.p) !== 93) {
+            TomlError.x("expected end of table array declaration", ctx2);
+          }
+          ctx2.p++;
+        }
+        let p = peekTable(
+          ctx2,
+          k,
+          res,
+          meta2,
+          isTableArray ? 2 : 1
+          /* Type.EXPLICIT */
+        );
+        if (!p) {
+          validateTablePeek(ctx2, p, tmp);
+          skipping = true;
+        } else {
+          m = p[2];
+          tbl = p[1];
+        }
+      } else {
+        tmp = ctx2.p;
+        let k = parseKey(ctx2);
+        let p = peekTable(
+          ctx2,
+          k,
+          tbl,
+          m,
+          0
+          /* Type.DOTTED */
+        );
+        if (!p && !skipping)
+          validateTablePeek(ctx2, p, tmp);
+        skipVoid(ctx2, true, true);
+        let v = extractValue(ctx2, void 0);
+        if (p && !skipping)
+          p[1][p[0]] = v;
+      }
+      skipVoid(ctx2, true);
+      if (ctx2.p < toml2.length && (tmp = toml2.charCodeAt(ctx2.p)) !== 10 && (tmp !== 13 || toml2.charCodeAt(ctx2.p + 1) !== 10)) {
+        TomlError.x("each key-value declaration must be followed by an end-of-line", ctx2);
+      }
+      skipVoid(ctx2);
+    }
+    return res;
+  }
+  var init_parse = __esm({
+    "node_modules/smol-toml/dist/parse.js"() {
+      init_struct();
+      init_extract();
+      init_util();
+      init_error();
+    }
+  });
+
+  // node_modules/smol-toml/dist/stringify.js
+  var HAS_WELLFORMED;
+  var init_stringify = __esm({
+    "node_modules/smol-toml/dist/stringify.js"() {
+      HAS_WELLFORMED = !!"".isWellFormed;
+    }
+  });
+
+  // node_modules/smol-toml/dist/index.js
+  var init_dist = __esm({
+    "node_modules/smol-toml/dist/index.js"() {
+      init_parse();
+      init_stringify();
+      init_date();
+      init_error();
+    }
+  });
+
+  // src/pins.ts
+  var KEYS, TABLES, NEEDED, toml, pinsText, isText, isTexts, isRight, checked, readPins;
+  var init_pins = __esm({
+    "src/pins.ts"() {
+      "use strict";
+      init_dist();
+      KEYS = {
+        same: ["names", "name", "papers", "kind"],
+        different: ["names", "name", "papers", "kind"],
+        drop: ["names", "kind", "paper"],
+        rename: ["name", "to", "kind", "paper"],
+        retype: ["name", "to", "from", "paper"],
+        add: ["name", "kind", "paper", "relation"],
+        unrelated: ["papers"],
+        topic: ["to", "name", "paper", "level"]
+      };
+      TABLES = Object.keys(KEYS);
+      NEEDED = {
+        same: [["names"], ["name"]],
+        different: [["names"], ["name", "papers"]],
+        drop: [["names"]],
+        rename: [["name", "to"]],
+        retype: [["name", "to"]],
+        add: [["name", "kind", "paper"]],
+        unrelated: [["papers"]],
+        topic: [
+          ["to", "name"],
+          ["to", "paper"]
+        ]
+      };
+      toml = (value) => Array.isArray(value) ? `[${value.map(toml).join(", ")}]` : JSON.stringify(value.replace(/\p{Cs}/gu, "�")).replaceAll("", "\\u007f");
+      pinsText = (pins) => TABLES.flatMap((table4) => pins.filter((pin) => pin.table === table4)).map((pin) => {
+        const keys2 = KEYS[pin.table].filter(
+          (key4) => key4 in pin && pin[key4]
+        );
+        const lines = keys2.map((key4) => `${key4} = ${toml(pin[key4])}
+`);
+        return `[[${pin.table}]]
+${lines.join("")}`;
+      }).join("\n");
+      isText = (value) => typeof value === "string" && value.trim() !== "";
+      isTexts = (value) => Array.isArray(value) && value.length > 0 && value.every(isText);
+      isRight = (table4, key4, value) => {
+        if (key4 === "names") return isTexts(value) && (table4 === "drop" || value.length > 1);
+        if (key4 !== "papers") return isText(value);
+        if (table4 === "different") return Array.isArray(value) && value.length > 1 && value.every(isTexts);
+        return isTexts(value) && (table4 === "unrelated" ? value.length === 2 : value.length > 1);
+      };
+      checked = (table4, number3, values, kinds6) => {
+        const where2 = `[[${table4}]] ${number3}`;
+        if (typeof values !== "object" || values === null || Array.isArray(values))
+          throw new Error(`${where2} is not a table; write [[${table4}]]`);
+        const given2 = values;
+        for (const [key4, value] of Object.entries(given2)) {
+          if (!KEYS[table4].includes(key4))
+            throw new Error(`${where2}: unknown entry "${key4}"; allowed are ${KEYS[table4].join(", ")}`);
+          if (!isRight(table4, key4, value))
+            throw new Error(
+              `${where2}: "${key4}" is ${JSON.stringify(value).slice(0, 60)}, which is not what belongs there`
+            );
+        }
+        const isKind = ["kind", "from", ...table4 === "retype" ? ["to"] : []];
+        for (const key4 of isKind)
+          if (key4 in given2 && !kinds6.includes(given2[key4]))
+            throw new Error(`${where2}: ${key4} "${given2[key4]}" is not one of ${kinds6.join(", ")}`);
+        if (!NEEDED[table4].some((keys2) => keys2.every((key4) => key4 in given2)))
+          throw new Error(`${where2}: give ${NEEDED[table4].map((keys2) => keys2.join(" and ")).join(", or ")}`);
+        if ("level" in given2 && given2.level !== "topic" && given2.level !== "subtopic")
+          throw new Error(`${where2}: level "${given2.level}" is neither "topic" nor "subtopic"`);
+        return { table: table4, ...given2 };
+      };
+      readPins = (text3, kinds6) => {
+        let data3;
+        try {
+          data3 = parse(text3);
+        } catch (error) {
+          const { line: line7 } = error;
+          const [why2] = (error instanceof Error ? error.message : "").split("\n");
+          throw new Error(
+            `this is not a file of corrections: ${why2}${error instanceof TomlError ? `, line ${line7}` : ""}`
+          );
+        }
+        return Object.entries(data3).flatMap(([table4, list4]) => {
+          if (!TABLES.includes(table4))
+            throw new Error(
+              `unknown table "${table4}"; a file of corrections has ${TABLES.map((t) => `[[${t}]]`).join(", ")}`
+            );
+          if (!Array.isArray(list4)) throw new Error(`"${table4}" is not a list of tables; write [[${table4}]]`);
+          return list4.map((values, at8) => checked(table4, at8 + 1, values, kinds6));
+        });
+      };
+    }
+  });
+
+  // src/storage.ts
+  var PREFIX, NAMED, visit, keepForVisit, isWritable, lasting, kept, keep, keptJson, notice;
+  var init_storage = __esm({
+    "src/storage.ts"() {
+      "use strict";
+      PREFIX = "paperlattice:";
+      NAMED = "paperlattice-visit:";
+      visit = () => {
+        if (!window.name?.startsWith(NAMED)) return {};
+        try {
+          return JSON.parse(window.name.slice(NAMED.length));
+        } catch {
+          return {};
+        }
+      };
+      keepForVisit = (name5, text3) => {
+        window.name = NAMED + JSON.stringify({ ...visit(), [name5]: text3 });
+      };
+      isWritable = () => {
+        try {
+          localStorage.setItem(`${PREFIX}probe`, "1");
+          localStorage.removeItem(`${PREFIX}probe`);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      lasting = isWritable();
+      kept = (name5) => {
+        if (!lasting) return visit()[name5] ?? "";
+        return localStorage.getItem(PREFIX + name5) ?? "";
+      };
+      keep = (name5, text3) => {
+        try {
+          if (!lasting) keepForVisit(name5, text3);
+          else if (text3 === "") localStorage.removeItem(PREFIX + name5);
+          else localStorage.setItem(PREFIX + name5, text3);
+        } catch {
+          lasting = false;
+          keepForVisit(name5, text3);
+        }
+      };
+      keptJson = (name5, isRight2, fallback) => {
+        try {
+          const value = JSON.parse(kept(name5) || "null");
+          return isRight2(value) ? value : fallback;
+        } catch {
+          return fallback;
+        }
+      };
+      notice = () => lasting ? "" : "This browser forbids the page to keep anything: save a file, or it is gone with this window.";
+    }
+  });
+
+  // src/text_chunks.ts
+  var PAPERS, OTHERS, chunkNumbers, edgesByChunk, edgeChunks;
+  var init_text_chunks = __esm({
+    "src/text_chunks.ts"() {
+      "use strict";
+      init_data();
+      PAPERS = 256;
+      OTHERS = 2048;
+      chunkNumbers = (isPaper2) => {
+        const first2 = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
+        let [papers5, others2] = [0, 0];
+        return Int32Array.from(isPaper2, (paper3) => {
+          if (paper3) papers5 += 1;
+          else others2 += 1;
+          return paper3 ? Math.floor((papers5 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
+        });
+      };
+      edgesByChunk = (chunkOf2, from) => {
+        const found = /* @__PURE__ */ new Map();
+        from.forEach((node2, e) => {
+          const own2 = found.get(chunkOf2[node2]);
+          if (own2) own2.push(e);
+          else found.set(chunkOf2[node2], [e]);
+        });
+        return found;
+      };
+      edgeChunks = (data3) => {
+        const { kind = [] } = unpackTable(data3.nodes);
+        const { from = [] } = unpackTable(data3.edges);
+        return edgesByChunk(chunkNumbers(kind.map((name5) => name5 === "paper")), from);
+      };
     }
   });
 
@@ -38,16 +1765,133 @@
   var init_unpack = __esm({
     "src/unpack.ts"() {
       "use strict";
-      content = (id) => document.getElementById(id)?.textContent ?? "";
-      bytesOf = (packed2) => {
-        const signs = atob(packed2);
+      content = (id2) => document.getElementById(id2)?.textContent ?? "";
+      bytesOf = (packed3) => {
+        const signs = atob(packed3);
         const bytes = new Uint8Array(signs.length);
-        for (let at7 = 0; at7 < signs.length; at7 += 1) bytes[at7] = signs.charCodeAt(at7);
+        for (let at8 = 0; at8 < signs.length; at8 += 1) bytes[at8] = signs.charCodeAt(at8);
         return bytes;
       };
-      unpack = async (packed2) => {
-        const plain2 = new Blob([bytesOf(packed2)]).stream().pipeThrough(new DecompressionStream("deflate"));
-        return JSON.parse(await new Response(plain2).text());
+      unpack = async (packed3) => {
+        const plain5 = new Blob([bytesOf(packed3)]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return JSON.parse(await new Response(plain5).text());
+      };
+    }
+  });
+
+  // src/corrections.ts
+  var corrections_exports = {};
+  __export(corrections_exports, {
+    add: () => add,
+    applied: () => applied,
+    foundNames: () => foundNames,
+    list: () => list,
+    onLeaving: () => onLeaving,
+    reset: () => reset,
+    takeToml: () => takeToml,
+    toToml: () => toToml,
+    undo: () => undo
+  });
+  var name, kinds, steps, effects, sumOf, isSteps, current, surfacesOf, applied, listeners, onLeaving, keep2, add, undo, reset, list, toToml, inWords, takeToml, foundNames;
+  var init_corrections = __esm({
+    "src/corrections.ts"() {
+      "use strict";
+      init_correct();
+      init_corrections_settle();
+      init_data();
+      init_pins();
+      init_storage();
+      init_text_chunks();
+      init_unpack();
+      name = "";
+      kinds = [];
+      steps = [];
+      effects = [];
+      sumOf = (packed3) => {
+        const bytes = atob(packed3.trim().slice(-8));
+        return [...bytes.slice(-4)].map((sign3) => sign3.charCodeAt(0).toString(16).padStart(2, "0")).join("");
+      };
+      isSteps = (value) => Array.isArray(value) && value.every((step4) => typeof step4?.said === "string" && Array.isArray(step4?.pins));
+      current = () => steps.flatMap((step4) => step4.pins);
+      surfacesOf = async (data3, pins) => {
+        const found = /* @__PURE__ */ new Map();
+        const wanted = new Set(asked(data3, pins));
+        if (!wanted.size) return found;
+        const packed3 = content("text-data").split("\n");
+        for (const [chunk, edges2] of edgeChunks(data3)) {
+          if (!edges2.some((e) => wanted.has(e))) continue;
+          const { surfaces = [] } = unpackTable(await unpack(packed3[chunk]));
+          edges2.forEach((e, at8) => {
+            const text3 = surfaces[at8];
+            if (wanted.has(e) && typeof text3 === "string") found.set(e, text3.split(" | ").filter(Boolean));
+          });
+        }
+        return found;
+      };
+      applied = async (data3, packed3) => {
+        name = `corrections:${sumOf(packed3)}`;
+        kinds = Object.keys(data3.facts.kinds).filter((kind) => kind !== "paper");
+        steps = keptJson(name, isSteps, []);
+        if (!steps.length) return data3;
+        try {
+          const forms2 = await surfacesOf(data3, current());
+          const corrected = correct(data3, current(), (edge) => forms2.get(edge) ?? []);
+          effects = corrected.effects;
+          return corrected.data;
+        } catch {
+          keep(name, "");
+          steps = [];
+          return data3;
+        }
+      };
+      listeners = [];
+      onLeaving = (listener) => {
+        listeners.push(listener);
+      };
+      keep2 = (next2) => {
+        keep(name, next2.length ? JSON.stringify(next2) : "");
+        for (const listener of listeners) listener();
+        location.reload();
+      };
+      add = (said3, pins) => {
+        const all6 = settled(current(), pins);
+        const kept4 = new Set(all6.map((pin) => JSON.stringify(pin)));
+        const old = steps.map((step4) => ({ ...step4, pins: step4.pins.filter((pin) => kept4.delete(JSON.stringify(pin))) })).filter((step4) => step4.pins.length);
+        const own2 = all6.filter((pin) => kept4.has(JSON.stringify(pin)));
+        keep2(own2.length ? [...old, { said: said3, pins: own2 }] : old);
+      };
+      undo = (step4) => keep2(steps.filter((_, at8) => at8 !== step4));
+      reset = () => keep2([]);
+      list = () => {
+        let at8 = 0;
+        return steps.map(({ said: said3, pins }) => {
+          const own2 = effects.slice(at8, at8 + pins.length);
+          at8 += pins.length;
+          return { said: said3, seen: own2.some(Boolean) };
+        });
+      };
+      toToml = () => pinsText(current());
+      inWords = ({ table: table4, ...values }) => {
+        const texts = Object.values(values).flat(3).filter(Boolean);
+        const shown4 = texts.slice(0, 4).join(", ");
+        return `${table4}: ${shown4}${texts.length > 4 ? " …" : ""}`;
+      };
+      takeToml = (text3) => {
+        const pins = readPins(text3, kinds);
+        const known2 = new Set(current().map((pin) => JSON.stringify(pin)));
+        const more = pins.filter((pin) => !known2.has(JSON.stringify(pin)));
+        if (!more.length) return pins.length;
+        const next2 = [...steps];
+        for (const pin of more) next2.push({ said: inWords(pin), pins: [pin] });
+        keep2(next2);
+        return pins.length;
+      };
+      foundNames = (names6) => {
+        const given2 = new Map(
+          current().flatMap((pin) => pin.table === "rename" && !pin.paper ? [[pin.to, pin.name]] : [])
+        );
+        const found = names6.map((each2) => given2.get(each2) ?? each2);
+        return [...new Set(found)];
       };
     }
   });
@@ -61,28 +1905,29 @@
     at: () => at,
     colours: () => colours,
     compare: () => compare,
-    counts: () => counts,
+    counts: () => counts2,
     edges: () => edges,
     entities: () => entities,
     figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
-    kinds: () => kinds,
+    kinds: () => kinds2,
     links: () => links,
     named: () => named,
     neighbours: () => neighbours,
     nodes: () => nodes,
     options: () => options,
+    origin: () => origin,
     other: () => other,
     relations: () => relations,
     rest: () => rest,
     size: () => size,
-    split: () => split,
+    split: () => split2,
     topic: () => topic,
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split, count, kinds, relations, figures, counts, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -101,10 +1946,11 @@
       rest = unpackTable(data.rest ?? {});
       size = nodes.id.length;
       links = edges.from.length;
-      ({ colours, options } = data);
+      ({ colours, options, origin } = data);
       ({ kinds: KINDS, relations: RELATIONS, entities } = data.facts);
       at = /* @__PURE__ */ new Map();
       around = Array.from({ length: size }, () => []);
+      for (const [key4, row7] of data.moved ?? []) at.set(key4, row7);
       for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
       for (let e = 0; e < links; e += 1) {
         around[edges.from[e]].push(e);
@@ -114,47 +1960,47 @@
       isPaper = (node2) => nodes.kind[node2] === "paper";
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-      split = (text2) => text2.split(" | ").filter((part2) => part2 !== "");
+      split2 = (text3) => text3.split(" | ").filter((part2) => part2 !== "");
       count = (column2) => {
         const found = /* @__PURE__ */ new Map();
         for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
         return found;
       };
-      kinds = count(nodes.kind);
+      kinds2 = count(nodes.kind);
       relations = count(edges.relation);
       figures = data.figures ?? null;
-      counts = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);
+      counts2 = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds2);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
       topic = /* @__PURE__ */ new Map();
-      join = (name2, parent, node2) => {
-        if (name2 === "") return;
-        const found = topic.get(name2) ?? {
-          ...{ name: name2, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
+      join = (name5, parent, node2) => {
+        if (name5 === "") return;
+        const found = topic.get(name5) ?? {
+          ...{ name: name5, parent, members: [], papers: 0, particular: [], central: [], subtopics: [], rank: 0 }
         };
         if (found.parent !== parent) return;
-        topic.set(name2, found);
+        topic.set(name5, found);
         found.members.push(node2);
         if (isPaper(node2)) found.papers += 1;
       };
-      nodes.topic.forEach((name2, node2) => {
-        join(name2, "", node2);
+      nodes.topic.forEach((name5, node2) => {
+        join(name5, "", node2);
       });
-      nodes.subtopic.forEach((name2, node2) => {
-        if (nodes.topic[node2]) join(name2, nodes.topic[node2], node2);
+      nodes.subtopic.forEach((name5, node2) => {
+        if (nodes.topic[node2]) join(name5, nodes.topic[node2], node2);
       });
-      for (const facts of data.topics || []) Object.assign(topic.get(facts.name) ?? {}, facts);
+      for (const facts3 of data.topics || []) Object.assign(topic.get(facts3.name) ?? {}, facts3);
       ordered = (parent) => [...topic.values()].filter((item) => item.parent === parent).sort((a, b) => b.papers - a.papers || b.members.length - a.members.length || (a.name < b.name ? -1 : 1));
       topics = ordered("");
       topics.forEach((item, rank) => {
         item.subtopics = ordered(item.name);
         for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
-      topicsBut = (name2) => {
-        const parent = topic.get(name2)?.parent ?? "";
+      topicsBut = (name5) => {
+        const parent = topic.get(name5)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
-        const all5 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name2));
-        return /* @__PURE__ */ new Set([...all5, ...siblings.map((item) => item.name).filter((other2) => other2 !== name2)]);
+        const all6 = ["", ...topics.map((item) => item.name)].filter((other2) => other2 !== (parent || name5));
+        return /* @__PURE__ */ new Set([...all6, ...siblings.map((item) => item.name).filter((other2) => other2 !== name5)]);
       };
     }
   });
@@ -215,28 +2061,28 @@
     return function(data3, rx, ry = rx) {
       if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
       if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
-      let { data: values, width, height } = data3;
+      let { data: values, width, height: height2 } = data3;
       if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
-      if (!((height = Math.floor(height !== void 0 ? height : values.length / width)) >= 0)) throw new RangeError("invalid height");
-      if (!width || !height || !rx && !ry) return data3;
+      if (!((height2 = Math.floor(height2 !== void 0 ? height2 : values.length / width)) >= 0)) throw new RangeError("invalid height");
+      if (!width || !height2 || !rx && !ry) return data3;
       const blurx = rx && blur3(rx);
       const blury = ry && blur3(ry);
       const temp = values.slice();
       if (blurx && blury) {
-        blurh(blurx, temp, values, width, height);
-        blurh(blurx, values, temp, width, height);
-        blurh(blurx, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
-        blurv(blury, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
+        blurh(blurx, temp, values, width, height2);
+        blurh(blurx, values, temp, width, height2);
+        blurh(blurx, temp, values, width, height2);
+        blurv(blury, values, temp, width, height2);
+        blurv(blury, temp, values, width, height2);
+        blurv(blury, values, temp, width, height2);
       } else if (blurx) {
-        blurh(blurx, values, temp, width, height);
-        blurh(blurx, temp, values, width, height);
-        blurh(blurx, values, temp, width, height);
+        blurh(blurx, values, temp, width, height2);
+        blurh(blurx, temp, values, width, height2);
+        blurh(blurx, values, temp, width, height2);
       } else if (blury) {
-        blurv(blury, values, temp, width, height);
-        blurv(blury, temp, values, width, height);
-        blurv(blury, values, temp, width, height);
+        blurv(blury, values, temp, width, height2);
+        blurv(blury, temp, values, width, height2);
+        blurv(blury, values, temp, width, height2);
       }
       return data3;
     };
@@ -253,12 +2099,12 @@
   }
   function blurfImage(radius2) {
     const blur3 = blurf(radius2);
-    return (T, S, start9, stop, step3) => {
-      start9 <<= 2, stop <<= 2, step3 <<= 2;
-      blur3(T, S, start9 + 0, stop + 0, step3);
-      blur3(T, S, start9 + 1, stop + 1, step3);
-      blur3(T, S, start9 + 2, stop + 2, step3);
-      blur3(T, S, start9 + 3, stop + 3, step3);
+    return (T, S, start19, stop2, step4) => {
+      start19 <<= 2, stop2 <<= 2, step4 <<= 2;
+      blur3(T, S, start19 + 0, stop2 + 0, step4);
+      blur3(T, S, start19 + 1, stop2 + 1, step4);
+      blur3(T, S, start19 + 2, stop2 + 2, step4);
+      blur3(T, S, start19 + 3, stop2 + 3, step4);
     };
   }
   function blurf(radius2) {
@@ -266,54 +2112,54 @@
     if (radius0 === radius2) return bluri(radius2);
     const t = radius2 - radius0;
     const w = 2 * radius2 + 1;
-    return (T, S, start9, stop, step3) => {
-      if (!((stop -= step3) >= start9)) return;
-      let sum = radius0 * S[start9];
-      const s0 = step3 * radius0;
-      const s1 = s0 + step3;
-      for (let i = start9, j = start9 + s0; i < j; i += step3) {
-        sum += S[Math.min(stop, i)];
+    return (T, S, start19, stop2, step4) => {
+      if (!((stop2 -= step4) >= start19)) return;
+      let sum = radius0 * S[start19];
+      const s0 = step4 * radius0;
+      const s1 = s0 + step4;
+      for (let i = start19, j = start19 + s0; i < j; i += step4) {
+        sum += S[Math.min(stop2, i)];
       }
-      for (let i = start9, j = stop; i <= j; i += step3) {
-        sum += S[Math.min(stop, i + s0)];
-        T[i] = (sum + t * (S[Math.max(start9, i - s1)] + S[Math.min(stop, i + s1)])) / w;
-        sum -= S[Math.max(start9, i - s0)];
+      for (let i = start19, j = stop2; i <= j; i += step4) {
+        sum += S[Math.min(stop2, i + s0)];
+        T[i] = (sum + t * (S[Math.max(start19, i - s1)] + S[Math.min(stop2, i + s1)])) / w;
+        sum -= S[Math.max(start19, i - s0)];
       }
     };
   }
   function bluri(radius2) {
     const w = 2 * radius2 + 1;
-    return (T, S, start9, stop, step3) => {
-      if (!((stop -= step3) >= start9)) return;
-      let sum = radius2 * S[start9];
-      const s = step3 * radius2;
-      for (let i = start9, j = start9 + s; i < j; i += step3) {
-        sum += S[Math.min(stop, i)];
+    return (T, S, start19, stop2, step4) => {
+      if (!((stop2 -= step4) >= start19)) return;
+      let sum = radius2 * S[start19];
+      const s = step4 * radius2;
+      for (let i = start19, j = start19 + s; i < j; i += step4) {
+        sum += S[Math.min(stop2, i)];
       }
-      for (let i = start9, j = stop; i <= j; i += step3) {
-        sum += S[Math.min(stop, i + s)];
+      for (let i = start19, j = stop2; i <= j; i += step4) {
+        sum += S[Math.min(stop2, i + s)];
         T[i] = sum / w;
-        sum -= S[Math.max(start9, i - s)];
+        sum -= S[Math.max(start19, i - s)];
       }
     };
   }
   function count2(values, valueof) {
-    let count3 = 0;
+    let count5 = 0;
     if (valueof === void 0) {
       for (let value of values) {
         if (value != null && (value = +value) >= value) {
-          ++count3;
+          ++count5;
         }
       }
     } else {
       let index = -1;
       for (let value of values) {
         if ((value = valueof(value, ++index, values)) != null && (value = +value) >= value) {
-          ++count3;
+          ++count5;
         }
       }
     }
-    return count3;
+    return count5;
   }
   function extent(values, valueof) {
     let min;
@@ -344,65 +2190,65 @@
     }
     return [min, max];
   }
-  function tickSpec(start9, stop, count3) {
-    const step3 = (stop - start9) / Math.max(0, count3), power = Math.floor(Math.log10(step3)), error = step3 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
+  function tickSpec(start19, stop2, count5) {
+    const step4 = (stop2 - start19) / Math.max(0, count5), power = Math.floor(Math.log10(step4)), error = step4 / Math.pow(10, power), factor = error >= e10 ? 10 : error >= e5 ? 5 : error >= e2 ? 2 : 1;
     let i1, i2, inc;
     if (power < 0) {
       inc = Math.pow(10, -power) / factor;
-      i1 = Math.round(start9 * inc);
-      i2 = Math.round(stop * inc);
-      if (i1 / inc < start9) ++i1;
-      if (i2 / inc > stop) --i2;
+      i1 = Math.round(start19 * inc);
+      i2 = Math.round(stop2 * inc);
+      if (i1 / inc < start19) ++i1;
+      if (i2 / inc > stop2) --i2;
       inc = -inc;
     } else {
       inc = Math.pow(10, power) * factor;
-      i1 = Math.round(start9 / inc);
-      i2 = Math.round(stop / inc);
-      if (i1 * inc < start9) ++i1;
-      if (i2 * inc > stop) --i2;
+      i1 = Math.round(start19 / inc);
+      i2 = Math.round(stop2 / inc);
+      if (i1 * inc < start19) ++i1;
+      if (i2 * inc > stop2) --i2;
     }
-    if (i2 < i1 && 0.5 <= count3 && count3 < 2) return tickSpec(start9, stop, count3 * 2);
+    if (i2 < i1 && 0.5 <= count5 && count5 < 2) return tickSpec(start19, stop2, count5 * 2);
     return [i1, i2, inc];
   }
-  function ticks(start9, stop, count3) {
-    stop = +stop, start9 = +start9, count3 = +count3;
-    if (!(count3 > 0)) return [];
-    if (start9 === stop) return [start9];
-    const reverse = stop < start9, [i1, i2, inc] = reverse ? tickSpec(stop, start9, count3) : tickSpec(start9, stop, count3);
+  function ticks(start19, stop2, count5) {
+    stop2 = +stop2, start19 = +start19, count5 = +count5;
+    if (!(count5 > 0)) return [];
+    if (start19 === stop2) return [start19];
+    const reverse = stop2 < start19, [i1, i2, inc] = reverse ? tickSpec(stop2, start19, count5) : tickSpec(start19, stop2, count5);
     if (!(i2 >= i1)) return [];
-    const n = i2 - i1 + 1, ticks2 = new Array(n);
+    const n = i2 - i1 + 1, ticks4 = new Array(n);
     if (reverse) {
-      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) / -inc;
-      else for (let i = 0; i < n; ++i) ticks2[i] = (i2 - i) * inc;
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks4[i] = (i2 - i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks4[i] = (i2 - i) * inc;
     } else {
-      if (inc < 0) for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) / -inc;
-      else for (let i = 0; i < n; ++i) ticks2[i] = (i1 + i) * inc;
+      if (inc < 0) for (let i = 0; i < n; ++i) ticks4[i] = (i1 + i) / -inc;
+      else for (let i = 0; i < n; ++i) ticks4[i] = (i1 + i) * inc;
     }
-    return ticks2;
+    return ticks4;
   }
-  function tickIncrement(start9, stop, count3) {
-    stop = +stop, start9 = +start9, count3 = +count3;
-    return tickSpec(start9, stop, count3)[2];
+  function tickIncrement(start19, stop2, count5) {
+    stop2 = +stop2, start19 = +start19, count5 = +count5;
+    return tickSpec(start19, stop2, count5)[2];
   }
-  function nice(start9, stop, count3) {
+  function nice(start19, stop2, count5) {
     let prestep;
     while (true) {
-      const step3 = tickIncrement(start9, stop, count3);
-      if (step3 === prestep || step3 === 0 || !isFinite(step3)) {
-        return [start9, stop];
-      } else if (step3 > 0) {
-        const i = Math.ceil(start9 / step3);
-        const j = Math.floor(stop / step3);
-        start9 = (i - (i * step3 > start9)) * step3;
-        stop = (j + (j * step3 < stop)) * step3;
-      } else if (step3 < 0) {
-        const s = -step3;
-        const i = Math.ceil(start9 * s);
-        const j = Math.floor(stop * s);
-        start9 = (i - (i / s > start9)) / s;
-        stop = (j + (j / s < stop)) / s;
+      const step4 = tickIncrement(start19, stop2, count5);
+      if (step4 === prestep || step4 === 0 || !isFinite(step4)) {
+        return [start19, stop2];
+      } else if (step4 > 0) {
+        const i = Math.ceil(start19 / step4);
+        const j = Math.floor(stop2 / step4);
+        start19 = (i - (i * step4 > start19)) * step4;
+        stop2 = (j + (j * step4 < stop2)) * step4;
+      } else if (step4 < 0) {
+        const s = -step4;
+        const i = Math.ceil(start19 * s);
+        const j = Math.floor(stop2 * s);
+        start19 = (i - (i / s > start19)) / s;
+        stop2 = (j + (j / s < stop2)) / s;
       }
-      prestep = step3;
+      prestep = step4;
     }
   }
   function thresholdSturges(values) {
@@ -480,11 +2326,11 @@
     while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
     return 0;
   }
-  function ringContains(ring2, point2) {
-    var x2 = point2[0], y2 = point2[1], contains2 = -1;
+  function ringContains(ring2, point3) {
+    var x2 = point3[0], y2 = point3[1], contains2 = -1;
     for (var i = 0, n = ring2.length, j = n - 1; i < n; j = i++) {
       var pi = ring2[i], xi = pi[0], yi = pi[1], pj = ring2[j], xj = pj[0], yj = pj[1];
-      if (segmentContains(pi, pj, point2)) return 0;
+      if (segmentContains(pi, pj, point3)) return 0;
       if (yi > y2 !== yj > y2 && x2 < (xj - xi) * (y2 - yi) / (yj - yi) + xi) contains2 = -contains2;
     }
     return contains2;
@@ -580,8 +2426,8 @@
         cases[t2 << 2 | t3 << 3].forEach(stitch);
       }
       cases[t2 << 3].forEach(stitch);
-      function stitch(line5) {
-        var start9 = [line5[0][0] + x2, line5[0][1] + y2], end2 = [line5[1][0] + x2, line5[1][1] + y2], startIndex = index(start9), endIndex = index(end2), f, g;
+      function stitch(line7) {
+        var start19 = [line7[0][0] + x2, line7[0][1] + y2], end2 = [line7[1][0] + x2, line7[1][1] + y2], startIndex = index(start19), endIndex = index(end2), f, g;
         if (f = fragmentByEnd[startIndex]) {
           if (g = fragmentByStart[endIndex]) {
             delete fragmentByEnd[f.end];
@@ -609,25 +2455,25 @@
             }
           } else {
             delete fragmentByStart[f.start];
-            f.ring.unshift(start9);
+            f.ring.unshift(start19);
             fragmentByStart[f.start = startIndex] = f;
           }
         } else {
-          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start9, end2] };
+          fragmentByStart[startIndex] = fragmentByEnd[endIndex] = { start: startIndex, end: endIndex, ring: [start19, end2] };
         }
       }
     }
-    function index(point2) {
-      return point2[0] * 2 + point2[1] * (dx + 1) * 4;
+    function index(point3) {
+      return point3[0] * 2 + point3[1] * (dx + 1) * 4;
     }
     function smoothLinear(ring2, values, value) {
-      ring2.forEach(function(point2) {
-        var x2 = point2[0], y2 = point2[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
+      ring2.forEach(function(point3) {
+        var x2 = point3[0], y2 = point3[1], xt = x2 | 0, yt = y2 | 0, v1 = valid(values[yt * dx + xt]);
         if (x2 > 0 && x2 < dx && xt === x2) {
-          point2[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
+          point3[0] = smooth1(x2, valid(values[yt * dx + xt - 1]), v1, value);
         }
         if (y2 > 0 && y2 < dy && yt === y2) {
-          point2[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
+          point3[1] = smooth1(y2, valid(values[(yt - 1) * dx + xt]), v1, value);
         }
       });
     }
@@ -716,22 +2562,22 @@
         for (let q = 0; q < length; q += 1) {
           const own2 = value[q];
           if (own2 >= NONE) continue;
-          let start9 = -Infinity;
+          let start19 = -Infinity;
           while (top3 >= 0) {
             const p = index[top3];
-            start9 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
-            if (start9 > starts[top3]) break;
+            start19 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
+            if (start19 > starts[top3]) break;
             top3 -= 1;
-            start9 = -Infinity;
+            start19 = -Infinity;
           }
           top3 += 1;
           index[top3] = q;
-          starts[top3] = start9;
+          starts[top3] = start19;
         }
-        let at7 = 0;
+        let at8 = 0;
         for (let q = 0; q < length; q += 1) {
-          while (at7 < top3 && starts[at7 + 1] < q) at7 += 1;
-          lowest[q] = top3 < 0 ? -1 : index[at7];
+          while (at8 < top3 && starts[at8 + 1] < q) at8 += 1;
+          lowest[q] = top3 < 0 ? -1 : index[at8];
         }
       };
       nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
@@ -739,28 +2585,28 @@
         const power = new Float64Array(wide2 * high2);
         const down2 = line(high2);
         for (let cx = 0; cx < wide2; cx += 1) {
-          for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
-            const seed = seeds[at7];
+          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+            const seed = seeds[at8];
             down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
           }
           envelope(high2, down2);
-          for (let cy = 0, at7 = cx; cy < high2; cy += 1, at7 += wide2) {
+          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
             const p = down2.lowest[cy];
-            found[at7] = p < 0 ? -1 : seeds[p * wide2 + cx];
-            power[at7] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+            found[at8] = p < 0 ? -1 : seeds[p * wide2 + cx];
+            power[at8] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
           }
         }
         const across3 = line(wide2);
-        const row4 = new Int32Array(wide2);
+        const row7 = new Int32Array(wide2);
         for (let cy = 0; cy < high2; cy += 1) {
           const first2 = cy * wide2;
           for (let cx = 0; cx < wide2; cx += 1) {
             across3.value[cx] = power[first2 + cx];
-            row4[cx] = found[first2 + cx];
+            row7[cx] = found[first2 + cx];
           }
           envelope(wide2, across3);
           for (let cx = 0; cx < wide2; cx += 1)
-            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row4[across3.lowest[cx]];
+            found[first2 + cx] = across3.lowest[cx] < 0 ? -1 : row7[across3.lowest[cx]];
         }
         return found;
       };
@@ -770,26 +2616,26 @@
   // src/outline.ts
   function* outlining(discs, looks) {
     if (!discs.length) return [];
-    const grid = gridAround(discs, looks);
-    const { depth, group: group3 } = depths(grid, discs, looks);
+    const grid2 = gridAround(discs, looks);
+    const { depth, group: group4 } = depths(grid2, discs, looks);
     yield;
     const found = [];
-    for (const [own2, [west, north, east, south]] of boxesOf(grid, group3)) {
+    for (const [own2, [west, north, east, south]] of boxesOf(grid2, group4)) {
       const part2 = {
-        left: grid.left + (west - 2) * grid.cell,
-        top: grid.top + (north - 2) * grid.cell,
-        cell: grid.cell,
+        left: grid2.left + (west - 2) * grid2.cell,
+        top: grid2.top + (north - 2) * grid2.cell,
+        cell: grid2.cell,
         wide: east - west + 5,
         high: south - north + 5
       };
       const level = new Float32Array(part2.wide * part2.high).fill(-1);
       for (let cy = north; cy <= south; cy += 1)
         for (let cx = west; cx <= east; cx += 1) {
-          const at7 = cy * grid.wide + cx;
-          if (group3[at7] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at7];
+          const at8 = cy * grid2.wide + cx;
+          if (group4[at8] === own2) level[(cy - north + 2) * part2.wide + cx - west + 2] = depth[at8];
         }
       const smooth2 = blur(blur(level, part2.wide, part2.high), part2.wide, part2.high);
-      const rings = ringsOf(part2, smooth2, (3 * looks.pad) ** 2 / grid.cell ** 2);
+      const rings = ringsOf(part2, smooth2, (3 * looks.pad) ** 2 / grid2.cell ** 2);
       found.push({ ...part2, group: own2, level: smooth2, rings });
       yield;
     }
@@ -801,7 +2647,7 @@
       "use strict";
       init_src();
       init_distance();
-      gridAround = (discs, { cell: cell2, reach }) => {
+      gridAround = (discs, { cell: cell5, reach }) => {
         let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const { x: x2, y: y2, radius: radius2 } of discs) {
           left2 = Math.min(left2, x2 - radius2);
@@ -809,56 +2655,56 @@
           right2 = Math.max(right2, x2 + radius2);
           bottom2 = Math.max(bottom2, y2 + radius2);
         }
-        const edge = reach + 3 * cell2;
-        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell2) + 1;
-        return { left: left2 - edge, top: top3 - edge, cell: cell2, wide: cells(left2, right2), high: cells(top3, bottom2) };
+        const edge = reach + 3 * cell5;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell5) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell5, wide: cells(left2, right2), high: cells(top3, bottom2) };
       };
-      depths = (grid, discs, { cell: cell2, pad, reach }) => {
-        const { wide: wide2, high: high2, left: left2, top: top3 } = grid;
+      depths = (grid2, discs, { cell: cell5, pad, reach }) => {
+        const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
         const total = wide2 * high2;
         const seeds = new Int32Array(total).fill(-1);
-        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell2);
-        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell2);
-        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell2);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell5);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell5);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell5);
         const groups = Int16Array.from(discs, (disc) => disc.group);
         discs.forEach((_, i) => {
-          const at7 = Math.round(py[i]) * wide2 + Math.round(px[i]);
-          if (seeds[at7] < 0 || radius2[seeds[at7]] < radius2[i]) seeds[at7] = i;
+          const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
+          if (seeds[at8] < 0 || radius2[seeds[at8]] < radius2[i]) seeds[at8] = i;
         });
-        const owner = nearest(grid, seeds, radius2);
-        const group3 = new Int16Array(total).fill(-1);
-        const gap = new Float32Array(total);
-        for (let cy = 0, at7 = 0; cy < high2; cy += 1)
-          for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
-            const i = owner[at7];
+        const owner = nearest(grid2, seeds, radius2);
+        const group4 = new Int16Array(total).fill(-1);
+        const gap2 = new Float32Array(total);
+        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
+            const i = owner[at8];
             const dx = cx - px[i];
             const dy = cy - py[i];
-            gap[at7] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
-            if (gap[at7] < reach / cell2) group3[at7] = groups[i];
+            gap2[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
+            if (gap2[at8] < reach / cell5) group4[at8] = groups[i];
           }
-        const free2 = Int32Array.from(group3, (value, at7) => value < 0 ? at7 : -1);
-        const outside2 = nearest(grid, free2, new Float64Array(total));
+        const free2 = Int32Array.from(group4, (value, at8) => value < 0 ? at8 : -1);
+        const outside2 = nearest(grid2, free2, new Float64Array(total));
         const depth = new Float32Array(total).fill(-1);
-        for (let cy = 0, at7 = 0; cy < high2; cy += 1)
-          for (let cx = 0; cx < wide2; cx += 1, at7 += 1) {
-            if (group3[at7] < 0) continue;
-            const out = outside2[at7];
+        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+          for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
+            if (group4[at8] < 0) continue;
+            const out = outside2[at8];
             const dx = cx - out % wide2;
             const dy = cy - Math.floor(out / wide2);
             const far = Math.sqrt(dx * dx + dy * dy);
-            const deep = Math.max(far - (reach - pad) / cell2, pad / cell2 - gap[at7]);
-            depth[at7] = Math.max(-1, Math.min(1, deep));
+            const deep = Math.max(far - (reach - pad) / cell5, pad / cell5 - gap2[at8]);
+            depth[at8] = Math.max(-1, Math.min(1, deep));
           }
-        return { depth, group: group3 };
+        return { depth, group: group4 };
       };
       blur = (level, wide2, high2) => {
         const next2 = new Float32Array(level.length);
         for (let cy = 1; cy < high2 - 1; cy += 1)
           for (let cx = 1; cx < wide2 - 1; cx += 1) {
-            const at7 = cy * wide2 + cx;
-            const sides = level[at7 - 1] + level[at7 + 1] + level[at7 - wide2] + level[at7 + wide2];
-            const corners2 = level[at7 - wide2 - 1] + level[at7 - wide2 + 1] + level[at7 + wide2 - 1] + level[at7 + wide2 + 1];
-            next2[at7] = (4 * level[at7] + 2 * sides + corners2) / 16;
+            const at8 = cy * wide2 + cx;
+            const sides = level[at8 - 1] + level[at8 + 1] + level[at8 - wide2] + level[at8 + wide2];
+            const corners2 = level[at8 - wide2 - 1] + level[at8 - wide2 + 1] + level[at8 + wide2 - 1] + level[at8 + wide2 + 1];
+            next2[at8] = (4 * level[at8] + 2 * sides + corners2) / 16;
           }
         for (let cx = 0; cx < wide2; cx += 1) next2[cx] = next2[(high2 - 1) * wide2 + cx] = -1;
         for (let cy = 0; cy < high2; cy += 1) next2[cy * wide2] = next2[cy * wide2 + wide2 - 1] = -1;
@@ -872,38 +2718,38 @@
         }
         return Math.abs(twice) / 2;
       };
-      ringsOf = ({ left: left2, top: top3, cell: cell2, wide: wide2, high: high2 }, level, least2) => {
+      ringsOf = ({ left: left2, top: top3, cell: cell5, wide: wide2, high: high2 }, level, least2) => {
         const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
         return coordinates.flatMap(
-          (polygon2) => polygon2.filter((ring2, at7) => at7 === 0 || areaOf(ring2) > least2).map((ring2) => {
-            const open3 = ring2.slice(0, -1);
-            const kept3 = open3.length > 24 ? open3.filter((_, i) => i % 2 === 0) : open3;
+          (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
+            const open6 = ring2.slice(0, -1);
+            const kept4 = open6.length > 24 ? open6.filter((_, i) => i % 2 === 0) : open6;
             return Float64Array.from(
-              kept3.flatMap(([px, py]) => [left2 + (px - 0.5) * cell2, top3 + (py - 0.5) * cell2])
+              kept4.flatMap(([px, py]) => [left2 + (px - 0.5) * cell5, top3 + (py - 0.5) * cell5])
             );
           })
         );
       };
-      boxesOf = ({ wide: wide2, high: high2 }, group3) => {
+      boxesOf = ({ wide: wide2, high: high2 }, group4) => {
         const boxes2 = /* @__PURE__ */ new Map();
         for (let cy = 0; cy < high2; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1) {
-            const own2 = group3[cy * wide2 + cx];
+            const own2 = group4[cy * wide2 + cx];
             if (own2 < 0) continue;
-            const box2 = boxes2.get(own2);
-            if (!box2) boxes2.set(own2, [cx, cy, cx, cy]);
+            const box3 = boxes2.get(own2);
+            if (!box3) boxes2.set(own2, [cx, cy, cx, cy]);
             else {
-              box2[0] = Math.min(box2[0], cx);
-              box2[2] = Math.max(box2[2], cx);
-              box2[3] = cy;
+              box3[0] = Math.min(box3[0], cx);
+              box3[2] = Math.max(box3[2], cx);
+              box3[3] = cy;
             }
           }
         return boxes2;
       };
       finish = (work2) => {
         for (; ; ) {
-          const step3 = work2.next();
-          if (step3.done) return step3.value;
+          const step4 = work2.next();
+          if (step4.done) return step4.value;
         }
       };
     }
@@ -918,10 +2764,10 @@
       sums = ({ wide: wide2, high: high2, level }) => {
         const found = new Int32Array((wide2 + 1) * (high2 + 1));
         for (let cy = 0; cy < high2; cy += 1) {
-          let row4 = 0;
+          let row7 = 0;
           for (let cx = 0; cx < wide2; cx += 1) {
-            row4 += level[cy * wide2 + cx] > 0 ? 1 : 0;
-            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row4;
+            row7 += level[cy * wide2 + cx] > 0 ? 1 : 0;
+            found[(cy + 1) * (wide2 + 1) + cx + 1] = found[cy * (wide2 + 1) + cx + 1] + row7;
           }
         }
         return found;
@@ -929,20 +2775,20 @@
       middleOf = ({ wide: wide2, level }) => {
         let x2 = 0;
         let y2 = 0;
-        let count3 = 0;
-        level.forEach((value, at7) => {
+        let count5 = 0;
+        level.forEach((value, at8) => {
           if (value <= 0) return;
-          x2 += at7 % wide2;
-          y2 += Math.floor(at7 / wide2);
-          count3 += 1;
+          x2 += at8 % wide2;
+          y2 += Math.floor(at8 / wide2);
+          count5 += 1;
         });
-        return { x: x2 / Math.max(count3, 1), y: y2 / Math.max(count3, 1) };
+        return { x: x2 / Math.max(count5, 1), y: y2 / Math.max(count5, 1) };
       };
       roomIn = (mask) => {
-        const { left: left2, top: top3, cell: cell2, wide: wide2, high: high2 } = mask;
+        const { left: left2, top: top3, cell: cell5, wide: wide2, high: high2 } = mask;
         const inside2 = sums(mask);
         const middle = middleOf(mask);
-        const place2 = (across3, down2, stride) => {
+        const place4 = (across3, down2, stride) => {
           let best = null;
           let least2 = Infinity;
           for (let cy = 0; cy + down2 <= high2; cy += stride)
@@ -960,31 +2806,31 @@
             }
           return best;
         };
-        return (width, height) => {
-          const at7 = (scale, stride) => place2(
-            Math.max(1, Math.round(width * scale / cell2)),
-            Math.max(1, Math.round(height * scale / cell2)),
+        return (width, height2) => {
+          const at8 = (scale, stride) => place4(
+            Math.max(1, Math.round(width * scale / cell5)),
+            Math.max(1, Math.round(height2 * scale / cell5)),
             stride
           );
-          let [least2, most2] = [0, Math.min(wide2 * cell2 / width, high2 * cell2 / height)];
+          let [least2, most4] = [0, Math.min(wide2 * cell5 / width, high2 * cell5 / height2)];
           let found = null;
-          for (let step3 = 0; step3 < STEPS; step3 += 1) {
-            const scale = (least2 + most2) / 2;
-            const spot = at7(scale, step3 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
-            if (spot) [least2, found] = [scale, spot];
-            else most2 = scale;
+          for (let step4 = 0; step4 < STEPS; step4 += 1) {
+            const scale = (least2 + most4) / 2;
+            const spot2 = at8(scale, step4 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            if (spot2) [least2, found] = [scale, spot2];
+            else most4 = scale;
           }
-          return found && { x: left2 + found.x * cell2, y: top3 + found.y * cell2, scale: least2 };
+          return found && { x: left2 + found.x * cell5, y: top3 + found.y * cell5, scale: least2 };
         };
       };
-      contains = ({ left: left2, top: top3, cell: cell2, wide: wide2, high: high2, level }, x2, y2) => {
-        const [gx, gy] = [(x2 - left2) / cell2, (y2 - top3) / cell2];
+      contains = ({ left: left2, top: top3, cell: cell5, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell5, (y2 - top3) / cell5];
         const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
         if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
-        const [fx, fy, at7] = [gx - cx, gy - cy, cy * wide2 + cx];
-        const upper = level[at7] * (1 - fx) + level[at7 + 1] * fx;
-        const lower = level[at7 + wide2] * (1 - fx) + level[at7 + wide2 + 1] * fx;
-        return upper * (1 - fy) + lower * fy > 0;
+        const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
+        const upper = level[at8] * (1 - fx) + level[at8 + 1] * fx;
+        const lower3 = level[at8 + wide2] * (1 - fx) + level[at8 + wide2 + 1] * fx;
+        return upper * (1 - fy) + lower3 * fy > 0;
       };
     }
   });
@@ -994,6 +2840,7 @@
   __export(scene_exports, {
     bounds: () => bounds,
     emphasise: () => emphasise,
+    extentOfAll: () => extentOfAll,
     hot: () => hot,
     pick: () => pick,
     radius: () => radius,
@@ -1004,15 +2851,15 @@
     x: () => x,
     y: () => y
   });
-  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, shown, hot, view, emphasise, pick, bounds;
+  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, extentOfAll, shown, hot, view, emphasise, pick, bounds;
   var init_scene = __esm({
     "src/scene.ts"() {
       "use strict";
       init_model();
       extent2 = (values) => {
-        let [least2, most2] = [0, 0];
-        for (const value of values) [least2, most2] = [Math.min(least2, value), Math.max(most2, value)];
-        return most2 - least2;
+        let [least2, most4] = [0, 0];
+        for (const value of values) [least2, most4] = [Math.min(least2, value), Math.max(most4, value)];
+        return most4 - least2;
       };
       turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
       MOST_STRETCH = 1.35;
@@ -1024,6 +2871,16 @@
       x = Float64Array.from(turned ? nodes.y : nodes.x);
       y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
       radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+      extentOfAll = () => {
+        const along = (at8) => {
+          let [least2, most4] = [Infinity, -Infinity];
+          at8.forEach((value, i) => {
+            [least2, most4] = [Math.min(least2, value - radius[i]), Math.max(most4, value + radius[i])];
+          });
+          return size ? most4 - least2 : 0;
+        };
+        return { x: along(x), y: along(y) };
+      };
       shown = new Uint8Array(size).fill(1);
       hot = new Uint8Array(size);
       view = { focused: -1, hovered: -1, lifted: "", emphasis: false };
@@ -1037,8 +2894,8 @@
         let least2 = Infinity;
         for (let i = 0; i < size; i += 1) {
           if (!shown[i]) continue;
-          const distance2 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
-          if (distance2 < Math.min(least2, slack)) [best, least2] = [i, distance2];
+          const distance3 = Math.hypot(x[i] - px, y[i] - py) - radius[i];
+          if (distance3 < Math.min(least2, slack)) [best, least2] = [i, distance3];
         }
         return best;
       };
@@ -1070,7 +2927,7 @@
   });
   function* around2(groups, look) {
     const discs = groups.flatMap(
-      ({ members }, group3) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group3 }))
+      ({ members }, group4) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group4 }))
     );
     if (!discs.length) return [];
     let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -1082,16 +2939,16 @@
     const shapes = yield* outlining(discs, look(across3, spacing(discs)));
     return shapes.map((shape2) => areaOf2(groups[shape2.group], shape2));
   }
-  function* making(before, made3) {
-    made3.areas = yield* topicsAround();
+  function* making(before3, made7) {
+    made7.areas = yield* topicsAround();
     for (const topic5 of topics) {
-      const known2 = before.inner.get(topic5.name);
+      const known2 = before3.inner.get(topic5.name);
       if (!known2) continue;
-      const same2 = topic5.members.every((i) => made3.shown[i] === before.shown[i]);
-      made3.inner.set(topic5.name, same2 ? known2 : yield* subtopicsAround(topic5));
+      const same4 = topic5.members.every((i) => made7.shown[i] === before3.shown[i]);
+      made7.inner.set(topic5.name, same4 ? known2 : yield* subtopicsAround(topic5));
     }
   }
-  var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh, kept, now, next, work, lasting, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh, kept2, now, next, work, lasting2, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
   var init_areas = __esm({
     "src/areas.ts"() {
       "use strict";
@@ -1101,72 +2958,72 @@
       init_scene();
       CELLS = 5e4;
       LEAST_CELL = 6;
-      once = (make2) => {
-        let made3 = null;
+      once = (make3) => {
+        let made7 = null;
         return () => {
-          made3 ??= { value: make2() };
-          return made3.value;
+          made7 ??= { value: make3() };
+          return made7.value;
         };
       };
       areaOf2 = (topic5, shape2) => {
-        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell2, level, rings } = shape2;
-        const inside2 = level.reduce((count3, value) => count3 + (value > 0 ? 1 : 0), 0);
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell5, level, rings } = shape2;
+        const inside2 = level.reduce((count5, value) => count5 + (value > 0 ? 1 : 0), 0);
         const middle = middleOf(shape2);
         const rooms = once(() => roomIn(shape2));
         const spots = /* @__PURE__ */ new Map();
         return {
-          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell2, bottom: top3 + high2 * cell2 },
-          size: Math.sqrt(inside2) * cell2,
-          middle: { x: left2 + middle.x * cell2, y: top3 + middle.y * cell2 },
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell5, bottom: top3 + high2 * cell5 },
+          size: Math.sqrt(inside2) * cell5,
+          middle: { x: left2 + middle.x * cell5, y: top3 + middle.y * cell5 },
           holds: (px, py) => contains(shape2, px, py),
-          room: (width, height) => {
-            const key4 = `${width} ${height}`;
+          room: (width, height2) => {
+            const key4 = `${width} ${height2}`;
             const known2 = spots.get(key4);
             if (known2 !== void 0) return known2;
-            const spot = rooms()(width, height);
-            spots.set(key4, spot);
-            return spot;
+            const spot2 = rooms()(width, height2);
+            spots.set(key4, spot2);
+            return spot2;
           }
         };
       };
       spacing = (discs) => {
         const boxes2 = /* @__PURE__ */ new Map();
-        for (const { x: px, y: py, radius: r, group: group3 } of discs) {
-          const box2 = boxes2.get(group3) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
-          boxes2.set(group3, [
-            ...[Math.min(box2[0], px - r), Math.min(box2[1], py - r), Math.max(box2[2], px + r)],
-            ...[Math.max(box2[3], py + r), box2[4] + 1]
+        for (const { x: px, y: py, radius: r, group: group4 } of discs) {
+          const box3 = boxes2.get(group4) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
+          boxes2.set(group4, [
+            ...[Math.min(box3[0], px - r), Math.min(box3[1], py - r), Math.max(box3[2], px + r)],
+            ...[Math.max(box3[3], py + r), box3[4] + 1]
           ]);
         }
         const found = [...boxes2.values()].map(
-          ([left2, top3, right2, bottom2, count3]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count3)
+          ([left2, top3, right2, bottom2, count5]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count5)
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
       looksOfTopics = (across3, apart) => {
-        const cell2 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
-        const pad = 2.2 * cell2;
-        return { cell: cell2, pad, reach: pad + Math.max(7 * cell2, Math.min(apart, 28 * cell2)) };
+        const cell5 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell5;
+        return { cell: cell5, pad, reach: pad + Math.max(7 * cell5, Math.min(apart, 28 * cell5)) };
       };
       looksOfSubtopics = (across3, apart) => {
-        const cell2 = Math.max(LEAST_CELL, across3 / 100);
-        return { cell: cell2, pad: 1.6 * cell2, reach: Math.max(4 * cell2, Math.min(apart, 28 * cell2)) };
+        const cell5 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell5, pad: 1.6 * cell5, reach: Math.max(4 * cell5, Math.min(apart, 28 * cell5)) };
       };
       topicsAround = () => topics.length > 1 ? around2(topics, looksOfTopics) : around2([], looksOfTopics);
       subtopicsAround = ({ subtopics }) => around2(subtopics.length > 1 ? subtopics : [], looksOfSubtopics);
       KEPT = 4;
       fresh = () => ({ shown: shown.slice(), areas: null, inner: /* @__PURE__ */ new Map() });
-      kept = [];
+      kept2 = [];
       now = fresh();
       next = null;
       work = null;
-      lasting = null;
-      isOf = (made3) => made3.shown.every((value, i) => value === shown[i]);
+      lasting2 = null;
+      isOf = (made7) => made7.shown.every((value, i) => value === shown[i]);
       stale = () => {
         if (isOf(next ?? now)) return;
-        if (now.areas && !kept.includes(now)) kept = [now, ...kept].slice(0, KEPT);
-        [next, work, lasting] = [null, null, null];
-        const known2 = kept.find(isOf);
+        if (now.areas && !kept2.includes(now)) kept2 = [now, ...kept2].slice(0, KEPT);
+        [next, work, lasting2] = [null, null, null];
+        const known2 = kept2.find(isOf);
         if (known2) now = known2;
         else if (!now.areas) now = fresh();
         else {
@@ -1177,7 +3034,7 @@
       advance = () => {
         if (!work || !next) return true;
         if (!work.next().done) return false;
-        [now, next, work, lasting] = [next, null, null, null];
+        [now, next, work, lasting2] = [next, null, null, null];
         return true;
       };
       complete = () => {
@@ -1189,18 +3046,18 @@
           now.areas = finish(topicsAround());
         }
         if (!next) return now.areas;
-        lasting ??= now.areas.filter(({ topic: topic5 }) => topic5.members.some((i) => shown[i]));
-        return lasting;
+        lasting2 ??= now.areas.filter(({ topic: topic5 }) => topic5.members.some((i) => shown[i]));
+        return lasting2;
       };
       within2 = (topic5) => {
         const known2 = now.inner.get(topic5.name);
         if (known2) return known2;
-        const made3 = finish(subtopicsAround(topic5));
-        now.inner.set(topic5.name, made3);
-        return made3;
+        const made7 = finish(subtopicsAround(topic5));
+        now.inner.set(topic5.name, made7);
+        return made7;
       };
-      made = ({ name: name2 }) => now.inner.get(name2) ?? [];
-      at2 = (list2, px, py) => list2.find((area) => area.holds(px, py));
+      made = ({ name: name5 }) => now.inner.get(name5) ?? [];
+      at2 = (list4, px, py) => list4.find((area) => area.holds(px, py));
       trace = (ctx2, { rings }) => {
         for (const ring2 of rings) {
           const corners2 = ring2.length / 2;
@@ -1216,7 +3073,7 @@
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list, known, node, among, number2, whole, day, topic2, same, codec, readTable, several, polygon, NONE2, name, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list2, known, node, among, number2, whole, day, topic2, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -1224,13 +3081,13 @@
       init_model();
       COLOURS = ["kind", "topic"];
       VIEWS = ["full", "papers", "entities"];
-      TABLES = ["nodes", "links"];
+      TABLES2 = ["papers", "entities", "links"];
       MAINS = ["map", "table", "matrix", "compare"];
       LEFTS = ["papers", "filters", ""];
       MOST_TEXT = 500;
       MOST_CORNERS = 200;
       MOST_COMPARED = 4;
-      background = [...relations.keys()].filter((name2) => RELATIONS[name2]?.background);
+      background = [...relations.keys()].filter((name5) => RELATIONS[name5]?.background);
       fresh2 = () => ({
         selected: -1,
         target: -1,
@@ -1239,7 +3096,7 @@
         colour: topics.length > 1 ? "topic" : "kind",
         view: "full",
         main: "map",
-        table: "nodes",
+        table: "papers",
         left: "papers",
         focus: false,
         compare: [],
@@ -1255,66 +3112,66 @@
         since: "",
         until: ""
       });
-      encode = (text2) => encodeURIComponent(text2).replaceAll("%3A", ":");
-      decode = (text2) => {
+      encode = (text3) => encodeURIComponent(text3).replaceAll("%3A", ":");
+      decode = (text3) => {
         try {
-          return decodeURIComponent(text2);
+          return decodeURIComponent(text3);
         } catch {
           return "";
         }
       };
-      list = (values) => [...values].map(encode).join(",");
-      known = (values) => (text2) => new Set(
-        text2.split(",").map(decode).filter((value) => values.has(value))
+      list2 = (values) => [...values].map(encode).join(",");
+      known = (values) => (text3) => new Set(
+        text3.split(",").map(decode).filter((value) => values.has(value))
       );
-      node = (text2) => at.get(decode(text2)) ?? -1;
-      among = (values, fallback) => (text2) => values.find((value) => value === text2) ?? fallback;
-      number2 = (least2, most2) => (text2) => {
-        const value = text2 === "" ? Number.NaN : Number(text2);
-        return Number.isFinite(value) ? Math.min(most2, Math.max(least2, value)) : least2;
+      node = (text3) => at.get(decode(text3)) ?? -1;
+      among = (values, fallback) => (text3) => values.find((value) => value === text3) ?? fallback;
+      number2 = (least2, most4) => (text3) => {
+        const value = text3 === "" ? Number.NaN : Number(text3);
+        return Number.isFinite(value) ? Math.min(most4, Math.max(least2, value)) : least2;
       };
-      whole = (least2) => (text2) => Math.round(number2(least2, 1e6)(text2));
-      day = (text2) => /^[0-9-]{4,10}$/.test(text2) ? text2 : "";
-      topic2 = (text2) => topic.has(decode(text2)) ? decode(text2) : "";
-      same = (a, b) => {
+      whole = (least2) => (text3) => Math.round(number2(least2, 1e6)(text3));
+      day = (text3) => /^[0-9-]{4,10}$/.test(text3) ? text3 : "";
+      topic2 = (text3) => topic.has(decode(text3)) ? decode(text3) : "";
+      same2 = (a, b) => {
         if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
         return a === b;
       };
-      codec = (field, format, parse2) => ({
-        format: (now6, first2) => same(now6[field], first2[field]) ? null : format(now6[field]),
-        read: (now6, text2) => {
-          now6[field] = parse2(text2);
+      codec = (field, format, parse3) => ({
+        format: (now7, first2) => same2(now7[field], first2[field]) ? null : format(now7[field]),
+        read: (now7, text3) => {
+          now7[field] = parse3(text3);
         }
       });
-      readTable = (now6, text2) => {
-        const table2 = TABLES.find((name2) => name2 === text2);
-        if (table2) Object.assign(now6, { main: "table", table: table2 });
+      readTable = (now7, text3) => {
+        const table4 = TABLES2.find((name5) => name5 === text3 || name5 === "papers" && text3 === "nodes");
+        if (table4) Object.assign(now7, { main: "table", table: table4 });
       };
-      several = (text2) => [...new Set(text2.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
-      polygon = (text2) => {
-        const found = text2.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
+      several = (text3) => [...new Set(text3.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+      polygon = (text3) => {
+        const found = text3.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
         const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
         return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
       };
       NONE2 = "-";
-      name = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
-      topicNames = (text2) => text2.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      name2 = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
+      topicNames = (text3) => text3.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
       below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
-        const kept3 = new Set(left2);
+        const kept4 = new Set(left2);
         return new Set(
           tops.flatMap((top3) => {
-            if (kept3.has(top3)) return [];
-            const some = below(top3).some((finer) => kept3.has(finer));
-            return some ? below(top3).filter((finer) => !kept3.has(finer)) : [top3];
+            if (kept4.has(top3)) return [];
+            const some = below(top3).some((finer) => kept4.has(finer));
+            return some ? below(top3).filter((finer) => !kept4.has(finer)) : [top3];
           })
         );
       };
       topicsLeft = (hidden) => {
         const left2 = leftOf(hidden);
-        return left2.length && same(hiddenBut(left2), hidden) ? left2 : null;
+        return left2.length && same2(hiddenBut(left2), hidden) ? left2 : null;
       };
       leftOf = (hidden) => tops.flatMap((top3) => {
         if (hidden.has(top3)) return [];
@@ -1323,40 +3180,40 @@
       });
       formatTopics = (hidden) => {
         const left2 = topicsLeft(hidden);
-        const [without, topics4] = [[...hidden].map(name).join(","), (left2 ?? []).map(name).join(",")];
+        const [without, topics4] = [[...hidden].map(name2).join(","), (left2 ?? []).map(name2).join(",")];
         return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
       };
       hiddenTopics = (field) => ({
         format: ({ hiddenTopics: hidden }) => {
-          const [written2, text2] = hidden.size ? formatTopics(hidden) : ["", ""];
-          return written2 === field ? text2 : null;
+          const [written2, text3] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text3 : null;
         },
-        read: (now6, text2) => {
-          const named5 = topicNames(text2);
-          if (named5.length) now6.hiddenTopics = field === "topics" ? hiddenBut(named5) : new Set(named5);
+        read: (now7, text3) => {
+          const named6 = topicNames(text3);
+          if (named6.length) now7.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
         }
       });
       CODECS = {
         to: codec("target", (value) => encode(nodes.key[value]), node),
-        steps: codec("steps", String, (text2) => text2 === "2" ? 2 : 1),
+        steps: codec("steps", String, (text3) => text3 === "2" ? 2 : 1),
         topic: codec("topic", encode, topic2),
         colour: codec("colour", String, among(COLOURS, fresh2().colour)),
         view: codec("view", String, among(VIEWS, "full")),
         main: codec("main", String, among(MAINS, "map")),
-        rows: codec("table", String, among(TABLES, "nodes")),
+        rows: codec("table", String, among(TABLES2, "papers")),
         table: { format: () => null, read: readTable },
-        left: codec("left", String, (text2) => text2 === "" ? "" : among(LEFTS, "papers")(text2)),
+        left: codec("left", String, (text3) => text3 === "" ? "" : among(LEFTS, "papers")(text3)),
         focus: codec(
           "focus",
           (value) => String(Number(value)),
-          (text2) => text2 === "1"
+          (text3) => text3 === "1"
         ),
         compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
-        hide: codec("hiddenKinds", list, known(kinds)),
-        drop: codec("hiddenRelations", list, known(relations)),
+        hide: codec("hiddenKinds", list2, known(kinds2)),
+        drop: codec("hiddenRelations", list2, known(relations)),
         without: hiddenTopics("without"),
         topics: hiddenTopics("topics"),
-        text: codec("text", encode, (text2) => decode(text2).trim().slice(0, MOST_TEXT)),
+        text: codec("text", encode, (text3) => decode(text3).trim().slice(0, MOST_TEXT)),
         lasso: codec("lasso", (value) => value.join(","), polygon),
         confidence: codec("confidence", String, number2(0, 1)),
         papers: codec("papers", String, whole(1)),
@@ -1365,29 +3222,32 @@
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
-      write = (now6, camera3 = null) => {
+      write = (now7, camera3 = null) => {
         const first2 = fresh2();
-        const parts3 = Object.entries(CODECS).flatMap(([name2, { format }]) => {
-          const text2 = format(now6, first2);
-          return text2 === null ? [] : [`${name2}=${text2}`];
+        const parts4 = Object.entries(CODECS).flatMap(([name5, { format }]) => {
+          const text3 = format(now7, first2);
+          return text3 === null ? [] : [`${name5}=${text3}`];
         });
         if (camera3)
-          parts3.push(`at=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`);
-        const key4 = now6.selected < 0 ? "" : encode(nodes.key[now6.selected]);
-        return key4 || parts3.length ? `#${[key4, ...parts3].join("&")}` : "";
+          parts4.push(
+            `${camera3.relative ? "see" : "at"}=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`
+          );
+        const key4 = now7.selected < 0 ? "" : encode(nodes.key[now7.selected]);
+        return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
       };
       read = (hash) => {
-        const [key4, ...parts3] = hash.replace(/^#/, "").split("&");
+        const [key4, ...parts4] = hash.replace(/^#/, "").split("&");
         const found = {
           now: { ...fresh2(), selected: node(key4) },
           camera: null
         };
-        for (const part2 of parts3) {
+        for (const part2 of parts4) {
           const cut = part2.indexOf("=");
-          const [name2, text2] = [part2.slice(0, cut), part2.slice(cut + 1)];
-          if (Object.hasOwn(CODECS, name2)) CODECS[name2].read(found.now, text2);
-          const [x2, y2, zoom2] = name2 === "at" ? text2.split(",").map(Number) : [];
-          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0) found.camera = { x: x2, y: y2, zoom: zoom2 };
+          const [name5, text3] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name5)) CODECS[name5].read(found.now, text3);
+          const [x2, y2, zoom2] = name5 === "at" || name5 === "see" ? text3.split(",").map(Number) : [];
+          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0)
+            found.camera = { x: x2, y: y2, zoom: zoom2, ...name5 === "see" ? { relative: true } : {} };
         }
         return found;
       };
@@ -1400,20 +3260,20 @@
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx2, count3, turn, place2) => {
-        for (let corner = 0; corner < count3; corner += 1) {
-          const [px, py, r] = place2(corner);
-          const angle = turn + 2 * Math.PI * corner / count3;
-          const point2 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
-          if (corner) ctx2.lineTo(...point2);
-          else ctx2.moveTo(...point2);
+      corners = (ctx2, count5, turn2, place4) => {
+        for (let corner = 0; corner < count5; corner += 1) {
+          const [px, py, r] = place4(corner);
+          const angle = turn2 + 2 * Math.PI * corner / count5;
+          const point3 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
+          if (corner) ctx2.lineTo(...point3);
+          else ctx2.moveTo(...point3);
         }
         ctx2.closePath();
       };
       [THIRD, HALF_ROOT] = [1.15, Math.sqrt(3) / 2];
-      NORMALS = Array.from({ length: 5 }, (_, side) => [
-        Math.sin(2 * Math.PI * side / 5),
-        Math.cos(2 * Math.PI * side / 5)
+      NORMALS = Array.from({ length: 5 }, (_, side2) => [
+        Math.sin(2 * Math.PI * side2 / 5),
+        Math.cos(2 * Math.PI * side2 / 5)
       ]);
       SHAPES = {
         dot: {
@@ -1461,10 +3321,10 @@
           reach: 1.3,
           // Inside a star is what is inside four of the five lines of a pentagram.
           distance: (dx, dy) => {
-            let [most2, next2] = [-9, -9];
+            let [most4, next2] = [-9, -9];
             for (const [nx, ny] of NORMALS) {
               const far = dx * nx + dy * ny;
-              if (far > most2) [most2, next2] = [far, most2];
+              if (far > most4) [most4, next2] = [far, most4];
               else if (far > next2) next2 = far;
             }
             return next2 / 0.47;
@@ -1484,7 +3344,7 @@
   });
 
   // src/dom.ts
-  var SVG, byId, present, el, icon, foreign, button, nodeLink, webAddress, outside;
+  var SVG, byId, present, el, icon, svgShape, foreign, button, nodeLink, webAddress, outside;
   var init_dom = __esm({
     "src/dom.ts"() {
       "use strict";
@@ -1492,15 +3352,15 @@
       init_model();
       init_shapes();
       SVG = "http://www.w3.org/2000/svg";
-      byId = (id) => document.getElementById(id);
+      byId = (id2) => document.getElementById(id2);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag, attributes = {}, ...children) => {
-        const made3 = document.createElement(tag);
-        for (const [name2, value] of Object.entries(attributes)) {
-          if (value !== false && value !== void 0) made3.setAttribute(name2, value === true ? "" : value);
+        const made7 = document.createElement(tag);
+        for (const [name5, value] of Object.entries(attributes)) {
+          if (value !== false && value !== void 0) made7.setAttribute(name5, value === true ? "" : value);
         }
-        made3.append(...present(children).filter((child) => child !== ""));
-        return made3;
+        made7.append(...present(children).filter((child) => child !== ""));
+        return made7;
       };
       icon = (kind) => {
         const svg2 = document.createElementNS(SVG, "svg");
@@ -1512,87 +3372,437 @@
         svg2.append(path2);
         return svg2;
       };
-      foreign = (text2, attributes = {}) => el("bdi", attributes, text2);
-      button = (attributes, label, act) => {
-        const made3 = el("button", { type: "button", ...attributes }, ...[label].flat());
-        made3.addEventListener("click", () => act());
-        return made3;
+      svgShape = (name5, attributes) => {
+        const made7 = document.createElementNS(SVG, name5);
+        for (const [key4, value] of Object.entries(attributes)) made7.setAttribute(key4, String(value));
+        return made7;
       };
-      nodeLink = (node2, text2 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text2);
-      webAddress = (text2) => {
+      foreign = (text3, attributes = {}) => el("bdi", attributes, text3);
+      button = (attributes, label2, act) => {
+        const made7 = el("button", { type: "button", ...attributes }, ...[label2].flat());
+        made7.addEventListener("click", () => act());
+        return made7;
+      };
+      nodeLink = (node2, text3 = nodes.label[node2], attributes = {}) => el("a", { href: ofNode(node2), "data-node": String(node2), dir: "auto", ...attributes }, text3);
+      webAddress = (text3) => {
         try {
-          const url = new URL(text2);
+          const url = new URL(text3);
           return url.protocol === "https:" || url.protocol === "http:" ? url : null;
         } catch {
           return null;
         }
       };
-      outside = (text2) => {
-        const url = webAddress(text2);
-        if (!url) return text2 ? foreign(text2, { class: "muted" }) : null;
-        const shown2 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
+      outside = (text3) => {
+        const url = webAddress(text3);
+        if (!url) return text3 ? foreign(text3, { class: "muted" }) : null;
+        const shown4 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
         return el(
           "a",
           { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
-          foreign(shown2)
+          foreign(shown4)
         );
       };
     }
   });
 
-  // src/card_text.ts
-  var marked, evidence, reason, sharedNames, shared;
-  var init_card_text = __esm({
-    "src/card_text.ts"() {
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
       "use strict";
-      init_dom();
-      init_model();
-      init_model();
-      marked = (texts, text2, linked2) => {
-        const forms2 = linked2.flatMap(
-          (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
+      successor = (name5, unit2) => {
+        const next2 = /* @__PURE__ */ new Date(0);
+        next2.setUTCFullYear(
+          part(name5, 0) + Number(unit2 === "year"),
+          part(name5, 1) - 1 + Number(unit2 === "month"),
+          part(name5, 2) + Number(unit2 === "day")
         );
-        const target = new Map(forms2);
-        if (!target.size) return [text2];
-        const escaped = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
-        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join("|")})(?![\\p{L}\\p{N}])`, "gu");
-        const parts3 = [];
-        let from = 0;
-        for (const found of text2.matchAll(pattern)) {
-          const edge = target.get(found[0].replace(/\s+/g, " "));
-          if (edge === void 0) continue;
-          const node2 = edges.to[edge];
-          const look = linked2.length > 1 && isBackground(edge) ? "slight mention" : "mention";
-          parts3.push(
-            text2.slice(from, found.index),
-            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
-          );
-          from = found.index + found[0].length;
-        }
-        return [...parts3, text2.slice(from)];
+        return next2.toISOString().slice(0, LENGTH[unit2]);
       };
-      evidence = (texts, edge) => {
-        const sentence = texts.evidence[edge] || "";
-        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      through = (first2, last2, unit2) => {
+        const found = [first2];
+        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
+        return found;
       };
-      reason = (texts, edge) => {
-        const sentence = texts.reason[edge] || "";
-        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      ofUnit = (dates2, unit2) => {
+        const cut = dates2.map(
+          (date3) => date3.length >= LENGTH[unit2] && DATE.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
+        const at8 = new Map(names6.map((name5, index) => [name5, index]));
+        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
       };
-      sharedNames = (texts, edge) => {
-        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper3) => neighbours(paper3));
-        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
-        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-        return split(texts.shared[edge]).map((label) => {
-          const node2 = found.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+      binsOf = (dates2) => {
+        const known2 = dates2.filter((date3) => DATE.test(date3));
+        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
+        if (!share2("month")) return ofUnit(dates2, "year");
+        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months = ofUnit(dates2, "month");
+        if (months.names.length > 2 || !share2("day")) return months;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date3) => {
+        const [year, month, day2] = date3.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
+      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
+      spanOf = (first2, last2) => {
+        if (!DATE.test(first2) || !DATE.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last2)];
+        if (written(first2) === written(last2)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
+        return `${from[2]} – ${written(last2)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name5) => {
+        const own2 = nodes[name5];
+        const more = rest2[name5];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        given: column("given"),
+        venue: column("venue"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
+      });
+      rowOf = (node2) => row[node2] ?? -1;
+    }
+  });
+
+  // src/citation_record.ts
+  var BLANKS, plain, authorsOf, DATE2, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
+  var init_citation_record = __esm({
+    "src/citation_record.ts"() {
+      "use strict";
+      BLANKS = /[ \t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\p{Cc}\p{Cs}]+/gu;
+      plain = (text3) => text3.replace(BLANKS, " ").replace(/^ | $/g, "");
+      authorsOf = (line7, given2) => {
+        const names6 = line7.split("; ").filter(Boolean);
+        const lengths = given2.split(" ").map(Number);
+        const known2 = lengths.length === names6.length;
+        return names6.map((name5, at8) => {
+          const length = known2 ? lengths[at8] || 0 : 0;
+          return length ? { given: name5.slice(0, length), family: name5.slice(length + 1) } : { given: "", family: name5 };
         });
       };
-      shared = (texts, edge) => {
-        const said = texts.shared[edge].toLowerCase();
-        const terms = split(texts.terms[edge]).filter((term) => !said.includes(term.toLowerCase()));
-        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
-        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+      dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
+      quote = (text3, safe) => encodeURIComponent(text3).replace(/[!*'()]/g, (sign3) => `%${sign3.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
+        const sign3 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
+        return safe.includes(sign3) ? sign3 : code3;
+      });
+      isWeb = (url) => {
+        if (!/^https?:\/\/[^/?#]/i.test(url) || plain(url) !== url || url.includes(" ")) return false;
+        return URL.canParse(url);
+      };
+      outwardLink = ({ arxiv, doi, url }) => {
+        if (arxiv) return `https://arxiv.org/abs/${quote(plain(arxiv), "/")}`;
+        if (doi) return `https://doi.org/${quote(plain(doi), "/:;()")}`;
+        return isWeb(url) ? url : "";
+      };
+      LETTERS = {
+        ...{ ø: "o", Ø: "o", ł: "l", Ł: "l", æ: "ae", Æ: "ae", đ: "d", Đ: "d", ß: "ss", "ẞ": "ss" }
+      };
+      ascii = (text3) => text3.replace(/[øØłŁæÆđĐßẞ]/g, (sign3) => LETTERS[sign3]).normalize("NFKD").toLowerCase().replace(/[^0-9a-z]/g, "");
+      PLAIN_WORDS = new Set("a an and at by for from in is of on the to towards via with".split(" "));
+      keyOf = (citation) => {
+        const words2 = citation.title.split(/[\s:\-–—/]+/).map(ascii).filter(Boolean);
+        const some = words2.filter((word) => !PLAIN_WORDS.has(word));
+        const telling = some.length ? some : words2;
+        const [first2] = citation.authors;
+        const family = first2 ? ascii(first2.family) : telling[0] ?? "";
+        const rest4 = first2 ? telling[0] : telling[1];
+        if (!family && !rest4) return `paper${ascii(citation.id)}`;
+        return `${family}${dateParts(citation)[0] ?? ""}${rest4 ?? ""}`;
+      };
+      before = (a, b) => {
+        const [one, other2] = [[...a], [...b]];
+        const at8 = one.findIndex((sign3, i) => sign3 !== other2[i]);
+        if (at8 < 0) return one.length - other2.length;
+        return at8 >= other2.length ? 1 : (one[at8].codePointAt(0) ?? 0) - (other2[at8].codePointAt(0) ?? 0);
+      };
+      citationKeys = (citations) => {
+        const keys2 = citations.map(() => "");
+        const taken = /* @__PURE__ */ new Set();
+        const order5 = citations.map((_, at8) => at8);
+        order5.sort((a, b) => {
+          const [one, other2] = [citations[a], citations[b]];
+          return before(one.date || "~", other2.date || "~") || before(one.id, other2.id) || a - b;
+        });
+        for (const at8 of order5) {
+          let base = keyOf(citations[at8]);
+          if (taken.has(base)) base = `${base}-${ascii(citations[at8].id) || "x"}`;
+          let [key4, number3] = [base, 1];
+          while (taken.has(key4)) {
+            number3 += 1;
+            key4 = `${base}-${number3}`;
+          }
+          taken.add(key4);
+          keys2[at8] = key4;
+        }
+        return keys2;
+      };
+      MEETING = /(?<![\p{L}\p{N}_])(?:proceedings|proc\.|conference|workshop|symposium|meeting)/iu;
+    }
+  });
+
+  // src/bibtex.ts
+  var MONTHS2, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
+  var init_bibtex = __esm({
+    "src/bibtex.ts"() {
+      "use strict";
+      init_citation_record();
+      MONTHS2 = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+      FORMULA = /\$[^$ ][^$]*\$/gu;
+      WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
+      SPECIAL = /[\\{}$&%#_~^]/g;
+      COMMANDS = {
+        "\\": "\\textbackslash{}",
+        "~": "\\textasciitilde{}",
+        "^": "\\textasciicircum{}"
+      };
+      DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
+      escaped = (text3) => text3.replace(SPECIAL, (sign3) => COMMANDS[sign3] ?? `\\${sign3}`);
+      isFormula = (text3) => {
+        const inner2 = text3.slice(1, -1);
+        if (!/[\\^_]/.test(inner2) || inner2.endsWith("\\") || /[%#&]/.test(inner2)) return false;
+        let depth = 0;
+        for (const sign3 of inner2) {
+          depth += Number(sign3 === "{") - Number(sign3 === "}");
+          if (depth < 0) return false;
+        }
+        return depth === 0;
+      };
+      latex = (text3) => {
+        const found = [];
+        let end2 = 0;
+        for (const match2 of text3.matchAll(FORMULA)) {
+          if (!isFormula(match2[0])) continue;
+          found.push(escaped(text3.slice(end2, match2.index)), match2[0]);
+          end2 = match2.index + match2[0].length;
+        }
+        return [...found, escaped(text3.slice(end2))].join("");
+      };
+      guarded = (word) => {
+        const letters = word.match(/\p{L}/gu) ?? [];
+        const inner2 = letters.slice(1).some((sign3) => /\p{Uppercase}/u.test(sign3)) || letters[0] && DIGIT.test(word);
+        return inner2 || word.includes("$") ? `{${latex(word)}}` : latex(word);
+      };
+      verbatim = (address) => plain(address).replaceAll("{", "%7B").replaceAll("}", "%7D").replaceAll("\\", "%5C");
+      nameOf = (author) => {
+        const [family, given2] = [latex(plain(author.family)), latex(plain(author.given))];
+        const several2 = /,|(?<![\p{L}\p{N}_])and(?![\p{L}\p{N}_])/u.test(`${author.family} ${author.given}`);
+        if (!given2 || several2) return `{${[given2, family].filter(Boolean).join(" ")}}`;
+        return `${family}, ${given2}`;
+      };
+      venueOf = ({ venue }) => {
+        if (!venue) return ["misc", "howpublished"];
+        return MEETING.test(venue) ? ["inproceedings", "booktitle"] : ["article", "journal"];
+      };
+      entry = (key4, citation) => {
+        const [year = "", month = "", day2 = ""] = dateParts(citation);
+        const [kind, where2] = venueOf(citation);
+        const fields = {
+          title: (plain(citation.title).match(WORD) ?? []).map(guarded).join(" "),
+          author: citation.authors.map(nameOf).join(" and "),
+          [where2]: latex(plain(citation.venue)),
+          year,
+          month: MONTHS2[Number(month || 0) - 1] ?? "",
+          day: day2.replace(/^0+/, ""),
+          doi: verbatim(citation.doi),
+          eprint: verbatim(citation.arxiv),
+          archiveprefix: citation.arxiv ? "arXiv" : "",
+          url: verbatim(outwardLink(citation))
+        };
+        const lines = Object.entries(fields).filter(([, value]) => value).map(([name5, value]) => `  ${name5} = ${name5 === "month" ? value : `{${value}}`},`);
+        return [`@${kind}{${key4},`, ...lines, "}", ""].join("\n");
+      };
+      toBibtex = (citations) => {
+        const keys2 = citationKeys(citations);
+        return citations.map((citation, at8) => entry(keys2[at8], citation)).join("\n");
+      };
+    }
+  });
+
+  // src/citations.ts
+  var risLines, toRis, MOST_NAMED, MARKUP, markup, markdownLine, plainName, toMarkdown, toText, HEADS, cell, toCsv;
+  var init_citations = __esm({
+    "src/citations.ts"() {
+      "use strict";
+      init_citation_record();
+      init_bibtex();
+      risLines = (citation) => {
+        const parts4 = dateParts(citation);
+        const kind = !citation.venue ? "UNPB" : MEETING.test(citation.venue) ? "CPAPER" : "JOUR";
+        const fields = [
+          ["TY", kind],
+          ["TI", citation.title],
+          ...citation.authors.map(({ family, given: given2 }) => [
+            "AU",
+            [family, given2].filter(Boolean).join(", ")
+          ]),
+          ["T2", citation.venue],
+          ["PY", parts4[0] ?? ""],
+          ["DA", parts4.length ? `${[...parts4, "", ""].slice(0, 3).join("/")}/` : ""],
+          ["DO", citation.doi],
+          ["AN", citation.arxiv ? `arXiv:${citation.arxiv}` : ""],
+          ["UR", outwardLink(citation)],
+          ["ID", citation.id]
+        ];
+        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text3]) => text3);
+        return [...lines.map(([tag, text3]) => `${tag}  - ${text3}`), "ER  - ", ""];
+      };
+      toRis = (citations) => citations.flatMap(risLines).map((line7) => `${line7}\r
+`).join("");
+      MOST_NAMED = 6;
+      MARKUP = /([\\`*_{}[\]<>#|~$&!])/g;
+      markup = (text3) => plain(text3).replace(MARKUP, "\\$1");
+      markdownLine = (citation) => {
+        const names6 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown4 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
+        const title2 = markup(citation.title) || markup(citation.id);
+        const link = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
+        const parts4 = [
+          markup(shown4.join(", ")),
+          link ? `[${title2}](<${link}>)` : title2,
+          plain(citation.venue) ? `*${markup(citation.venue)}*` : "",
+          dateParts(citation).join("-"),
+          citation.arxiv ? `arXiv:${markup(citation.arxiv)}` : "",
+          citation.doi ? `doi:${markup(citation.doi)}` : ""
+        ];
+        return parts4.filter(Boolean).map((part2) => part2.endsWith(".") ? part2 : `${part2}.`).join(" ");
+      };
+      plainName = (given2, family) => `${given2} ${family}`.trim();
+      toMarkdown = (citations) => citations.map((citation) => `- ${markdownLine(citation)}
+`).join("");
+      toText = (citation) => {
+        const names6 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
+        const shown4 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
+        const parts4 = [
+          shown4.join(", "),
+          citation.title || citation.id,
+          citation.venue,
+          dateParts(citation).join("-"),
+          outwardLink(citation)
+        ].map(plain);
+        return parts4.filter(Boolean).map((part2) => /[.!?]$/.test(part2) ? part2 : `${part2}.`).join(" ");
+      };
+      HEADS = [
+        "id",
+        "title",
+        "authors",
+        "venue",
+        "date",
+        "doi",
+        "arxiv_id",
+        "url",
+        "topic",
+        "subtopic"
+      ];
+      cell = (text3) => /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
+      toCsv = (citations, more) => {
+        const rows3 = citations.map((citation, at8) => {
+          const own2 = {
+            ...{ id: citation.id, title: citation.title, venue: citation.venue, date: citation.date },
+            ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at8] },
+            authors: citation.authors.map(({ given: given2, family }) => plainName(given2, family)).join("; ")
+          };
+          return HEADS.map((name5) => cell(own2[name5])).join(",");
+        });
+        return [HEADS.join(","), ...rows3].map((line7) => `${line7}
+`).join("");
+      };
+    }
+  });
+
+  // src/facets.ts
+  var BITS, judge, passing, keptBits, countBy, isInside;
+  var init_facets = __esm({
+    "src/facets.ts"() {
+      "use strict";
+      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
+      judge = (mask, facet, fails) => {
+        const bit = BITS[facet];
+        for (let row7 = 0; row7 < mask.length; row7 += 1) {
+          mask[row7] = fails?.(row7) ? mask[row7] | bit : mask[row7] & ~bit;
+        }
+      };
+      passing = (mask, ...without) => {
+        const kept4 = keptBits(without);
+        const found = new Int32Array(mask.length);
+        let count5 = 0;
+        for (let row7 = 0; row7 < mask.length; row7 += 1) {
+          if (!(mask[row7] & kept4)) {
+            found[count5] = row7;
+            count5 += 1;
+          }
+        }
+        return found.slice(0, count5);
+      };
+      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
+      countBy = (rows3, codes2, size4) => {
+        const found = new Int32Array(size4);
+        for (const row7 of rows3) if (codes2[row7] >= 0) found[codes2[row7]] += 1;
+        return found;
+      };
+      isInside = (polygon2, x2, y2) => {
+        let inside2 = false;
+        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
+          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
+          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
+        }
+        return inside2;
       };
     }
   });
@@ -1605,6 +3815,7 @@
     clear: () => clear,
     colourBy: () => colourBy,
     compare: () => compare2,
+    flush: () => flush,
     focusOn: () => focusOn,
     isFilter: () => isFilter,
     isNarrowed: () => isNarrowed,
@@ -1634,14 +3845,14 @@
     view: () => view2,
     widen: () => widen
   });
-  var listeners, arrivals, now2, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, isWritten, start;
+  var listeners2, arrivals, now2, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
       init_address();
       init_address();
       init_model();
-      listeners = [];
+      listeners2 = [];
       arrivals = [];
       now2 = fresh2();
       AMEND_AFTER = 250;
@@ -1670,13 +3881,13 @@
       camera = () => null;
       timer = 0;
       mute = false;
-      write2 = (way) => {
+      write2 = (way2) => {
         clearTimeout(timer);
         timer = 0;
-        const hash = write(now2, way === "replaceState" ? camera() : null);
-        if (mute || way === "replaceState" && hash === location.hash) return;
+        const hash = write(now2, way2 === "replaceState" ? camera() : null);
+        if (mute || way2 === "replaceState" && hash === location.hash) return;
         try {
-          history[way](null, "", hash || location.pathname + location.search);
+          history[way2](null, "", hash || location.pathname + location.search);
         } catch {
           mute = true;
         }
@@ -1685,40 +3896,40 @@
         clearTimeout(timer);
         timer = window.setTimeout(write2, AMEND_AFTER, "replaceState");
       };
-      apply = (changes) => {
-        const changed = Object.keys(changes).filter((field) => !same(now2[field], changes[field]));
-        Object.assign(now2, changes);
+      apply = (changes2) => {
+        const changed = Object.keys(changes2).filter((field) => !same2(now2[field], changes2[field]));
+        Object.assign(now2, changes2);
         const groups = Object.keys(GROUPS).filter(
-          (group3) => GROUPS[group3].some((field) => changed.includes(field))
+          (group4) => GROUPS[group4].some((field) => changed.includes(field))
         );
-        for (const [wanted, listener] of listeners)
-          if (wanted.some((group3) => groups.includes(group3))) listener(now2, changed);
+        for (const [wanted, listener] of listeners2)
+          if (wanted.some((group4) => groups.includes(group4))) listener(now2, changed);
         return changed.length > 0;
       };
-      step = (changes) => {
+      step = (changes2) => {
         if (timer) write2("replaceState");
-        if (apply(changes)) write2("pushState");
+        if (apply(changes2)) write2("pushState");
       };
-      adjust = (changes) => {
-        if (apply(changes)) amend();
+      adjust = (changes2) => {
+        if (apply(changes2)) amend();
       };
       revealing = (node2) => {
         if (node2 < 0) return {};
-        const without = (set, value) => new Set([...set].filter((item) => item !== value));
+        const without = (set2, value) => new Set([...set2].filter((item) => item !== value));
         const { kind, topic: topic5, subtopic: subtopic2 } = nodes;
         const fits = now2.view === "full" || now2.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now2.hiddenRelations.has(edges.relation[edge]));
-        const shown2 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
+        const shown4 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
         return {
           view: fits ? now2.view : "full",
-          hiddenRelations: new Set([...now2.hiddenRelations].filter((relation3) => !shown2.has(relation3))),
+          hiddenRelations: new Set([...now2.hiddenRelations].filter((relation3) => !shown4.has(relation3))),
           hiddenKinds: without(now2.hiddenKinds, kind[node2]),
           hiddenTopics: without(without(now2.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
       };
-      toggled = (set, value) => {
-        const next2 = new Set(set);
+      toggled = (set2, value) => {
+        const next2 = new Set(set2);
         if (!next2.delete(value)) next2.add(value);
         return next2;
       };
@@ -1730,46 +3941,46 @@
         if (found.camera) for (const listener of arrivals) listener(found.camera);
       };
       on = (groups, listener) => {
-        listeners.push([groups, listener]);
+        listeners2.push([groups, listener]);
       };
       onArrival = (listener) => {
         arrivals.push(listener);
       };
       select = (node2) => step({ selected: node2, target: -1, topic: "", ...revealing(node2) });
       pathTo = (node2) => step({ target: node2, topic: "", ...revealing(node2) });
-      showSteps = (steps2) => step({ steps: steps2 });
+      showSteps = (steps3) => step({ steps: steps3 });
       clear = () => step({ selected: -1, target: -1, topic: "" });
-      showTopic = (name2) => step({ selected: -1, target: -1, topic: now2.topic === name2 ? "" : name2 });
-      view2 = (chosen) => {
-        const fits = (node2) => node2 < 0 || chosen === "full" || chosen === "papers" === isPaper(node2);
-        const keep2 = fits(now2.selected) && fits(now2.target);
-        step({ view: chosen, ...keep2 ? {} : { selected: -1, target: -1 } });
+      showTopic = (name5) => step({ selected: -1, target: -1, topic: now2.topic === name5 ? "" : name5 });
+      view2 = (chosen4) => {
+        const fits = (node2) => node2 < 0 || chosen4 === "full" || chosen4 === "papers" === isPaper(node2);
+        const keep4 = fits(now2.selected) && fits(now2.target);
+        step({ view: chosen4, ...keep4 ? {} : { selected: -1, target: -1 } });
       };
       show = (main2) => step({ main: main2 });
-      table = (table2) => step({ main: "table", table: table2 });
+      table = (table4) => step({ main: "table", table: table4 });
       tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
       compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now2.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now2.hiddenRelations, relation3) });
-      toggleTopic = (name2) => adjust({ hiddenTopics: toggled(now2.hiddenTopics, name2) });
-      only = (all5, value, now6) => {
-        const others3 = new Set([...all5].filter((other2) => other2 !== value));
-        return same(now6, others3) ? null : others3;
+      toggleTopic = (name5) => adjust({ hiddenTopics: toggled(now2.hiddenTopics, name5) });
+      only = (all6, value, now7) => {
+        const others2 = new Set([...all6].filter((other2) => other2 !== value));
+        return same2(now7, others2) ? null : others2;
       };
-      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds.keys(), kind, now2.hiddenKinds) ?? /* @__PURE__ */ new Set() });
+      onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now2.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
         const first2 = fresh2().hiddenRelations;
         adjust({ hiddenRelations: only(relations.keys(), relation3, now2.hiddenRelations) ?? first2 });
       };
-      isOnlyTopic = (name2) => same(now2.hiddenTopics, topicsBut(name2));
-      isOnlyKind = (kind) => only(kinds.keys(), kind, now2.hiddenKinds) === null;
+      isOnlyTopic = (name5) => same2(now2.hiddenTopics, topicsBut(name5));
+      isOnlyKind = (kind) => only(kinds2.keys(), kind, now2.hiddenKinds) === null;
       isOnlyRelation = (relation3) => only(relations.keys(), relation3, now2.hiddenRelations) === null;
-      onlyTopic = (name2) => {
-        adjust({ hiddenTopics: isOnlyTopic(name2) ? /* @__PURE__ */ new Set() : topicsBut(name2) });
+      onlyTopic = (name5) => {
+        adjust({ hiddenTopics: isOnlyTopic(name5) ? /* @__PURE__ */ new Set() : topicsBut(name5) });
       };
-      refine = (changes) => adjust(changes);
-      answer = (changes) => step({ selected: -1, target: -1, topic: "", ...revealing(changes.target ?? -1), ...changes });
+      refine = (changes2) => adjust(changes2);
+      answer = (changes2) => step({ selected: -1, target: -1, topic: "", ...revealing(changes2.target ?? -1), ...changes2 });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
         const first2 = fresh2();
@@ -1779,16 +3990,503 @@
       isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
         const first2 = fresh2();
-        return GROUPS.filter.some((field) => field !== "view" && !same(now2[field], first2[field]));
+        return GROUPS.filter.some((field) => field !== "view" && !same2(now2[field], first2[field]));
       };
       colourBy = (colour) => adjust({ colour });
       cameraMoved = amend;
+      flush = () => write2("replaceState");
       isWritten = () => !timer;
       start = (readCamera) => {
         camera = readCamera;
         window.addEventListener("popstate", follow);
         window.addEventListener("hashchange", follow);
         follow();
+      };
+    }
+  });
+
+  // src/result.ts
+  var result_exports = {};
+  __export(result_exports, {
+    compute: () => compute,
+    now: () => now3,
+    on: () => on2,
+    setText: () => setText,
+    start: () => start2
+  });
+  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var init_result = __esm({
+    "src/result.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_facets();
+      init_model();
+      init_model();
+      init_periods();
+      init_scene();
+      init_state();
+      listeners3 = [];
+      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
+      code = new Map(names.map((name5, at8) => [name5, at8]));
+      codes = (column2) => Int32Array.from(column2, (name5) => code.get(name5) ?? -1);
+      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
+      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
+      entities2 = [.../* @__PURE__ */ new Set([...kinds2.keys(), ...Object.keys(counts2)])].filter(
+        (kind) => kind !== "paper"
+      );
+      relations2 = [...relations.keys()];
+      relationCode = new Map(relations2.map((name5, at8) => [name5, at8]));
+      relationAt = Int32Array.from(edges.relation, (name5) => relationCode.get(name5) ?? 0);
+      matching = null;
+      revealed = false;
+      now3 = {
+        rows: Int32Array.from(corpus.title, (_, row7) => row7),
+        passes: new Uint8Array(corpus.size).fill(1),
+        mask: new Uint8Array(corpus.size),
+        shown,
+        listed: shown,
+        edges: new Uint8Array(links).fill(1),
+        named: new Int32Array(size),
+        count: { papers: corpus.size, of: Math.max(corpus.size, counts2.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
+        topics: /* @__PURE__ */ new Map(),
+        times: new Int32Array(corpus.bins.names.length),
+        relations: /* @__PURE__ */ new Map(),
+        ranks: null
+      };
+      strongEdges = (chosen4) => {
+        const wanted = new Uint8Array(links);
+        for (let e = 0; e < links; e += 1) {
+          const strong = isRelated[e] ? edges.weight[e] >= chosen4.weight : edges.confidence[e] >= chosen4.confidence;
+          wanted[e] = strong ? 1 : 0;
+        }
+        return wanted;
+      };
+      judgeLinks = (chosen4, strong) => {
+        const first2 = fresh2();
+        const related = [...chosen4.hiddenRelations].some((name5) => !first2.hiddenRelations.has(name5));
+        if (!related && !chosen4.confidence && !chosen4.weight) return null;
+        const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
+        for (let e = 0; e < links; e += 1) {
+          const before3 = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
+          const after = chosen4.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
+          for (const end2 of [edges.from[e], edges.to[e]]) {
+            had[end2] |= before3;
+            has2[end2] |= after;
+          }
+        }
+        return (row7) => {
+          const node2 = corpus.node[row7];
+          return node2 < 0 ? related : !has2[node2] && (related || had[node2]);
+        };
+      };
+      judgeAll = (chosen4, strong) => {
+        const { mask } = now3;
+        const { date: date3, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
+        const { hiddenTopics: hiddenTopics2, lasso } = chosen4;
+        const hidden = Uint8Array.from(names, (name5) => Number(hiddenTopics2.has(name5)));
+        const isHidden2 = (row7) => hidden[topicAt[row7]] || subtopic2[row7] && hidden[subtopicAt[row7]];
+        const topic5 = chosen4.topic ? code.get(chosen4.topic) ?? -1 : -1;
+        const isOther = (row7) => topicAt[row7] !== topic5 && subtopicAt[row7] !== topic5;
+        const [since, until] = ordered2(chosen4.since, chosen4.until);
+        const isOutside = (row7) => row7 >= drawn4 || !isInside(lasso, nodes.x[node2[row7]], nodes.y[node2[row7]]);
+        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
+        judge(mask, "chosen", topic5 < 0 ? null : isOther);
+        judge(mask, "time", since || until ? (row7) => !isIn(date3[row7], since, until) : null);
+        judge(mask, "text", chosen4.text && matching ? (row7) => !matching?.[row7] : null);
+        judge(mask, "lasso", lasso.length ? isOutside : null);
+        judge(mask, "links", judgeLinks(chosen4, strong));
+      };
+      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
+        const alive = new Uint8Array(size);
+        const kept4 = keptBits(["chosen"]);
+        for (let i = 0; i < size; i += 1) {
+          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
+          alive[i] = hidden || isPaper(i) ? 0 : 1;
+        }
+        for (let row7 = 0; row7 < corpus.drawn; row7 += 1) alive[corpus.node[row7]] = now3.mask[row7] & kept4 ? 0 : 1;
+        return alive;
+      };
+      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
+      keepEdges = (chosen4, strong, alive) => {
+        const found = new Int32Array(relations2.length);
+        const wanted = Uint8Array.from(relations2, (name5) => Number(!chosen4.hiddenRelations.has(name5)));
+        for (let e = 0; e < links; e += 1) {
+          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
+          if (possible) found[relationAt[e]] += 1;
+          now3.edges[e] = possible ? wanted[relationAt[e]] : 0;
+        }
+        now3.relations = new Map(relations2.map((name5, at8) => [name5, found[at8]]));
+      };
+      countNamed = () => {
+        const last2 = new Int32Array(size).fill(-1);
+        now3.named.fill(0);
+        for (let e = 0; e < links; e += 1) {
+          if (isRelated[e] || !now3.edges[e] || last2[edges.to[e]] === edges.from[e]) continue;
+          last2[edges.to[e]] = edges.from[e];
+          now3.named[edges.to[e]] += 1;
+        }
+      };
+      isThinned = (chosen4) => chosen4.hiddenRelations.size > 0 || chosen4.hiddenTopics.size > 0 || chosen4.confidence > 0 || chosen4.lasso.length > 0 || Boolean(chosen4.since || chosen4.until || chosen4.text);
+      showNodes = (chosen4, alive) => {
+        const thinned3 = isThinned(chosen4);
+        const needed = chosen4.papers > 1 || thinned3 ? chosen4.papers : 0;
+        const found = thinned3 ? now3.named : nodes.papers;
+        const left2 = /* @__PURE__ */ new Map();
+        revealed = false;
+        for (let i = 0; i < size; i += 1) {
+          const [kind, paper3] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper3 || found[i] >= needed);
+          if (passes && !paper3) left2.set(kind, (left2.get(kind) ?? 0) + 1);
+          const inView = chosen4.view === "full" || chosen4.view === "papers" === paper3;
+          const asked3 = i === chosen4.selected || i === chosen4.target;
+          shown[i] = inView && !chosen4.hiddenKinds.has(kind) && (passes || asked3) ? 1 : 0;
+          revealed ||= asked3 && !passes;
+        }
+        return left2;
+      };
+      listNodes = ({ topic: topic5 }) => {
+        if (!topic5) return shown;
+        return shown.map(
+          (shown4, i) => shown4 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
+        );
+      };
+      countRows = (left2) => {
+        now3.rows = passing(now3.mask);
+        now3.passes.fill(0);
+        for (const row7 of now3.rows) now3.passes[row7] = 1;
+        now3.count.papers = now3.rows.length;
+        now3.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts2[kind] ?? 0]]));
+        now3.count.kinds.set("paper", [now3.rows.length, now3.count.of]);
+        const byTopic = passing(now3.mask, "topic", "chosen");
+        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
+        const whole6 = byTopic.length === corpus.size;
+        const known2 = (name5) => whole6 ? topic.get(name5)?.papers ?? 0 : 0;
+        now3.topics = new Map(
+          names.map((name5, at8) => [name5, Math.max(known2(name5), first2[at8] + (name5 ? second[at8] : 0))])
+        );
+        now3.times = countBy(passing(now3.mask, "time"), corpus.bins.of, corpus.bins.names.length);
+      };
+      compute = (chosen4) => {
+        const strong = strongEdges(chosen4);
+        judgeAll(chosen4, strong);
+        const alive = aliveNodes(chosen4);
+        keepEdges(chosen4, strong, alive);
+        countNamed();
+        countRows(showNodes(chosen4, alive));
+        now3.listed = listNodes(chosen4);
+      };
+      on2 = (listener) => {
+        listeners3.push(listener);
+      };
+      renew = () => {
+        compute(now2);
+        for (const listener of listeners3) listener(now3);
+      };
+      setText = (rows3) => {
+        matching = rows3 && new Uint8Array(corpus.size);
+        now3.ranks = rows3 && /* @__PURE__ */ new Map();
+        for (const row7 of rows3 ?? []) {
+          if (matching) matching[row7] = 1;
+          now3.ranks?.set(row7, now3.ranks.size);
+        }
+        renew();
+      };
+      start2 = () => on(["filter", "selection"], (chosen4, changed) => {
+        const asked3 = [chosen4.selected, chosen4.target].some((node2) => node2 >= 0 && !shown[node2]);
+        if (asked3 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
+      });
+    }
+  });
+
+  // src/cite.ts
+  var cite_exports = {};
+  __export(cite_exports, {
+    FILES: () => FILES,
+    citationOf: () => citationOf,
+    ids: () => ids,
+    linkOf: () => linkOf
+  });
+  var citationOf, linkOf, shown2, listed, FILES, ids;
+  var init_cite = __esm({
+    "src/cite.ts"() {
+      "use strict";
+      init_citation_record();
+      init_citations();
+      init_corpus();
+      init_paper_id();
+      init_result();
+      citationOf = (row7) => ({
+        id: paperId(corpus.key[row7]),
+        title: corpus.title[row7],
+        authors: authorsOf(corpus.authors[row7], corpus.given[row7]),
+        venue: corpus.venue[row7],
+        date: corpus.date[row7],
+        doi: corpus.doi[row7],
+        arxiv: corpus.arxiv[row7],
+        url: corpus.url[row7]
+      });
+      linkOf = (row7) => outwardLink(citationOf(row7));
+      shown2 = () => [...now3.rows];
+      listed = () => shown2().map(citationOf);
+      FILES = {
+        bib: () => toBibtex(listed()),
+        ris: () => toRis(listed()),
+        md: () => toMarkdown(listed()),
+        csv: () => {
+          const topics4 = shown2().map((row7) => ({ topic: corpus.topic[row7], subtopic: corpus.subtopic[row7] }));
+          return toCsv(listed(), topics4);
+        }
+      };
+      ids = () => corpus.key.map(paperId);
+    }
+  });
+
+  // src/reading.ts
+  var reading_exports = {};
+  __export(reading_exports, {
+    MARKS: () => MARKS,
+    SIGNS: () => SIGNS,
+    count: () => count3,
+    mark: () => mark,
+    markOf: () => markOf,
+    on: () => on3,
+    rows: () => rows,
+    takeJson: () => takeJson,
+    toJson: () => toJson
+  });
+  var MARKS, SIGNS, NAME, isMark, isKept, isBook, book, listeners4, idOf, plain2, save, markOf, mark, rows, count3, on3, toJson, takeJson;
+  var init_reading = __esm({
+    "src/reading.ts"() {
+      "use strict";
+      init_corpus();
+      init_paper_id();
+      init_storage();
+      MARKS = ["to read", "read", "not for me"];
+      SIGNS = { "to read": "◷", read: "✓", "not for me": "–" };
+      NAME = "reading";
+      isMark = (value) => MARKS.includes(value);
+      isKept = (value) => {
+        const { mark: mark5, title: title2 } = value ?? {};
+        return isMark(mark5) && typeof title2 === "string";
+      };
+      isBook = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isKept);
+      book = new Map(Object.entries(keptJson(NAME, isBook, {})));
+      listeners4 = [];
+      idOf = (row7) => paperId(corpus.key[row7]);
+      plain2 = (title2) => title2.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+      save = () => {
+        keep(NAME, book.size ? JSON.stringify(Object.fromEntries(book)) : "");
+        for (const listener of listeners4) listener();
+      };
+      markOf = (row7) => {
+        const found = book.get(idOf(row7));
+        return found && plain2(found.title) === plain2(corpus.title[row7]) ? found.mark : null;
+      };
+      mark = (row7, wanted) => {
+        if (markOf(row7) === wanted) book.delete(idOf(row7));
+        else book.set(idOf(row7), { mark: wanted, title: corpus.title[row7] });
+        save();
+      };
+      rows = (wanted) => {
+        const found = [];
+        if (book.size) {
+          for (let row7 = 0; row7 < corpus.size; row7 += 1) if (markOf(row7) === wanted) found.push(row7);
+        }
+        return found;
+      };
+      count3 = () => book.size;
+      on3 = (listener) => {
+        listeners4.push(listener);
+      };
+      toJson = () => `${JSON.stringify(
+        [...book].map(([id2, { mark: mark5, title: title2 }]) => ({ id: id2, title: title2, mark: mark5 })),
+        null,
+        2
+      )}
+`;
+      takeJson = (text3) => {
+        let list4;
+        try {
+          list4 = JSON.parse(text3);
+        } catch {
+          throw new Error("this file is not JSON; give one that this page saved as reading marks");
+        }
+        const wrong = 'reading marks are a list of {"id", "title", "mark"}, and a mark is one of';
+        if (!Array.isArray(list4)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
+        const found = list4.map((item) => {
+          const { id: id2, title: title2, mark: mark5 } = item ?? {};
+          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark5))
+            throw new Error(`${wrong} ${MARKS.join(", ")}; found ${JSON.stringify(item)?.slice(0, 80)}`);
+          return [id2, { mark: mark5, title: title2 }];
+        });
+        book = new Map([...book, ...found]);
+        save();
+        return found.length;
+      };
+    }
+  });
+
+  // src/sites.ts
+  var SITES, NAME2, OWN, FIRST, isTemplate, chosen, choose, nameOf2, searchFor;
+  var init_sites = __esm({
+    "src/sites.ts"() {
+      "use strict";
+      init_storage();
+      SITES = {
+        "Google Scholar": "https://scholar.google.com/scholar?q={}",
+        "Semantic Scholar": "https://www.semanticscholar.org/search?q={}",
+        arXiv: "https://arxiv.org/search/?searchtype=title&query={}",
+        DBLP: "https://dblp.org/search?q={}"
+      };
+      NAME2 = "site";
+      OWN = "own ";
+      [FIRST] = Object.keys(SITES);
+      isTemplate = (text3) => /^https?:\/\/[^/?#\s]+\S*$/i.test(text3) && text3.includes("{}") && URL.canParse(text3.replace("{}", "x"));
+      chosen = () => {
+        const kept4 = kept(NAME2);
+        if (kept4.startsWith(OWN) && isTemplate(kept4.slice(OWN.length))) return kept4.slice(OWN.length);
+        return kept4 in SITES ? kept4 : FIRST;
+      };
+      choose = (site) => keep(NAME2, site in SITES ? site : OWN + site);
+      nameOf2 = (site) => site in SITES ? site : new URL(site.replace("{}", "x")).host;
+      searchFor = (title2, site = chosen()) => (SITES[site] ?? site).replace("{}", () => encodeURIComponent([...title2].slice(0, 300).join("")));
+    }
+  });
+
+  // src/card_reading.ts
+  var OWN2, siteChoice, ownSite, way, copyText, citing, marking, cardReading, startKeys, sign;
+  var init_card_reading = __esm({
+    "src/card_reading.ts"() {
+      "use strict";
+      init_citations();
+      init_cite();
+      init_dom();
+      init_reading();
+      init_sites();
+      init_storage();
+      OWN2 = "Another site …";
+      siteChoice = (renew3) => {
+        const now7 = chosen();
+        const names6 = [...Object.keys(SITES), ...now7 in SITES ? [] : [now7], OWN2];
+        const choice = el(
+          "select",
+          { class: "sites", "aria-label": "Site to look for titles at" },
+          ...names6.map(
+            (name5) => el("option", { value: name5, selected: name5 === now7 }, name5 === OWN2 ? OWN2 : nameOf2(name5))
+          )
+        );
+        choice.addEventListener("change", () => {
+          if (choice.value !== OWN2) {
+            choose(choice.value);
+            renew3();
+          } else choice.replaceWith(...ownSite(renew3));
+        });
+        return choice;
+      };
+      ownSite = (renew3) => {
+        const label2 = "Address of a search, with {} for the title";
+        const input2 = el("input", {
+          type: "text",
+          "aria-label": label2,
+          placeholder: "https://…?q={}",
+          class: "line-input"
+        });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const save6 = button({ class: "ask" }, "Use it", () => {
+          const text3 = input2.value.trim();
+          if (isTemplate(text3)) {
+            choose(text3);
+            renew3();
+          } else said3.textContent = "Give an address that begins with https:// and has {} where the title belongs.";
+        });
+        return [input2, save6, said3];
+      };
+      way = (row7, title2) => {
+        const place4 = el("p", { class: "source" });
+        const fill5 = () => {
+          const link = linkOf(row7);
+          if (link) place4.replaceChildren(outside(link) ?? "");
+          else {
+            const site = chosen();
+            const attributes = { rel: "noopener noreferrer", target: "_blank", class: "outside" };
+            const name5 = `Look for it at ${nameOf2(site)}`;
+            const search = el(
+              "a",
+              { href: searchFor(title2, site), "aria-label": name5, ...attributes },
+              "Look for it"
+            );
+            place4.replaceChildren(search, " at ", siteChoice(fill5));
+          }
+        };
+        fill5();
+        return place4;
+      };
+      copyText = async (text3) => {
+        try {
+          await navigator.clipboard.writeText(text3);
+          return true;
+        } catch {
+          return false;
+        }
+      };
+      citing = (row7) => {
+        const said3 = el("span", { class: "muted", role: "status" });
+        const forms2 = [
+          ["Copy citation", () => toText(citationOf(row7))],
+          ["BibTeX", () => toBibtex([citationOf(row7)])]
+        ];
+        const buttons = forms2.map(
+          ([name5, make3]) => button({ class: "ask", title: name5 === "BibTeX" ? "Copy as BibTeX" : name5 }, name5, async () => {
+            const text3 = make3();
+            if (await copyText(text3)) said3.textContent = "Copied";
+            else {
+              const area = el(
+                "textarea",
+                { readonly: true, rows: "5", class: "line-input", "aria-label": name5 },
+                text3
+              );
+              said3.replaceChildren(area);
+              area.select();
+            }
+          })
+        );
+        return [...buttons, said3];
+      };
+      marking = (row7) => {
+        const buttons = MARKS.map(
+          (mark5, at8) => button(
+            {
+              ...{ "data-mark": mark5, title: `${mark5} (key ${at8 + 1})` },
+              "aria-pressed": String(markOf(row7) === mark5)
+            },
+            mark5.charAt(0).toUpperCase() + mark5.slice(1),
+            () => {
+              mark(row7, mark5);
+              for (const each2 of buttons)
+                each2.setAttribute("aria-pressed", String(markOf(row7) === each2.dataset.mark));
+              said3.textContent = notice();
+            }
+          )
+        );
+        const said3 = el("p", { class: "muted", role: "status" });
+        const group4 = { class: "segments marks", role: "group", "aria-label": "Reading mark" };
+        return [el("div", group4, ...buttons), said3];
+      };
+      cardReading = (row7, title2) => {
+        const [marks, said3] = marking(row7);
+        return [way(row7, title2), el("div", { class: "actions reading" }, marks, ...citing(row7)), said3];
+      };
+      startKeys = (rowOfCard) => document.addEventListener("keydown", (event) => {
+        const typing = event.target.matches("input, textarea, select");
+        const at8 = ["1", "2", "3"].indexOf(event.key);
+        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
+        const pressed = document.querySelector(`#card [data-mark="${MARKS[at8]}"]`);
+        pressed?.click();
+      });
+      sign = (row7) => {
+        const mark5 = row7 < 0 ? null : markOf(row7);
+        return mark5 ? el("span", { class: "read-mark", role: "img", "aria-label": mark5, title: mark5 }, SIGNS[mark5]) : null;
       };
     }
   });
@@ -1816,902 +4514,112 @@
       NAMES = ["ground", "ink", "muted", "edge", "accent"];
       dress = () => {
         const style = getComputedStyle(document.documentElement);
-        const colour = (name2) => style.getPropertyValue(`--${name2}`).trim();
-        for (const name2 of NAMES) own[name2] = colour(name2);
+        const colour = (name5) => style.getPropertyValue(`--${name5}`).trim();
+        for (const name5 of NAMES) own[name5] = colour(name5);
         for (const kind of Object.keys(KINDS)) own.kinds[kind] = colour(kind);
         own.topics = Array.from({ length: 12 }, (_, i) => colour(`topic-${i}`));
         own.dark = colour("dark") === "1";
       };
-      ofTopic = (name2) => {
-        const found = topic.get(name2);
+      ofTopic = (name5) => {
+        const found = topic.get(name5);
         if (!found) return own.muted;
         return own.topics[found.rank] || `hsl(${found.rank * 137.5 % 360} 45% ${own.dark ? 70 : 38}%)`;
       };
       ofNode2 = (i) => now2.colour === "topic" ? ofTopic(nodes.topic[i]) : own.kinds[nodes.kind[i]] || own.muted;
       channels = (colour) => {
         probe.fillStyle = colour;
-        return [1, 3, 5].map((at7) => Number.parseInt(String(probe.fillStyle).slice(at7, at7 + 2), 16));
+        return [1, 3, 5].map((at8) => Number.parseInt(String(probe.fillStyle).slice(at8, at8 + 2), 16));
       };
       mixed = /* @__PURE__ */ new Map();
-      tint = (colour, share, other2 = own.ground) => {
-        const part2 = Math.round(20 * share) / 20;
+      tint = (colour, share2, other2 = own.ground) => {
+        const part2 = Math.round(20 * share2) / 20;
         const key4 = `${colour} ${part2} ${other2}`;
         const known2 = mixed.get(key4);
         if (known2 !== void 0) return known2;
         const [one, two] = [channels(colour), channels(other2)];
-        const made3 = `#${one.map(
+        const made7 = `#${one.map(
           (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
         ).join("")}`;
-        mixed.set(key4, made3);
-        return made3;
+        mixed.set(key4, made7);
+        return made7;
       };
       dress();
     }
   });
 
   // src/rows.ts
-  var FIRST, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
+  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
   var init_rows = __esm({
     "src/rows.ts"() {
       "use strict";
+      init_card_reading();
+      init_corpus();
       init_dom();
       init_model();
       init_state();
       init_theme();
-      FIRST = 12;
+      FIRST2 = 12;
       STEP = 100;
-      plural = (count3, one, many = `${one}s`) => `${count3.toLocaleString("en")} ${count3 === 1 ? one : many}`;
+      plural = (count5, one, many2 = `${one}s`) => `${count5.toLocaleString("en")} ${count5 === 1 ? one : many2}`;
       percent = (value) => value > 1 ? value.toFixed(2) : `${Math.round(100 * value)} %`;
-      section = (title, ...content3) => el("section", {}, el("h3", {}, title), ...content3);
-      listing = (items, render5, attributes = {}, first2 = FIRST) => {
-        const list2 = el("ul", attributes, ...items.slice(0, first2).map((item) => render5(item)));
-        if (items.length <= first2) return [list2];
-        const label = () => `Show more (${(items.length - list2.children.length).toLocaleString("en")})`;
-        const more = button({ class: "more" }, label(), () => {
-          const next2 = items.slice(list2.children.length, list2.children.length + STEP).map((item) => render5(item));
-          list2.append(...next2);
+      section = (title2, ...content3) => el("section", {}, el("h3", {}, title2), ...content3);
+      listing = (items2, render8, attributes = {}, first2 = FIRST2) => {
+        const list4 = el("ul", attributes, ...items2.slice(0, first2).map((item) => render8(item)));
+        if (items2.length <= first2) return [list4];
+        const label2 = () => `Show more (${(items2.length - list4.children.length).toLocaleString("en")})`;
+        const more = button({ class: "more" }, label2(), () => {
+          const next2 = items2.slice(list4.children.length, list4.children.length + STEP).map((item) => render8(item));
+          list4.append(...next2);
           next2[0].querySelector("a")?.focus();
-          if (list2.children.length === items.length) more.remove();
-          else more.textContent = label();
+          if (list4.children.length === items2.length) more.remove();
+          else more.textContent = label2();
         });
-        return [list2, more];
+        return [list4, more];
       };
-      swatch = (name2) => {
-        const made3 = el("span", { class: "swatch" });
-        made3.style.backgroundColor = ofTopic(name2);
-        return made3;
+      swatch = (name5) => {
+        const made7 = el("span", { class: "swatch" });
+        made7.style.backgroundColor = ofTopic(name5);
+        return made7;
       };
-      chip = (name2) => {
-        if (!name2) return null;
-        const title = `${topic.get(name2)?.parent ? "Subtopic" : "Topic"} ${name2}`;
-        return button({ class: "chip", title }, [swatch(name2), foreign(name2)], () => showTopic(name2));
+      chip = (name5) => {
+        if (!name5) return null;
+        const title2 = `${topic.get(name5)?.parent ? "Subtopic" : "Topic"} ${name5}`;
+        return button({ class: "chip", title: title2 }, [swatch(name5), foreign(name5)], () => showTopic(name5));
       };
-      meta = (...parts3) => {
-        const known2 = parts3.filter((part2) => part2);
+      meta = (...parts4) => {
+        const known2 = parts4.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
       };
-      bar = (value, most2, what) => el("meter", { min: "0", max: String(most2), value: String(value), title: what, "aria-label": what });
+      bar = (value, most4, what2) => el("meter", { min: "0", max: String(most4), value: String(value), title: what2, "aria-label": what2 });
       salience = (edge) => {
         const value = edges.salience[edge];
         const kind = nodes.kind[edges.to[edge]];
         return value ? el("span", { class: `about ${kind}` }, bar(value, 1, `salience ${value.toFixed(2)}`)) : null;
       };
-      fold = (title, list2, open3 = false) => el("details", { class: "background", open: open3 }, el("summary", {}, title), ...list2);
-      named2 = (node2, remark = null, ...below2) => el(
-        "li",
-        { class: "named" },
-        icon(nodes.kind[node2]),
-        nodeLink(node2),
-        remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
-        ...below2
-      );
+      fold = (title2, list4, open6 = false) => el("details", { class: "background", open: open6 }, el("summary", {}, title2), ...list4);
+      named2 = (node2, remark = null, ...below2) => {
+        const remarks = present([sign(rowOf(node2)), ...[remark].flat()]).filter(Boolean);
+        return el(
+          "li",
+          { class: "named" },
+          icon(nodes.kind[node2]),
+          nodeLink(node2),
+          remarks.length ? el("span", { class: "count" }, ...remarks) : null,
+          ...below2
+        );
+      };
       RANK = Object.keys(RELATIONS);
-      byRelation = (list2) => {
+      byRelation = (list4) => {
         const groups = /* @__PURE__ */ new Map();
-        for (const edge of list2) {
+        for (const edge of list4) {
           const relation3 = edges.relation[edge];
-          const group3 = groups.get(relation3);
-          if (group3) group3.push(edge);
+          const group4 = groups.get(relation3);
+          if (group4) group4.push(edge);
           else groups.set(relation3, [edge]);
         }
         return [...groups].sort((a, b) => RANK.indexOf(a[0]) - RANK.indexOf(b[0]));
       };
-      bySalience = (list2, otherwise) => [...list2].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
-    }
-  });
-
-  // src/card_entity.ts
-  var namedWith, forms, formRow, reasonRow, cardEntity;
-  var init_card_entity = __esm({
-    "src/card_entity.ts"() {
-      "use strict";
-      init_card_text();
-      init_dom();
-      init_model();
-      init_model();
-      init_rows();
-      namedWith = (entity) => {
-        const counts4 = /* @__PURE__ */ new Map();
-        const matters = (edge) => !isBackground(edge);
-        for (const paper3 of neighbours(entity, matters)) {
-          for (const peer of neighbours(paper3, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts4.set(peer, (counts4.get(peer) || 0) + 1);
-          }
-        }
-        return [...counts4].sort(
-          (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
-        );
-      };
-      forms = (entity, texts) => {
-        const papers5 = /* @__PURE__ */ new Map();
-        for (const edge of around[entity]) {
-          for (const form of split(texts.surfaces[edge])) {
-            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
-            papers5.set(form, found.add(edges.from[edge]));
-          }
-        }
-        const counts4 = [...papers5].map(([form, found]) => [form, found.size]);
-        return counts4.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
-      };
-      formRow = ([form, count3]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count3, "paper")));
-      reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
-      cardEntity = (entity, texts) => {
-        const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
-        const paperRow2 = (edge) => {
-          const remark = [nodes.date[edges.from[edge]], salience(edge)].filter(Boolean);
-          return named2(edges.from[edge], remark.length ? remark : null, evidence(texts, edge));
-        };
-        const groups = byRelation(around[entity]);
-        const papers5 = groups.map(([relation3, list2]) => {
-          const title = RELATIONS[relation3]?.by ?? relation3;
-          const listed = listing(bySalience(list2, newest), paperRow2);
-          if (!isBackground(list2[0])) return section(title, ...listed);
-          const count3 = `${plural(list2.length, "paper")}, in the background`;
-          return section(title, fold(count3, listed, groups.length === 1));
-        });
-        const company = namedWith(entity);
-        const written2 = forms(entity, texts);
-        const reasons = split(texts.united[entity]);
-        return [
-          ...papers5,
-          company.length ? section(
-            "Often named with",
-            ...listing(company, ([peer, count3]) => named2(peer, plural(count3, "paper")), {
-              class: "tight"
-            })
-          ) : null,
-          written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
-          reasons.length ? section(
-            "Why these are one entity",
-            ...listing(reasons, reasonRow, { class: "tight muted" })
-          ) : null
-        ];
-      };
-    }
-  });
-
-  // src/card_paper.ts
-  var SUBJECTS, DECLARED, peerRow, entitySections, isTerm, subjects, cardPaper;
-  var init_card_paper = __esm({
-    "src/card_paper.ts"() {
-      "use strict";
-      init_card_text();
-      init_dom();
-      init_model();
-      init_model();
-      init_rows();
-      SUBJECTS = 6;
-      DECLARED = {
-        declared: "declared by the authors",
-        both: "declared by the authors and in the text"
-      };
-      peerRow = (texts, paper3, most2) => (edge) => {
-        const peer = other(edge, paper3);
-        const weight2 = edges.weight[edge];
-        const bar2 = bar(weight2, Math.max(most2, 1), `probability ${percent(weight2)}`);
-        return el(
-          "li",
-          { class: "peer" },
-          el("div", { class: "line" }, nodeLink(peer), bar2, el("span", { class: "count" }, percent(weight2))),
-          reason(texts, edge),
-          shared(texts, edge)
-        );
-      };
-      entitySections = (texts, own2) => {
-        const order4 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
-        const row4 = (edge) => {
-          const remark = [DECLARED[edges.origin[edge]], salience(edge)].filter(Boolean);
-          return named2(edges.to[edge], remark.length ? remark : null, evidence(texts, edge));
-        };
-        const listed = (list2) => listing(bySalience(list2, order4), row4);
-        const terms = Object.entries(KINDS).map(([kind, { many }]) => {
-          const list2 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
-          const [front, back] = [list2.filter((edge) => !isBackground(edge)), list2.filter(isBackground)];
-          if (!list2.length) return null;
-          const fold3 = back.length ? [fold(`${back.length} in the background`, listed(back))] : [];
-          return section(many, ...front.length ? listed(front) : [], ...fold3);
-        });
-        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list2]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed(list2)));
-        return [...terms, ...roles];
-      };
-      isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
-      subjects = (own2) => {
-        const found = bySalience(
-          own2.filter((edge) => isTerm(edge) && !isBackground(edge)),
-          (a, b) => named(edges.to[a], edges.to[b])
-        );
-        const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
-        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-      };
-      cardPaper = (paper3, texts) => {
-        const own2 = around[paper3].filter((edge) => edges.from[edge] === paper3 && !isPaper(edges.to[edge]));
-        const related = around[paper3].filter((edge) => isPaper(other(edge, paper3))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
-        const abstract = texts.abstract[paper3];
-        const most2 = related.length ? edges.weight[related[0]] : 0;
-        const body2 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
-        return [
-          subjects(own2),
-          body2 ? section("Abstract", body2) : null,
-          ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper3, most2))) : null,
-          own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
-        ];
-      };
-    }
-  });
-
-  // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
-  var init_periods = __esm({
-    "src/periods.ts"() {
-      "use strict";
-      LENGTH = { day: 10, month: 7, year: 4 };
-      MOST_MONTHS = 120;
-      MOST_DAYS = 92;
-      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text2, at7) => Number(text2.split("-")[at7] ?? 1);
-      successor = (name2, unit) => {
-        const next2 = /* @__PURE__ */ new Date(0);
-        next2.setUTCFullYear(
-          part(name2, 0) + Number(unit === "year"),
-          part(name2, 1) - 1 + Number(unit === "month"),
-          part(name2, 2) + Number(unit === "day")
-        );
-        return next2.toISOString().slice(0, LENGTH[unit]);
-      };
-      through = (first2, last, unit) => {
-        const found = [first2];
-        while (found[found.length - 1] < last) found.push(successor(found[found.length - 1], unit));
-        return found;
-      };
-      ofUnit = (dates3, unit) => {
-        const cut = dates3.map(
-          (date2) => date2.length >= LENGTH[unit] && DATE.test(date2) ? date2.slice(0, LENGTH[unit]) : ""
-        );
-        const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names4 = known2.length ? through(known2[0], known2[known2.length - 1], unit) : [];
-        const at7 = new Map(names4.map((name2, index) => [name2, index]));
-        return { unit, names: names4, of: Int32Array.from(cut, (date2) => at7.get(date2) ?? -1) };
-      };
-      binsOf = (dates3) => {
-        const known2 = dates3.filter((date2) => DATE.test(date2));
-        const share = (unit) => known2.filter((date2) => date2.length >= LENGTH[unit]).length >= known2.length / 2;
-        if (!share("month")) return ofUnit(dates3, "year");
-        const years = known2.map((date2) => part(date2, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates3, "year");
-        const months2 = ofUnit(dates3, "month");
-        if (months2.names.length > 2 || !share("day")) return months2;
-        const days = ofUnit(dates3, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months2;
-      };
-      ordered2 = (since, until) => {
-        const digits = Math.min(since.length, until.length);
-        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-      };
-      isIn = (date2, since, until) => !since && !until || date2 !== "" && (!since || date2 >= since) && (!until || date2.slice(0, until.length) <= until);
-      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-      parts = (date2) => {
-        const [year, month, day2] = date2.split("-");
-        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
-      };
-      written = (date2) => parts(date2).reverse().filter(Boolean).join(" ");
-      spoken = (date2) => DATE.test(date2) ? written(date2) : date2;
-      spanOf = (first2, last) => {
-        if (!DATE.test(first2) || !DATE.test(last)) return [first2, last].filter(Boolean).join(" – ");
-        const [from, to] = [parts(first2), parts(last)];
-        if (written(first2) === written(last)) return written(first2);
-        if (from[0] !== to[0]) return `${written(first2)} – ${written(last)}`;
-        if (from[1] !== to[1] || !from[2] || !to[2])
-          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last)}`;
-        return `${from[2]} – ${written(last)}`;
-      };
-    }
-  });
-
-  // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
-  var init_corpus = __esm({
-    "src/corpus.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      drawn = nodes.id.filter(isPaper);
-      ({ rest: rest2 } = model_exports);
-      others = rest2.label?.length ?? 0;
-      column = (name2) => {
-        const own2 = nodes[name2];
-        const more = rest2[name2];
-        return [
-          ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row4) => more?.[row4] ?? "")
-        ];
-      };
-      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-      size2 = drawn.length + others;
-      corpus = {
-        size: size2,
-        drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row4) => drawn[row4] ?? -1),
-        key: column("key"),
-        title: column("label"),
-        date,
-        topic: topic3,
-        subtopic,
-        rank: Int32Array.from(topic3, (name2) => topic.get(name2)?.rank ?? -1),
-        url: column("url"),
-        authors: column("authors"),
-        arxiv: column("arxiv"),
-        doi: column("doi"),
-        bins: binsOf(date)
-      };
-      row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at7) => {
-        row[node2] = at7;
-      });
-      rowOf = (node2) => row[node2] ?? -1;
-    }
-  });
-
-  // src/facets.ts
-  var BITS, judge, passing, keptBits, countBy, isInside;
-  var init_facets = __esm({
-    "src/facets.ts"() {
-      "use strict";
-      BITS = { topic: 1, time: 2, text: 4, lasso: 8, links: 16, chosen: 32 };
-      judge = (mask, facet, fails) => {
-        const bit = BITS[facet];
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          mask[row4] = fails?.(row4) ? mask[row4] | bit : mask[row4] & ~bit;
-        }
-      };
-      passing = (mask, ...without) => {
-        const kept3 = keptBits(without);
-        const found = new Int32Array(mask.length);
-        let count3 = 0;
-        for (let row4 = 0; row4 < mask.length; row4 += 1) {
-          if (!(mask[row4] & kept3)) {
-            found[count3] = row4;
-            count3 += 1;
-          }
-        }
-        return found.slice(0, count3);
-      };
-      keptBits = (without) => without.reduce((bits, facet) => bits & ~BITS[facet], 255);
-      countBy = (rows2, codes2, size3) => {
-        const found = new Int32Array(size3);
-        for (const row4 of rows2) if (codes2[row4] >= 0) found[codes2[row4]] += 1;
-        return found;
-      };
-      isInside = (polygon2, x2, y2) => {
-        let inside2 = false;
-        for (let i = 0, j = polygon2.length - 2; i < polygon2.length; j = i, i += 2) {
-          const [ax, ay, bx, by] = [polygon2[i], polygon2[i + 1], polygon2[j], polygon2[j + 1]];
-          if (ay > y2 !== by > y2 && x2 < ax + (bx - ax) * (y2 - ay) / (by - ay)) inside2 = !inside2;
-        }
-        return inside2;
-      };
-    }
-  });
-
-  // src/result.ts
-  var result_exports = {};
-  __export(result_exports, {
-    compute: () => compute,
-    now: () => now3,
-    on: () => on2,
-    setText: () => setText,
-    start: () => start2
-  });
-  var listeners2, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
-  var init_result = __esm({
-    "src/result.ts"() {
-      "use strict";
-      init_address();
-      init_corpus();
-      init_facets();
-      init_model();
-      init_model();
-      init_periods();
-      init_scene();
-      init_state();
-      listeners2 = [];
-      names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
-      code = new Map(names.map((name2, at7) => [name2, at7]));
-      codes = (column2) => Int32Array.from(column2, (name2) => code.get(name2) ?? -1);
-      [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
-      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
-      entities2 = [.../* @__PURE__ */ new Set([...kinds.keys(), ...Object.keys(counts)])].filter(
-        (kind) => kind !== "paper"
-      );
-      relations2 = [...relations.keys()];
-      relationCode = new Map(relations2.map((name2, at7) => [name2, at7]));
-      relationAt = Int32Array.from(edges.relation, (name2) => relationCode.get(name2) ?? 0);
-      matching = null;
-      revealed = false;
-      now3 = {
-        rows: Int32Array.from(corpus.title, (_, row4) => row4),
-        passes: new Uint8Array(corpus.size).fill(1),
-        mask: new Uint8Array(corpus.size),
-        shown,
-        listed: shown,
-        edges: new Uint8Array(links).fill(1),
-        named: new Int32Array(size),
-        count: { papers: corpus.size, of: Math.max(corpus.size, counts.paper ?? 0), kinds: /* @__PURE__ */ new Map() },
-        topics: /* @__PURE__ */ new Map(),
-        times: new Int32Array(corpus.bins.names.length),
-        relations: /* @__PURE__ */ new Map()
-      };
-      strongEdges = (chosen) => {
-        const wanted = new Uint8Array(links);
-        for (let e = 0; e < links; e += 1) {
-          const strong = isRelated[e] ? edges.weight[e] >= chosen.weight : edges.confidence[e] >= chosen.confidence;
-          wanted[e] = strong ? 1 : 0;
-        }
-        return wanted;
-      };
-      judgeLinks = (chosen, strong) => {
-        const first2 = fresh2();
-        const related = [...chosen.hiddenRelations].some((name2) => !first2.hiddenRelations.has(name2));
-        if (!related && !chosen.confidence && !chosen.weight) return null;
-        const [had, has] = [new Uint8Array(size), new Uint8Array(size)];
-        for (let e = 0; e < links; e += 1) {
-          const before = first2.hiddenRelations.has(edges.relation[e]) ? 0 : 1;
-          const after = chosen.hiddenRelations.has(edges.relation[e]) ? 0 : strong[e];
-          for (const end2 of [edges.from[e], edges.to[e]]) {
-            had[end2] |= before;
-            has[end2] |= after;
-          }
-        }
-        return (row4) => {
-          const node2 = corpus.node[row4];
-          return node2 < 0 ? related : !has[node2] && (related || had[node2]);
-        };
-      };
-      judgeAll = (chosen, strong) => {
-        const { mask } = now3;
-        const { date: date2, node: node2, drawn: drawn4, subtopic: subtopic2 } = corpus;
-        const { hiddenTopics: hiddenTopics2, lasso } = chosen;
-        const hidden = Uint8Array.from(names, (name2) => Number(hiddenTopics2.has(name2)));
-        const isHidden2 = (row4) => hidden[topicAt[row4]] || subtopic2[row4] && hidden[subtopicAt[row4]];
-        const topic5 = chosen.topic ? code.get(chosen.topic) ?? -1 : -1;
-        const isOther = (row4) => topicAt[row4] !== topic5 && subtopicAt[row4] !== topic5;
-        const [since, until] = ordered2(chosen.since, chosen.until);
-        const isOutside = (row4) => row4 >= drawn4 || !isInside(lasso, nodes.x[node2[row4]], nodes.y[node2[row4]]);
-        judge(mask, "topic", hiddenTopics2.size ? isHidden2 : null);
-        judge(mask, "chosen", topic5 < 0 ? null : isOther);
-        judge(mask, "time", since || until ? (row4) => !isIn(date2[row4], since, until) : null);
-        judge(mask, "text", chosen.text && matching ? (row4) => !matching?.[row4] : null);
-        judge(mask, "lasso", lasso.length ? isOutside : null);
-        judge(mask, "links", judgeLinks(chosen, strong));
-      };
-      aliveNodes = ({ hiddenTopics: hiddenTopics2 }) => {
-        const alive = new Uint8Array(size);
-        const kept3 = keptBits(["chosen"]);
-        for (let i = 0; i < size; i += 1) {
-          const hidden = hiddenTopics2.size > 0 && (hiddenTopics2.has(nodes.topic[i]) || isSubHidden(i, hiddenTopics2));
-          alive[i] = hidden || isPaper(i) ? 0 : 1;
-        }
-        for (let row4 = 0; row4 < corpus.drawn; row4 += 1) alive[corpus.node[row4]] = now3.mask[row4] & kept3 ? 0 : 1;
-        return alive;
-      };
-      isSubHidden = (node2, hidden) => nodes.subtopic[node2] !== "" && hidden.has(nodes.subtopic[node2]);
-      keepEdges = (chosen, strong, alive) => {
-        const found = new Int32Array(relations2.length);
-        const wanted = Uint8Array.from(relations2, (name2) => Number(!chosen.hiddenRelations.has(name2)));
-        for (let e = 0; e < links; e += 1) {
-          const possible = strong[e] && alive[edges.from[e]] && (!isRelated[e] || alive[edges.to[e]]);
-          if (possible) found[relationAt[e]] += 1;
-          now3.edges[e] = possible ? wanted[relationAt[e]] : 0;
-        }
-        now3.relations = new Map(relations2.map((name2, at7) => [name2, found[at7]]));
-      };
-      countNamed = () => {
-        const last = new Int32Array(size).fill(-1);
-        now3.named.fill(0);
-        for (let e = 0; e < links; e += 1) {
-          if (isRelated[e] || !now3.edges[e] || last[edges.to[e]] === edges.from[e]) continue;
-          last[edges.to[e]] = edges.from[e];
-          now3.named[edges.to[e]] += 1;
-        }
-      };
-      isThinned = (chosen) => chosen.hiddenRelations.size > 0 || chosen.hiddenTopics.size > 0 || chosen.confidence > 0 || chosen.lasso.length > 0 || Boolean(chosen.since || chosen.until || chosen.text);
-      showNodes = (chosen, alive) => {
-        const thinned2 = isThinned(chosen);
-        const needed = chosen.papers > 1 || thinned2 ? chosen.papers : 0;
-        const found = thinned2 ? now3.named : nodes.papers;
-        const left2 = /* @__PURE__ */ new Map();
-        revealed = false;
-        for (let i = 0; i < size; i += 1) {
-          const [kind, paper3] = [nodes.kind[i], isPaper(i)];
-          const passes = alive[i] && (paper3 || found[i] >= needed);
-          if (passes && !paper3) left2.set(kind, (left2.get(kind) ?? 0) + 1);
-          const inView = chosen.view === "full" || chosen.view === "papers" === paper3;
-          const asked2 = i === chosen.selected || i === chosen.target;
-          shown[i] = inView && !chosen.hiddenKinds.has(kind) && (passes || asked2) ? 1 : 0;
-          revealed ||= asked2 && !passes;
-        }
-        return left2;
-      };
-      listNodes = ({ topic: topic5 }) => {
-        if (!topic5) return shown;
-        return shown.map(
-          (shown2, i) => shown2 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
-        );
-      };
-      countRows = (left2) => {
-        now3.rows = passing(now3.mask);
-        now3.passes.fill(0);
-        for (const row4 of now3.rows) now3.passes[row4] = 1;
-        now3.count.papers = now3.rows.length;
-        now3.count.kinds = new Map(entities2.map((kind) => [kind, [left2.get(kind) ?? 0, counts[kind] ?? 0]]));
-        now3.count.kinds.set("paper", [now3.rows.length, now3.count.of]);
-        const byTopic = passing(now3.mask, "topic", "chosen");
-        const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
-        const whole5 = byTopic.length === corpus.size;
-        const known2 = (name2) => whole5 ? topic.get(name2)?.papers ?? 0 : 0;
-        now3.topics = new Map(
-          names.map((name2, at7) => [name2, Math.max(known2(name2), first2[at7] + (name2 ? second[at7] : 0))])
-        );
-        now3.times = countBy(passing(now3.mask, "time"), corpus.bins.of, corpus.bins.names.length);
-      };
-      compute = (chosen) => {
-        const strong = strongEdges(chosen);
-        judgeAll(chosen, strong);
-        const alive = aliveNodes(chosen);
-        keepEdges(chosen, strong, alive);
-        countNamed();
-        countRows(showNodes(chosen, alive));
-        now3.listed = listNodes(chosen);
-      };
-      on2 = (listener) => {
-        listeners2.push(listener);
-      };
-      renew = () => {
-        compute(now2);
-        for (const listener of listeners2) listener(now3);
-      };
-      setText = (rows2) => {
-        matching = rows2 && new Uint8Array(corpus.size);
-        for (const row4 of rows2 ?? []) if (matching) matching[row4] = 1;
-        renew();
-      };
-      start2 = () => on(["filter", "selection"], (chosen, changed) => {
-        const asked2 = [chosen.selected, chosen.target].some((node2) => node2 >= 0 && !shown[node2]);
-        if (asked2 || revealed || changed.includes("topic") || changed.some(isFilter)) renew();
-      });
-    }
-  });
-
-  // src/lines.ts
-  var lines_exports = {};
-  __export(lines_exports, {
-    BESIDE: () => BESIDE,
-    across: () => across2,
-    at: () => at3,
-    compute: () => compute2,
-    isListed: () => isListed,
-    nameOf: () => nameOf,
-    now: () => now4
-  });
-  var BESIDE, names2, code2, likely, relation, isRelated2, order, topicAt2, topic4, now4, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf;
-  var init_lines = __esm({
-    "src/lines.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_result();
-      init_scene();
-      BESIDE = "beside";
-      names2 = [...relations.keys(), BESIDE];
-      code2 = new Map(names2.map((name2, at7) => [name2, at7]));
-      likely = code2.get("related") ?? -1;
-      relation = Uint8Array.from(edges.relation, (name2) => code2.get(name2) ?? 0);
-      isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
-      order = Int32Array.from({ length: links }, (_, e) => e).sort(
-        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
-      );
-      topicAt2 = /* @__PURE__ */ new Map();
-      topic4 = Int32Array.from(nodes.topic, (name2) => {
-        if (!topicAt2.has(name2)) topicAt2.set(name2, topicAt2.size);
-        return topicAt2.get(name2) ?? 0;
-      });
-      now4 = {
-        count: 0,
-        a: new Int32Array(0),
-        b: new Int32Array(0),
-        edge: new Int32Array(0),
-        weight: new Float64Array(0),
-        ranges: [],
-        hot: new Uint8Array(0),
-        apart: new Uint8Array(0)
-      };
-      adjacency = null;
-      isShown = (e) => now3.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
-      ofGraph = () => {
-        const kept3 = order.filter(isShown);
-        now4.edge = kept3;
-        now4.a = kept3.map((e) => edges.from[e]);
-        now4.b = kept3.map((e) => edges.to[e]);
-        now4.weight = weights(kept3);
-        return inRanges(kept3);
-      };
-      weights = (kept3) => {
-        const found = new Float64Array(kept3.length);
-        for (let line5 = 0; line5 < kept3.length; line5 += 1) found[line5] = edges.weight[kept3[line5]];
-        return found;
-      };
-      inRanges = (kept3) => {
-        const found = [];
-        let first2 = 0;
-        while (first2 < kept3.length) {
-          const own2 = relation[kept3[first2]];
-          let end2 = first2 + 1;
-          while (end2 < kept3.length && relation[kept3[end2]] === own2) end2 += 1;
-          found.push({ name: names2[own2], first: first2, end: end2 });
-          first2 = end2;
-        }
-        return found;
-      };
-      coMentions = ({ together }) => {
-        const pairs = /* @__PURE__ */ new Map();
-        for (let paper3 = 0; paper3 < size; paper3 += 1) {
-          if (!isPaper(paper3)) continue;
-          const own2 = around[paper3].filter(
-            (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
-          );
-          const named5 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
-          for (let i = 0; i < named5.length; i += 1) {
-            for (let j = i + 1; j < named5.length; j += 1) {
-              const pair = named5[i] * size + named5[j];
-              pairs.set(pair, (pairs.get(pair) || 0) + 1);
-            }
-          }
-        }
-        const kept3 = [...pairs].filter(([, count3]) => count3 >= together).sort((p, q) => p[0] - q[0]);
-        now4.edge = new Int32Array(kept3.length).fill(-1);
-        now4.a = Int32Array.from(kept3, ([pair]) => Math.floor(pair / size));
-        now4.b = Int32Array.from(kept3, ([pair]) => pair % size);
-        now4.weight = Float64Array.from(kept3, ([, count3]) => count3);
-        return kept3.length ? [{ name: BESIDE, first: 0, end: kept3.length }] : [];
-      };
-      BANDS = 4;
-      inBands = (range2) => {
-        const { name: name2, first: first2, end: end2 } = range2;
-        const [least2, most2] = [now4.weight[first2], now4.weight[end2 - 1]];
-        if (name2 !== "related" || least2 === most2) return [{ ...range2, strength: 1 }];
-        const bandOf = (line5) => Math.floor(BANDS * (now4.weight[line5] - least2) / (most2 - least2));
-        let next2 = first2;
-        return Array.from({ length: BANDS }, (_, band) => {
-          const start9 = next2;
-          while (next2 < end2 && Math.min(BANDS - 1, bandOf(next2)) <= band) next2 += 1;
-          return { name: name2, first: start9, end: next2, strength: band / (BANDS - 1) };
-        }).filter((band) => band.first < band.end);
-      };
-      compute2 = (chosen) => {
-        const ranges = chosen.view === "entities" ? coMentions(chosen) : ofGraph();
-        now4.count = now4.edge.length;
-        now4.hot = new Uint8Array(now4.count);
-        now4.apart = new Uint8Array(now4.count);
-        for (let line5 = 0; line5 < now4.count; line5 += 1)
-          now4.apart[line5] = topic4[now4.a[line5]] === topic4[now4.b[line5]] ? 0 : 1;
-        now4.ranges = ranges.flatMap(inBands);
-        adjacency = null;
-      };
-      isListed = (line5) => now3.listed[now4.a[line5]] === 1 && now3.listed[now4.b[line5]] === 1;
-      at3 = (node2) => {
-        if (!adjacency) {
-          adjacency = Array.from({ length: size }, () => []);
-          for (let line5 = 0; line5 < now4.count; line5 += 1) {
-            adjacency[now4.a[line5]].push(line5);
-            if (now4.a[line5] !== now4.b[line5]) adjacency[now4.b[line5]].push(line5);
-          }
-        }
-        return adjacency[node2];
-      };
-      across2 = (line5, node2) => now4.a[line5] === node2 ? now4.b[line5] : now4.a[line5];
-      nameOf = (line5) => now4.edge[line5] < 0 ? BESIDE : edges.relation[now4.edge[line5]];
-    }
-  });
-
-  // src/neighbourhood.ts
-  var neighbourhood_exports = {};
-  __export(neighbourhood_exports, {
-    emphasise: () => emphasise2,
-    path: () => path,
-    stations: () => stations,
-    within: () => within3
-  });
-  var within3, path, stations, emphasise2;
-  var init_neighbourhood = __esm({
-    "src/neighbourhood.ts"() {
-      "use strict";
-      init_lines();
-      init_model();
-      init_model();
-      init_scene();
-      within3 = (node2, steps2) => {
-        const distance2 = /* @__PURE__ */ new Map([[node2, 0]]);
-        for (const [here, far] of distance2) {
-          if (far === steps2) break;
-          for (const line5 of at3(here)) {
-            const next2 = across2(line5, here);
-            if (!distance2.has(next2)) distance2.set(next2, far + 1);
-          }
-        }
-        return distance2;
-      };
-      path = (from, to) => {
-        if (from === to) return [];
-        const distance2 = new Int32Array(size).fill(-1);
-        const cost = new Float64Array(size).fill(Infinity);
-        const via = new Int32Array(size).fill(-1);
-        distance2[from] = 0;
-        cost[from] = 0;
-        let ring2 = [from];
-        while (ring2.length && distance2[to] < 0) {
-          const next2 = [];
-          for (const here of ring2) {
-            const price = cost[here] + (here === from ? 0 : at3(here).length);
-            for (const line5 of at3(here)) {
-              const there = across2(line5, here);
-              if (distance2[there] >= 0 && distance2[there] !== distance2[here] + 1) continue;
-              if (distance2[there] < 0) {
-                distance2[there] = distance2[here] + 1;
-                next2.push(there);
-              }
-              if (price < cost[there]) [cost[there], via[there]] = [price, line5];
-            }
-          }
-          ring2 = next2;
-        }
-        if (distance2[to] < 0) return null;
-        const found = [];
-        for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
-        return found;
-      };
-      stations = (from, found) => {
-        const way = [from];
-        for (const line5 of found) way.push(across2(line5, way[way.length - 1]));
-        return way;
-      };
-      emphasise2 = (now6) => {
-        const { hot: hot3 } = now4;
-        hot3.fill(0);
-        view.focused = now6.selected;
-        if (now6.selected >= 0 && now6.target >= 0) {
-          const found = path(now6.selected, now6.target) || [];
-          for (const line5 of found) hot3[line5] = 1;
-          emphasise([...stations(now6.selected, found), now6.target]);
-        } else if (now6.selected >= 0) {
-          const near2 = within3(now6.selected, now6.steps);
-          for (const [node2, far] of near2) {
-            if (far < now6.steps) for (const line5 of at3(node2)) hot3[line5] = 1;
-          }
-          emphasise(near2.keys());
-        } else if (now6.topic) {
-          emphasise(topic.get(now6.topic)?.members ?? []);
-          for (let line5 = 0; line5 < hot3.length; line5 += 1) {
-            hot3[line5] = hot[now4.a[line5]] && hot[now4.b[line5]];
-          }
-        } else emphasise(null);
-      };
-    }
-  });
-
-  // src/card_path.ts
-  var verb, between, cardPath;
-  var init_card_path = __esm({
-    "src/card_path.ts"() {
-      "use strict";
-      init_card_text();
-      init_dom();
-      init_lines();
-      init_model();
-      init_neighbourhood();
-      init_rows();
-      init_state();
-      verb = (line5) => {
-        const name2 = nameOf(line5);
-        if (name2 === BESIDE) return `named together in ${plural(now4.weight[line5], "paper")}`;
-        const likely2 = name2 === "related" ? `, ${percent(now4.weight[line5])}` : "";
-        return (RELATIONS[name2]?.edge ?? name2).toLowerCase() + likely2;
-      };
-      between = (line5, here, texts) => {
-        const edge = now4.edge[line5];
-        const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
-        return el(
-          "li",
-          { class: "step" },
-          el("span", { class: "count" }, backwards ? `↑ ${verb(line5)}` : `↓ ${verb(line5)}`),
-          ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
-        );
-      };
-      cardPath = (from, to, texts) => {
-        const found = path(from, to);
-        const drop = button({ class: "more" }, "Leave the path", () => select(from));
-        if (found === null) {
-          const none = [
-            "There is no path to ",
-            foreign(nodes.label[to]),
-            " in what is shown. Wider filters may give one."
-          ];
-          return section("Path", el("p", { class: "muted" }, ...none), drop);
-        }
-        const way = stations(from, found);
-        const list2 = el("ol", { class: "path" }, named2(from));
-        found.forEach((line5, at7) => {
-          list2.append(between(line5, way[at7], texts), named2(way[at7 + 1]));
-        });
-        return section(`Path of ${plural(found.length, "step")}`, list2, drop);
-      };
-    }
-  });
-
-  // src/card_topic.ts
-  var particular, subtopicRow, cardTopic;
-  var init_card_topic = __esm({
-    "src/card_topic.ts"() {
-      "use strict";
-      init_dom();
-      init_model();
-      init_rows();
-      init_state();
-      particular = ({ particular: words2, members }) => {
-        const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-        const tags = words2.map((word) => {
-          const node2 = found.get(word);
-          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
-        });
-        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
-      };
-      subtopicRow = ({ name: name2, papers: papers5 }) => el(
-        "li",
-        { class: "subtopic" },
-        button(
-          { class: "pick" },
-          [swatch(name2), foreign(name2, { class: "grow" })],
-          () => showTopic(name2)
-        ),
-        el("span", { class: "count" }, plural(papers5, "paper"))
-      );
-      cardTopic = (topic5) => {
-        const { name: name2, parent, papers: papers5, subtopics, central } = topic5;
-        return [
-          el("h2", { dir: "auto" }, name2),
-          meta(
-            plural(papers5, "paper"),
-            subtopics.length ? plural(subtopics.length, "subtopic") : ""
-          ),
-          parent ? el("div", { class: "chips" }, chip(parent)) : null,
-          particular(topic5),
-          subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
-          central.length ? section(
-            "Most central papers",
-            ...listing(central, (node2) => named2(node2), { class: "tight" })
-          ) : null
-        ];
-      };
+      bySalience = (list4, otherwise) => [...list4].sort((a, b) => edges.salience[b] - edges.salience[a] || otherwise(a, b));
     }
   });
 
@@ -2720,11 +4628,11 @@
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
-      fold2 = (text2) => (
+      fold2 = (text3) => (
         // biome-ignore lint/suspicious/noControlCharactersInRegex: most names are ASCII, which has no marks.
-        /^[\x00-\x7f]*$/.test(text2) ? text2.toLowerCase() : text2.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
+        /^[\x00-\x7f]*$/.test(text3) ? text3.toLowerCase() : text3.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       );
-      loose = (text2) => /[\s_-]/.test(text2) ? text2.replace(/[\s_-]+/g, "") : text2;
+      loose = (text3) => /[\s_-]/.test(text3) ? text3.replace(/[\s_-]+/g, "") : text3;
       grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
@@ -2737,50 +4645,50 @@
   });
 
   // src/search_terms.ts
-  var WORD, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var WORD2, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
   var init_search_terms = __esm({
     "src/search_terms.ts"() {
       "use strict";
       init_grade();
-      WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
       TOLERANCE = 0.2;
       MOST = 2;
       REMEMBERED = 50;
       LEAST = 4;
-      wordsOf = (text2) => fold2(text2).match(WORD) ?? [];
+      wordsOf = (text3) => fold2(text3).match(WORD2) ?? [];
       bitsOf = (word) => {
         let bits = 0;
-        for (let at7 = 0; at7 < word.length; at7 += 1) bits |= 1 << (word.charCodeAt(at7) & 31);
+        for (let at8 = 0; at8 < word.length; at8 += 1) bits |= 1 << (word.charCodeAt(at8) & 31);
         return bits;
       };
       ones = (bits) => {
-        const pairs = bits - (bits >>> 1 & 1431655765);
-        const fours = (pairs & 858993459) + (pairs >>> 2 & 858993459);
+        const pairs2 = bits - (bits >>> 1 & 1431655765);
+        const fours = (pairs2 & 858993459) + (pairs2 >>> 2 & 858993459);
         return Math.imul(fours + (fours >>> 4) & 252645135, 16843009) >>> 24;
       };
       rowsOfTable = [0, 1, 2].map(() => new Uint8Array(64));
-      distance = (a, b, most2) => {
-        if (Math.abs(a.length - b.length) > most2 || b.length > 62) return a === b ? 0 : most2 + 1;
-        const far = most2 + 1;
-        let [before, last, now6] = rowsOfTable;
-        for (let j = 0; j <= b.length; j += 1) now6[j] = Math.min(j, far);
+      distance = (a, b, most4) => {
+        if (Math.abs(a.length - b.length) > most4 || b.length > 62) return a === b ? 0 : most4 + 1;
+        const far = most4 + 1;
+        let [before3, last2, now7] = rowsOfTable;
+        for (let j = 0; j <= b.length; j += 1) now7[j] = Math.min(j, far);
         for (let i = 1; i <= a.length; i += 1) {
-          [before, last, now6] = [last, now6, before];
-          const [first2, end2] = [Math.max(1, i - most2), Math.min(b.length, i + most2)];
-          now6[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
-          let least2 = now6[first2 - 1];
+          [before3, last2, now7] = [last2, now7, before3];
+          const [first2, end2] = [Math.max(1, i - most4), Math.min(b.length, i + most4)];
+          now7[first2 - 1] = first2 === 1 ? Math.min(i, far) : far;
+          let least2 = now7[first2 - 1];
           for (let j = first2; j <= end2; j += 1) {
             const change = a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1;
-            let found = Math.min(last[j] + 1, now6[j - 1] + 1, last[j - 1] + change);
+            let found = Math.min(last2[j] + 1, now7[j - 1] + 1, last2[j - 1] + change);
             const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-            if (swapped) found = Math.min(found, before[j - 2] + 1);
-            now6[j] = Math.min(found, far);
-            least2 = Math.min(least2, now6[j]);
+            if (swapped) found = Math.min(found, before3[j - 2] + 1);
+            now7[j] = Math.min(found, far);
+            least2 = Math.min(least2, now7[j]);
           }
-          now6[end2 + 1] = far;
-          if (least2 > most2) return far;
+          now7[end2 + 1] = far;
+          if (least2 > most4) return far;
         }
-        return now6[b.length];
+        return now7[b.length];
       };
       remembered = (answer3) => {
         const known2 = /* @__PURE__ */ new Map();
@@ -2797,17 +4705,17 @@
       makeTerms = () => {
         const numbers = /* @__PURE__ */ new Map();
         const [words2, bits, postings] = [[], [], []];
-        const add2 = (row4, text2) => {
-          for (const word of wordsOf(text2)) {
+        const add4 = (row7, text3) => {
+          for (const word of wordsOf(text3)) {
             const number3 = numbers.get(word);
             if (number3 === void 0) {
               numbers.set(word, words2.length);
               words2.push(word);
               bits.push(bitsOf(word));
-              postings.push([row4]);
+              postings.push([row7]);
             } else {
-              const rows2 = postings[number3];
-              if (rows2[rows2.length - 1] !== row4) rows2.push(row4);
+              const rows3 = postings[number3];
+              if (rows3[rows3.length - 1] !== row7) rows3.push(row7);
             }
           }
         };
@@ -2815,29 +4723,29 @@
           const found = [];
           for (let number3 = 0; number3 < words2.length; number3 += 1) {
             if (!words2[number3].startsWith(word)) continue;
-            const weight2 = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
-            found.push({ word: words2[number3], weight: weight2, rows: postings[number3] });
+            const weight = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
+            found.push({ word: words2[number3], weight, rows: postings[number3] });
           }
           return found;
         });
         const almost = remembered((word) => {
-          const most2 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
+          const most4 = word.length < LEAST ? 0 : Math.min(MOST, Math.round(TOLERANCE * word.length));
           const found = [];
-          if (!most2 || /^\p{N}/u.test(word)) return found;
+          if (!most4 || /^\p{N}/u.test(word)) return found;
           const own2 = bitsOf(word);
           for (let number3 = 0; number3 < words2.length; number3 += 1) {
-            if (Math.abs(words2[number3].length - word.length) > most2) continue;
-            if (ones(own2 & ~bits[number3]) > most2 || ones(bits[number3] & ~own2) > most2) continue;
-            const apart = distance(word, words2[number3], most2);
-            if (apart <= most2) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+            if (Math.abs(words2[number3].length - word.length) > most4) continue;
+            if (ones(own2 & ~bits[number3]) > most4 || ones(bits[number3] & ~own2) > most4) continue;
+            const apart = distance(word, words2[number3], most4);
+            if (apart <= most4) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
           }
           return found;
         });
         return {
-          add: (row4, text2) => {
+          add: (row7, text3) => {
             beginning2.forget();
             almost.forget();
-            add2(row4, text2);
+            add4(row7, text3);
           },
           ...{ beginning: beginning2.ask, almost: almost.ask },
           get size() {
@@ -2859,59 +4767,76 @@
     ofEdges: () => ofEdges,
     ofPaper: () => ofPaper
   });
-  var PAPERS, OTHERS, NODE_COLUMNS, EDGE_COLUMNS, chunkOf, first, papers, others2, blank, now5, inside, edgesInside, placeEvidence, copy, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now4, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
       init_data();
       init_model();
+      init_model();
+      init_text_chunks();
       init_unpack();
-      PAPERS = 256;
-      OTHERS = 2048;
       NODE_COLUMNS = ["abstract", "united"];
       EDGE_COLUMNS = ["evidence", "surfaces", "shared", "terms", "reason"];
-      chunkOf = new Int32Array(size);
-      first = Math.ceil(nodes.id.filter(isPaper).length / PAPERS);
-      [papers, others2] = [0, 0];
-      for (let i = 0; i < size; i += 1) {
-        chunkOf[i] = isPaper(i) ? Math.floor(papers / PAPERS) : first + Math.floor(others2 / OTHERS);
-        if (isPaper(i)) papers += 1;
-        else others2 += 1;
-      }
+      ({ origin: origin2 } = model_exports);
+      fileChunk = chunkNumbers(origin2?.isPaper ?? nodes.id.map(isPaper));
+      fileEdges = edgesByChunk(fileChunk, origin2?.from ?? edges.from);
+      rowsBy = (origins) => {
+        const found = /* @__PURE__ */ new Map();
+        origins.forEach((all6, row7) => {
+          for (const each2 of all6) found.set(each2, [...found.get(each2) ?? [], row7]);
+        });
+        return (each2) => found.get(each2) ?? [];
+      };
+      same3 = (each2) => [each2];
+      nodeRows = origin2 ? rowsBy(origin2.nodes.map(same3)) : same3;
+      edgeRows = origin2 ? rowsBy(origin2.edges) : same3;
+      chunkOf = origin2 ? Int32Array.from(origin2.nodes, (row7) => fileChunk[row7] ?? -1) : fileChunk;
       blank = (length) => Array(length).fill("");
-      now5 = {
+      now4 = {
         ...{ abstract: blank(size), united: blank(size) },
         ...{ evidence: blank(links), surfaces: blank(links), shared: blank(links) },
         ...{ terms: blank(links), reason: blank(links) }
       };
       inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
-      edgesInside = (chunk) => {
-        const found = [];
-        for (let e = 0; e < links; e += 1) if (chunkOf[edges.from[e]] === chunk) found.push(e);
-        return found;
-      };
-      placeEvidence = (own2, start9, length) => {
-        let [paper3, text2] = [-1, ""];
-        own2.forEach((e, at7) => {
-          if (start9[at7] < 0) return;
-          if (edges.from[e] !== paper3)
-            [paper3, text2] = [edges.from[e], `${nodes.label[edges.from[e]]}
-${now5.abstract[edges.from[e]]}`];
-          now5.evidence[e] = text2.slice(start9[at7], start9[at7] + length[at7]);
+      insideFile = (chunk) => [...fileChunk.keys()].filter((row7) => fileChunk[row7] === chunk);
+      placeEvidence = (own2, start19, length) => {
+        let [paper3, text3] = [-1, ""];
+        own2.forEach((each2, at8) => {
+          if (start19[at8] < 0) return;
+          for (const e of edgeRows(each2)) {
+            if (edges.from[e] !== paper3)
+              [paper3, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
+${now4.abstract[edges.from[e]]}`];
+            now4.evidence[e] ||= text3.slice(start19[at8], start19[at8] + length[at8]);
+          }
         });
       };
-      copy = (name2, rows2, columns2) => {
-        columns2[name2]?.forEach((text2, at7) => {
-          now5[name2][rows2[at7]] = text2;
+      formsOf = (e, each2, text3) => {
+        if (!origin2) return text3;
+        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text3);
+        return [.../* @__PURE__ */ new Set([...split2(now4.surfaces[e]), ...own2])].join(" | ");
+      };
+      copyNodes = (name5, own2, columns3) => {
+        columns3[name5]?.forEach((text3, at8) => {
+          for (const row7 of nodeRows(own2[at8])) now4[name5][row7] = text3;
         });
       };
-      fill = (chunk, packed2) => {
-        const columns2 = unpackTable(packed2);
-        const [own2, lines] = [inside(chunk), edgesInside(chunk)];
-        for (const name2 of NODE_COLUMNS) copy(name2, own2, columns2);
-        for (const name2 of EDGE_COLUMNS) copy(name2, lines, columns2);
-        const { start: start9, length } = columns2;
-        if (start9 && length) placeEvidence(lines, start9, length);
+      copyEdges = (name5, own2, columns3) => {
+        columns3[name5]?.forEach((text3, at8) => {
+          for (const e of edgeRows(own2[at8])) {
+            if (name5 === "surfaces") now4.surfaces[e] = formsOf(e, own2[at8], text3);
+            else now4[name5][e] ||= text3;
+          }
+        });
+      };
+      fill = (chunk, packed3) => {
+        const columns3 = unpackTable(packed3);
+        const [own2, lines] = [insideFile(chunk), fileEdges.get(chunk) ?? []];
+        for (const name5 of NODE_COLUMNS) copyNodes(name5, own2, columns3);
+        for (const name5 of EDGE_COLUMNS) copyEdges(name5, lines, columns3);
+        const { start: start19, length } = columns3;
+        if (start19 && length) placeEvidence(lines, start19, length);
       };
       packed = null;
       pending = /* @__PURE__ */ new Map();
@@ -2921,17 +4846,17 @@ ${now5.abstract[edges.from[e]]}`];
       };
       load = (chunk) => {
         const found = pending.get(chunk) ?? read2(chunk).then(
-          (columns2) => fill(chunk, columns2),
+          (columns3) => fill(chunk, columns3),
           () => {
-            now5.missing = true;
+            now4.missing = true;
           }
         );
         pending.set(chunk, found);
         return found;
       };
       loaded = async (chunks2) => {
-        await Promise.all([...new Set(chunks2)].map(load));
-        return now5;
+        await Promise.all([...new Set(chunks2)].filter((chunk) => chunk >= 0).map(load));
+        return now4;
       };
       near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
       ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
@@ -2942,18 +4867,18 @@ ${now5.abstract[edges.from[e]]}`];
       };
       ofEdge = async (e) => {
         const texts = await ofEdges([e]);
-        const own2 = EDGE_COLUMNS.map((name2) => [name2, texts[name2][e]]);
+        const own2 = EDGE_COLUMNS.map((name5) => [name5, texts[name5][e]]);
         return Object.fromEntries(own2);
       };
-      chunks = Math.max(-1, ...chunkOf) + 1;
+      chunks = fileChunk.reduce((most4, chunk) => Math.max(most4, chunk), -1) + 1;
       abstractsOf = async (chunk) => {
         const own2 = inside(chunk);
         if (!pending.has(chunk)) {
-          const columns2 = await read2(chunk).catch(() => ({}));
-          copy("abstract", own2, unpackTable(columns2));
+          const columns3 = await read2(chunk).catch(() => ({}));
+          copyNodes("abstract", insideFile(chunk), unpackTable(columns3));
         }
         await pending.get(chunk);
-        return { nodes: own2, texts: now5 };
+        return { nodes: own2, texts: now4 };
       };
     }
   });
@@ -2967,11 +4892,11 @@ ${now5.abstract[edges.from[e]]}`];
     abstractOf: () => abstractOf,
     isWhole: () => isWhole,
     lineOf: () => lineOf,
-    namesOf: () => namesOf,
+    namesOf: () => namesOf3,
     parts: () => parts2,
     prepare: () => prepare
   });
-  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf, abstractOf, lineOf, isWhole, pause, goThrough, make, making2, prepare;
+  var SLICE, TITLE, OTHER, ABSTRACT, parts2, unpacked, done, namesOf3, abstractOf, lineOf, isWhole, pause, goThrough, make, making2, prepare;
   var init_search_index = __esm({
     "src/search_index.ts"() {
       "use strict";
@@ -2991,34 +4916,34 @@ ${now5.abstract[edges.from[e]]}`];
       ];
       unpacked = null;
       done = false;
-      namesOf = (row4) => {
-        const names4 = rest.names;
-        return row4 >= corpus.drawn ? names4?.[row4 - corpus.drawn] ?? "" : "";
+      namesOf3 = (row7) => {
+        const names6 = rest.names;
+        return row7 >= corpus.drawn ? names6?.[row7 - corpus.drawn] ?? "" : "";
       };
-      abstractOf = (row4) => {
-        const node2 = corpus.node[row4];
+      abstractOf = (row7) => {
+        const node2 = corpus.node[row7];
         return node2 < 0 ? "" : unpacked?.abstract[node2] ?? "";
       };
-      lineOf = (row4) => fold2(
-        [corpus.title[row4], corpus.authors[row4], namesOf(row4), abstractOf(row4)].join("\n").replace(/\s+/g, " ")
+      lineOf = (row7) => fold2(
+        [corpus.title[row7], corpus.authors[row7], namesOf3(row7), abstractOf(row7)].join("\n").replace(/\s+/g, " ")
       );
       isWhole = () => done;
-      pause = () => new Promise((go) => setTimeout(go));
-      goThrough = async (items, act) => {
-        let start9 = performance.now();
-        for (const item of items) {
+      pause = () => new Promise((go3) => setTimeout(go3));
+      goThrough = async (items2, act) => {
+        let start19 = performance.now();
+        for (const item of items2) {
           act(item);
-          if (performance.now() - start9 < SLICE) continue;
+          if (performance.now() - start19 < SLICE) continue;
           await pause();
-          start9 = performance.now();
+          start19 = performance.now();
         }
       };
       make = async (first2) => {
-        const [titles, others3, abstracts] = parts2;
-        for (const step3 of first2) await goThrough(Array(step3.size).keys(), (at7) => step3.upTo(at7 + 1));
-        await goThrough(Array(corpus.size).keys(), (row4) => {
-          titles.terms.add(row4, corpus.title[row4]);
-          others3.terms.add(row4, `${corpus.authors[row4]} ${namesOf(row4)}`);
+        const [titles, others2, abstracts] = parts2;
+        for (const step4 of first2) await goThrough(Array(step4.size).keys(), (at8) => step4.upTo(at8 + 1));
+        await goThrough(Array(corpus.size).keys(), (row7) => {
+          titles.terms.add(row7, corpus.title[row7]);
+          others2.terms.add(row7, `${corpus.authors[row7]} ${namesOf3(row7)}`);
         });
         for (let chunk = 0; chunk < chunks; chunk += 1) {
           await pause();
@@ -3026,8 +4951,8 @@ ${now5.abstract[edges.from[e]]}`];
           unpacked = found.texts;
           await pause();
           await goThrough(found.nodes, (node2) => {
-            const row4 = rowOf(node2);
-            if (row4 >= 0) abstracts.terms.add(row4, found.texts.abstract[node2]);
+            const row7 = rowOf(node2);
+            if (row7 >= 0) abstracts.terms.add(row7, found.texts.abstract[node2]);
           });
         }
         done = true;
@@ -3041,7 +4966,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/card_undrawn.ts
-  var panel, close, names3, show2;
+  var panel, close, names2, show2;
   var init_card_undrawn = __esm({
     "src/card_undrawn.ts"() {
       "use strict";
@@ -3053,25 +4978,26 @@ ${now5.abstract[edges.from[e]]}`];
       init_state();
       panel = byId("card");
       close = () => {
-        panel.hidden = true;
-        document.body.classList.remove("with-card");
+        delete panel.dataset.row;
+        panel.dispatchEvent(new Event("leave"));
       };
-      names3 = (row4) => {
-        const labels = new Set(split(namesOf(row4)));
+      names2 = (row7) => {
+        const labels2 = new Set(split2(namesOf3(row7)));
         const drawn4 = new Map(
-          nodes.id.filter((node2) => labels.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
+          nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
         );
-        const tag = (label) => {
-          const node2 = drawn4.get(label);
-          return node2 === void 0 ? foreign(label, { class: "tag" }) : nodeLink(node2, label, { class: `tag ${nodes.kind[node2]}` });
+        const tag = (label2) => {
+          const node2 = drawn4.get(label2);
+          return node2 === void 0 ? foreign(label2, { class: "tag" }) : nodeLink(node2, label2, { class: `tag ${nodes.kind[node2]}` });
         };
-        return labels.size ? section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
+        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
       };
-      show2 = (row4) => {
+      show2 = (row7) => {
+        panel.dataset.row = String(row7);
         clear();
-        const link2 = outside(corpus.url[row4]);
-        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row4], corpus.subtopic[row4]])].filter(
-          (name2) => topic.has(name2)
+        const link = outside(corpus.url[row7]);
+        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row7], corpus.subtopic[row7]])].filter(
+          (name5) => topic.has(name5)
         );
         panel.replaceChildren(
           ...present([
@@ -3082,12 +5008,12 @@ ${now5.abstract[edges.from[e]]}`];
               el("span", { class: "kind" }, KINDS.paper?.one ?? "Paper"),
               button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", close)
             ),
-            el("h2", { dir: "auto" }, corpus.title[row4]),
-            meta(corpus.date[row4], corpus.authors[row4]),
+            el("h2", { dir: "auto" }, corpus.title[row7]),
+            meta(corpus.date[row7], corpus.authors[row7]),
             topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
-            link2 ? el("p", { class: "source" }, link2) : null,
+            link ? el("p", { class: "source" }, link) : null,
             el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
-            names3(row4)
+            names2(row7)
           ])
         );
         panel.hidden = false;
@@ -3106,90 +5032,90 @@ ${now5.abstract[edges.from[e]]}`];
       init_search_terms();
       CHECKED = 24;
       TOGETHER = 1.6;
-      answersOf = (word, parts3, ask3) => parts3.map(({ terms }) => terms[ask3](word));
+      answersOf = (word, parts4, ask3) => parts4.map(({ terms }) => terms[ask3](word));
       usual = (answers) => answers.flat().sort((a, b) => b.weight * b.rows.length - a.weight * a.rows.length)[0]?.word ?? "";
-      sorted = (rows2, score) => rows2.sort((a, b) => score[b] - score[a] || a - b);
-      top = (rows2, score) => {
+      sorted = (rows3, score) => rows3.sort((a, b) => score[b] - score[a] || a - b);
+      top = (rows3, score) => {
         const best = [];
-        for (const row4 of rows2) {
-          if (best.length === CHECKED && score[row4] <= score[best[CHECKED - 1]]) continue;
-          let at7 = best.length;
-          while (at7 > 0 && score[best[at7 - 1]] < score[row4]) at7 -= 1;
-          best.splice(at7, 0, row4);
+        for (const row7 of rows3) {
+          if (best.length === CHECKED && score[row7] <= score[best[CHECKED - 1]]) continue;
+          let at8 = best.length;
+          while (at8 > 0 && score[best[at8 - 1]] < score[row7]) at8 -= 1;
+          best.splice(at8, 0, row7);
           if (best.length > CHECKED) best.pop();
         }
         return best;
       };
-      match = (terms, parts3, size3, text2) => {
+      match = (terms, parts4, size4, text3) => {
         const found = {
           ...{
             rows: [],
             best: [],
-            parts: new Uint8Array(size3),
+            parts: new Uint8Array(size4),
             whole: /* @__PURE__ */ new Set(),
             words: /* @__PURE__ */ new Set(),
             spelt: [],
             nearly: []
           }
         };
-        const [score, now6, counts4] = [new Float32Array(size3), new Float32Array(size3), new Uint8Array(size3)];
-        const firsts = new Uint8Array(size3);
+        const [score, now7, counts6] = [new Float32Array(size4), new Float32Array(size4), new Uint8Array(size4)];
+        const firsts = new Uint8Array(size4);
         const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
-        const all5 = [];
-        for (const [at7, word] of words2.entries()) {
-          let answers = answersOf(word, parts3, "beginning");
-          if (!answers.some((list2) => list2.length)) {
-            answers = answersOf(word, parts3, "almost");
-            if (answers.some((list2) => list2.length)) found.spelt.push([word, usual(answers)]);
+        const all6 = [];
+        for (const [at8, word] of words2.entries()) {
+          let answers = answersOf(word, parts4, "beginning");
+          if (!answers.some((list4) => list4.length)) {
+            answers = answersOf(word, parts4, "almost");
+            if (answers.some((list4) => list4.length)) found.spelt.push([word, usual(answers)]);
           }
-          const touched2 = [];
-          answers.forEach((list2, part2) => {
-            for (const answer3 of list2) {
+          const touched3 = [];
+          answers.forEach((list4, part2) => {
+            for (const answer3 of list4) {
               found.words.add(answer3.word);
-              const value = parts3[part2].weight * answer3.weight * Math.log(1 + size3 / answer3.rows.length);
-              for (const row4 of answer3.rows) {
-                if (!now6[row4]) touched2.push(row4);
-                now6[row4] = Math.max(now6[row4], value);
-                found.parts[row4] |= 1 << part2;
-                if (part2 === 0 && firsts[row4] === at7) firsts[row4] = at7 + 1;
+              const value = parts4[part2].weight * answer3.weight * Math.log(1 + size4 / answer3.rows.length);
+              for (const row7 of answer3.rows) {
+                if (!now7[row7]) touched3.push(row7);
+                now7[row7] = Math.max(now7[row7], value);
+                found.parts[row7] |= 1 << part2;
+                if (part2 === 0 && firsts[row7] === at8) firsts[row7] = at8 + 1;
               }
             }
           });
-          for (const row4 of touched2) {
-            if (!counts4[row4]) all5.push(row4);
-            counts4[row4] += 1;
-            score[row4] += now6[row4];
-            now6[row4] = 0;
+          for (const row7 of touched3) {
+            if (!counts6[row7]) all6.push(row7);
+            counts6[row7] += 1;
+            score[row7] += now7[row7];
+            now7[row7] = 0;
           }
         }
-        const quoted = terms.filter((term) => term.quoted && !term.no);
-        const fits = (row4) => quoted.every((term) => text2(row4).includes(term.text));
-        found.rows = all5.filter((row4) => counts4[row4] === words2.length && fits(row4));
+        const quoted3 = terms.filter((term) => term.quoted && !term.no);
+        const fits = (row7) => quoted3.every((term) => text3(row7).includes(term.text));
+        found.rows = all6.filter((row7) => counts6[row7] === words2.length && fits(row7));
         found.best = top(found.rows, score);
         if (!found.rows.length) {
-          const most2 = all5.reduce((least2, row4) => Math.max(least2, counts4[row4]), 0);
-          const nearly = all5.filter((row4) => counts4[row4] === most2);
-          found.nearly = most2 * 2 >= words2.length ? top(nearly, score) : [];
+          const most4 = all6.reduce((least2, row7) => Math.max(least2, counts6[row7]), 0);
+          const nearly = all6.filter((row7) => counts6[row7] === most4);
+          found.nearly = most4 * 2 >= words2.length ? top(nearly, score) : [];
         }
-        for (const row4 of found.best) if (firsts[row4] === words2.length) found.whole.add(row4);
+        for (const row7 of found.best) if (firsts[row7] === words2.length) found.whole.add(row7);
         if (words2.length > 1) {
           const phrase = words2.join(" ");
-          for (const row4 of found.best) if (text2(row4).includes(phrase)) score[row4] *= TOGETHER;
+          for (const row7 of found.best) if (text3(row7).includes(phrase)) score[row7] *= TOGETHER;
           sorted(found.best, score);
         }
         return found;
       };
-      excluded = (terms, parts3, size3, text2) => {
-        const out = new Uint8Array(size3);
+      excluded = (terms, parts4, size4, text3) => {
+        const out = new Uint8Array(size4);
         for (const term of terms.filter(({ no }) => no)) {
-          const counts4 = new Uint8Array(size3);
+          const counts6 = new Uint8Array(size4);
           const words2 = wordsOf(term.text);
-          words2.forEach((word, at7) => {
-            for (const list2 of answersOf(word, parts3, "beginning"))
-              for (const { rows: rows2 } of list2) for (const row4 of rows2) if (counts4[row4] === at7) counts4[row4] = at7 + 1;
+          words2.forEach((word, at8) => {
+            for (const list4 of answersOf(word, parts4, "beginning"))
+              for (const { rows: rows3 } of list4) for (const row7 of rows3) if (counts6[row7] === at8) counts6[row7] = at8 + 1;
           });
-          counts4.forEach((count3, row4) => {
-            if (count3 === words2.length && (!term.quoted || text2(row4).includes(term.text))) out[row4] = 1;
+          counts6.forEach((count5, row7) => {
+            if (count5 === words2.length && (!term.quoted || text3(row7).includes(term.text))) out[row7] = 1;
           });
         }
         return out;
@@ -3198,7 +5124,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/search_names.ts
-  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add, idOf, growing, entities3, papers2, topicNames2, topics2, keep, candidates, find, pairAt, nearest2;
+  var ALIAS, ID, SHORTEST_ID, LIKE, empty, add2, idOf2, growing, entities3, papers, topicNames2, topics2, keep3, candidates, find, pairAt, nearest2;
   var init_search_names = __esm({
     "src/search_names.ts"() {
       "use strict";
@@ -3218,99 +5144,99 @@ ${now5.abstract[edges.from[e]]}`];
         rank: [],
         last: { query: "", answered: [] }
       });
-      add = (names4, of, name2, rank) => {
-        if (!name2) return;
-        const folded = fold2(name2);
-        names4.of.push(of);
-        names4.name.push(name2);
-        names4.folded.push(folded);
-        names4.loose.push(rank === ID ? "" : loose(folded));
-        names4.rank.push(rank);
+      add2 = (names6, of2, name5, rank) => {
+        if (!name5) return;
+        const folded = fold2(name5);
+        names6.of.push(of2);
+        names6.name.push(name5);
+        names6.folded.push(folded);
+        names6.loose.push(rank === ID ? "" : loose(folded));
+        names6.rank.push(rank);
       };
-      idOf = (key4) => {
-        const id = key4.replace(/^paper:/, "").replaceAll(":", "/");
-        if (!id.includes("_")) return id;
+      idOf2 = (key4) => {
+        const id2 = key4.replace(/^paper:/, "").replaceAll(":", "/");
+        if (!id2.includes("_")) return id2;
         try {
-          return decodeURIComponent(id.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
+          return decodeURIComponent(id2.replaceAll("%", "%25").replace(/_([0-9A-F]{2})/g, "%$1"));
         } catch {
-          return id;
+          return id2;
         }
       };
-      growing = (made3, size3, add2) => {
+      growing = (made7, size4, add4) => {
         let next2 = 0;
         const upTo = (end2) => {
-          for (; next2 < end2; next2 += 1) add2(made3, next2);
+          for (; next2 < end2; next2 += 1) add4(made7, next2);
         };
         return {
-          ...{ size: size3, upTo },
+          ...{ size: size4, upTo },
           get whole() {
-            upTo(size3);
-            return made3;
+            upTo(size4);
+            return made7;
           }
         };
       };
-      entities3 = growing(empty(), nodes.id.length, (names4, node2) => {
+      entities3 = growing(empty(), nodes.id.length, (names6, node2) => {
         if (isPaper(node2)) return;
-        add(names4, node2, nodes.label[node2], 0);
-        for (const alias of split(nodes.aliases[node2])) add(names4, node2, alias, ALIAS);
+        add2(names6, node2, nodes.label[node2], 0);
+        for (const alias of split2(nodes.aliases[node2])) add2(names6, node2, alias, ALIAS);
       });
-      papers2 = growing(empty(), corpus.size, (names4, row4) => {
-        add(names4, row4, corpus.title[row4], 0);
-        for (const id of /* @__PURE__ */ new Set([idOf(corpus.key[row4]), corpus.arxiv[row4], corpus.doi[row4]]))
-          add(names4, row4, id, ID);
+      papers = growing(empty(), corpus.size, (names6, row7) => {
+        add2(names6, row7, corpus.title[row7], 0);
+        for (const id2 of /* @__PURE__ */ new Set([idOf2(corpus.key[row7]), corpus.arxiv[row7], corpus.doi[row7]]))
+          add2(names6, row7, id2, ID);
       });
       topicNames2 = [...topic.keys()];
-      topics2 = growing(empty(), topicNames2.length, (names4, at7) => add(names4, at7, topicNames2[at7], 0));
-      keep = (best, hit, most2) => {
-        const before = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
-        let at7 = best.length;
-        while (at7 > 0 && before(hit, best[at7 - 1]) < 0) at7 -= 1;
-        if (at7 >= most2) return;
-        best.splice(at7, 0, hit);
-        if (best.length > most2) best.pop();
+      topics2 = growing(empty(), topicNames2.length, (names6, at8) => add2(names6, at8, topicNames2[at8], 0));
+      keep3 = (best, hit, most4) => {
+        const before3 = (a, b) => a.score - b.score || b.weight - a.weight || a.of - b.of;
+        let at8 = best.length;
+        while (at8 > 0 && before3(hit, best[at8 - 1]) < 0) at8 -= 1;
+        if (at8 >= most4) return;
+        best.splice(at8, 0, hit);
+        if (best.length > most4) best.pop();
       };
-      candidates = ({ last, of }, query) => loose(last.query) !== "" && query.startsWith(last.query) ? last.answered : of.keys();
-      find = (names4, query, most2, weigh) => {
+      candidates = ({ last: last2, of: of2 }, query) => loose(last2.query) !== "" && query.startsWith(last2.query) ? last2.answered : of2.keys();
+      find = (names6, query, most4, weigh) => {
         const words2 = query.split(/\s+/);
         const looseQuery = loose(query);
-        const [best, all5, answered] = [[], [], []];
-        let current2 = null;
+        const [best, all6, answered] = [[], [], []];
+        let current3 = null;
         const close3 = () => {
-          if (!current2) return;
-          all5.push(current2.of);
-          current2.weight = weigh(current2.of);
-          keep(best, current2, most2);
-          current2 = null;
+          if (!current3) return;
+          all6.push(current3.of);
+          current3.weight = weigh(current3.of);
+          keep3(best, current3, most4);
+          current3 = null;
         };
-        for (const at7 of candidates(names4, query)) {
-          const [of, rank] = [names4.of[at7], names4.rank[at7]];
-          if (current2 && current2.of !== of) close3();
-          const found = grade(names4.folded[at7], query, words2, [names4.loose[at7], looseQuery]);
+        for (const at8 of candidates(names6, query)) {
+          const [of2, rank] = [names6.of[at8], names6.rank[at8]];
+          if (current3 && current3.of !== of2) close3();
+          const found = grade(names6.folded[at8], query, words2, [names6.loose[at8], looseQuery]);
           if (found < 0 || rank === ID && found > 1) continue;
-          answered.push(at7);
+          answered.push(at8);
           if (rank === ID && query.length < SHORTEST_ID) continue;
           const score = found * 2 + Number(rank > 0);
-          if (!current2 || score < current2.score)
-            current2 = { of, score, alias: rank ? names4.name[at7] : "", weight: 0 };
+          if (!current3 || score < current3.score)
+            current3 = { of: of2, score, alias: rank ? names6.name[at8] : "", weight: 0 };
         }
         close3();
-        names4.last = { query, answered };
-        return { best, all: all5 };
+        names6.last = { query, answered };
+        return { best, all: all6 };
       };
-      pairAt = (text2, at7) => text2.charCodeAt(at7 - 1) * 65536 + text2.charCodeAt(at7);
-      nearest2 = (names4, query, most2) => {
-        const text2 = loose(query);
-        const own2 = new Set(Array.from({ length: Math.max(text2.length - 1, 0) }, (_, at7) => pairAt(text2, at7 + 1)));
+      pairAt = (text3, at8) => text3.charCodeAt(at8 - 1) * 65536 + text3.charCodeAt(at8);
+      nearest2 = (names6, query, most4) => {
+        const text3 = loose(query);
+        const own2 = new Set(Array.from({ length: Math.max(text3.length - 1, 0) }, (_, at8) => pairAt(text3, at8 + 1)));
         const best = [];
-        for (let row4 = 0; row4 < names4.of.length; row4 += 1) {
-          const name2 = names4.loose[row4];
-          if (name2.length > 3 * text2.length || 3 * name2.length < text2.length) continue;
+        for (let row7 = 0; row7 < names6.of.length; row7 += 1) {
+          const name5 = names6.loose[row7];
+          if (name5.length > 3 * text3.length || 3 * name5.length < text3.length) continue;
           let shared2 = 0;
-          for (let at7 = 1; at7 < name2.length; at7 += 1) if (own2.has(pairAt(name2, at7))) shared2 += 1;
-          const share = 2 * shared2 / (own2.size + Math.max(name2.length - 1, 1));
-          if (share < LIKE || best.some(({ of }) => of === names4.of[row4])) continue;
-          const alias = names4.rank[row4] ? names4.name[row4] : "";
-          keep(best, { of: names4.of[row4], score: 1 - share, alias, weight: 0 }, most2);
+          for (let at8 = 1; at8 < name5.length; at8 += 1) if (own2.has(pairAt(name5, at8))) shared2 += 1;
+          const share2 = 2 * shared2 / (own2.size + Math.max(name5.length - 1, 1));
+          if (share2 < LIKE || best.some(({ of: of2 }) => of2 === names6.of[row7])) continue;
+          const alias = names6.rank[row7] ? names6.name[row7] : "";
+          keep3(best, { of: names6.of[row7], score: 1 - share2, alias, weight: 0 }, most4);
         }
         return best;
       };
@@ -3318,7 +5244,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/search_operators.ts
-  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf, passing2, allowed, kindsOf, namedIn;
+  var LOOSELY, NEAR, MOST2, REMEMBERED2, kindOf2, FIELDS, HELP, remembered2, entitiesOf, rowsNaming, addRest, where, ofKind, rowsOf2, passing2, allowed, kindsOf, namedIn;
   var init_search_operators = __esm({
     "src/search_operators.ts"() {
       "use strict";
@@ -3333,77 +5259,77 @@ ${now5.abstract[edges.from[e]]}`];
       NEAR = 3;
       MOST2 = 200;
       REMEMBERED2 = 20;
-      kindOf = new Map(
+      kindOf2 = new Map(
         Object.entries(KINDS).flatMap(
-          ([kind, { one, many }]) => [kind, one.toLowerCase(), many.toLowerCase()].map((word) => [word, kind])
+          ([kind, { one, many: many2 }]) => [kind, one.toLowerCase(), many2.toLowerCase()].map((word) => [word, kind])
         )
       );
       FIELDS = [
-        ...[...kindOf].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
+        ...[...kindOf2].filter(([word, kind]) => kind !== "paper" && !word.includes(" ")).map(([word]) => word),
         ...["topic", "author", "kind", "since", "until"]
       ];
       HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
-      remembered2 = (make2) => {
+      remembered2 = (make3) => {
         const known2 = /* @__PURE__ */ new Map();
         return (operator) => {
           const key4 = `${operator.field}:${operator.value}`;
-          const found = known2.get(key4) ?? make2(operator);
+          const found = known2.get(key4) ?? make3(operator);
           if (known2.size > REMEMBERED2) known2.clear();
           known2.set(key4, found);
           return found;
         };
       };
       entitiesOf = remembered2(({ field, value }) => {
-        const kind = kindOf.get(field);
+        const kind = kindOf2.get(field);
         const every = entities3.whole;
-        const hits = find(every, value, MOST2, () => 0).best.filter(({ of }) => nodes.kind[of] === kind);
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of: of2 }) => nodes.kind[of2] === kind);
         const least2 = hits[0]?.score ?? LOOSELY + 1;
-        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of }) => of);
-        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of }) => nodes.kind[of] === kind);
-        return hits.length ? hits.map(({ of }) => of) : near2.slice(0, 1).map(({ of }) => of);
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of: of2 }) => of2);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of: of2 }) => nodes.kind[of2] === kind);
+        return hits.length ? hits.map(({ of: of2 }) => of2) : near2.slice(0, 1).map(({ of: of2 }) => of2);
       });
       rowsNaming = (wanted) => {
         const found = new Uint8Array(corpus.size);
         for (const node2 of nodes.id) {
           if (isPaper(node2) || !wanted(node2)) continue;
           for (const e of around[node2]) {
-            const row4 = rowOf(edges.from[e]);
-            if (row4 >= 0) found[row4] = 1;
+            const row7 = rowOf(edges.from[e]);
+            if (row7 >= 0) found[row7] = 1;
           }
         }
         return found;
       };
-      addRest = (found, labels) => {
-        for (let row4 = corpus.drawn; row4 < corpus.size; row4 += 1)
-          if (split(namesOf(row4)).some((label) => labels.has(label))) found[row4] = 1;
+      addRest = (found, labels2) => {
+        for (let row7 = corpus.drawn; row7 < corpus.size; row7 += 1)
+          if (split2(namesOf3(row7)).some((label2) => labels2.has(label2))) found[row7] = 1;
         return found;
       };
       where = (fits) => {
         const found = new Uint8Array(corpus.size);
-        for (let row4 = 0; row4 < corpus.size; row4 += 1) found[row4] = fits(row4) ? 1 : 0;
+        for (let row7 = 0; row7 < corpus.size; row7 += 1) found[row7] = fits(row7) ? 1 : 0;
         return found;
       };
       ofKind = (value, notes) => {
-        const kind = kindOf.get(value);
+        const kind = kindOf2.get(value);
         if (!kind) notes.push(`“kind:${value}” is not a kind; there are ${Object.keys(KINDS).join(", ")}.`);
         return !kind || kind === "paper" ? where(() => true) : rowsNaming((node2) => nodes.kind[node2] === kind);
       };
-      rowsOf = remembered2((operator) => {
+      rowsOf2 = remembered2((operator) => {
         const notes = [];
         return { rows: passing2(operator, notes), notes };
       });
       passing2 = (operator, notes) => {
         const { field, value } = operator;
-        if (field === "since") return where((row4) => isIn(corpus.date[row4], value, ""));
-        if (field === "until") return where((row4) => isIn(corpus.date[row4], "", value));
-        if (field === "author") return where((row4) => fold2(corpus.authors[row4]).includes(value));
+        if (field === "since") return where((row7) => isIn(corpus.date[row7], value, ""));
+        if (field === "until") return where((row7) => isIn(corpus.date[row7], "", value));
+        if (field === "author") return where((row7) => fold2(corpus.authors[row7]).includes(value));
         if (field === "kind") return ofKind(value, notes);
         if (field === "topic") {
           const hits = find(topics2.whole, value, topic.size, () => 0).best;
-          const all5 = [...topic.keys()];
-          const wanted = new Set(hits.map(({ of }) => all5[of]));
+          const all6 = [...topic.keys()];
+          const wanted = new Set(hits.map(({ of: of2 }) => all6[of2]));
           if (!wanted.size) notes.push(`No topic is called “${value}”.`);
-          return where((row4) => wanted.has(corpus.topic[row4]) || wanted.has(corpus.subtopic[row4]));
+          return where((row7) => wanted.has(corpus.topic[row7]) || wanted.has(corpus.subtopic[row7]));
         }
         const found = new Set(entitiesOf(operator));
         if (!found.size) notes.push(`No ${field} is called “${value}”.`);
@@ -3415,62 +5341,62 @@ ${now5.abstract[edges.from[e]]}`];
       allowed = ({ operators }, notes) => {
         if (!operators.length) return null;
         const [since, until] = ["since", "until"].map(
-          (name2) => operators.find(({ field, no }) => field === name2 && !no)
+          (name5) => operators.find(({ field, no }) => field === name5 && !no)
         );
         const crossed = since && until && ordered2(since.value, until.value)[0] !== since.value;
         if (crossed) [since.value, until.value] = [until.value, since.value];
         const found = new Uint8Array(corpus.size).fill(1);
         for (const operator of operators) {
-          const { rows: rows2, notes: own2 } = rowsOf(operator);
+          const { rows: rows3, notes: own2 } = rowsOf2(operator);
           notes.push(...own2);
-          for (let row4 = 0; row4 < corpus.size; row4 += 1) if (rows2[row4] === Number(operator.no)) found[row4] = 0;
+          for (let row7 = 0; row7 < corpus.size; row7 += 1) if (rows3[row7] === Number(operator.no)) found[row7] = 0;
         }
         return found;
       };
       kindsOf = ({ operators }) => {
         const wanted = operators.filter(({ field }) => field === "kind");
         if (!wanted.length) return null;
-        const named5 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf.get(value) ?? []);
-        const [without, only2] = [named5(true), named5(false)];
+        const named6 = (no) => wanted.filter((one) => one.no === no).flatMap(({ value }) => kindOf2.get(value) ?? []);
+        const [without, only2] = [named6(true), named6(false)];
         return new Set(
           Object.keys(KINDS).filter((kind) => !without.includes(kind) && (!only2.length || only2.includes(kind)))
         );
       };
-      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf.has(field)).flatMap(entitiesOf);
+      namedIn = ({ operators }) => operators.filter(({ field, no }) => !no && kindOf2.has(field)).flatMap(entitiesOf);
     }
   });
 
   // src/search_query.ts
-  var PART, DATE2, ADDRESS, bare, parse;
+  var PART, DATE3, ADDRESS, bare, parse2;
   var init_search_query = __esm({
     "src/search_query.ts"() {
       "use strict";
       init_grade();
       PART = /(-?)(?:([\p{L}_]+):(?!\/\/))?(?:"([^"]*)"?|([^\s"]+))|\S/gu;
-      DATE2 = /^\d{4}(?:-\d{2}){0,2}$/;
+      DATE3 = /^\d{4}(?:-\d{2}){0,2}$/;
       ADDRESS = /(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/|arxiv:\s?|doi:\s?)(\S+)/giu;
-      bare = (id) => id.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
-      parse = (typed, fields) => {
+      bare = (id2) => id2.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
+      parse2 = (typed, fields) => {
         const found = { text: "", terms: [], operators: [], notes: [] };
-        const plain2 = [];
-        const term = (text3, quoted, no) => {
-          const folded = fold2(text3).replace(/\s+/g, " ").trim();
+        const plain5 = [];
+        const term = (text4, quoted3, no) => {
+          const folded = fold2(text4).replace(/\s+/g, " ").trim();
           if (!/[\p{L}\p{N}]/u.test(folded)) return;
-          found.terms.push({ text: folded, quoted, no });
-          if (!no) plain2.push(text3.trim());
+          found.terms.push({ text: folded, quoted: quoted3, no });
+          if (!no) plain5.push(text4.trim());
         };
-        const text2 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id) => bare(id));
-        for (const [, minus2, name2, quote, word] of text2.matchAll(PART)) {
-          const [field, value, no] = [name2?.toLowerCase() ?? "", quote ?? word ?? "", minus2 === "-"];
-          if (!field) term(value, quote !== void 0, no);
+        const text3 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id2) => bare(id2));
+        for (const [, minus2, name5, quote2, word] of text3.matchAll(PART)) {
+          const [field, value, no] = [name5?.toLowerCase() ?? "", quote2 ?? word ?? "", minus2 === "-"];
+          if (!field) term(value, quote2 !== void 0, no);
           else if (!fields.includes(field)) {
             found.notes.push(`“${field}:” is not an operator and is read as text.`);
-            term(quote === void 0 ? `${name2}:${value}` : `${name2}: ${value}`, false, no);
-          } else if ((field === "since" || field === "until") && !DATE2.test(value))
+            term(quote2 === void 0 ? `${name5}:${value}` : `${name5}: ${value}`, false, no);
+          } else if ((field === "since" || field === "until") && !DATE3.test(value))
             found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
           else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
         }
-        found.text = plain2.join(" ");
+        found.text = plain5.join(" ");
         return found;
       };
     }
@@ -3480,10 +5406,10 @@ ${now5.abstract[edges.from[e]]}`];
   var search_find_exports = {};
   __export(search_find_exports, {
     ask: () => ask,
-    rowsOf: () => rowsOf2,
-    steps: () => steps
+    rowsOf: () => rowsOf3,
+    steps: () => steps2
   });
-  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf2;
+  var MOST3, weighNode, weighRow, weighTopic, spelt, almostNamed, steps2, entitiesFor, isOut, papersFor, inGroups, topicsFor, isFirst, ask, rowsOf3;
   var init_search_find = __esm({
     "src/search_find.ts"() {
       "use strict";
@@ -3499,81 +5425,81 @@ ${now5.abstract[edges.from[e]]}`];
       init_search_terms();
       MOST3 = { entities: 6, titles: 5, authors: 3, abstracts: 4, topics: 3, nearest: 4 };
       weighNode = (node2) => nodes.papers[node2];
-      weighRow = (row4) => corpus.node[row4] < 0 ? -1 : nodes.papers[corpus.node[row4]];
-      weighTopic = (at7) => [...topic.values()][at7].papers;
+      weighRow = (row7) => corpus.node[row7] < 0 ? -1 : nodes.papers[corpus.node[row7]];
+      weighTopic = (at8) => [...topic.values()][at8].papers;
       spelt = growing(makeTerms(), nodes.id.length, (terms, node2) => {
         if (!isPaper(node2)) terms.add(node2, `${nodes.label[node2]} ${nodes.aliases[node2]}`);
       });
       almostNamed = (query) => {
-        const parts3 = [{ terms: spelt.whole, weight: 1 }];
-        const found = match(query.terms, parts3, nodes.id.length, () => query.text);
+        const parts4 = [{ terms: spelt.whole, weight: 1 }];
+        const found = match(query.terms, parts4, nodes.id.length, () => query.text);
         const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
-        return best.slice(0, MOST3.entities).map((of) => ({ of, score: 1, alias: "", weight: 0 }));
+        return best.slice(0, MOST3.entities).map((of2) => ({ of: of2, score: 1, alias: "", weight: 0 }));
       };
-      steps = [entities3, papers2, spelt];
+      steps2 = [entities3, papers, spelt];
       entitiesFor = (query, folded) => {
-        const kinds5 = kindsOf(query);
-        const named5 = namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
+        const kinds6 = kindsOf(query);
+        const named6 = namedIn(query).map((of2) => ({ of: of2, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
-        const all5 = named5.length || found.length || !folded ? [...named5, ...found] : almostNamed(query);
+        const all6 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
-        return all5.filter(({ of }) => !seen.has(of) && seen.add(of) && (!kinds5 || kinds5.has(nodes.kind[of]))).slice(0, MOST3.entities);
+        return all6.filter(({ of: of2 }) => !seen.has(of2) && seen.add(of2) && (!kinds6 || kinds6.has(nodes.kind[of2]))).slice(0, MOST3.entities);
       };
-      isOut = (row4, allowed2, out) => allowed2 !== null && !allowed2[row4] || out[row4] === 1;
+      isOut = (row7, allowed2, out) => allowed2 !== null && !allowed2[row7] || out[row7] === 1;
       papersFor = (query, folded) => {
         const notes = [...query.notes];
         const allowed2 = allowed(query, notes);
-        const { size: size3 } = corpus;
-        const matches = match(query.terms, parts2, size3, lineOf);
-        const out = excluded(query.terms, parts2, size3, lineOf);
-        const keep2 = (row4) => !isOut(row4, allowed2, out);
-        const quoted = query.terms.some((term) => term.quoted && !term.no);
-        const titles = folded && !quoted ? find(papers2.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
+        const { size: size4 } = corpus;
+        const matches = match(query.terms, parts2, size4, lineOf);
+        const out = excluded(query.terms, parts2, size4, lineOf);
+        const keep4 = (row7) => !isOut(row7, allowed2, out);
+        const quoted3 = query.terms.some((term) => term.quoted && !term.no);
+        const titles = folded && !quoted3 ? find(papers.whole, folded, allowed2 ? 100 : MOST3.titles, weighRow) : null;
         const words2 = query.terms.some(({ no }) => !no);
-        const wanted = new Uint8Array(size3).fill(words2 ? 0 : 1);
-        for (const row4 of matches.rows) wanted[row4] = 1;
-        for (const row4 of titles?.all ?? []) wanted[row4] = 1;
-        const rows2 = [];
-        for (let row4 = 0; row4 < size3; row4 += 1) if (wanted[row4] && keep2(row4)) rows2.push(row4);
-        if (rows2.length)
+        const wanted = new Uint8Array(size4).fill(words2 ? 0 : 1);
+        for (const row7 of matches.rows) wanted[row7] = 1;
+        for (const row7 of titles?.all ?? []) wanted[row7] = 1;
+        const rows3 = [];
+        for (let row7 = 0; row7 < size4; row7 += 1) if (wanted[row7] && keep4(row7)) rows3.push(row7);
+        if (rows3.length)
           for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
-        matches.best = matches.best.filter(keep2);
-        matches.nearly = matches.nearly.filter(keep2);
-        return { matches, titled: (titles?.best ?? []).filter(({ of }) => keep2(of)), rows: rows2, notes };
+        matches.best = matches.best.filter(keep4);
+        matches.nearly = matches.nearly.filter(keep4);
+        return { matches, titled: (titles?.best ?? []).filter(({ of: of2 }) => keep4(of2)), rows: rows3, notes };
       };
       inGroups = ({ matches, titled }, best) => {
-        const titles = titled.slice(0, MOST3.titles).map(({ of, alias }) => ({ row: of, alias }));
-        const seen = new Set(titles.map(({ row: row4 }) => row4));
+        const titles = titled.slice(0, MOST3.titles).map(({ of: of2, alias }) => ({ row: of2, alias }));
+        const seen = new Set(titles.map(({ row: row7 }) => row7));
         const [authors, abstracts] = [[], []];
-        for (const row4 of best) {
-          if (seen.has(row4)) continue;
-          const { [row4]: bits } = matches.parts;
-          const [list2, most2] = matches.whole.has(row4) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf(row4) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
-          if (list2.length < most2) list2.push({ row: row4, alias: "" });
+        for (const row7 of best) {
+          if (seen.has(row7)) continue;
+          const { [row7]: bits } = matches.parts;
+          const [list4, most4] = matches.whole.has(row7) || bits === TITLE ? [titles, MOST3.titles] : bits === OTHER && !namesOf3(row7) ? [authors, MOST3.authors] : [abstracts, MOST3.abstracts];
+          if (list4.length < most4) list4.push({ row: row7, alias: "" });
         }
         return { titles, authors, abstracts };
       };
       topicsFor = (folded) => {
-        const all5 = [...topic.keys()];
-        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of }) => all5[of]) : [];
+        const all6 = [...topic.keys()];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of: of2 }) => all6[of2]) : [];
       };
-      isFirst = ([title], [entity]) => title && (!entity || title.score < entity.score);
+      isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
       ask = (typed) => {
-        const query = parse(typed, FIELDS);
+        const query = parse2(typed, FIELDS);
         const folded = fold2(query.text);
         if (!query.terms.length && !query.operators.length) return null;
         const found = papersFor(query, folded);
         const common = { query, words: found.matches.words, rows: found.rows, notes: found.notes };
-        const [entities6, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
+        const [entities7, topics4] = [entitiesFor(query, folded), topicsFor(folded)];
         const groups = inGroups(found, found.matches.best);
-        if (found.rows.length || entities6.length || topics4.length)
+        if (found.rows.length || entities7.length || topics4.length)
           return {
             ...common,
             ...groups,
-            entities: entities6,
+            entities: entities7,
             topics: topics4,
             nearest: false,
-            titlesFirst: isFirst(found.titled, entities6)
+            titlesFirst: isFirst(found.titled, entities7)
           };
         const near2 = nearest2(entities3.whole, folded, MOST3.nearest);
         return {
@@ -3585,24 +5511,24 @@ ${now5.abstract[edges.from[e]]}`];
           titlesFirst: false
         };
       };
-      rowsOf2 = (typed) => {
-        const query = parse(typed, FIELDS);
+      rowsOf3 = (typed) => {
+        const query = parse2(typed, FIELDS);
         return papersFor(query, fold2(query.text)).rows;
       };
     }
   });
 
   // src/search_snippet.ts
-  var WORD2, LENGTH2, BEFORE, snippet;
+  var WORD3, LENGTH2, BEFORE, snippet;
   var init_search_snippet = __esm({
     "src/search_snippet.ts"() {
       "use strict";
       init_grade();
-      WORD2 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
+      WORD3 = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
       LENGTH2 = 110;
       BEFORE = 30;
-      snippet = (text2, words2, length = LENGTH2) => {
-        const hits = [...text2.matchAll(WORD2)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
+      snippet = (text3, words2, length = LENGTH2) => {
+        const hits = [...text3.matchAll(WORD3)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
         if (!hits.length) return [];
         const around3 = hits.map(
           ({ from }) => new Set(
@@ -3610,21 +5536,21 @@ ${now5.abstract[edges.from[e]]}`];
           ).size
         );
         const first2 = hits[around3.indexOf(Math.max(...around3))].from;
-        let start9 = Math.max(0, first2 - BEFORE);
-        if (start9 > 0) start9 = text2.indexOf(" ", start9 - 1) + 1 || start9;
-        start9 = Math.min(start9, first2);
-        let end2 = Math.min(text2.length, Math.max(start9 + length, first2 + 1));
-        if (end2 < text2.length)
-          end2 = Math.max(text2.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
-        const pieces2 = start9 > 0 ? [["… ", false]] : [];
-        let at7 = start9;
+        let start19 = Math.max(0, first2 - BEFORE);
+        if (start19 > 0) start19 = text3.indexOf(" ", start19 - 1) + 1 || start19;
+        start19 = Math.min(start19, first2);
+        let end2 = Math.min(text3.length, Math.max(start19 + length, first2 + 1));
+        if (end2 < text3.length)
+          end2 = Math.max(text3.lastIndexOf(" ", end2), hits.find((hit) => hit.from === first2)?.to ?? end2);
+        const pieces2 = start19 > 0 ? [["… ", false]] : [];
+        let at8 = start19;
         for (const { from, to } of hits) {
-          if (from < start9 || to > end2) continue;
-          if (from > at7) pieces2.push([text2.slice(at7, from), false]);
-          pieces2.push([text2.slice(from, to), true]);
-          at7 = to;
+          if (from < start19 || to > end2) continue;
+          if (from > at8) pieces2.push([text3.slice(at8, from), false]);
+          pieces2.push([text3.slice(from, to), true]);
+          at8 = to;
         }
-        pieces2.push([text2.slice(at7, end2) + (end2 < text2.length ? " …" : ""), false]);
+        pieces2.push([text3.slice(at8, end2) + (end2 < text3.length ? " …" : ""), false]);
         return pieces2.filter(([piece]) => piece !== "");
       };
     }
@@ -3644,86 +5570,86 @@ ${now5.abstract[edges.from[e]]}`];
       init_search_operators();
       init_search_snippet();
       MOST_SIGNS = 300;
-      note = (text2) => text2 ? foreign(text2.slice(0, 120), { class: "note" }) : null;
-      entityRow = ({ of, alias }) => [
-        icon(nodes.kind[of]),
-        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of]]?.one ?? ""}: `),
-        foreign(nodes.label[of].slice(0, MOST_SIGNS), { class: "hit" }),
-        note(alias ? `also ${alias}` : plural(nodes.papers[of], "paper"))
+      note = (text3) => text3 ? foreign(text3.slice(0, 120), { class: "note" }) : null;
+      entityRow = ({ of: of2, alias }) => [
+        icon(nodes.kind[of2]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of2]]?.one ?? ""}: `),
+        foreign(nodes.label[of2].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of2], "paper"))
       ];
-      pieces = (row4, words2) => {
-        const abstract = abstractOf(row4);
-        const names4 = namesOf(row4);
-        const found = snippet(abstract || (names4 ? `Names ${names4.replaceAll(" | ", ", ")}` : ""), words2);
-        const marked2 = found.map(([text2, isMarked]) => isMarked ? el("mark", {}, text2) : text2);
+      pieces = (row7, words2) => {
+        const abstract = abstractOf(row7);
+        const names6 = namesOf3(row7);
+        const found = snippet(abstract || (names6 ? `Names ${names6.replaceAll(" | ", ", ")}` : ""), words2);
+        const marked2 = found.map(([text3, isMarked]) => isMarked ? el("mark", {}, text3) : text3);
         return marked2.length ? el("span", { class: "snippet", dir: "auto" }, ...marked2) : null;
       };
-      paperRow = ({ row: row4, alias }, below2 = null) => [
+      paperRow = ({ row: row7, alias }, below2 = null) => [
         icon("paper"),
         el("span", { class: "unseen" }, `${KINDS.paper?.one ?? "Paper"}: `),
-        foreign(corpus.title[row4].slice(0, MOST_SIGNS), { class: "hit" }),
-        note([alias, corpus.date[row4], corpus.node[row4] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
+        foreign(corpus.title[row7].slice(0, MOST_SIGNS), { class: "hit" }),
+        note([alias, corpus.date[row7], corpus.node[row7] < 0 ? "not drawn" : ""].filter(Boolean).join(" · ")),
         below2
       ];
       draw = (answer3, acts2, nodesOnly = false) => {
         const drawn4 = { items: [], choices: [], all: -1 };
         const option = (key4, act, content3, look = "") => {
-          const id = `hit-${drawn4.choices.length}`;
-          const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content3);
+          const id2 = `hit-${drawn4.choices.length}`;
+          const item = el("li", { id: id2, role: "option", "aria-selected": "false", class: look }, ...content3);
           item.addEventListener("pointerdown", (event) => event.preventDefault());
           item.addEventListener("click", () => act());
           drawn4.choices.push({ key: key4, act });
           return item;
         };
-        const group3 = (title, items) => {
-          if (!items.length) return;
-          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title);
-          const list2 = el("ul", { role: "presentation" }, ...items);
-          drawn4.items.push(el("li", { role: "group", "aria-label": title }, heading2, list2));
+        const group4 = (title2, items2) => {
+          if (!items2.length) return;
+          const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
+          const list4 = el("ul", { role: "presentation" }, ...items2);
+          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list4));
         };
-        const papers5 = (hits, more = () => null) => hits.filter(({ row: row4 }) => !nodesOnly || corpus.node[row4] >= 0).map((hit) => {
+        const papers5 = (hits, more = () => null) => hits.filter(({ row: row7 }) => !nodesOnly || corpus.node[row7] >= 0).map((hit) => {
           const node2 = corpus.node[hit.row];
           const act = () => node2 < 0 ? acts2.undrawn(hit.row) : acts2.node(node2);
           const below2 = more(hit);
           return option(corpus.key[hit.row], act, paperRow(hit, below2), below2 ? "two" : "");
         });
-        const entities6 = () => group3(
+        const entities7 = () => group4(
           "Entities",
           answer3.entities.map((hit) => option(nodes.key[hit.of], () => acts2.node(hit.of), entityRow(hit)))
         );
-        const titles = () => group3("Papers by title", papers5(answer3.titles));
+        const titles = () => group4("Papers by title", papers5(answer3.titles));
         if (answer3.nearest && (answer3.entities.length || answer3.titles.length || answer3.abstracts.length))
           drawn4.items.push(line2(`Nothing found for “${answer3.query.text}”. The nearest:`));
-        for (const part2 of answer3.titlesFirst ? [titles, entities6] : [entities6, titles]) part2();
-        group3(
+        for (const part2 of answer3.titlesFirst ? [titles, entities7] : [entities7, titles]) part2();
+        group4(
           "Papers by author",
-          papers5(answer3.authors, ({ row: row4 }) => byline(row4))
+          papers5(answer3.authors, ({ row: row7 }) => byline(row7))
         );
-        group3(
+        group4(
           "In abstracts",
-          papers5(answer3.abstracts, ({ row: row4 }) => pieces(row4, answer3.words))
+          papers5(answer3.abstracts, ({ row: row7 }) => pieces(row7, answer3.words))
         );
         if (!nodesOnly) {
-          const topic5 = (name2) => [swatch(name2), foreign(name2, { class: "hit" }), ofTopic2(name2)];
-          group3(
+          const topic5 = (name5) => [swatch(name5), foreign(name5, { class: "hit" }), ofTopic2(name5)];
+          group4(
             "Topics",
-            answer3.topics.map((name2) => option(`topic ${name2}`, () => acts2.topic(name2), topic5(name2)))
+            answer3.topics.map((name5) => option(`topic ${name5}`, () => acts2.topic(name5), topic5(name5)))
           );
           if (answer3.rows.length) {
             drawn4.all = drawn4.choices.length;
-            const many = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
+            const many2 = answer3.rows.length === 1 ? "The one paper" : `All ${plural(answer3.rows.length, "paper")}`;
             const keys2 = note("filters list and map · Ctrl+Enter");
-            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many), keys2], "all"));
+            drawn4.items.push(option("all", acts2.all, [el("span", { class: "hit" }, many2), keys2], "all"));
           }
           if (!isWhole()) drawn4.items.push(line2("Abstracts are being read …"));
-          for (const text2 of answer3.notes) drawn4.items.push(line2(text2));
+          for (const text3 of answer3.notes) drawn4.items.push(line2(text3));
           if (answer3.notes.length) drawn4.items.push(line2(`Operators: ${HELP.join(" ")}`));
         }
         return drawn4;
       };
-      line2 = (text2) => el("li", { class: "none", role: "presentation" }, text2);
-      byline = (row4) => foreign(corpus.authors[row4].slice(0, MOST_SIGNS), { class: "snippet" });
-      ofTopic2 = (name2) => note(plural(topic.get(name2)?.papers ?? 0, "paper"));
+      line2 = (text3) => el("li", { class: "none", role: "presentation" }, text3);
+      byline = (row7) => foreign(corpus.authors[row7].slice(0, MOST_SIGNS), { class: "snippet" });
+      ofTopic2 = (name5) => note(plural(topic.get(name5)?.papers ?? 0, "paper"));
     }
   });
 
@@ -3756,7 +5682,7 @@ ${now5.abstract[edges.from[e]]}`];
       point = (next2) => {
         active = next2;
         const options2 = [...box.querySelectorAll("[role=option]")];
-        for (const [at7, item] of options2.entries()) item.setAttribute("aria-selected", String(at7 === active));
+        for (const [at8, item] of options2.entries()) item.setAttribute("aria-selected", String(at8 === active));
         if (active >= 0) input.setAttribute("aria-activedescendant", `hit-${active}`);
         else input.removeAttribute("aria-activedescendant");
       };
@@ -3765,9 +5691,9 @@ ${now5.abstract[edges.from[e]]}`];
         input.setAttribute("aria-expanded", "false");
         point(-1);
       };
-      dress2 = ({ placeholder, label }) => {
+      dress2 = ({ placeholder, label: label2 }) => {
         input.placeholder = placeholder;
-        input.setAttribute("aria-label", label);
+        input.setAttribute("aria-label", label2);
         input.classList.toggle("asking", answer2 !== null);
       };
       release = () => {
@@ -3793,43 +5719,43 @@ ${now5.abstract[edges.from[e]]}`];
           finish2()(node2);
           byId("card").focus({ preventScroll: true });
         },
-        undrawn: (row4) => {
+        undrawn: (row7) => {
           finish2();
-          show2(row4);
+          show2(row7);
           byId("card").focus({ preventScroll: true });
         },
-        topic: (name2) => {
+        topic: (name5) => {
           finish2();
-          if (now2.topic !== name2) showTopic(name2);
+          if (now2.topic !== name5) showTopic(name5);
           byId("card").focus({ preventScroll: true });
         },
         all: () => {
-          const text2 = input.value.replace(/^\s*\//, "").trim();
+          const text3 = input.value.replace(/^\s*\//, "").trim();
           finish2();
           input.blur();
-          narrow("text", text2);
+          narrow("text", text3);
         }
       };
-      refresh = (kept3 = "") => {
+      refresh = (kept4 = "") => {
         const typed = input.value.replace(/^\s*\//, "").trim();
         const found = typed === "" ? null : ask(typed);
         drawn2 = found ? draw(found, acts, answer2 !== null) : NOTHING;
-        const none = typed !== "" && !drawn2.choices.length;
+        const none2 = typed !== "" && !drawn2.choices.length;
         box.replaceChildren(
-          ...none ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
+          ...none2 ? [line2(`Nothing found for “${typed}”, and nothing like it.`)] : [],
           ...drawn2.items
         );
         box.hidden = typed === "";
-        const { choices, all: all5 } = drawn2;
+        const { choices, all: all6 } = drawn2;
         input.setAttribute("aria-expanded", String(choices.length > 0));
         status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
-        const first2 = found?.query.operators.length && all5 >= 0 ? all5 : 0;
-        const same2 = choices.findIndex(({ key: key4 }) => key4 === kept3);
-        point(choices.length ? same2 < 0 ? first2 : same2 : -1);
+        const first2 = found?.query.operators.length && all6 >= 0 ? all6 : 0;
+        const same4 = choices.findIndex(({ key: key4 }) => key4 === kept4);
+        point(choices.length ? same4 < 0 ? first2 : same4 : -1);
       };
       prepare2 = async () => {
         if (isWhole()) return;
-        await prepare(steps);
+        await prepare(steps2);
         if (!box.hidden && input.value.trim() !== "") refresh(drawn2.choices[active]?.key);
       };
       step2 = (by) => () => {
@@ -3871,709 +5797,1079 @@ ${now5.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/filters.ts
-  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
-  var init_filters = __esm({
-    "src/filters.ts"() {
+  // src/card_correct.ts
+  var MOST_PAPERS, short, quoted, noun, id, isUrl, writtenNames, asking, closer, naming, renaming, retyping, merging, ticks2, parting, dropping, correctEntity, correctFind, correctLink, small, correctTopic;
+  var init_card_correct = __esm({
+    "src/card_correct.ts"() {
       "use strict";
-      init_address();
+      init_corrections();
+      init_dom();
       init_model();
-      init_periods();
-      FEW = 4;
-      plus = (set, value) => /* @__PURE__ */ new Set([...set, value]);
-      minus = (set, value) => new Set([...set].filter((one) => one !== value));
-      percent2 = (value) => `${Math.round(100 * value)} %`;
-      topics3 = ({ hiddenTopics: hidden }) => {
-        if (!hidden.size) return [];
-        const title = (name2) => name2 || "no topic";
-        const left2 = topicsLeft(hidden);
-        const all5 = { hiddenTopics: /* @__PURE__ */ new Set() };
-        if (left2 && left2.length <= FEW && left2.length < hidden.size)
-          return left2.map((name2) => ({
-            ...{ name: "topic", value: title(name2) },
-            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name2) } : all5
-          }));
-        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all5 }];
-        return [...hidden].map((name2) => ({
-          ...{ name: "without", value: title(name2) },
-          without: { hiddenTopics: minus(hidden, name2) }
-        }));
+      init_model();
+      init_paper_id();
+      init_search();
+      MOST_PAPERS = 200;
+      short = (text3) => text3.length > 60 ? `${text3.slice(0, 59)}…` : text3;
+      quoted = (text3) => `“${short(text3)}”`;
+      noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
+      id = (paper3) => paperId(nodes.key[paper3]);
+      isUrl = (node2) => nodes.kind[node2] === "repo";
+      writtenNames = (entity, texts) => {
+        const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
+        const forms2 = around[entity].flatMap((edge) => split2(texts.surfaces[edge]));
+        return [.../* @__PURE__ */ new Set([...urls, ...names6, ...forms2])];
       };
-      few = (field, { [field]: hidden }, all5, title) => {
-        const first2 = fresh2()[field];
-        if (same(hidden, first2)) return [];
-        const left2 = all5.filter((name2) => !hidden.has(name2));
-        if (left2.length === 1 && all5.length > 2)
-          return [{ name: "only", value: title(left2[0]), without: { [field]: first2 } }];
-        const gone = all5.filter((name2) => hidden.has(name2) && !first2.has(name2));
-        const more = left2.filter((name2) => first2.has(name2));
+      asking = (name5, fill5, place4) => {
+        const opener3 = button({ class: "ask", "aria-expanded": "false" }, name5, () => {
+          const wanted = opener3.getAttribute("aria-expanded") !== "true";
+          for (const other2 of place4.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
+            other2.setAttribute("aria-expanded", "false");
+          opener3.setAttribute("aria-expanded", String(wanted));
+          const close3 = () => {
+            place4.replaceChildren();
+            opener3.setAttribute("aria-expanded", "false");
+            opener3.focus();
+          };
+          place4.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill5(close3))] : []);
+          place4.querySelector("input, button, select")?.focus();
+        });
+        return opener3;
+      };
+      closer = (close3) => button({ class: "ask" }, "Cancel", close3);
+      naming = (label2, value, done2, close3) => {
+        const input2 = el("input", {
+          type: "text",
+          class: "line-input",
+          value,
+          "aria-label": label2,
+          maxlength: "200"
+        });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const finish3 = () => {
+          const text3 = input2.value.replace(/\s+/g, " ").trim();
+          said3.textContent = text3 === "" || text3 === value ? "Give another name." : done2(text3);
+        };
+        input2.addEventListener("keydown", (event) => {
+          if (event.key === "Enter") finish3();
+        });
+        return [input2, button({ class: "ask" }, "Rename", finish3), closer(close3), said3];
+      };
+      renaming = (entity, close3) => {
+        const [label2, kind] = [nodes.label[entity], nodes.kind[entity]];
+        const done2 = (to) => {
+          const pin = { table: "rename", name: label2, to, kind };
+          add(`${quoted(label2)} is called ${quoted(to)}`, [pin]);
+          return "";
+        };
+        return naming("New name", label2, done2, close3);
+      };
+      retyping = (entity, texts, close3) => {
+        const from = nodes.kind[entity];
+        const kinds6 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
+        const choose4 = (to) => () => add(
+          `${quoted(nodes.label[entity])} is a ${noun(to)}, not a ${noun(from)}`,
+          writtenNames(entity, texts).map((name5) => ({ table: "retype", name: name5, from, to }))
+        );
         return [
-          ...gone.map((name2) => ({
-            ...{ name: "without", value: title(name2) },
-            without: { [field]: minus(hidden, name2) }
-          })),
-          ...more.map((name2) => ({ name: "with", value: title(name2), without: { [field]: plus(hidden, name2) } }))
+          el("span", {}, "It is a "),
+          ...kinds6.map((kind) => button({ class: "ask" }, noun(kind), choose4(kind))),
+          closer(close3)
         ];
       };
-      kindTitle = (kind) => KINDS[kind]?.many ?? kind;
-      relationTitle = (name2) => {
-        const { edge, background: background2 } = RELATIONS[name2] ?? { edge: name2, background: false };
-        return background2 ? `Background ${edge.toLowerCase()}` : edge;
-      };
-      time = ({ since, until }) => {
-        const [first2, last] = ordered2(since, until);
-        if (!first2 && !last) return [];
-        const without = { since: "", until: "" };
-        if (first2 && last) return [{ name: "time", value: spanOf(first2, last), without }];
-        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last), without }];
-      };
-      least = (now6, field, name2, show5 = String) => {
-        const first2 = fresh2()[field];
-        return now6[field] === first2 ? [] : [{ name: name2, value: `≥ ${show5(now6[field])}`, without: { [field]: first2 } }];
-      };
-      active2 = (now6) => [
-        ...now6.topic ? [{ name: "open topic", value: now6.topic, without: { topic: "" } }] : [],
-        ...topics3(now6),
-        ...time(now6),
-        ...now6.text ? [{ name: "text", value: now6.text, without: { text: "" } }] : [],
-        ...now6.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
-        ...few("hiddenKinds", now6, [...kinds.keys()], kindTitle),
-        ...few("hiddenRelations", now6, [...relations.keys()], relationTitle),
-        ...least(now6, "confidence", "confidence"),
-        ...least(now6, "papers", "papers each"),
-        ...least(now6, "weight", "probability", percent2),
-        ...least(now6, "together", "together in")
-      ];
-    }
-  });
-
-  // src/chips.ts
-  var line3, chip2, papersLeft, render, start3;
-  var init_chips = __esm({
-    "src/chips.ts"() {
-      "use strict";
-      init_dom();
-      init_filters();
-      init_model();
-      init_rows();
-      init_state();
-      line3 = byId("chips");
-      chip2 = ({ name: name2, value, without }) => button(
-        { class: "filter", title: `${name2}: ${value}` },
-        [
-          el("span", { class: "unseen" }, "Remove the filter "),
-          el("span", { class: "muted" }, `${name2} `),
-          foreign(value.slice(0, 80)),
-          el("span", { class: "cross", "aria-hidden": "true" }, "×")
-        ],
-        () => {
-          const at7 = [...line3.querySelectorAll("button")].indexOf(document.activeElement);
-          refine(without);
-          const next2 = [...line3.querySelectorAll("button")];
-          if (at7 >= 0) (next2[Math.min(at7, next2.length - 1)] ?? byId("search")).focus();
-        }
-      );
-      papersLeft = ({ count: { papers: papers5, of } }) => papers5 === of ? plural(of, "paper") : `${papers5.toLocaleString("en")} of ${plural(of, "paper")}`;
-      render = (result) => {
-        const active3 = active2(now2);
-        line3.hidden = active3.length === 0 || size === 0;
-        if (line3.hidden) {
-          line3.replaceChildren();
+      merging = (entity, said3) => () => ask2(`${nodes.label[entity].slice(0, 40)} is the same as …`, (other2) => {
+        const kind = nodes.kind[entity];
+        if (other2 === entity) return;
+        if (nodes.kind[other2] !== kind) {
+          said3.textContent = `${quoted(nodes.label[other2])} is a ${noun(nodes.kind[other2])}, this is a ${noun(kind)}: say first what kind it is.`;
           return;
         }
-        line3.replaceChildren(
-          el("ul", {}, ...active3.map((filter) => el("li", {}, chip2(filter)))),
-          el("span", { class: "count" }, papersLeft(result)),
-          button({ class: "more reset-all" }, "Reset all", () => {
-            refine({ topic: "" });
-            widen();
-            byId("search").focus();
-          })
-        );
-      };
-      start3 = (on3, now6) => {
-        on3(render);
-        render(now6);
-      };
-    }
-  });
-
-  // src/header.ts
-  var summary, status2, dates, period, kindsLeft, render2, start4;
-  var init_header = __esm({
-    "src/header.ts"() {
-      "use strict";
-      init_chips();
-      init_corpus();
-      init_dom();
-      init_filters();
-      init_model();
-      init_periods();
-      init_result();
-      init_rows();
-      init_state();
-      summary = document.querySelector(".summary");
-      status2 = byId("result-status");
-      dates = corpus.date.filter((date2) => /^\d{4}/.test(date2)).sort();
-      period = dates.length ? spanOf(
-        (figures?.time.first || dates[0]).slice(0, 7),
-        (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
-      ) : "";
-      kindsLeft = ({ count: { kinds: kinds5 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds5.get(kind)?.[1]).map(([kind, { one, many }]) => {
-        const [found, all5] = kinds5.get(kind) ?? [0, 0];
-        const noun = plural(all5, one.toLowerCase(), many.toLowerCase());
-        return filtered && found < all5 ? `${found.toLocaleString("en")} of ${noun}` : noun;
+        const names6 = [entity, other2].map((node2) => foundNames([nodes.label[node2]])[0]);
+        const pin = names6[0] === names6[1] ? { table: "same", name: names6[0], kind } : { table: "same", names: names6, kind };
+        add(`${quoted(nodes.label[entity])} is the same as ${quoted(nodes.label[other2])}`, [pin]);
       });
-      render2 = (now6) => {
-        const said = [period, papersLeft(now6)].filter(Boolean);
-        summary.replaceChildren(...said.map((text2) => el("span", {}, text2)));
-        summary.title = [...said, ...kindsLeft(now6, active2(now2).length > 0)].join(" · ");
-        if (status2.textContent !== "" || now6.count.papers < now6.count.of) status2.textContent = papersLeft(now6);
+      ticks2 = (legend, items2) => {
+        const boxes2 = items2.map(([value, text3]) => {
+          const box3 = el("input", { type: "checkbox", value });
+          return { box: box3, row: el("label", { class: "apart-row" }, box3, foreign(text3, { class: "grow" })) };
+        });
+        const group4 = el("fieldset", { class: "ticks" }, el("legend", {}, legend), ...boxes2.map(({ row: row7 }) => row7));
+        return { group: group4, chosen: () => boxes2.filter(({ box: box3 }) => box3.checked).map(({ box: box3 }) => box3.value) };
       };
-      start4 = (home2) => {
-        byId("home").addEventListener("click", home2);
-        render2(now3);
-        on2(render2);
-      };
-    }
-  });
-
-  // src/questions.ts
-  var most, firstOf, entities4, largest, uses, connects, news, questions;
-  var init_questions = __esm({
-    "src/questions.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      init_result();
-      init_state();
-      most = (kind, taken = []) => {
-        let best = -1;
-        for (const node2 of nodes.id) {
-          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now3.named[node2] > 0;
-          if (fits && (best < 0 || now3.named[node2] > now3.named[best])) best = node2;
-        }
-        return best;
-      };
-      firstOf = (kinds5, taken = []) => kinds5.map((kind) => most(kind, taken)).find((node2) => node2 >= 0) ?? -1;
-      entities4 = Object.keys(KINDS).filter((kind) => kind !== "paper");
-      largest = () => topics.filter(({ name: name2 }) => !now2.hiddenTopics.has(name2)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
-      uses = () => {
-        const node2 = firstOf(["dataset", ...entities4]);
-        if (node2 < 0) return null;
-        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
-        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
-      };
-      connects = () => {
-        const first2 = firstOf(["method", ...entities4]);
-        const second = firstOf(["task", "technique", ...entities4], [first2]);
-        if (first2 < 0 || second < 0) return null;
-        return {
-          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
-          answer: { selected: first2, target: second }
+      parting = (entity, texts, close3) => {
+        const kind = nodes.kind[entity];
+        const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const papers5 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
+        const said3 = el("p", { class: "muted", role: "status" });
+        const forms2 = names6.length > 1 ? ticks2(
+          "These names are another thing",
+          names6.map((name5) => [name5, name5])
+        ) : null;
+        const worded = KINDS[kind]?.worded && !KINDS[kind].term;
+        const others2 = worded && papers5.length > 1 ? ticks2(
+          "These papers mean another thing",
+          papers5.map((paper3) => [String(paper3), nodes.label[paper3]])
+        ) : null;
+        const finish3 = () => {
+          const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
+          if (some.length === names6.length || few2.length === papers5.length || !some.length && !few2.length) {
+            said3.textContent = "Tick some, but not all.";
+            return;
+          }
+          const [label2] = names6.filter((name5) => !some.includes(name5));
+          const rest4 = names6.filter((name5) => !some.includes(name5));
+          const groups = [rest4, some].filter((group4) => group4.length > 1);
+          const byName2 = some.length ? [
+            ...groups.map((group4) => ({ table: "same", names: group4, kind })),
+            { table: "different", names: [label2, some[0]], kind }
+          ] : [];
+          const written2 = new Set(writtenNames(entity, texts));
+          const lists = [papers5.filter((paper3) => !few2.includes(paper3)), few2].map((group4) => group4.map(id));
+          const byPaper = few2.length ? names6.filter((name5) => written2.has(name5)).map((name5) => ({ table: "different", name: name5, papers: lists, kind })) : [];
+          add(`${quoted(nodes.label[entity])} is two things`, [...byName2, ...byPaper]);
         };
+        if (!forms2 && !others2)
+          return [
+            el("p", { class: "muted" }, "One paper names it, by one name: there is nothing to part."),
+            closer(close3)
+          ];
+        return [
+          forms2?.group ?? null,
+          others2?.group ?? null,
+          button({ class: "ask" }, "These are apart", finish3),
+          closer(close3),
+          said3
+        ];
       };
-      news = () => {
-        const topic5 = largest();
-        if (!topic5) return null;
-        const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
-        if (bins.length < 3 || !split2)
-          return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
-        return {
-          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
-          answer: { topic: topic5.name, since: bins[split2] }
+      dropping = (entity, texts, close3) => {
+        const drop = () => {
+          const { label: label2, kind } = nodes;
+          const pin = { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] };
+          add(`${quoted(label2[entity])} is not a ${noun(kind[entity])}`, [pin]);
         };
+        return [
+          el("span", {}, "Not an entity, in no paper. "),
+          button({ class: "ask" }, "Wrong everywhere", drop),
+          closer(close3)
+        ];
       };
-      questions = () => [uses(), connects(), news()].filter((question) => question !== null);
-    }
-  });
-
-  // src/start_topics.ts
-  var FIRST2, opened, all2, barred, onlyButton, row2, isHidden, byCount, topicBars;
-  var init_start_topics = __esm({
-    "src/start_topics.ts"() {
-      "use strict";
-      init_dom();
-      init_model();
-      init_result();
-      init_rows();
-      init_state();
-      init_theme();
-      FIRST2 = 8;
-      opened = /* @__PURE__ */ new Set();
-      all2 = false;
-      barred = (share, colour, ...content3) => {
-        const bar2 = el("span", { class: "share", "aria-hidden": "true" });
-        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share)) / 10}%`;
-        bar2.style.backgroundColor = colour;
-        return [bar2, ...content3];
-      };
-      onlyButton = (what, pressed, act) => button(
-        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what}`, title: `Only ${what}` },
-        "only",
-        act
-      );
-      row2 = (topic5, most2, again) => {
-        const { name: name2, parent, subtopics } = topic5;
-        const count3 = now3.topics.get(name2) ?? 0;
-        const pick2 = button(
-          { class: "pick barred", title: name2, "data-start": name2 },
-          barred(
-            count3 / most2,
-            ofTopic(name2),
-            foreign(name2, { class: "grow" }),
-            el("span", { class: "count" }, count3.toLocaleString("en"))
-          ),
-          () => showTopic(name2)
-        );
-        const folds = subtopics.length > 1;
-        const open3 = opened.has(name2);
-        const turn = () => {
-          if (!opened.delete(name2)) opened.add(name2);
-          again();
-        };
-        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name2}`;
+      correctEntity = (entity, texts) => {
+        const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const said3 = el("p", { class: "muted", role: "status" });
+        const parts4 = [
+          ["Rename …", (close3) => renaming(entity, close3)],
+          ...isUrl(entity) ? [] : [
+            ["It is a …", (close3) => retyping(entity, texts, close3)]
+          ],
+          ["Not the same …", (close3) => parting(entity, texts, close3)],
+          ["Wrong …", (close3) => dropping(entity, texts, close3)]
+        ];
         return el(
-          "li",
-          { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
-          folds ? button({ class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name2 }, "›", turn) : el("span", { class: "turn", "aria-hidden": "true" }),
-          pick2,
-          onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2))
-        );
-      };
-      isHidden = ({ name: name2, parent }) => now2.hiddenTopics.has(name2) || parent !== "" && now2.hiddenTopics.has(parent);
-      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0) || a.rank - b.rank;
-      topicBars = (again) => {
-        if (!topics.length) return null;
-        const ordered3 = [...topics].sort(byCount);
-        const most2 = Math.max(1, ...ordered3.map(({ name: name2 }) => now3.topics.get(name2) ?? 0));
-        const shown2 = all2 ? ordered3 : ordered3.slice(0, FIRST2);
-        const list2 = shown2.flatMap((topic5) => [
-          row2(topic5, most2, again),
-          ...(opened.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
-            (finer) => row2(finer, most2, again)
-          )
-        ]);
-        const turn = () => {
-          all2 = !all2;
-          again();
-        };
-        const more = button(
-          { class: "more", "data-start": "all" },
-          all2 ? "Show fewer" : `Show all ${ordered3.length} topics`,
-          turn
-        );
-        return section("Topics", el("ul", { class: "bars" }, ...list2), ordered3.length > FIRST2 ? more : null);
-      };
-    }
-  });
-
-  // src/spark.ts
-  var SVG2, WIDE, HIGH, PAD, shape, points, spark;
-  var init_spark = __esm({
-    "src/spark.ts"() {
-      "use strict";
-      SVG2 = "http://www.w3.org/2000/svg";
-      [WIDE, HIGH, PAD] = [64, 18, 2];
-      shape = (name2, attributes) => {
-        const made3 = document.createElementNS(SVG2, name2);
-        for (const [key4, value] of Object.entries(attributes)) made3.setAttribute(key4, String(value));
-        return made3;
-      };
-      points = (series) => {
-        const most2 = Math.max(1, ...series);
-        const step3 = series.length > 1 ? (WIDE - 2 * PAD) / (series.length - 1) : 0;
-        const round = (value) => Math.round(10 * value) / 10;
-        return series.map((value, at7) => [
-          round(PAD + at7 * step3),
-          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most2)
-        ]);
-      };
-      spark = (series) => {
-        const found = points(series);
-        const line5 = found.map((point2) => point2.join(",")).join(" ");
-        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "spark", "aria-hidden": "true" });
-        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
-        svg2.append(
-          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line5} ${x2},${HIGH - PAD}`, class: "under" }),
-          shape("polyline", { points: line5 }),
-          shape("circle", { cx: x2, cy: y2, r: 2 })
-        );
-        return svg2;
-      };
-    }
-  });
-
-  // src/start_trends.ts
-  var FIRST3, naming, trendRow, trend, takenRow, trends;
-  var init_start_trends = __esm({
-    "src/start_trends.ts"() {
-      "use strict";
-      init_dom();
-      init_model();
-      init_model();
-      init_rows();
-      init_spark();
-      init_state();
-      FIRST3 = 5;
-      naming = (id, kind, label) => {
-        const node2 = at.get(id);
-        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label)];
-        if (kind === "topic" && topic.has(label)) {
-          const link2 = el("a", { href: `#&topic=${encodeURIComponent(label)}`, dir: "auto" }, label);
-          link2.addEventListener("click", (event) => {
-            event.preventDefault();
-            showTopic(label);
-          });
-          return [swatch(label), link2];
-        }
-        return [icon(kind), foreign(label)];
-      };
-      trendRow = ({ series, time: time2 }, table2) => (line5) => {
-        const row4 = table2.row[line5];
-        const [before, late] = [table2.before[line5], table2.late[line5]];
-        const said = `${plural(before, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
-        return el(
-          "li",
-          { class: "trend", title: said },
-          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
-          series.bins ? spark(series.bins[row4]) : null,
+          "details",
+          { class: "set-right" },
+          el("summary", {}, "Set it right"),
           el(
-            "span",
-            { class: "count", "aria-hidden": "true" },
-            `${before.toLocaleString("en")} → ${late.toLocaleString("en")}`
+            "div",
+            { class: "actions" },
+            ...parts4.map(([name5, fill5]) => asking(name5, fill5, place4)),
+            button({ class: "ask" }, "Same as …", merging(entity, said3))
           ),
-          el("span", { class: "unseen" }, said)
+          said3,
+          place4
         );
       };
-      trend = (title, figures2, table2) => table2.row.length && figures2.time.bins.length > 1 ? section(
-        title,
-        ...listing([...table2.row.keys()], trendRow(figures2, table2), { class: "trends" }, FIRST3)
-      ) : null;
-      takenRow = ({ series, taken_up: table2 }) => (line5) => {
-        const row4 = table2.row[line5];
-        const paper3 = at.get(table2.first[line5]);
-        const from = paper3 === void 0 ? foreign(table2.title[line5]) : nodeLink(paper3, table2.title[line5]);
-        return el(
-          "li",
-          { class: "taken" },
-          ...naming(series.id[row4], series.kind[row4], series.label[row4]),
-          el("span", { class: "count" }, plural(table2.takers[line5], "paper")),
-          el("p", { class: "muted from" }, "from ", from)
-        );
+      correctFind = (edge, texts) => {
+        const [paper3, entity] = [edges.from[edge], edges.to[edge]];
+        const { label: label2, kind } = nodes;
+        const here = () => add(`${quoted(label2[entity])} is wrong in ${quoted(label2[paper3])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper3) }
+        ]);
+        const everywhere = () => add(`${quoted(label2[entity])} is not a ${noun(kind[entity])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
+        ]);
+        return small(`${label2[entity]} is wrong here`, [
+          ["Wrong in this paper", here],
+          ["Wrong everywhere", everywhere]
+        ]);
       };
-      trends = (filtered) => {
-        const { figures: figures2 } = model_exports;
-        if (!figures2) return [];
-        const found = [
-          trend("Rising", figures2, figures2.rising),
-          trend("Fading", figures2, figures2.fading),
-          figures2.taken_up.row.length ? section(
-            "New here, taken up by others",
-            ...listing([...figures2.taken_up.row.keys()], takenRow(figures2), { class: "trends" }, FIRST3)
-          ) : null
-        ].filter((section2) => section2 !== null);
-        const note2 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
-        return found.length && filtered ? [...found, note2] : found;
+      correctLink = (edge) => {
+        const ends2 = [edges.from[edge], edges.to[edge]];
+        const [one, other2] = ends2.map((paper3) => quoted(nodes.label[paper3]));
+        const papers5 = ends2.map(id);
+        return small("These papers are unrelated", [
+          [
+            "Unrelated",
+            () => add(`${one} and ${other2} are unrelated`, [{ table: "unrelated", papers: papers5 }])
+          ]
+        ]);
+      };
+      small = (label2, choices) => {
+        const place4 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
+        const opener3 = button(
+          { class: "wrong-open", "aria-label": label2.slice(0, 200), title: "Wrong?" },
+          "✕",
+          () => {
+            if (place4.isConnected) place4.remove();
+            else opener3.closest("li")?.append(place4);
+            place4.querySelector("button")?.focus();
+          }
+        );
+        const back = () => {
+          place4.remove();
+          opener3.focus();
+        };
+        place4.append(...choices.map(([name5, act]) => button({ class: "ask" }, name5, act)), closer(back));
+        return opener3;
+      };
+      correctTopic = ({ name: name5, parent, members, central }) => {
+        const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const paper3 = [...central, ...members].find(isPaper);
+        const level = parent ? "subtopic" : "topic";
+        const done2 = (to) => {
+          if (topic.has(to)) return "Another topic has this name.";
+          const own2 = paper3 === void 0 ? { table: "topic", to, name: name5 } : { table: "topic", to, paper: id(paper3) };
+          add(`The ${level} ${quoted(name5)} is called ${quoted(to)}`, [
+            parent ? { ...own2, level } : own2
+          ]);
+          return "";
+        };
+        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name5, done2, close3), place4);
+        return el("div", { class: "set-right" }, rename2, place4);
       };
     }
   });
 
-  // src/start.ts
-  var FIRST4, tab2, whole2, counted, kinds2, named3, byName, mostUsed, usedRow, KEYS, used, asked, counts2, startPanel;
-  var init_start = __esm({
-    "src/start.ts"() {
+  // src/card_text.ts
+  var marked, evidence, reason, sharedNames, shared;
+  var init_card_text = __esm({
+    "src/card_text.ts"() {
       "use strict";
-      init_chips();
       init_dom();
-      init_filters();
-      init_header();
       init_model();
       init_model();
-      init_questions();
-      init_result();
+      marked = (texts, text3, linked3) => {
+        const forms2 = linked3.flatMap(
+          (edge) => split2(texts.surfaces[edge]).map((form) => [form, edge])
+        );
+        const target = new Map(forms2);
+        if (!target.size) return [text3];
+        const escaped2 = [...target.keys()].sort((a, b) => b.length - a.length).map((form) => form.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&").replace(/\s+/g, "\\s+"));
+        const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped2.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+        const parts4 = [];
+        let from = 0;
+        for (const found of text3.matchAll(pattern)) {
+          const edge = target.get(found[0].replace(/\s+/g, " "));
+          if (edge === void 0) continue;
+          const node2 = edges.to[edge];
+          const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          parts4.push(
+            text3.slice(from, found.index),
+            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
+          );
+          from = found.index + found[0].length;
+        }
+        return [...parts4, text3.slice(from)];
+      };
+      evidence = (texts, edge) => {
+        const sentence = texts.evidence[edge] || "";
+        return sentence ? el("blockquote", { dir: "auto" }, ...marked(texts, sentence, [edge])) : null;
+      };
+      reason = (texts, edge) => {
+        const sentence = texts.reason[edge] || "";
+        return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
+      };
+      sharedNames = (texts, edge) => {
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper3) => neighbours(paper3));
+        const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
+        const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
+        return split2(texts.shared[edge]).map((label2) => {
+          const node2 = found.get(label2);
+          return node2 === void 0 ? foreign(label2, { class: "tag" }) : nodeLink(node2, label2, { class: `tag ${nodes.kind[node2]}` });
+        });
+      };
+      shared = (texts, edge) => {
+        const said3 = texts.shared[edge].toLowerCase();
+        const terms = split2(texts.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
+        const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
+        return tags.length ? el("div", { class: "tags" }, ...tags) : null;
+      };
+    }
+  });
+
+  // src/card_entity.ts
+  var namedWith, forms, formRow, reasonRow, cardEntity;
+  var init_card_entity = __esm({
+    "src/card_entity.ts"() {
+      "use strict";
+      init_card_correct();
+      init_card_text();
+      init_dom();
+      init_model();
+      init_model();
       init_rows();
-      init_start_topics();
-      init_start_trends();
-      init_state();
-      FIRST4 = 6;
-      tab2 = "";
-      whole2 = false;
-      counted = (node2) => whole2 ? nodes.papers[node2] : now3.named[node2];
-      kinds2 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds.has(kind));
-      named3 = /* @__PURE__ */ new Map();
-      byName = (kind) => {
-        const found = named3.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
-        named3.set(kind, found);
+      namedWith = (entity) => {
+        const counts6 = /* @__PURE__ */ new Map();
+        const matters = (edge) => !isBackground(edge);
+        for (const paper3 of neighbours(entity, matters)) {
+          for (const peer of neighbours(paper3, matters)) {
+            if (peer !== entity && !isPaper(peer)) counts6.set(peer, (counts6.get(peer) || 0) + 1);
+          }
+        }
+        return [...counts6].sort(
+          (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
+        );
+      };
+      forms = (entity, texts) => {
+        const papers5 = /* @__PURE__ */ new Map();
+        for (const edge of around[entity]) {
+          for (const form of split2(texts.surfaces[edge])) {
+            const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
+            papers5.set(form, found.add(edges.from[edge]));
+          }
+        }
+        const counts6 = [...papers5].map(([form, found]) => [form, found.size]);
+        return counts6.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+      };
+      formRow = ([form, count5]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count5, "paper")));
+      reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
+      cardEntity = (entity, texts) => {
+        const newest = (a, b) => (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") || named(edges.from[a], edges.from[b]);
+        const paperRow2 = (edge) => {
+          const remark = [nodes.date[edges.from[edge]], salience(edge), correctFind(edge, texts)];
+          return named2(edges.from[edge], remark.filter(Boolean), evidence(texts, edge));
+        };
+        const groups = byRelation(around[entity]);
+        const papers5 = groups.map(([relation3, list4]) => {
+          const title2 = RELATIONS[relation3]?.by ?? relation3;
+          const listed4 = listing(bySalience(list4, newest), paperRow2);
+          if (!isBackground(list4[0])) return section(title2, ...listed4);
+          const count5 = `${plural(list4.length, "paper")}, in the background`;
+          return section(title2, fold(count5, listed4, groups.length === 1));
+        });
+        const company2 = namedWith(entity);
+        const written2 = forms(entity, texts);
+        const reasons = split2(texts.united[entity]);
+        return [
+          ...papers5,
+          company2.length ? section(
+            "Often named with",
+            ...listing(company2, ([peer, count5]) => named2(peer, plural(count5, "paper")), {
+              class: "tight"
+            })
+          ) : null,
+          written2.length > 1 ? section("Written as", ...listing(written2, formRow, { class: "tight" })) : null,
+          reasons.length ? section(
+            "Why these are one entity",
+            ...listing(reasons, reasonRow, { class: "tight muted" })
+          ) : null
+        ];
+      };
+    }
+  });
+
+  // src/card_paper.ts
+  var SUBJECTS, DECLARED, peerRow, entitySections, isTerm, subjects, cardPaper;
+  var init_card_paper = __esm({
+    "src/card_paper.ts"() {
+      "use strict";
+      init_card_correct();
+      init_card_text();
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      SUBJECTS = 6;
+      DECLARED = {
+        declared: "declared by the authors",
+        both: "declared by the authors and in the text"
+      };
+      peerRow = (texts, paper3, most4) => (edge) => {
+        const peer = other(edge, paper3);
+        const weight = edges.weight[edge];
+        const bar2 = bar(weight, Math.max(most4, 1), `probability ${percent(weight)}`);
+        return el(
+          "li",
+          { class: "peer" },
+          el(
+            "div",
+            { class: "line" },
+            nodeLink(peer),
+            bar2,
+            el("span", { class: "count" }, percent(weight), correctLink(edge))
+          ),
+          reason(texts, edge),
+          shared(texts, edge)
+        );
+      };
+      entitySections = (texts, own2) => {
+        const order5 = (a, b) => compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || named(edges.to[a], edges.to[b]);
+        const row7 = (edge) => {
+          const remark = [DECLARED[edges.origin[edge]], salience(edge), correctFind(edge, texts)];
+          return named2(edges.to[edge], remark.filter(Boolean), evidence(texts, edge));
+        };
+        const listed4 = (list4) => listing(bySalience(list4, order5), row7);
+        const terms = Object.entries(KINDS).map(([kind, { many: many2 }]) => {
+          const list4 = own2.filter((edge) => isTerm(edge) && nodes.kind[edges.to[edge]] === kind);
+          const [front, back] = [list4.filter((edge) => !isBackground(edge)), list4.filter(isBackground)];
+          if (!list4.length) return null;
+          const fold4 = back.length ? [fold(`${back.length} in the background`, listed4(back))] : [];
+          return section(many2, ...front.length ? listed4(front) : [], ...fold4);
+        });
+        const roles = byRelation(own2.filter((edge) => !isTerm(edge))).map(([relation3, list4]) => section(RELATIONS[relation3]?.group ?? relation3, ...listed4(list4)));
+        return [...terms, ...roles];
+      };
+      isTerm = (edge) => KINDS[nodes.kind[edges.to[edge]]]?.term === true;
+      subjects = (own2) => {
+        const found = bySalience(
+          own2.filter((edge) => isTerm(edge) && !isBackground(edge)),
+          (a, b) => named(edges.to[a], edges.to[b])
+        );
+        const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      cardPaper = (paper3, texts) => {
+        const own2 = around[paper3].filter((edge) => edges.from[edge] === paper3 && !isPaper(edges.to[edge]));
+        const related = around[paper3].filter((edge) => isPaper(other(edge, paper3))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
+        const abstract = texts.abstract[paper3];
+        const most4 = related.length ? edges.weight[related[0]] : 0;
+        const body4 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
+        return [
+          subjects(own2),
+          body4 ? section("Abstract", body4) : null,
+          ...entitySections(texts, own2),
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper3, most4))) : null,
+          own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
+        ];
+      };
+    }
+  });
+
+  // src/naming.ts
+  var background2, counts3, linked, company, strongest, linkOf2, earliest;
+  var init_naming = __esm({
+    "src/naming.ts"() {
+      "use strict";
+      init_address();
+      init_corpus();
+      init_model();
+      init_result();
+      background2 = fresh2().hiddenRelations;
+      counts3 = ({ confidence, hiddenRelations }) => (edge) => {
+        const [from, relation3] = [edges.from[edge], edges.relation[edge]];
+        if (!isPaper(from) || isPaper(edges.to[edge]) || !now3.passes[rowOf(from)]) return false;
+        const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
+        return !hidden && edges.confidence[edge] >= confidence;
+      };
+      linked = (chosen4, node2) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const edge of around[node2].filter(counts3(chosen4))) {
+          const end2 = other(edge, node2);
+          found.set(end2, [...found.get(end2) ?? [], edge]);
+        }
         return found;
       };
-      mostUsed = (kind) => byName(kind).filter((node2) => counted(node2) > 0).sort((a, b) => counted(b) - counted(a));
-      usedRow = (most2) => (node2) => el(
-        "li",
-        { class: "bar-row" },
-        el(
-          "span",
-          { class: "barred" },
-          ...barred(
-            counted(node2) / most2,
-            `var(--${nodes.kind[node2]})`,
-            icon(nodes.kind[node2]),
-            nodeLink(node2, void 0, { class: "grow" }),
-            el("span", { class: "count" }, counted(node2).toLocaleString("en"))
-          )
-        )
-      );
-      KEYS = { ArrowLeft: -1, ArrowRight: 1 };
-      used = (again) => {
-        const all5 = kinds2();
-        if (!all5.length) return null;
-        if (!all5.includes(tab2)) tab2 = all5[0];
-        const list2 = mostUsed(tab2);
-        const choose = (kind) => {
-          tab2 = kind;
-          again();
-        };
-        const heads = all5.map(
-          (kind) => button(
-            {
-              ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
-              ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
-            },
-            kindTitle(kind),
-            () => choose(kind)
-          )
-        );
-        const tabs = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads);
-        tabs.addEventListener("keydown", (event) => {
-          const step3 = KEYS[event.key];
-          if (!step3) return;
-          event.preventDefault();
-          choose(all5[(all5.indexOf(tab2) + step3 + all5.length) % all5.length]);
-          byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
-        });
-        const content3 = list2.length ? listing(list2, usedRow(counted(list2[0])), { class: "bars" }, FIRST4) : [el("p", { class: "muted" }, "None in the papers that are left.")];
-        return section(
-          "Most used",
-          tabs,
-          el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+      company = (chosen4, entity) => {
+        const found = /* @__PURE__ */ new Map();
+        for (const paper3 of linked(chosen4, entity).keys())
+          for (const peer of linked(chosen4, paper3).keys())
+            if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
+        return found;
+      };
+      strongest = (list4) => [...list4].sort(
+        (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
+      )[0];
+      linkOf2 = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
+      earliest = (papers5) => [...papers5].filter((paper3) => /^\d{4}/.test(nodes.date[paper3])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+    }
+  });
+
+  // src/compare_sets.ts
+  var alike, setsOf, shares, isShared, sharedCompany, sharedNames2, tellingEdges, byTime;
+  var init_compare_sets = __esm({
+    "src/compare_sets.ts"() {
+      "use strict";
+      init_corpus();
+      init_model();
+      init_naming();
+      alike = (chosen4) => chosen4.filter((node2) => isPaper(node2) === isPaper(chosen4[0]));
+      setsOf = (chosen4, items2) => items2.map((item) => new Set(linked(chosen4, item).keys()));
+      shares = (sets) => {
+        const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
+        for (const member of new Set(sets.flatMap((set2) => [...set2]))) {
+          const bits = sets.reduce((sum, set2, at8) => sum + (set2.has(member) ? 2 ** at8 : 0), 0);
+          found.set(bits, [...found.get(bits) ?? [], member]);
+        }
+        return [...found].sort((a, b) => b[1].length - a[1].length || b[0] - a[0]).map(([bits, members]) => ({
+          sets: sets.map((_, at8) => at8).filter((at8) => Math.floor(bits / 2 ** at8) % 2),
+          members
+        }));
+      };
+      isShared = (cells, least2) => cells.filter((value) => value > least2).length > 1;
+      sharedCompany = (chosen4, items2) => {
+        const counts6 = items2.map((item) => company(chosen4, item));
+        const all6 = new Set(counts6.flatMap((found) => [...found.keys()]));
+        const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
+        const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
+        return [...all6].filter((node2) => !items2.includes(node2)).map((node2) => ({ node: node2, cells: counts6.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+          (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
-      asked = () => {
-        const list2 = questions().map(
-          ({ words: words2, answer: answer3 }) => el(
-            "li",
-            {},
-            button(
-              { class: "question" },
-              words2.map((text2, at7) => at7 % 2 ? foreign(text2) : text2),
-              () => answer(answer3)
-            )
-          )
+      sharedNames2 = (chosen4, papers5) => {
+        const found = papers5.map((paper3) => linked(chosen4, paper3));
+        const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
+        const about2 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
+        return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
+          node: node2,
+          cells: found.map((own2) => own2.has(node2) ? strongest(own2.get(node2) ?? []) : -1)
+        })).filter(({ cells }) => isShared(cells, -1)).sort(
+          (a, b) => slight(a) - slight(b) || about2(b) - about2(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
-        return list2.length ? section("Ask", el("ul", { class: "questions" }, ...list2)) : null;
       };
-      counts2 = (filtered) => {
-        const found = kindsLeft(now3, filtered);
-        const [first2, ...more] = [papersLeft(now3), ...found];
-        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
-      };
-      startPanel = (again, closing2, toMap) => {
-        const filtered = active2(now2).length > 0;
-        whole2 = !filtered && Boolean(rest.key?.length);
-        return present([
-          el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
-          el("h2", { dir: "auto" }, document.title),
-          period ? el("p", { class: "meta" }, period) : null,
-          counts2(filtered),
-          toMap,
-          topicBars(again),
-          asked(),
-          ...trends(filtered),
-          used(again)
-        ]);
+      tellingEdges = (chosen4, entity, most4) => [...linked(chosen4, entity).values()].map(strongest).sort(
+        (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
+      ).slice(0, most4);
+      byTime = (papers5) => {
+        const found = new Array(corpus.bins.names.length).fill(0);
+        for (const paper3 of papers5) {
+          const bin = corpus.bins.of[rowOf(paper3)];
+          if (bin >= 0) found[bin] += 1;
+        }
+        return found;
       };
     }
   });
 
-  // src/card.ts
-  var panel2, dismissed, called, closing, head, actions, alsoKnown, chips, aside, broader, source, render3, heading, byMention, topicCard, beginning, markOf, refresh2, isStart, dismiss, home, NARROW, ROOMY, show3, recount, mark;
-  var init_card = __esm({
-    "src/card.ts"() {
+  // src/card_pair.ts
+  var FIRST3, said, likelihood, namesOfBoth, ofNaming, ofEntities, pairSections;
+  var init_card_pair = __esm({
+    "src/card_pair.ts"() {
       "use strict";
-      init_card_entity();
-      init_card_paper();
-      init_card_path();
-      init_card_topic();
+      init_card_text();
+      init_compare_sets();
       init_dom();
       init_model();
       init_model();
+      init_naming();
       init_rows();
-      init_rows();
-      init_search();
-      init_start();
-      init_start_topics();
       init_state();
-      init_texts();
-      panel2 = byId("card");
-      dismissed = false;
-      called = false;
-      closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
-      head = (node2) => el(
-        "div",
-        { class: "card-head" },
-        icon(nodes.kind[node2]),
-        el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
-        closing()
-      );
-      actions = (node2) => {
-        const steps2 = [1, 2].map(
-          (count3) => button(
-            { "aria-pressed": String(now2.steps === count3), "data-steps": String(count3) },
-            plural(count3, "step"),
-            () => showSteps(count3)
-          )
-        );
-        const name2 = nodes.label[node2].slice(0, 40);
-        const path2 = button(
-          { class: "ask" },
-          "Path to …",
-          () => ask2(`Path from ${name2} to …`, (other2) => {
-            if (other2 !== node2) pathTo(other2);
-          })
-        );
+      FIRST3 = 6;
+      said = (texts, edge) => {
+        const body4 = evidence(texts, edge) ?? el("p", { class: "muted" }, "No sentence is known.");
+        return el("div", { class: "said" }, nodeLink(edges.from[edge], void 0, { class: "muted" }), body4);
+      };
+      likelihood = (texts, edge) => {
+        if (edge < 0) return null;
+        const weight = edges.weight[edge];
+        const words2 = split2(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
         return el(
           "div",
-          { class: "actions" },
-          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps2),
-          path2
+          { class: "likely" },
+          el(
+            "p",
+            { class: "line" },
+            bar(weight, 1, `probability ${percent(weight)}`),
+            ` ${percent(weight)} likely to belong together`
+          ),
+          reason(texts, edge),
+          words2.length ? el("div", { class: "tags" }, ...words2) : null
         );
       };
-      alsoKnown = (node2) => {
-        let aliases = split(nodes.aliases[node2]);
-        if (KINDS[nodes.kind[node2]]?.term) {
-          const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
-          aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
-        }
-        if (!aliases.length) return null;
-        const list2 = aliases.flatMap((alias, at7) => [at7 ? ", " : "", foreign(alias)]);
-        return el("p", { class: "aliases" }, "Also ", ...list2);
-      };
-      chips = (node2) => {
-        const names4 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-          (name2) => topic.has(name2)
+      namesOfBoth = (texts, papers5) => {
+        const found = sharedNames2(now2, papers5);
+        const row7 = ({ node: node2, cells }) => named2(
+          node2,
+          cells.every((edge) => edge >= 0 && isBackground(edge)) ? "in the background" : null,
+          ...cells.filter((edge) => edge >= 0).map((edge) => said(texts, edge))
         );
-        return names4.length ? el("div", { class: "chips" }, ...names4.map(chip)) : null;
+        return found.length ? listing(found, row7, {}, FIRST3) : [el("p", { class: "muted" }, "They share no name, but what they write is alike.")];
       };
-      aside = (node2) => {
-        const count3 = around[node2].filter(isBackground).length;
-        return count3 ? `${count3.toLocaleString("en")} in the background` : "";
-      };
-      broader = (node2) => {
-        const names4 = split(nodes.broader[node2] || "");
-        if (!names4.length) return null;
-        const same2 = (name2) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name2;
-        const list2 = names4.flatMap((name2, at7) => {
-          const found = nodes.id.find(same2(name2));
-          return [at7 ? ", " : "", found === void 0 ? foreign(name2) : nodeLink(found)];
-        });
-        return el("p", { class: "broader" }, "Broader: ", ...list2);
-      };
-      source = (node2) => {
-        const link2 = outside(nodes.url[node2]);
-        return link2 ? el("p", { class: "source" }, link2) : null;
-      };
-      render3 = async (node2) => {
-        const whole5 = now2.target >= 0;
-        const found = await (whole5 ? all() : near(node2));
-        const { selected, target } = now2;
-        if (selected !== node2) return;
-        const paper3 = isPaper(node2);
-        panel2.replaceChildren(
-          ...present([
-            head(node2),
-            el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper3 ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside(node2)),
-            chips(node2),
-            alsoKnown(node2),
-            broader(node2),
-            source(node2),
-            actions(node2),
-            found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
-            target >= 0 ? cardPath(node2, target, found) : null,
-            ...(paper3 ? cardPaper : cardEntity)(node2, found)
-          ])
+      ofNaming = (texts, between4) => between4.map((edge) => {
+        const relation3 = edges.relation[edge];
+        return section(
+          RELATIONS[relation3]?.group ?? relation3,
+          el("p", { class: "muted" }, `confidence ${edges.confidence[edge].toFixed(2)} `, salience(edge)),
+          said(texts, edge)
         );
-        panel2.scrollTop = 0;
-      };
-      heading = (kind, { many, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many.toLowerCase()}` : many;
-      byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
-      topicCard = (topic5) => {
-        const row4 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
-        const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
-        for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper: paper3, ...entities6 } = KINDS;
-        const later = ([, facts]) => facts.term ? 0 : 1;
-        const groups = Object.entries({ ...entities6, paper: paper3 }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
-        const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
-        const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
-        panel2.replaceChildren(
-          el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
-          ...present(cardTopic(topic5)),
-          ...groups.map(
-            ([kind2, facts]) => section(heading(kind2, facts), ...listing(found[kind2].sort(byMention), row4, { class: "tight" }, 8))
+      });
+      ofEntities = (texts, one, two) => {
+        const [first2, second] = [one, two].map((node2) => linked(now2, node2));
+        const both = [...first2].filter(([paper3]) => second.has(paper3));
+        const row7 = ([paper3, own2]) => named2(
+          paper3,
+          nodes.date[paper3],
+          ...[own2, second.get(paper3) ?? []].map((list4) => evidence(texts, strongest(list4)))
+        );
+        return both.length ? [
+          section(
+            `${plural(both.length, "paper")} of what is shown name${both.length === 1 ? "s" : ""} both`,
+            ...listing(both, row7, {}, FIRST3)
           )
-        );
-        panel2.scrollTop = 0;
+        ] : [];
       };
-      beginning = () => {
-        const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-        panel2.replaceChildren(...present(startPanel(refresh2, closing(), toMap)));
+      pairSections = (one, two, texts) => {
+        const papers5 = [one, two].filter(isPaper);
+        const between4 = around[one].filter((edge2) => other(edge2, one) === two);
+        if (papers5.length === 1) return ofNaming(texts, between4);
+        if (papers5.length === 0) return ofEntities(texts, one, two);
+        const edge = linkOf2(one, two);
+        const likely2 = likelihood(texts, edge);
+        return likely2 ? [
+          section("Why they are linked", likely2),
+          section("What both name", ...namesOfBoth(texts, papers5))
+        ] : [];
       };
-      markOf = (item) => item && panel2.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name2) => item.getAttribute(name2)).join("\n") : "";
-      refresh2 = () => {
-        if (!isStart() || panel2.hidden) return;
-        const [held, top3] = [markOf(document.activeElement), panel2.scrollTop];
-        beginning();
-        panel2.scrollTop = top3;
-        if (held)
-          [...panel2.querySelectorAll("button, a")].find((item) => markOf(item) === held)?.focus();
+    }
+  });
+
+  // src/lines.ts
+  var lines_exports = {};
+  __export(lines_exports, {
+    BESIDE: () => BESIDE,
+    across: () => across2,
+    at: () => at3,
+    compute: () => compute2,
+    isListed: () => isListed,
+    nameOf: () => nameOf3,
+    now: () => now5
+  });
+  var BESIDE, names3, code2, likely, relation, isRelated2, order, topicAt2, topic4, now5, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
+  var init_lines = __esm({
+    "src/lines.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_result();
+      init_scene();
+      BESIDE = "beside";
+      names3 = [...relations.keys(), BESIDE];
+      code2 = new Map(names3.map((name5, at8) => [name5, at8]));
+      likely = code2.get("related") ?? -1;
+      relation = Uint8Array.from(edges.relation, (name5) => code2.get(name5) ?? 0);
+      isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
+      order = Int32Array.from({ length: links }, (_, e) => e).sort(
+        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
+      );
+      topicAt2 = /* @__PURE__ */ new Map();
+      topic4 = Int32Array.from(nodes.topic, (name5) => {
+        if (!topicAt2.has(name5)) topicAt2.set(name5, topicAt2.size);
+        return topicAt2.get(name5) ?? 0;
+      });
+      now5 = {
+        count: 0,
+        a: new Int32Array(0),
+        b: new Int32Array(0),
+        edge: new Int32Array(0),
+        weight: new Float64Array(0),
+        ranges: [],
+        hot: new Uint8Array(0),
+        apart: new Uint8Array(0)
       };
-      isStart = () => now2.selected < 0 && now2.topic === "";
-      dismiss = () => {
-        if (isStart()) dismissed = true;
-        clear();
-        show3();
+      adjacency = null;
+      isShown = (e) => now3.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
+      ofGraph = () => {
+        const kept4 = order.filter(isShown);
+        now5.edge = kept4;
+        now5.a = kept4.map((e) => edges.from[e]);
+        now5.b = kept4.map((e) => edges.to[e]);
+        now5.weight = weights(kept4);
+        return inRanges(kept4);
       };
-      home = () => {
-        dismissed = false;
-        called = true;
-        clear();
-        show("map");
-        show3();
-        panel2.focus({ preventScroll: true });
+      weights = (kept4) => {
+        const found = new Float64Array(kept4.length);
+        for (let line7 = 0; line7 < kept4.length; line7 += 1) found[line7] = edges.weight[kept4[line7]];
+        return found;
       };
-      NARROW = matchMedia("(max-width: 720px)");
-      ROOMY = matchMedia("(min-width: 1000px)");
-      show3 = async () => {
-        const { selected, topic: topic5, main: main2 } = now2;
-        const fits = called || ROOMY.matches || NARROW.matches;
-        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main2 === "map";
-        panel2.hidden = selected < 0 && !welcome;
-        document.body.classList.toggle("with-card", !panel2.hidden);
-        panel2.classList.toggle("start", !panel2.hidden && isStart());
-        panel2.dataset.node = selected < 0 ? "" : nodes.key[selected];
-        if (selected >= 0) await render3(selected);
-        else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
-        else if (welcome) {
-          beginning();
-          panel2.scrollTop = 0;
+      inRanges = (kept4) => {
+        const found = [];
+        let first2 = 0;
+        while (first2 < kept4.length) {
+          const own2 = relation[kept4[first2]];
+          let end2 = first2 + 1;
+          while (end2 < kept4.length && relation[kept4[end2]] === own2) end2 += 1;
+          found.push({ name: names3[own2], first: first2, end: end2 });
+          first2 = end2;
         }
+        return found;
       };
-      recount = refresh2;
-      mark = () => {
-        for (const step3 of panel2.querySelectorAll("[data-steps]"))
-          step3.setAttribute("aria-pressed", String(Number(step3.dataset.steps) === now2.steps));
+      coMentions = ({ together: together2 }) => {
+        const pairs2 = /* @__PURE__ */ new Map();
+        for (let paper3 = 0; paper3 < size; paper3 += 1) {
+          if (!isPaper(paper3)) continue;
+          const own2 = around[paper3].filter(
+            (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+          );
+          const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
+          for (let i = 0; i < named6.length; i += 1) {
+            for (let j = i + 1; j < named6.length; j += 1) {
+              const pair2 = named6[i] * size + named6[j];
+              pairs2.set(pair2, (pairs2.get(pair2) || 0) + 1);
+            }
+          }
+        }
+        const kept4 = [...pairs2].filter(([, count5]) => count5 >= together2).sort((p, q) => p[0] - q[0]);
+        now5.edge = new Int32Array(kept4.length).fill(-1);
+        now5.a = Int32Array.from(kept4, ([pair2]) => Math.floor(pair2 / size));
+        now5.b = Int32Array.from(kept4, ([pair2]) => pair2 % size);
+        now5.weight = Float64Array.from(kept4, ([, count5]) => count5);
+        return kept4.length ? [{ name: BESIDE, first: 0, end: kept4.length }] : [];
+      };
+      BANDS = 4;
+      inBands = (range2) => {
+        const { name: name5, first: first2, end: end2 } = range2;
+        const [least2, most4] = [now5.weight[first2], now5.weight[end2 - 1]];
+        if (name5 !== "related" || least2 === most4) return [{ ...range2, strength: 1 }];
+        const bandOf = (line7) => Math.floor(BANDS * (now5.weight[line7] - least2) / (most4 - least2));
+        let next2 = first2;
+        return Array.from({ length: BANDS }, (_, band) => {
+          const start19 = next2;
+          while (next2 < end2 && Math.min(BANDS - 1, bandOf(next2)) <= band) next2 += 1;
+          return { name: name5, first: start19, end: next2, strength: band / (BANDS - 1) };
+        }).filter((band) => band.first < band.end);
+      };
+      compute2 = (chosen4) => {
+        const ranges = chosen4.view === "entities" ? coMentions(chosen4) : ofGraph();
+        now5.count = now5.edge.length;
+        now5.hot = new Uint8Array(now5.count);
+        now5.apart = new Uint8Array(now5.count);
+        for (let line7 = 0; line7 < now5.count; line7 += 1)
+          now5.apart[line7] = topic4[now5.a[line7]] === topic4[now5.b[line7]] ? 0 : 1;
+        now5.ranges = ranges.flatMap(inBands);
+        adjacency = null;
+      };
+      isListed = (line7) => now3.listed[now5.a[line7]] === 1 && now3.listed[now5.b[line7]] === 1;
+      at3 = (node2) => {
+        if (!adjacency) {
+          adjacency = Array.from({ length: size }, () => []);
+          for (let line7 = 0; line7 < now5.count; line7 += 1) {
+            adjacency[now5.a[line7]].push(line7);
+            if (now5.a[line7] !== now5.b[line7]) adjacency[now5.b[line7]].push(line7);
+          }
+        }
+        return adjacency[node2];
+      };
+      across2 = (line7, node2) => now5.a[line7] === node2 ? now5.b[line7] : now5.a[line7];
+      nameOf3 = (line7) => now5.edge[line7] < 0 ? BESIDE : edges.relation[now5.edge[line7]];
+    }
+  });
+
+  // src/neighbourhood.ts
+  var neighbourhood_exports = {};
+  __export(neighbourhood_exports, {
+    emphasise: () => emphasise2,
+    path: () => path,
+    stations: () => stations,
+    within: () => within3
+  });
+  var within3, path, stations, emphasise2;
+  var init_neighbourhood = __esm({
+    "src/neighbourhood.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      init_model();
+      init_scene();
+      within3 = (node2, steps3) => {
+        const distance3 = /* @__PURE__ */ new Map([[node2, 0]]);
+        for (const [here, far] of distance3) {
+          if (far === steps3) break;
+          for (const line7 of at3(here)) {
+            const next2 = across2(line7, here);
+            if (!distance3.has(next2)) distance3.set(next2, far + 1);
+          }
+        }
+        return distance3;
+      };
+      path = (from, to) => {
+        if (from === to) return [];
+        const distance3 = new Int32Array(size).fill(-1);
+        const cost = new Float64Array(size).fill(Infinity);
+        const via = new Int32Array(size).fill(-1);
+        distance3[from] = 0;
+        cost[from] = 0;
+        let ring2 = [from];
+        while (ring2.length && distance3[to] < 0) {
+          const next2 = [];
+          for (const here of ring2) {
+            const price = cost[here] + (here === from ? 0 : at3(here).length);
+            for (const line7 of at3(here)) {
+              const there = across2(line7, here);
+              if (distance3[there] >= 0 && distance3[there] !== distance3[here] + 1) continue;
+              if (distance3[there] < 0) {
+                distance3[there] = distance3[here] + 1;
+                next2.push(there);
+              }
+              if (price < cost[there]) [cost[there], via[there]] = [price, line7];
+            }
+          }
+          ring2 = next2;
+        }
+        if (distance3[to] < 0) return null;
+        const found = [];
+        for (let here = to; here !== from; here = across2(via[here], here)) found.unshift(via[here]);
+        return found;
+      };
+      stations = (from, found) => {
+        const way2 = [from];
+        for (const line7 of found) way2.push(across2(line7, way2[way2.length - 1]));
+        return way2;
+      };
+      emphasise2 = (now7) => {
+        const { hot: hot3 } = now5;
+        hot3.fill(0);
+        view.focused = now7.selected;
+        if (now7.selected >= 0 && now7.target >= 0) {
+          const found = path(now7.selected, now7.target) || [];
+          for (const line7 of found) hot3[line7] = 1;
+          emphasise([...stations(now7.selected, found), now7.target]);
+        } else if (now7.selected >= 0) {
+          const near2 = within3(now7.selected, now7.steps);
+          for (const [node2, far] of near2) {
+            if (far < now7.steps) for (const line7 of at3(node2)) hot3[line7] = 1;
+          }
+          emphasise(near2.keys());
+        } else if (now7.topic) {
+          emphasise(topic.get(now7.topic)?.members ?? []);
+          for (let line7 = 0; line7 < hot3.length; line7 += 1) {
+            hot3[line7] = hot[now5.a[line7]] && hot[now5.b[line7]];
+          }
+        } else emphasise(null);
+      };
+    }
+  });
+
+  // src/card_path.ts
+  var verb, between, cardPath;
+  var init_card_path = __esm({
+    "src/card_path.ts"() {
+      "use strict";
+      init_card_pair();
+      init_card_text();
+      init_dom();
+      init_lines();
+      init_model();
+      init_neighbourhood();
+      init_rows();
+      init_state();
+      verb = (line7) => {
+        const name5 = nameOf3(line7);
+        if (name5 === BESIDE) return `named together in ${plural(now5.weight[line7], "paper")}`;
+        const likely2 = name5 === "related" ? `, ${percent(now5.weight[line7])}` : "";
+        return (RELATIONS[name5]?.edge ?? name5).toLowerCase() + likely2;
+      };
+      between = (line7, here, texts) => {
+        const edge = now5.edge[line7];
+        const backwards = edge >= 0 && edges.from[edge] !== here && edges.relation[edge] !== "related";
+        return el(
+          "li",
+          { class: "step" },
+          el("span", { class: "count" }, backwards ? `↑ ${verb(line7)}` : `↓ ${verb(line7)}`),
+          ...edge >= 0 ? [reason, shared, evidence].map((part2) => part2(texts, edge)) : []
+        );
+      };
+      cardPath = (from, to, texts) => {
+        const found = path(from, to);
+        const drop = button({ class: "more" }, "Leave the path", () => select(from));
+        if (found === null) {
+          const none2 = [
+            "There is no path to ",
+            foreign(nodes.label[to]),
+            " in what is shown. Wider filters may give one."
+          ];
+          return section("Path", el("p", { class: "muted" }, ...none2), drop);
+        }
+        const direct = found.length === 1 ? pairSections(from, to, texts) : [];
+        if (direct.length) {
+          const leave3 = button({ class: "more" }, "Leave the link", () => select(from));
+          const list5 = el("ul", { class: "tight" }, named2(from), named2(to));
+          return el("div", { class: "link" }, section("Link", list5, leave3), ...direct);
+        }
+        const way2 = stations(from, found);
+        const list4 = el("ol", { class: "path" }, named2(from));
+        found.forEach((line7, at8) => {
+          list4.append(between(line7, way2[at8], texts), named2(way2[at8 + 1]));
+        });
+        return section(`Path of ${plural(found.length, "step")}`, list4, drop);
+      };
+    }
+  });
+
+  // src/focus_lines.ts
+  var ends, toMiddle, between2, linesOf, light;
+  var init_focus_lines = __esm({
+    "src/focus_lines.ts"() {
+      "use strict";
+      init_dom();
+      init_lines();
+      init_model();
+      ends = (a, b) => ({ x1: a.x, y1: a.y, x2: b.x, y2: b.y });
+      toMiddle = ({ anchors, middle, weightOf }, why2) => {
+        const from = anchors.get(middle);
+        if (!from) return [];
+        return [...anchors].flatMap(([node2, to]) => {
+          if (node2 === middle) return [];
+          const thick = 0.8 + 2.4 * weightOf(node2);
+          const seen = svgShape("line", {
+            ...ends(from, to),
+            class: `spoke ${nodes.kind[node2]}`,
+            "stroke-width": thick.toFixed(1),
+            "data-end": node2
+          });
+          const reach = svgShape("line", { ...ends(from, to), class: "reach", "data-end": node2 });
+          reach.addEventListener("click", () => why2(node2));
+          return [seen, reach];
+        });
+      };
+      between2 = ({ anchors, middle }) => {
+        const found = [];
+        const seen = /* @__PURE__ */ new Set();
+        for (const [node2, from] of anchors) {
+          for (const line7 of node2 === middle || node2 < 0 ? [] : at3(node2)) {
+            const other2 = across2(line7, node2);
+            const to = anchors.get(other2);
+            const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
+            if (!to || other2 === middle || seen.has(pair2)) continue;
+            seen.add(pair2);
+            const look = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
+            found.push(svgShape("line", { ...ends(from, to), class: look, "data-one": node2, "data-two": other2 }));
+          }
+        }
+        return found;
+      };
+      linesOf = (stage, why2) => {
+        const svg2 = svgShape("svg", {
+          viewBox: `0 0 ${stage.wide} ${stage.high}`,
+          width: stage.wide,
+          height: stage.high,
+          "aria-hidden": "true"
+        });
+        svg2.append(...between2(stage), ...toMiddle(stage, why2));
+        return svg2;
+      };
+      light = (svg2, node2) => {
+        const near2 = /* @__PURE__ */ new Set([node2]);
+        for (const line7 of svg2.querySelectorAll("line")) {
+          const { end: end2, one, two } = line7.dataset;
+          const other2 = one === String(node2) ? two : two === String(node2) ? one : void 0;
+          const lit = end2 === String(node2) || other2 !== void 0;
+          line7.classList.toggle("lit", lit);
+          if (other2 !== void 0) near2.add(Number(other2));
+        }
+        return near2;
+      };
+    }
+  });
+
+  // src/focus_members.ts
+  var heaviest, OWN3, closeness, naming2, ofPaper2, byKind, counted, ofEntity, ofTopic3, membersOf, readable;
+  var init_focus_members = __esm({
+    "src/focus_members.ts"() {
+      "use strict";
+      init_lines();
+      init_model();
+      init_naming();
+      init_scene();
+      heaviest = (a, b) => b.weight - a.weight || nodes.papers[b.node] - nodes.papers[a.node] || a.node - b.node;
+      OWN3 = ["proposes", "introduces"];
+      closeness = (edge) => {
+        const relation3 = edges.relation[edge];
+        if (OWN3.includes(relation3)) return 1;
+        return (isBackground(edge) ? 0 : 0.4) + 0.5 * edges.salience[edge];
+      };
+      naming2 = (node2, list4) => {
+        const own2 = list4.find((edge2) => OWN3.includes(edges.relation[edge2]));
+        const edge = own2 ?? strongest(list4);
+        const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
+        return { node: node2, edge, weight: closeness(edge), says };
+      };
+      ofPaper2 = (chosen4, paper3) => {
+        const papers5 = at3(paper3).filter((line7) => isPaper(across2(line7, paper3))).map((line7) => {
+          const weight = now5.weight[line7];
+          return {
+            node: across2(line7, paper3),
+            weight: Math.min(1, weight),
+            edge: now5.edge[line7],
+            says: `${Math.round(100 * weight)} %`
+          };
+        });
+        const groups = /* @__PURE__ */ new Map();
+        for (const [entity, list4] of linked(chosen4, paper3)) {
+          if (!shown[entity]) continue;
+          const found = naming2(entity, list4);
+          const { group: group4, edge } = RELATIONS[edges.relation[found.edge]] ?? {
+            group: edges.relation[found.edge],
+            edge: ""
+          };
+          const title2 = group4 || edge;
+          groups.set(title2, [...groups.get(title2) ?? [], found]);
+        }
+        const order5 = Object.values(RELATIONS).map(({ group: group4, edge }) => group4 || edge);
+        const sorted3 = [...groups].sort((a, b) => order5.indexOf(a[0]) - order5.indexOf(b[0]));
+        return { papers: papers5, groups: sorted3.map(([title2, members]) => ({ title: title2, members })) };
+      };
+      byKind = (titleOf, members) => Object.entries(KINDS).filter(([, { worded }]) => worded).map(([kind, { many: many2 }]) => ({
+        title: titleOf(many2),
+        members: members.filter(({ node: node2 }) => nodes.kind[node2] === kind)
+      })).filter((group4) => group4.members.length);
+      counted = (node2, count5, most4) => ({
+        ...{ node: node2, edge: -1, weight: count5 / Math.max(1, most4) },
+        says: `in ${count5.toLocaleString("en")} ${count5 === 1 ? "paper" : "papers"}`
+      });
+      ofEntity = (chosen4, entity) => {
+        const papers5 = [...linked(chosen4, entity)].filter(([paper3]) => shown[paper3]).map(([paper3, list4]) => naming2(paper3, list4));
+        const found = [...company(chosen4, entity)].filter(([peer]) => shown[peer]);
+        const most4 = Math.max(...found.map(([, count5]) => count5));
+        return {
+          papers: papers5,
+          groups: byKind(
+            (many2) => `With ${many2.toLowerCase()}`,
+            found.map(([peer, count5]) => counted(peer, count5, most4))
+          )
+        };
+      };
+      ofTopic3 = (name5) => {
+        const found = topic.get(name5);
+        if (!found) return { papers: [], groups: [] };
+        const { members, central, particular: particular2 } = found;
+        const alive = members.filter((node2) => shown[node2]);
+        const most4 = Math.max(1, ...alive.filter(isPaper).map((node2) => nodes.papers[node2]));
+        const papers5 = alive.filter(isPaper).map((node2) => {
+          const rank = central.indexOf(node2);
+          const weight = rank < 0 ? 0.6 * nodes.papers[node2] / most4 : 1 - 0.3 * rank / Math.max(1, central.length);
+          return { node: node2, edge: -1, weight, says: rank < 0 ? "" : "central" };
+        });
+        const entities7 = alive.filter((node2) => !isPaper(node2));
+        const first2 = new Set(particular2);
+        const size4 = Math.max(1, ...entities7.map((node2) => nodes.papers[node2]));
+        const named6 = entities7.map((node2) => {
+          const one = counted(node2, nodes.papers[node2], size4);
+          return { ...one, weight: one.weight + Number(first2.has(nodes.label[node2])) };
+        });
+        return { papers: papers5, groups: byKind((many2) => many2, named6) };
+      };
+      membersOf = (chosen4) => {
+        const { selected, topic: name5 } = chosen4;
+        const found = selected < 0 ? ofTopic3(name5) : isPaper(selected) ? ofPaper2(chosen4, selected) : ofEntity(chosen4, selected);
+        found.papers.sort(heaviest);
+        for (const group4 of found.groups) group4.members.sort(heaviest);
+        return found;
+      };
+      readable = ({ papers: papers5, groups }, most4) => {
+        const outer = groups.reduce((sum, group4) => sum + group4.members.length, 0);
+        const quota = Math.min(papers5.length, Math.max(Math.ceil(0.55 * most4), most4 - outer));
+        const taken = new Map(groups.map((group4) => [group4, 0]));
+        let room3 = most4 - quota;
+        while (room3 > 0 && groups.some((group4) => (taken.get(group4) ?? 0) < group4.members.length))
+          for (const group4 of groups) {
+            const count5 = taken.get(group4) ?? 0;
+            if (room3 <= 0 || count5 >= group4.members.length) continue;
+            taken.set(group4, count5 + 1);
+            room3 -= 1;
+          }
+        return {
+          papers: papers5.slice(0, quota),
+          groups: groups.map((group4) => ({ ...group4, members: group4.members.slice(0, taken.get(group4)) })).filter((group4) => group4.members.length),
+          left: [...papers5.slice(quota), ...groups.flatMap((group4) => group4.members.slice(taken.get(group4)))]
+        };
       };
     }
   });
@@ -4586,70 +6882,72 @@ ${now5.abstract[edges.from[e]]}`];
       init_model();
       MOVES = ["dragging", "zoom", "dragEnd"];
       smooth = (part2) => part2 < 0.5 ? 2 * part2 * part2 : 1 - 2 * (1 - part2) ** 2;
-      cameraIn = (container2, { onPaint, onMove }) => {
+      cameraIn = (container2, { onPaint: onPaint2, onMove }) => {
         const network = new vis.Network(container2, { nodes: [], edges: [] }, options);
-        network.on("beforeDrawing", onPaint);
+        network.on("beforeDrawing", onPaint2);
         for (const event of MOVES) network.on(event, onMove);
         const frame2 = container2.querySelector(".vis-network");
         frame2.addEventListener("keydown", () => setTimeout(onMove));
-        const now6 = () => ({ ...network.getViewPosition(), zoom: network.getScale() });
-        const place2 = ({ x: x2, y: y2, zoom: zoom2 }, offset) => network.moveTo({ position: { x: x2, y: y2 }, scale: zoom2, offset, animation: false });
+        const now7 = () => ({ ...network.getViewPosition(), zoom: network.getScale() });
+        const place4 = ({ x: x2, y: y2, zoom: zoom2 }, offset) => network.moveTo({ position: { x: x2, y: y2 }, scale: zoom2, offset, animation: false });
         let flight = 0;
         const fly = (goal, offset, duration) => {
-          const [from, start9] = [now6(), performance.now()];
+          const [from, start19] = [now7(), performance.now()];
           const mix = (a, b, part2) => a + (b - a) * part2;
-          const step3 = () => {
-            const time2 = Math.min(1, (performance.now() - start9) / duration);
+          const step4 = () => {
+            const time2 = Math.min(1, (performance.now() - start19) / duration);
             const part2 = smooth(time2);
             const zoom2 = mix(from.zoom, goal.zoom, part2);
             const x2 = mix(from.x * from.zoom, goal.x * goal.zoom - offset.x, part2) / zoom2;
             const y2 = mix(from.y * from.zoom, goal.y * goal.zoom - offset.y, part2) / zoom2;
-            flight = time2 < 1 ? requestAnimationFrame(step3) : 0;
-            if (time2 < 1) place2({ x: x2, y: y2, zoom: zoom2 }, { x: 0, y: 0 });
-            else place2(goal, offset);
+            flight = time2 < 1 ? requestAnimationFrame(step4) : 0;
+            if (time2 < 1) place4({ x: x2, y: y2, zoom: zoom2 }, { x: 0, y: 0 });
+            else place4(goal, offset);
             onMove();
           };
-          flight = requestAnimationFrame(step3);
+          flight = requestAnimationFrame(step4);
         };
         const land = () => cancelAnimationFrame(flight);
         for (const event of ["pointerdown", "wheel", "keydown"])
           container2.addEventListener(event, land, { capture: true, passive: true });
         return {
           frame: frame2,
-          onPick: (pick2) => network.on("click", ({ pointer }) => pick2(pointer.DOM)),
+          onPick: (pick3) => network.on("click", ({ pointer }) => pick3(pointer.DOM)),
           redraw: () => network.redraw(),
-          now: now6,
+          /** Take the size of the container at once, not when the browser reports it. */
+          resize: () => network.setSize("100%", "100%"),
+          now: now7,
           moveTo: (goal, offset, duration) => {
             land();
             if (duration) fly(goal, offset, duration);
-            else place2(goal, offset);
+            else place4(goal, offset);
           },
-          toGraph: (point2) => network.DOMtoCanvas(point2),
-          toPage: (point2) => network.canvasToDOM(point2)
+          toGraph: (point3) => network.DOMtoCanvas(point3),
+          toPage: (point3) => network.canvasToDOM(point3)
         };
       };
     }
   });
 
   // src/label_room.ts
-  var CELL, short, within4, freeRoom;
+  var CELL, short2, within4, freeRoom;
   var init_label_room = __esm({
     "src/label_room.ts"() {
       "use strict";
       CELL = 64;
-      short = (text2, most2) => text2.length > most2 ? `${text2.slice(0, most2 - 1).trimEnd()}…` : text2;
-      within4 = (least2, value, most2) => Math.max(Math.min(least2, most2), Math.min(value, Math.max(least2, most2)));
+      short2 = (text3, most4) => text3.length > most4 ? `${text3.slice(0, most4 - 1).trimEnd()}…` : text3;
+      within4 = (least2, value, most4) => Math.max(Math.min(least2, most4), Math.min(value, Math.max(least2, most4)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
         const each2 = ([left2, top3, right2, bottom2], act) => {
           for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
             for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each2(rect, (cell2) => cells.set(cell2, [...cells.get(cell2) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell5) => cells.set(cell5, [...cells.get(cell5) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each2(rect, (cell2) => {
-            for (const t of cells.get(cell2) || [])
+          each2(rect, (cell5) => {
+            for (const t of cells.get(cell5) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
           return free2;
@@ -4664,14 +6962,14 @@ ${now5.abstract[edges.from[e]]}`];
   var init_settings = __esm({
     "src/settings.ts"() {
       "use strict";
-      settings = (name2) => {
-        const breaks = [...name2.matchAll(/[ -]/g)].map(({ index, 0: sign }) => {
-          const [first2, second] = [name2.slice(0, index + (sign === "-" ? 1 : 0)), name2.slice(index + 1)];
-          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign === "-" ? 2 : 0) };
+      settings = (name5) => {
+        const breaks = [...name5.matchAll(/[ -]/g)].map(({ index, 0: sign3 }) => {
+          const [first2, second] = [name5.slice(0, index + (sign3 === "-" ? 1 : 0)), name5.slice(index + 1)];
+          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign3 === "-" ? 2 : 0) };
         });
         const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-        const parts3 = name2.split(/(?<=-)| /).filter(Boolean);
-        return [[name2], ...best ? [best.lines] : [], ...parts3.length === 3 ? [parts3] : []];
+        const parts4 = name5.split(/(?<=-)| /).filter(Boolean);
+        return [[name5], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
       };
     }
   });
@@ -4690,23 +6988,23 @@ ${now5.abstract[edges.from[e]]}`];
       LEAST2 = 8.5;
       probe2 = document.createElement("canvas").getContext("2d");
       widths = /* @__PURE__ */ new Map();
-      widthOf = (text2, weight2 = WEIGHT) => {
-        const key4 = `${weight2} ${text2}`;
+      widthOf = (text3, weight = WEIGHT) => {
+        const key4 = `${weight} ${text3}`;
         const known2 = widths.get(key4);
         if (known2 !== void 0) return known2;
-        probe2.font = `${weight2} ${MEASURED}px ${own.font}`;
-        const found = probe2.measureText(text2).width / MEASURED;
+        probe2.font = `${weight} ${MEASURED}px ${own.font}`;
+        const found = probe2.measureText(text3).width / MEASURED;
         widths.set(key4, found);
         return found;
       };
-      fit = (area, zoom2, most2) => {
+      fit = (area, zoom2, most4) => {
         let best = null;
         for (const lines of settings(area.topic.name)) {
           if (lines.length > 2 && best) continue;
-          const width = Math.max(...lines.map((line5) => widthOf(line5))) + 0.4;
-          const spot = area.room(width, lines.length * LEADING);
-          const px = spot ? Math.floor(2 * Math.min(most2, spot.scale * zoom2)) / 2 : 0;
-          if (spot && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot.x, y: spot.y };
+          const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
+          const spot2 = area.room(width, lines.length * LEADING);
+          const px = spot2 ? Math.floor(2 * Math.min(most4, spot2.scale * zoom2)) / 2 : 0;
+          if (spot2 && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
         }
         return best;
       };
@@ -4722,35 +7020,35 @@ ${now5.abstract[edges.from[e]]}`];
       init_label_room();
       init_names();
       init_theme();
-      sheetOf = (ctx2, box2) => {
-        const { matrix, ratio } = box2;
+      sheetOf = (ctx2, box3) => {
+        const { matrix, ratio } = box3;
         const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
         return {
-          ...{ ctx: ctx2, box: box2, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
-          free: box2.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          ...{ ctx: ctx2, box: box3, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box3.free || { left: 0, top: 0, right: wide2, bottom: high2 },
           sx: (px) => (px * matrix.a + matrix.e) / ratio,
           sy: (py) => (py * matrix.d + matrix.f) / ratio,
           gx: (px) => (px * ratio - matrix.e) / matrix.a,
           gy: (py) => (py * ratio - matrix.f) / matrix.d
         };
       };
-      write3 = ({ ctx: ctx2 }, lines, px, py, { weight: weight2, px: letters, colour, halo, alpha = 1 }) => {
-        ctx2.font = `${weight2} ${letters}px ${own.font}`;
+      write3 = ({ ctx: ctx2 }, lines, px, py, { weight, px: letters, colour, halo, alpha = 1 }) => {
+        ctx2.font = `${weight} ${letters}px ${own.font}`;
         ctx2.globalAlpha = alpha;
         ctx2.strokeStyle = halo;
         ctx2.lineWidth = Math.min(4, 1.5 + letters / 6);
         const first2 = py - (lines.length - 1) * letters * LEADING / 2;
-        lines.forEach((line5, at7) => {
-          ctx2.strokeText(line5, px, first2 + at7 * letters * LEADING);
+        lines.forEach((line7, at8) => {
+          ctx2.strokeText(line7, px, first2 + at8 * letters * LEADING);
         });
         ctx2.fillStyle = colour;
-        lines.forEach((line5, at7) => {
-          ctx2.fillText(line5, px, first2 + at7 * letters * LEADING);
+        lines.forEach((line7, at8) => {
+          ctx2.fillText(line7, px, first2 + at8 * letters * LEADING);
         });
         ctx2.globalAlpha = 1;
       };
-      rectOf = (lines, letters, weight2, px, py) => {
-        const half = Math.max(...lines.map((line5) => widthOf(line5, weight2))) * letters / 2;
+      rectOf = (lines, letters, weight, px, py) => {
+        const half = Math.max(...lines.map((line7) => widthOf(line7, weight))) * letters / 2;
         const tall = lines.length * letters * LEADING / 2;
         return [px - half, py - tall, px + half, py + tall];
       };
@@ -4758,7 +7056,7 @@ ${now5.abstract[edges.from[e]]}`];
       touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
-      key = (text2) => text2.toLowerCase();
+      key = (text3) => text3.toLowerCase();
       dress3 = (ctx2, ratio) => {
         ctx2.save();
         ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -4781,37 +7079,37 @@ ${now5.abstract[edges.from[e]]}`];
       init_theme();
       BESIDE2 = 10;
       DISTANCES = [16, 30, 44, 60, 80, 100];
-      placesAround = (name2, px, py) => DISTANCES.flatMap(
+      placesAround = (name5, px, py) => DISTANCES.flatMap(
         (far) => Array.from({ length: 12 }, (_, hour) => Math.PI * hour / 6).flatMap(
-          (angle) => settings(name2).map((lines) => {
+          (angle) => settings(name5).map((lines) => {
             const [left2, top3, right2, bottom2] = rectOf(lines, BESIDE2, WEIGHT, 0, 0);
-            const at7 = px + Math.cos(angle) * (far + right2);
+            const at8 = px + Math.cos(angle) * (far + right2);
             const down2 = py + Math.sin(angle) * (far + bottom2);
-            return { lines, rect: [at7 + left2, down2 + top3, at7 + right2, down2 + bottom2] };
+            return { lines, rect: [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2] };
           })
         )
       );
       nameBeside = (sheet3, area, shapes, alpha) => {
-        const { ctx: ctx2, sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
-        const { name: name2 } = area.topic;
-        const spot = area.room(1, 1) ?? area.middle;
-        const [ax, ay] = [sx(spot.x), sy(spot.y)];
-        if (said.has(key(name2)) || !isIn2([ax, ay, ax, ay], free2)) return null;
-        const wide2 = Math.max(...settings(name2).map(([line5]) => widthOf(line5))) * BESIDE2 + DISTANCES[5];
+        const { ctx: ctx2, sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
+        const { name: name5 } = area.topic;
+        const spot2 = area.room(1, 1) ?? area.middle;
+        const [ax, ay] = [sx(spot2.x), sy(spot2.y)];
+        if (said3.has(key(name5)) || !isIn2([ax, ay, ax, ay], free2)) return null;
+        const wide2 = Math.max(...settings(name5).map(([line7]) => widthOf(line7))) * BESIDE2 + DISTANCES[5];
         const near2 = shapes.filter(
           (other2) => sx(other2.right) > ax - wide2 && sx(other2.left) < ax + wide2 && sy(other2.bottom) > ay - wide2 && sy(other2.top) < ay + wide2
         );
         const fits = ({ rect: rect2 }, alone) => isIn2(rect2, free2) && occupied.isFree(rect2) && !(alone && near2.some((other2) => touches(sheet3, other2, rect2)));
-        const places = placesAround(name2, ax, ay);
-        const found = places.find((place2) => fits(place2, true)) ?? places.find((place2) => fits(place2, false));
+        const places2 = placesAround(name5, ax, ay);
+        const found = places2.find((place4) => fits(place4, true)) ?? places2.find((place4) => fits(place4, false));
         if (!found) return null;
         const { lines, rect } = found;
         occupied.occupy(rect);
-        said.add(key(name2));
+        said3.add(key(name5));
         const colour = colourOf(area);
         ctx2.globalAlpha = 0.8 * alpha;
         ctx2.strokeStyle = colour;
-        ctx2.lineWidth = 1 / box2.ratio;
+        ctx2.lineWidth = 1 / box3.ratio;
         ctx2.beginPath();
         ctx2.moveTo(ax, ay);
         ctx2.lineTo(within4(rect[0], ax, rect[2]), within4(rect[1], ay, rect[3]));
@@ -4819,20 +7117,20 @@ ${now5.abstract[edges.from[e]]}`];
         write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
           ...{ weight: WEIGHT, px: BESIDE2, alpha, colour, halo: own.ground }
         });
-        return { text: name2, rect, area: name2, beside: true };
+        return { text: name5, rect, area: name5, beside: true };
       };
     }
   });
 
   // src/levels.ts
-  var papers3, usual3, ramp, at4;
+  var papers2, usual3, ramp, at4;
   var init_levels = __esm({
     "src/levels.ts"() {
       "use strict";
       init_model();
       init_scene();
-      papers3 = nodes.id.filter(isPaper).map((i) => radius[i]);
-      usual3 = papers3.sort((a, b) => a - b)[papers3.length >> 1] ?? 10;
+      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
       ramp = (value, from, to) => {
         const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
         return part2 * part2 * (3 - 2 * part2);
@@ -4897,42 +7195,42 @@ ${now5.abstract[edges.from[e]]}`];
         if (mapped && usual3 * zoom2 < 2) return 0;
         return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
       };
-      ranked = (box2, mapped) => {
-        const order4 = [];
+      ranked = (box3, mapped) => {
+        const order5 = [];
         for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box2.left || x[i] > box2.right || y[i] < box2.top || y[i] > box2.bottom) continue;
-          const rank = urgency(i, box2.zoom, mapped);
-          if (rank > 0) order4.push([rank, i]);
+          if (!shown[i] || x[i] < box3.left || x[i] > box3.right || y[i] < box3.top || y[i] > box3.bottom) continue;
+          const rank = urgency(i, box3.zoom, mapped);
+          if (rank > 0) order5.push([rank, i]);
         }
-        return order4.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+        return order5.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
       };
-      nameArea = (sheet3, area, most2, alpha) => {
-        const { sx, sy, occupied, said, free: free2, box: box2 } = sheet3;
-        const { name: name2 } = area.topic;
-        if (alpha < 0.05 || said.has(key(name2))) return;
-        const fitted = fit(area, box2.zoom, most2);
+      nameArea = (sheet3, area, most4, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
+        const { name: name5 } = area.topic;
+        if (alpha < 0.05 || said3.has(key(name5))) return;
+        const fitted = fit(area, box3.zoom, most4);
         if (!fitted) return;
         const { lines, px } = fitted;
         const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
-        const at7 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
+        const at8 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
         const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
-        const rect = [at7 + left2, down2 + top3, at7 + right2, down2 + bottom2];
-        const moved2 = at7 !== sx(fitted.x) || down2 !== sy(fitted.y);
-        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved2 && !isInside2(sheet3, area, rect)) return;
+        const rect = [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2];
+        const moved3 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
+        if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved3 && !isInside2(sheet3, area, rect)) return;
         occupied.occupy(rect);
-        said.add(key(name2));
-        painted.push({ text: name2, rect, area: name2 });
-        write3(sheet3, lines, at7, down2, {
+        said3.add(key(name5));
+        painted.push({ text: name5, rect, area: name5 });
+        write3(sheet3, lines, at8, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-          halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
+          halo: tint(ofTopic(name5), own.dark ? 0.2 : 0.15)
         });
       };
       captionArea = (sheet3, area, alpha) => {
-        const { sx, sy, occupied, said, free: free2 } = sheet3;
-        const { name: name2 } = area.topic;
+        const { sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const { name: name5 } = area.topic;
         const px = 13;
-        if (said.has(key(name2))) return;
-        const half = widthOf(name2) * px / 2 + 4;
+        if (said3.has(key(name5))) return;
+        const half = widthOf(name5) * px / 2 + 4;
         const [west, east] = [
           Math.max(sx(area.left), free2.left) + half,
           Math.min(sx(area.right), free2.right) - half
@@ -4940,114 +7238,114 @@ ${now5.abstract[edges.from[e]]}`];
         const [north, south] = [Math.max(sy(area.top), free2.top) + px, Math.min(sy(area.bottom), free2.bottom) - px];
         for (let py = north; py < south; py += 12)
           for (let px_ = west; px_ < east; px_ += 16) {
-            const rect = rectOf([name2], px, WEIGHT, px_, py);
+            const rect = rectOf([name5], px, WEIGHT, px_, py);
             if (!isInside2(sheet3, area, rect) || !occupied.isFree(rect)) continue;
             occupied.occupy(rect);
-            said.add(key(name2));
-            painted.push({ text: name2, rect, area: name2 });
-            write3(sheet3, [name2], px_, py, {
+            said3.add(key(name5));
+            painted.push({ text: name5, rect, area: name5 });
+            write3(sheet3, [name5], px_, py, {
               ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-              halo: tint(ofTopic(name2), own.dark ? 0.2 : 0.15)
+              halo: tint(ofTopic(name5), own.dark ? 0.2 : 0.15)
             });
             return;
           }
       };
       nameAreas = (sheet3, shapes) => {
-        const { box: box2, wide: wide2 } = sheet3;
-        const small = wide2 < 720 ? 0.85 : 1;
+        const { box: box3, wide: wide2 } = sheet3;
+        const small2 = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
-        const quiet2 = view.emphasis ? 0.35 : 1;
-        const opened3 = (area) => {
-          const level = ramp(area.size * box2.zoom, OPENED[0], OPENED[1]);
+        const quiet4 = view.emphasis ? 0.35 : 1;
+        const opened5 = (area) => {
+          const level = ramp(area.size * box3.zoom, OPENED[0], OPENED[1]);
           return level && within2(area.topic).length ? level : 0;
         };
         for (const area of shapes) {
-          if (area.right < box2.left || area.left > box2.right || area.bottom < box2.top || area.top > box2.bottom)
+          if (area.right < box3.left || area.left > box3.right || area.bottom < box3.top || area.top > box3.bottom)
             continue;
           const loud = now2.topic === area.topic.name;
-          const open3 = loud ? 1 : opened3(area);
-          const most2 = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
-          if (open3 < 0.5) nameArea(sheet3, area, most2, (1 - 2 * open3) * (loud ? 1 : quiet2));
-          if (open3 <= 0.5) continue;
+          const open6 = loud ? 1 : opened5(area);
+          const most4 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
+          if (open6 < 0.5) nameArea(sheet3, area, most4, (1 - 2 * open6) * (loud ? 1 : quiet4));
+          if (open6 <= 0.5) continue;
           for (const inner2 of within2(area.topic))
-            nameArea(sheet3, inner2, small * 14, (2 * open3 - 1) * (loud ? 1 : quiet2));
-          captionArea(sheet3, area, 2 * open3 - 1);
+            nameArea(sheet3, inner2, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
+          captionArea(sheet3, area, 2 * open6 - 1);
         }
         if (wide2 < 720) return;
         for (const area of shapes)
-          if (area.size * box2.zoom > LEAST_NAMED && !opened3(area)) {
-            const label = nameBeside(sheet3, area, shapes, quiet2);
-            if (label) painted.push(label);
+          if (area.size * box3.zoom > LEAST_NAMED && !opened5(area)) {
+            const label2 = nameBeside(sheet3, area, shapes, quiet4);
+            if (label2) painted.push(label2);
           }
       };
       labelNode = (sheet3, [rank, i], shapes) => {
-        const { box: box2, wide: wide2, sx, sy, occupied, said, free: free2 } = sheet3;
+        const { box: box3, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
         const loud = rank >= ASKED;
-        if (!loud && said.has(key(nodes.label[i]))) return;
+        if (!loud && said3.has(key(nodes.label[i]))) return;
         const px = Math.round(2 * Math.min(15, 11 + radius[i] / 8)) / 2 + (loud ? 1 : 0);
-        const middle = !loud && shapes.size > 0 && usual3 * box2.zoom < 5;
-        const weight2 = loud ? 650 : isPaper(i) || middle ? 400 : 550;
-        const text2 = short(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
-        const under2 = radius[i] * box2.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
-        const half = widthOf(text2, weight2) * px / 2 + 4;
+        const middle = !loud && shapes.size > 0 && usual3 * box3.zoom < 5;
+        const weight = loud ? 650 : isPaper(i) || middle ? 400 : 550;
+        const text3 = short2(nodes.label[i], loud && wide2 >= 720 ? 70 : 34);
+        const under2 = radius[i] * box3.zoom * (loud ? 1.25 : 1.2) + (loud ? 5 : 0) + px * 0.7;
+        const half = widthOf(text3, weight) * px / 2 + 4;
         const area = view.emphasis ? void 0 : shapes.get(nodes.topic[i]);
-        for (const side of loud ? [1] : [1, -1]) {
-          const [at7, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side * under2];
-          const rect = rectOf([text2], px, weight2, at7, down2);
+        for (const side2 of loud ? [1] : [1, -1]) {
+          const [at8, down2] = [within4(half, sx(x[i]), wide2 - half), sy(y[i]) + side2 * under2];
+          const rect = rectOf([text3], px, weight, at8, down2);
           if (!loud && !(isIn2(rect, free2) && occupied.isFree(rect) && (!area || (middle ? isInside2(sheet3, area, rect) : isApart(sheet3, area, rect, shapes)))))
             continue;
           occupied.occupy(rect);
-          said.add(key(nodes.label[i]));
-          painted.push({ text: text2, rect, area: "" });
+          said3.add(key(nodes.label[i]));
+          painted.push({ text: text3, rect, area: "" });
           const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
           const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
-          write3(sheet3, [text2], at7, down2, { weight: weight2, px, colour, halo });
+          write3(sheet3, [text3], at8, down2, { weight, px, colour, halo });
           return;
         }
       };
-      paint = (ctx2, box2) => {
-        const list2 = ofTopics();
-        const shapes = new Map(list2.map((area) => [area.topic.name, area]));
-        const sheet3 = sheetOf(ctx2, box2);
-        const far = list2.length > 0 && at4(box2.zoom, true).hubs < 1;
-        const most2 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
+      paint = (ctx2, box3) => {
+        const list4 = ofTopics();
+        const shapes = new Map(list4.map((area) => [area.topic.name, area]));
+        const sheet3 = sheetOf(ctx2, box3);
+        const far = list4.length > 0 && at4(box3.zoom, true).hubs < 1;
+        const most4 = Math.round(sheet3.wide * sheet3.high / (far ? 4e4 : 12e3));
         painted = [];
-        dress3(ctx2, box2.ratio);
-        const order4 = ranked(box2, list2.length > 0);
-        for (const one of order4) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
-        for (const [, i] of view.emphasis ? order4.slice(0, 150) : []) {
-          const arm = radius[i] * box2.zoom;
+        dress3(ctx2, box3.ratio);
+        const order5 = ranked(box3, list4.length > 0);
+        for (const one of order5) if (one[0] >= ASKED) labelNode(sheet3, one, shapes);
+        for (const [, i] of view.emphasis ? order5.slice(0, 150) : []) {
+          const arm2 = radius[i] * box3.zoom;
           const [px, py] = [sheet3.sx(x[i]), sheet3.sy(y[i])];
-          sheet3.occupied.occupy([px - arm, py - arm, px + arm, py + arm]);
+          sheet3.occupied.occupy([px - arm2, py - arm2, px + arm2, py + arm2]);
         }
         if (view.focused < 0) {
-          const chosen = topic.get(now2.topic);
-          const first2 = list2.find(({ topic: topic5 }) => topic5.name === (chosen?.parent || chosen?.name));
-          nameAreas(sheet3, first2 ? [first2, ...list2.filter((area) => area !== first2)] : list2);
+          const chosen4 = topic.get(now2.topic);
+          const first2 = list4.find(({ topic: topic5 }) => topic5.name === (chosen4?.parent || chosen4?.name));
+          nameAreas(sheet3, first2 ? [first2, ...list4.filter((area) => area !== first2)] : list4);
         }
-        for (const one of order4.filter(([rank]) => rank < ASKED).slice(0, most2)) labelNode(sheet3, one, shapes);
+        for (const one of order5.filter(([rank]) => rank < ASKED).slice(0, most4)) labelNode(sheet3, one, shapes);
         ctx2.restore();
       };
-      hovered = (ctx2, box2, i) => {
+      hovered = (ctx2, box3, i) => {
         if (i === view.focused || i === now2.target) return;
-        const sheet3 = sheetOf(ctx2, box2);
-        const text2 = short(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
+        const sheet3 = sheetOf(ctx2, box3);
+        const text3 = short2(nodes.label[i], sheet3.wide < 720 ? 34 : 70);
         const px = 13.5;
-        const half = widthOf(text2, 600) * px / 2 + 8;
-        const at7 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
-        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box2.zoom, 2) * 1.25 + 20;
-        dress3(ctx2, box2.ratio);
+        const half = widthOf(text3, 600) * px / 2 + 8;
+        const at8 = within4(half, sheet3.sx(x[i]), sheet3.wide - half);
+        const down2 = sheet3.sy(y[i]) + Math.max(radius[i] * box3.zoom, 2) * 1.25 + 20;
+        dress3(ctx2, box3.ratio);
         ctx2.fillStyle = own.ground;
         ctx2.globalAlpha = 0.92;
-        ctx2.fillRect(at7 - half, down2 - px * 0.85, 2 * half, px * 1.7);
-        write3(sheet3, [text2], at7, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
+        ctx2.fillRect(at8 - half, down2 - px * 0.85, 2 * half, px * 1.7);
+        write3(sheet3, [text3], at8, down2, { weight: 600, px, colour: own.ink, halo: own.ground });
         ctx2.restore();
       };
-      lifted = (ctx2, box2, { topic: topic5, middle }) => {
+      lifted = (ctx2, box3, { topic: topic5, middle }) => {
         if (painted.some(({ area }) => area === topic5.name)) return;
-        const sheet3 = sheetOf(ctx2, box2);
+        const sheet3 = sheetOf(ctx2, box3);
         const half = widthOf(topic5.name, 600) * 13 / 2;
-        dress3(ctx2, box2.ratio);
+        dress3(ctx2, box3.ratio);
         write3(sheet3, [topic5.name], within4(half, sheet3.sx(middle.x), sheet3.wide - half), sheet3.sy(middle.y), {
           ...{ weight: 600, px: 13, colour: own.ink, halo: own.ground }
         });
@@ -5060,7 +7358,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/dots.ts
-  var APART, paper, order2, kinds3, topicAt3, kindAt, thinned, looksAt, kept2, stale2, at5, drawn3;
+  var APART, paper, order2, kinds3, topicAt3, kindAt, thinned, looksAt, kept3, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
@@ -5072,47 +7370,47 @@ ${now5.abstract[edges.from[e]]}`];
       paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
       order2 = Int32Array.from(nodes.id).sort((a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b);
       kinds3 = Object.keys(KINDS);
-      topicAt3 = Int32Array.from(nodes.topic, (name2) => topic.get(name2)?.rank ?? topics.length);
+      topicAt3 = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? topics.length);
       kindAt = Int32Array.from(nodes.kind, (kind) => kinds3.indexOf(kind) + 1);
       thinned = (zoom2) => {
-        const cell2 = APART / zoom2;
+        const cell5 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
         return order2.filter((i) => {
           if (!shown[i]) return false;
-          if (radius[i] > cell2) return true;
-          const key4 = Math.round(x[i] / cell2) * 100003 + Math.round(y[i] / cell2);
+          if (radius[i] > cell5) return true;
+          const key4 = Math.round(x[i] / cell5) * 100003 + Math.round(y[i] / cell5);
           return !taken.has(key4) && taken.add(key4);
         });
       };
       looksAt = (zoom2) => {
         const found = /* @__PURE__ */ new Map();
-        const group3 = now2.colour === "topic" ? topicAt3 : kindAt;
+        const group4 = now2.colour === "topic" ? topicAt3 : kindAt;
         for (const i of thinned(zoom2)) {
           const faded = view.emphasis && !hot[i];
-          const key4 = 4 * group3[i] + 2 * paper[i] + Number(faded);
+          const key4 = 4 * group4[i] + 2 * paper[i] + Number(faded);
           const look = found.get(key4);
           if (look) look.members.push(i);
           else found.set(key4, { colour: ofNode2(i), paper: paper[i] === 1, faded, members: [i] });
         }
-        const before = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
-        return [...found.values()].sort(before);
+        const before3 = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
+        return [...found.values()].sort(before3);
       };
-      kept2 = /* @__PURE__ */ new Map();
-      stale2 = () => kept2.clear();
+      kept3 = /* @__PURE__ */ new Map();
+      stale2 = () => kept3.clear();
       at5 = (zoom2) => {
-        const step3 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept2.get(step3);
+        const step4 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
+        const known2 = kept3.get(step4);
         if (known2) return known2;
-        const made3 = looksAt(2 ** (step3 / 2));
-        kept2.set(step3, made3);
-        return made3;
+        const made7 = looksAt(2 ** (step4 / 2));
+        kept3.set(step4, made7);
+        return made7;
       };
       drawn3 = (zoom2) => at5(zoom2).reduce((sum, { members }) => sum + members.length, 0);
     }
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line4, endLines, QUARTERS, stamps, stampOf, mixed2, dot, put, flush, serves;
+  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, mixed2, dot, put, flush2, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -5130,14 +7428,14 @@ ${now5.abstract[edges.from[e]]}`];
       ink = 0;
       strength = 255;
       dip = (colour, alpha) => {
-        const [r, g, b] = [1, 3, 5].map((at7) => Number.parseInt(colour.slice(at7, at7 + 2), 16));
+        const [r, g, b] = [1, 3, 5].map((at8) => Number.parseInt(colour.slice(at8, at8 + 2), 16));
         ink = r | g << 8 | b << 16;
         strength = Math.round(255 * Math.min(1, alpha));
       };
-      begin = ({ width, height }) => {
+      begin = ({ width, height: height2 }) => {
         if (open) return;
-        if (width > wide || height > high) {
-          [wide, high] = [Math.ceil(Math.max(wide, width) / 4) * 4, Math.max(high, height)];
+        if (width > wide || height2 > high) {
+          [wide, high] = [Math.ceil(Math.max(wide, width) / 4) * 4, Math.max(high, height2)];
           image = new ImageData(wide, high);
           words = new Uint32Array(image.data.buffer);
           cover = new Uint8Array(wide * high);
@@ -5154,7 +7452,7 @@ ${now5.abstract[edges.from[e]]}`];
         if (east > right) right = Math.min(wide, Math.ceil(east));
         if (south > bottom) bottom = Math.min(high, Math.ceil(south));
       };
-      line4 = (fromX, fromY, toX, toY) => {
+      line3 = (fromX, fromY, toX, toY) => {
         const steep = Math.abs(toY - fromY) > Math.abs(toX - fromX);
         const flip = steep ? fromY > toY : fromX > toX;
         const ax = flip ? steep ? toY : toX : steep ? fromY : fromX;
@@ -5162,37 +7460,37 @@ ${now5.abstract[edges.from[e]]}`];
         const bx = flip ? steep ? fromY : fromX : steep ? toY : toX;
         const by = flip ? steep ? fromX : fromY : steep ? toX : toY;
         const slope = bx === ax ? 0 : (by - ay) / (bx - ax);
-        const most2 = (steep ? wide : high) - 1;
-        if (slope === 0 && (ay < 0 || ay >= most2)) return;
+        const most4 = (steep ? wide : high) - 1;
+        if (slope === 0 && (ay < 0 || ay >= most4)) return;
         const enter = slope === 0 ? -Infinity : ax - ay / slope;
-        const leave2 = slope === 0 ? Infinity : ax + (most2 - 0.01 - ay) / slope;
-        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave2)));
-        const last = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave2)));
-        if (first2 > last) return;
+        const leave3 = slope === 0 ? Infinity : ax + (most4 - 0.01 - ay) / slope;
+        const first2 = Math.ceil(Math.max(0, ax, Math.min(enter, leave3)));
+        const last2 = Math.floor(Math.min((steep ? high : wide) - 1, bx, Math.max(enter, leave3)));
+        if (first2 > last2) return;
         lined = true;
         const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
-        if (steep) touch(low, first2, up, last + 1);
-        else touch(first2, low, last + 1, up);
-        const [on3, full] = [cover, strength];
+        if (steep) touch(low, first2, up, last2 + 1);
+        else touch(first2, low, last2 + 1, up);
+        const [on4, full] = [cover, strength];
         const onward = steep ? wide : 1;
-        const aside2 = steep ? 1 : wide;
+        const aside3 = steep ? 1 : wide;
         let across3 = ay + slope * (first2 - ax);
-        for (let along = first2; along <= last; along += 1) {
+        for (let along = first2; along <= last2; along += 1) {
           const base = across3 | 0;
-          const share = (across3 - base) * full + 0.5 | 0;
-          const at7 = along * onward + base * aside2;
-          on3[at7] += (255 - on3[at7]) * (full - share) >> 8;
-          on3[at7 + aside2] += (255 - on3[at7 + aside2]) * share >> 8;
+          const share2 = (across3 - base) * full + 0.5 | 0;
+          const at8 = along * onward + base * aside3;
+          on4[at8] += (255 - on4[at8]) * (full - share2) >> 8;
+          on4[at8 + aside3] += (255 - on4[at8 + aside3]) * share2 >> 8;
           across3 += slope;
         }
       };
       endLines = () => {
         if (!lined) return;
-        const [on3, out, four, colour] = [cover, words, quads, ink];
+        const [on4, out, four, colour] = [cover, words, quads, ink];
         for (let y2 = top2; y2 < bottom; y2 += 1)
           for (let quad = y2 * wide + left >> 2, end2 = y2 * wide + right + 3 >> 2; quad < end2; quad += 1) {
             if (four[quad] === 0) continue;
-            for (let at7 = 4 * quad; at7 < 4 * quad + 4; at7 += 1) if (on3[at7]) out[at7] = colour | on3[at7] << 24;
+            for (let at8 = 4 * quad; at8 < 4 * quad + 4; at8 += 1) if (on4[at8]) out[at8] = colour | on4[at8] << 24;
             four[quad] = 0;
           }
         lined = false;
@@ -5208,26 +7506,26 @@ ${now5.abstract[edges.from[e]]}`];
         }
         const known2 = own2.get(key4);
         if (known2) return known2;
-        const size3 = Math.round(radius2 * QUARTERS) / QUARTERS;
-        const arm = Math.ceil(size3 * shape2.reach) + 1;
-        const side = 2 * arm + 1;
-        const share = new Uint8Array(side * side);
-        for (let y2 = 0; y2 < side; y2 += 1)
-          for (let x2 = 0; x2 < side; x2 += 1) {
+        const size4 = Math.round(radius2 * QUARTERS) / QUARTERS;
+        const arm2 = Math.ceil(size4 * shape2.reach) + 1;
+        const side2 = 2 * arm2 + 1;
+        const share2 = new Uint8Array(side2 * side2);
+        for (let y2 = 0; y2 < side2; y2 += 1)
+          for (let x2 = 0; x2 < side2; x2 += 1) {
             const far = shape2.distance(
-              (x2 + 0.5 - arm - dx / QUARTERS) / size3,
-              (y2 + 0.5 - arm - dy / QUARTERS) / size3
+              (x2 + 0.5 - arm2 - dx / QUARTERS) / size4,
+              (y2 + 0.5 - arm2 - dy / QUARTERS) / size4
             );
-            share[y2 * side + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size3 + 0.5)));
+            share2[y2 * side2 + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size4 + 0.5)));
           }
-        const made3 = { side, share };
-        own2.set(key4, made3);
-        return made3;
+        const made7 = { side: side2, share: share2 };
+        own2.set(key4, made7);
+        return made7;
       };
-      mixed2 = (old, colour, share) => {
-        const under2 = (old >>> 24) * (255 - share);
-        const sum = 255 * share + under2;
-        const part2 = 65280 * share / sum | 0;
+      mixed2 = (old, colour, share2) => {
+        const under2 = (old >>> 24) * (255 - share2);
+        const sum = 255 * share2 + under2;
+        const part2 = 65280 * share2 / sum | 0;
         const rest4 = 256 - part2;
         const sides = Math.imul(colour & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
         const middle = Math.imul(colour & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
@@ -5235,95 +7533,95 @@ ${now5.abstract[edges.from[e]]}`];
       };
       dot = (px, py, radius2, shape2) => {
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
-        const { side, share } = stampOf(
+        const { side: side2, share: share2 } = stampOf(
           shape2,
           radius2,
           Math.floor((px - x0) * QUARTERS),
           Math.floor((py - y0) * QUARTERS)
         );
-        const arm = (side - 1) / 2;
-        const [west, north] = [x0 - arm, y0 - arm];
-        if (west >= wide || north >= high || west + side <= 0 || north + side <= 0) return;
-        touch(west, north, west + side, north + side);
-        const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
-        const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
+        const arm2 = (side2 - 1) / 2;
+        const [west, north] = [x0 - arm2, y0 - arm2];
+        if (west >= wide || north >= high || west + side2 <= 0 || north + side2 <= 0) return;
+        touch(west, north, west + side2, north + side2);
+        const [firstX, endX] = [Math.max(0, -west), Math.min(side2, wide - west)];
+        const [firstY, endY] = [Math.max(0, -north), Math.min(side2, high - north)];
         const [out, colour, much] = [words, ink, strength];
         const full = colour | 255 << 24;
         for (let y2 = firstY; y2 < endY; y2 += 1) {
-          let at7 = (north + y2) * wide + west + firstX;
-          for (let from = y2 * side + firstX, end2 = y2 * side + endX; from < end2; from += 1, at7 += 1) {
-            const part2 = much === 255 ? share[from] : (share[from] * much + 127) / 255 | 0;
-            if (part2 === 255) out[at7] = full;
-            else if (part2 !== 0) out[at7] = out[at7] === 0 ? colour | part2 << 24 : mixed2(out[at7], colour, part2);
+          let at8 = (north + y2) * wide + west + firstX;
+          for (let from = y2 * side2 + firstX, end2 = y2 * side2 + endX; from < end2; from += 1, at8 += 1) {
+            const part2 = much === 255 ? share2[from] : (share2[from] * much + 127) / 255 | 0;
+            if (part2 === 255) out[at8] = full;
+            else if (part2 !== 0) out[at8] = out[at8] === 0 ? colour | part2 << 24 : mixed2(out[at8], colour, part2);
           }
         }
       };
-      put = (on3) => {
+      put = (on4) => {
         endLines();
         open = false;
-        const [width, height] = [right - left, bottom - top2];
-        if (width <= 0 || height <= 0) return;
-        ctx.putImageData(image, 0, 0, left, top2, width, height);
-        on3.save();
-        on3.setTransform(1, 0, 0, 1, 0, 0);
-        on3.globalAlpha = 1;
-        on3.drawImage(canvas, left, top2, width, height, left, top2, width, height);
-        on3.restore();
+        const [width, height2] = [right - left, bottom - top2];
+        if (width <= 0 || height2 <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top2, width, height2);
+        on4.save();
+        on4.setTransform(1, 0, 0, 1, 0, 0);
+        on4.globalAlpha = 1;
+        on4.drawImage(canvas, left, top2, width, height2, left, top2, width, height2);
+        on4.restore();
         for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
       };
-      flush = (pen) => {
+      flush2 = (pen) => {
         if (open && pen instanceof CanvasRenderingContext2D) put(pen);
       };
-      serves = (pen, count3) => pen instanceof CanvasRenderingContext2D && count3 > 400;
+      serves = (pen, count5) => pen instanceof CanvasRenderingContext2D && count5 > 400;
     }
   });
 
   // src/ribbons.ts
-  var MOST4, rankAt, paper2, linked, compute3, made2, stale3, current;
+  var MOST4, rankAt, paper2, linked2, compute3, made2, stale3, current2;
   var init_ribbons = __esm({
     "src/ribbons.ts"() {
       "use strict";
       init_lines();
       init_model();
       MOST4 = 3;
-      rankAt = Int32Array.from(nodes.topic, (name2) => topic.get(name2)?.rank ?? -1);
+      rankAt = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? -1);
       paper2 = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
-      linked = () => {
-        const { count: count3, a, b, weight: weight2, apart } = now4;
+      linked2 = () => {
+        const { count: count5, a, b, weight, apart } = now5;
         const sums2 = new Float64Array(topics.length ** 2);
-        const counts4 = new Float64Array(topics.length ** 2);
+        const counts6 = new Float64Array(topics.length ** 2);
         let found = 0;
-        for (let line5 = 0; line5 < count3; line5 += 1) {
-          if (!apart[line5]) continue;
-          const p = rankAt[a[line5]];
-          const q = rankAt[b[line5]];
+        for (let line7 = 0; line7 < count5; line7 += 1) {
+          if (!apart[line7]) continue;
+          const p = rankAt[a[line7]];
+          const q = rankAt[b[line7]];
           if (p < 0 || q < 0) continue;
-          const pair = Math.min(p, q) * topics.length + Math.max(p, q);
-          counts4[pair] += 1;
-          if (!paper2[a[line5]] || !paper2[b[line5]]) continue;
-          sums2[pair] += weight2[line5];
+          const pair2 = Math.min(p, q) * topics.length + Math.max(p, q);
+          counts6[pair2] += 1;
+          if (!paper2[a[line7]] || !paper2[b[line7]]) continue;
+          sums2[pair2] += weight[line7];
           found += 1;
         }
-        return found ? sums2 : counts4;
+        return found ? sums2 : counts6;
       };
       compute3 = () => {
-        const sums2 = linked();
+        const sums2 = linked2();
         const own2 = topics.map(() => []);
-        sums2.forEach((strength3, pair) => {
-          if (!strength3) return;
-          const ribbon = { from: Math.floor(pair / topics.length), to: pair % topics.length, strength: strength3 };
+        sums2.forEach((strength2, pair2) => {
+          if (!strength2) return;
+          const ribbon = { from: Math.floor(pair2 / topics.length), to: pair2 % topics.length, strength: strength2 };
           own2[ribbon.from].push(ribbon);
           own2[ribbon.to].push(ribbon);
         });
-        const kept3 = new Set(own2.flatMap((list2) => list2.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
-        const most2 = Math.max(...[...kept3].map(({ strength: strength3 }) => strength3));
-        return [...kept3].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most2 })).sort((p, q) => p.strength - q.strength);
+        const kept4 = new Set(own2.flatMap((list4) => list4.sort((p, q) => q.strength - p.strength).slice(0, MOST4)));
+        const most4 = Math.max(...[...kept4].map(({ strength: strength2 }) => strength2));
+        return [...kept4].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most4 })).sort((p, q) => p.strength - q.strength);
       };
       made2 = null;
       stale3 = () => {
         made2 = null;
       };
-      current = () => {
+      current2 = () => {
         made2 ??= compute3();
         return made2;
       };
@@ -5331,7 +7629,7 @@ ${now5.abstract[edges.from[e]]}`];
   });
 
   // src/strokes.ts
-  var HAIRLINES, WIDE2, SAMPLE, MOST5, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between2;
+  var HAIRLINES, WIDE, SAMPLE, MOST5, WIDEST, each, stroke, hairline, faintness, lookOf, sampled, faint, hot2, between3;
   var init_strokes = __esm({
     "src/strokes.ts"() {
       "use strict";
@@ -5347,85 +7645,85 @@ ${now5.abstract[edges.from[e]]}`];
       init_theme();
       init_theme();
       HAIRLINES = 200;
-      WIDE2 = 20;
+      WIDE = 20;
       SAMPLE = 2e5;
       MOST5 = 4e5;
       WIDEST = 9;
-      each = (box2, [first2, end2, step3], wanted, whole5, act) => {
-        const { a, b } = now4;
-        const { left: left2, top: top3, right: right2, bottom: bottom2 } = box2;
+      each = (box3, [first2, end2, step4], wanted, whole6, act) => {
+        const { a, b } = now5;
+        const { left: left2, top: top3, right: right2, bottom: bottom2 } = box3;
         const inView = (i) => x[i] >= left2 && x[i] <= right2 && y[i] >= top3 && y[i] <= bottom2;
-        for (let line5 = first2; line5 < end2; line5 += step3) {
-          if (!wanted(line5)) continue;
-          const p = a[line5];
-          const q = b[line5];
+        for (let line7 = first2; line7 < end2; line7 += step4) {
+          if (!wanted(line7)) continue;
+          const p = a[line7];
+          const q = b[line7];
           if (x[p] < left2 && x[q] < left2 || x[p] > right2 && x[q] > right2) continue;
           if (y[p] < top3 && y[q] < top3 || y[p] > bottom2 && y[q] > bottom2) continue;
-          if (whole5 && !(inView(p) && inView(q))) continue;
+          if (whole6 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
       };
-      stroke = (ctx2, box2, rows2, wanted, whole5 = false) => {
-        const batch = ctx2.lineWidth * box2.zoom * box2.ratio > 1.001 ? WIDE2 : HAIRLINES;
-        let open3 = 0;
+      stroke = (ctx2, box3, rows3, wanted, whole6 = false) => {
+        const batch = ctx2.lineWidth * box3.zoom * box3.ratio > 1.001 ? WIDE : HAIRLINES;
+        let open6 = 0;
         ctx2.beginPath();
-        each(box2, rows2, wanted, whole5, (p, q) => {
+        each(box3, rows3, wanted, whole6, (p, q) => {
           ctx2.moveTo(x[p], y[p]);
           ctx2.lineTo(x[q], y[q]);
-          open3 += 1;
-          if (open3 % batch) return;
+          open6 += 1;
+          if (open6 % batch) return;
           ctx2.stroke();
           ctx2.beginPath();
         });
         ctx2.stroke();
       };
-      hairline = (ctx2, box2, width, alpha) => {
-        const thin = Math.min(width, 1 / box2.ratio);
-        ctx2.lineWidth = thin / box2.zoom;
+      hairline = (ctx2, box3, width, alpha) => {
+        const thin = Math.min(width, 1 / box3.ratio);
+        ctx2.lineWidth = thin / box3.zoom;
         ctx2.globalAlpha = Math.min(1, alpha * width / thin);
       };
-      faintness = (name2) => name2 === "beside" ? 0.4 : RELATIONS[name2]?.background ? 0.25 : 0.7;
-      lookOf = ({ name: name2, strength: strength3 }) => name2 === "related" ? [0.6 + 0.8 * strength3, 0.3 + 0.55 * strength3] : [0.8, faintness(name2)];
-      sampled = (box2, wanted, most2) => {
+      faintness = (name5) => name5 === "beside" ? 0.4 : RELATIONS[name5]?.background ? 0.25 : 0.7;
+      lookOf = ({ name: name5, strength: strength2 }) => name5 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name5)];
+      sampled = (box3, wanted, most4) => {
         let length = 0;
-        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
-        each(box2, [0, now4.count, 1], wanted, false, (p, q) => {
+        const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
+        each(box3, [0, now5.count, 1], wanted, false, (p, q) => {
           length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
         });
-        return Math.ceil(length * box2.matrix.a / most2) || 1;
+        return Math.ceil(length * box3.matrix.a / most4) || 1;
       };
-      faint = (ctx2, box2, moving2) => {
+      faint = (ctx2, box3, moving2) => {
         const mapped = ofTopics().length > 0;
-        const { inside: inside2, across: across3 } = at4(box2.zoom, mapped);
-        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now4.count, 1)) ** 0.7));
-        const near2 = ramp(usual3 * box2.zoom, 3, 14);
+        const { inside: inside2, across: across3 } = at4(box3.zoom, mapped);
+        const crowd = Math.max(0.12, Math.min(1, (1500 / Math.max(now5.count, 1)) ** 0.7));
+        const near2 = ramp(usual3 * box3.zoom, 3, 14);
         const strong = crowd + (Math.max(crowd, 0.6) - crowd) * near2;
-        const { hot: lineHot, apart } = now4;
-        const { a, d, e, f } = box2.matrix;
-        const pixels = serves(ctx2, now4.count);
+        const { hot: lineHot, apart } = now5;
+        const { a, d, e, f } = box3.matrix;
+        const pixels = serves(ctx2, now5.count);
         const colour = tint(own.edge, 1);
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
-        const wantedAt = (line5) => apart[line5] === 0 || across3 > 0.02;
-        const step3 = inside2 < 0.02 ? 1 : sampled(box2, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
-        for (const range2 of now4.ranges) {
-          const rows2 = [range2.first, range2.end, step3];
+        const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
+        const step4 = inside2 < 0.02 ? 1 : sampled(box3, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
+        for (const range2 of now5.ranges) {
+          const rows3 = [range2.first, range2.end, step4];
           const [width, alpha] = lookOf(range2);
-          const plain2 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step3 ** 0.5);
+          const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step4 ** 0.5);
           for (const far of [1, 0]) {
             const level = far && mapped ? across3 : inside2;
             if (level < 0.02) continue;
-            hairline(ctx2, box2, width, plain2 * level);
-            const wanted = (line5) => apart[line5] === far && !(view.emphasis && lineHot[line5]);
-            if (!pixels) stroke(ctx2, box2, rows2, wanted, far === 1 && mapped);
+            hairline(ctx2, box3, width, plain5 * level);
+            const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
+            if (!pixels) stroke(ctx2, box3, rows3, wanted, far === 1 && mapped);
             else {
-              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box2.zoom * box2.ratio);
+              dip(colour, ctx2.globalAlpha * ctx2.lineWidth * box3.zoom * box3.ratio);
               each(
-                box2,
-                rows2,
+                box3,
+                rows3,
                 wanted,
                 far === 1 && mapped,
-                (p, q) => line4(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
+                (p, q) => line3(x[p] * a + e, y[p] * d + f, x[q] * a + e, y[q] * d + f)
               );
             }
           }
@@ -5433,40 +7731,40 @@ ${now5.abstract[edges.from[e]]}`];
         endLines();
         ctx2.globalAlpha = 1;
       };
-      hot2 = (ctx2, box2) => {
+      hot2 = (ctx2, box3) => {
         if (!view.emphasis) return;
-        flush(ctx2);
-        const { a, b, count: count3, ranges, hot: lineHot } = now4;
+        flush2(ctx2);
+        const { a, b, count: count5, ranges, hot: lineHot } = now5;
         const unfocused = view.focused < 0;
         const path2 = now2.target >= 0;
-        if (unfocused && !path2) hairline(ctx2, box2, 0.9, 0.35);
-        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box2.zoom;
+        if (unfocused && !path2) hairline(ctx2, box3, 0.9, 0.35);
+        else ctx2.lineWidth = (path2 ? 3 : 1.5) / box3.zoom;
         const thin = ctx2.globalAlpha;
-        const end2 = (line5) => nodes.kind[view.focused === b[line5] || isPaper(b[line5]) ? a[line5] : b[line5]];
+        const end2 = (line7) => nodes.kind[view.focused === b[line7] || isPaper(b[line7]) ? a[line7] : b[line7]];
         for (const kind of Object.keys(KINDS)) {
           ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
           ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
-          const wanted = (line5) => lineHot[line5] > 0 && end2(line5) === kind;
-          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box2, [0, count3, 1], wanted);
+          const wanted = (line7) => lineHot[line7] > 0 && end2(line7) === kind;
+          if (path2 || unfocused || kind !== "paper") stroke(ctx2, box3, [0, count5, 1], wanted);
           else
             for (const range2 of ranges) {
               ctx2.globalAlpha = range2.name === "related" ? 0.25 + 0.65 * range2.strength : 0.45;
-              stroke(ctx2, box2, [range2.first, range2.end, 1], wanted);
+              stroke(ctx2, box3, [range2.first, range2.end, 1], wanted);
             }
         }
         ctx2.globalAlpha = 1;
       };
-      between2 = (ctx2, box2) => {
+      between3 = (ctx2, box3) => {
         const shapes = ofTopics();
-        const level = at4(box2.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
+        const level = at4(box3.zoom, shapes.length > 0).ribbons * (view.emphasis ? 0.3 : 1);
         if (level < 0.02) return;
         const byRank = new Map(shapes.map((area) => [area.topic.rank, area.middle]));
         ctx2.strokeStyle = own.edge;
-        for (const { from, to, strength: strength3 } of current()) {
+        for (const { from, to, strength: strength2 } of current2()) {
           const [p, q] = [byRank.get(from), byRank.get(to)];
           if (!p || !q) continue;
-          ctx2.globalAlpha = level * (0.16 + 0.2 * strength3);
-          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength3)) / box2.zoom;
+          ctx2.globalAlpha = level * (0.16 + 0.2 * strength2);
+          ctx2.lineWidth = (1.2 + (WIDEST - 1.2) * Math.sqrt(strength2)) / box3.zoom;
           const bend = 0.14;
           ctx2.beginPath();
           ctx2.moveTo(p.x, p.y);
@@ -5486,14 +7784,14 @@ ${now5.abstract[edges.from[e]]}`];
   // src/paint.ts
   var paint_exports = {};
   __export(paint_exports, {
-    all: () => all3,
-    counts: () => counts3,
+    all: () => all2,
+    counts: () => counts4,
     frame: () => frame,
     layers: () => layers,
     overlay: () => overlay,
     stale: () => stale4
   });
-  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all3, overlay, layers, counts3;
+  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all2, overlay, layers, counts4;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
@@ -5528,9 +7826,9 @@ ${now5.abstract[edges.from[e]]}`];
           bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box2) => right2 < box2.left || left2 > box2.right || bottom2 < box2.top || top3 > box2.bottom;
+      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box3) => right2 < box3.left || left2 > box3.right || bottom2 < box3.top || top3 > box3.bottom;
       colourOf2 = ({ topic: topic5 }) => now2.colour === "topic" ? ofTopic(topic5.name) : own.muted;
-      ground = (ctx2, box2, area, strong, alpha) => {
+      ground = (ctx2, box3, area, strong, alpha) => {
         const { topic: topic5 } = area;
         const loud = now2.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
         ctx2.beginPath();
@@ -5539,72 +7837,72 @@ ${now5.abstract[edges.from[e]]}`];
         ctx2.globalAlpha = alpha;
         ctx2.fill();
         ctx2.strokeStyle = tint(colourOf2(area), 2.4 * strong * loud);
-        ctx2.lineWidth = 1 / box2.ratio / box2.zoom;
+        ctx2.lineWidth = 1 / box3.ratio / box3.zoom;
         ctx2.stroke();
       };
-      grounds = (ctx2, box2) => {
+      grounds = (ctx2, box3) => {
         const shapes = ofTopics();
-        const { subtopics, ribbons: under2 } = at4(box2.zoom, true);
-        const plain2 = own.dark ? 0.2 : 0.15;
+        const { subtopics, ribbons: under2 } = at4(box3.zoom, true);
+        const plain5 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
-          if (isOut2(area, box2)) continue;
-          if (under2 > 0.02) ground(ctx2, box2, area, plain2, SHEER);
-          else ground(ctx2, box2, area, plain2 * SHEER, 1);
+          if (isOut2(area, box3)) continue;
+          if (under2 > 0.02) ground(ctx2, box3, area, plain5, SHEER);
+          else ground(ctx2, box3, area, plain5 * SHEER, 1);
           if (subtopics < 0.05) continue;
           for (const inner2 of within2(area.topic))
-            if (!isOut2(inner2, box2)) ground(ctx2, box2, inner2, plain2 + 0.07, subtopics);
+            if (!isOut2(inner2, box3)) ground(ctx2, box3, inner2, plain5 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
       shapeOf = (i) => SHAPES[nodes.shape[i]] || SHAPES.dot;
-      asPixels = (_, box2, members, least2) => {
-        const { a, d, e, f } = box2.matrix;
+      asPixels = (_, box3, members, least2) => {
+        const { a, d, e, f } = box3.matrix;
         for (const i of members) {
-          const seen = radius[i] * box2.zoom;
+          const seen = radius[i] * box3.zoom;
           const shape2 = seen < SPECK ? SHAPES.dot : shapeOf(i);
-          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box2.ratio, shape2);
+          dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box3.ratio, shape2);
         }
       };
-      asPaths = (ctx2, box2, members, least2) => {
+      asPaths = (ctx2, box3, members, least2) => {
         for (let first2 = 0; first2 < members.length; first2 += BATCH) {
           ctx2.beginPath();
           for (const i of members.slice(first2, first2 + BATCH)) {
-            const shape2 = radius[i] * box2.zoom < SPECK ? SHAPES.dot : shapeOf(i);
-            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box2.zoom));
+            const shape2 = radius[i] * box3.zoom < SPECK ? SHAPES.dot : shapeOf(i);
+            shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box3.zoom));
           }
           ctx2.fill();
         }
       };
-      bodies = (ctx2, box2) => {
+      bodies = (ctx2, box3) => {
         const mapped = ofTopics().length > 0;
-        const level = at4(box2.zoom, mapped).bodies;
+        const level = at4(box3.zoom, mapped).bodies;
         const inView = (i) => {
-          const arm = radius[i] * 1.3;
-          return x[i] + arm > box2.left && x[i] - arm < box2.right && y[i] + arm > box2.top && y[i] - arm < box2.bottom;
+          const arm2 = radius[i] * 1.3;
+          return x[i] + arm2 > box3.left && x[i] - arm2 < box3.right && y[i] + arm2 > box3.top && y[i] - arm2 < box3.bottom;
         };
-        const looks = at5(box2.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
-        const count3 = looks.reduce((sum, { members }) => sum + members.length, 0);
-        const pixels = usual3 * box2.zoom * box2.ratio < COARSE && serves(ctx2, count3);
+        const looks = at5(box3.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
+        const count5 = looks.reduce((sum, { members }) => sum + members.length, 0);
+        const pixels = usual3 * box3.zoom * box3.ratio < COARSE && serves(ctx2, count5);
         if (pixels) begin(ctx2.canvas);
-        else flush(ctx2);
+        else flush2(ctx2);
         for (const { colour, paper: paper3, faded, members } of looks) {
           const palest = paper3 ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
-          const most2 = now2.colour === "kind" ? 1 : paper3 ? 0.95 : 0.7;
-          const strength3 = tint(colour, palest + (most2 - palest) * level);
+          const most4 = now2.colour === "kind" ? 1 : paper3 ? 0.95 : 0.7;
+          const strength2 = tint(colour, palest + (most4 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
-          ctx2.fillStyle = strength3;
-          dip(strength3, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box2, members, LEAST3[Number(paper3)]);
+          ctx2.fillStyle = strength2;
+          dip(strength2, ctx2.globalAlpha);
+          (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper3)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
       };
-      ring = (ctx2, box2, i, colour) => {
+      ring = (ctx2, box3, i, colour) => {
         if (i < 0 || !shown[i]) return;
         ctx2.beginPath();
-        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box2.zoom) * 1.25 + 3.5 / box2.zoom, 0, 2 * Math.PI);
+        ctx2.arc(x[i], y[i], Math.max(radius[i], 1.6 / box3.zoom) * 1.25 + 3.5 / box3.zoom, 0, 2 * Math.PI);
         ctx2.strokeStyle = colour;
-        ctx2.lineWidth = 2 / box2.zoom;
+        ctx2.lineWidth = 2 / box3.zoom;
         ctx2.stroke();
       };
       stale4 = () => {
@@ -5612,20 +7910,20 @@ ${now5.abstract[edges.from[e]]}`];
         stale();
         stale3();
       };
-      all3 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
+      all2 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
         if (!moving2) complete();
-        const box2 = frame(ctx2, ratio, free2);
-        between2(ctx2, box2);
-        grounds(ctx2, box2);
-        faint(ctx2, box2, moving2);
-        hot2(ctx2, box2);
-        bodies(ctx2, box2);
-        for (const i of /* @__PURE__ */ new Set([view.focused, now2.target])) ring(ctx2, box2, i, own.ink);
-        paint(ctx2, box2);
+        const box3 = frame(ctx2, ratio, free2);
+        between3(ctx2, box3);
+        grounds(ctx2, box3);
+        faint(ctx2, box3, moving2);
+        hot2(ctx2, box3);
+        bodies(ctx2, box3);
+        for (const i of /* @__PURE__ */ new Set([view.focused, now2.target])) ring(ctx2, box3, i, own.ink);
+        paint(ctx2, box3);
       };
       overlay = (ctx2, { ratio = window.devicePixelRatio || 1 } = {}) => {
-        const box2 = frame(ctx2, ratio, null);
-        const { hovered: hovered2, lifted: lifted2 } = view;
+        const box3 = frame(ctx2, ratio, null);
+        const { hovered: hovered3, lifted: lifted2 } = view;
         const area = [...ofTopics(), ...ofTopics().flatMap(({ topic: topic5 }) => made(topic5))].find(
           ({ topic: topic5 }) => topic5.name === lifted2
         );
@@ -5636,38 +7934,38 @@ ${now5.abstract[edges.from[e]]}`];
           ctx2.globalAlpha = 0.1;
           ctx2.fill();
           ctx2.globalAlpha = 1;
-          ctx2.lineWidth = 1.5 / box2.zoom;
+          ctx2.lineWidth = 1.5 / box3.zoom;
           ctx2.stroke();
         }
-        if (area) lifted(ctx2, box2, area);
-        if (hovered2 < 0 || !shown[hovered2]) return;
+        if (area) lifted(ctx2, box3, area);
+        if (hovered3 < 0 || !shown[hovered3]) return;
         ctx2.beginPath();
-        (SHAPES[nodes.shape[hovered2]] || SHAPES.dot).trace(
+        (SHAPES[nodes.shape[hovered3]] || SHAPES.dot).trace(
           ctx2,
-          x[hovered2],
-          y[hovered2],
-          Math.max(radius[hovered2], 2.2 / box2.zoom)
+          x[hovered3],
+          y[hovered3],
+          Math.max(radius[hovered3], 2.2 / box3.zoom)
         );
-        ctx2.fillStyle = ofNode2(hovered2);
+        ctx2.fillStyle = ofNode2(hovered3);
         ctx2.fill();
-        if (hovered2 !== view.focused) ring(ctx2, box2, hovered2, own.muted);
-        hovered(ctx2, box2, hovered2);
+        if (hovered3 !== view.focused) ring(ctx2, box3, hovered3, own.muted);
+        hovered(ctx2, box3, hovered3);
       };
       layers = {
         frame,
-        between: between2,
+        between: between3,
         grounds,
         faint,
         hot: hot2,
         bodies,
         labels: paint
       };
-      counts3 = { drawn: drawn3, total: size };
+      counts4 = { drawn: drawn3, total: size };
     }
   });
 
   // src/still.ts
-  var LEAST_COVERED, sheet, inner, at6, rough, stale5, isAt, paintSheet, placed, covered, show4;
+  var LEAST_COVERED, sheet, inner, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
   var init_still = __esm({
     "src/still.ts"() {
       "use strict";
@@ -5688,7 +7986,7 @@ ${now5.abstract[edges.from[e]]}`];
         inner.fillStyle = own.ground;
         inner.fillRect(0, 0, sheet.width, sheet.height);
         inner.setTransform(matrix.a, 0, 0, matrix.d, matrix.e, matrix.f);
-        all3(inner, { moving: moving2, free: free2 });
+        all2(inner, { moving: moving2, free: free2 });
         at6 = { a: matrix.a, d: matrix.d, e: matrix.e, f: matrix.f };
         rough = moving2;
       };
@@ -5697,32 +7995,32 @@ ${now5.abstract[edges.from[e]]}`];
         return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
       };
       covered = ({ scale, left: left2, top: top3 }) => {
-        const { width, height } = sheet;
+        const { width, height: height2 } = sheet;
         const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
-        const down2 = Math.min(height, top3 + height * scale) - Math.max(0, top3);
-        return Math.max(0, across3) * Math.max(0, down2) / (width * height);
+        const down2 = Math.min(height2, top3 + height2 * scale) - Math.max(0, top3);
+        return Math.max(0, across3) * Math.max(0, down2) / (width * height2);
       };
-      show4 = (ctx2, moving2, free2) => {
+      show3 = (ctx2, moving2, free2) => {
         const matrix = ctx2.getTransform();
-        const { width, height } = ctx2.canvas;
-        if (!width || !height) return;
-        if (sheet.width !== width || sheet.height !== height) {
+        const { width, height: height2 } = ctx2.canvas;
+        if (!width || !height2) return;
+        if (sheet.width !== width || sheet.height !== height2) {
           sheet.width = width;
-          sheet.height = height;
+          sheet.height = height2;
           at6 = null;
         }
         if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
-        let place2 = placed(at6 ?? matrix, matrix);
-        if (moving2 && (covered(place2) < LEAST_COVERED || place2.scale > 4)) {
+        let place4 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place4) < LEAST_COVERED || place4.scale > 4)) {
           paintSheet(matrix, true, free2);
-          place2 = placed(matrix, matrix);
+          place4 = placed(matrix, matrix);
         }
-        const { scale, left: left2, top: top3 } = place2;
+        const { scale, left: left2, top: top3 } = place4;
         ctx2.save();
         ctx2.setTransform(1, 0, 0, 1, 0, 0);
         ctx2.imageSmoothingEnabled = scale !== 1;
         if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
-        else ctx2.drawImage(sheet, left2, top3, width * scale, height * scale);
+        else ctx2.drawImage(sheet, left2, top3, width * scale, height2 * scale);
         ctx2.restore();
         overlay(ctx2);
       };
@@ -5735,19 +8033,28 @@ ${now5.abstract[edges.from[e]]}`];
     camera: () => camera2,
     fit: () => fit2,
     free: () => free,
+    freeCorners: () => freeCorners,
+    fromLayout: () => fromLayout,
     goTo: () => goTo,
     hasArrived: () => hasArrived,
+    hover: () => hover,
+    isInSight: () => isInSight,
+    layoutAt: () => layoutAt,
+    onHover: () => onHover,
     onMoved: () => onMoved,
+    onPaint: () => onPaint,
     onPick: () => onPick,
     place: () => place,
     position: () => position,
+    redraw: () => redraw,
     refilter: () => refilter,
+    reframe: () => reframe,
     repaint: () => repaint,
     restyle: () => restyle,
     view: () => view3,
     zoom: () => zoom
   });
-  var container, main, quiet, ARRIVE, moving, settle, touched, moved, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, hover, move, fit2, nearTo, unturned, turned2, goTo, camera2, place, zoom, restyle, onPick, onMoved, position, view3, free, hasArrived;
+  var container, main, quiet, ARRIVE, moving, settle, touched2, moved, overlays, hoverers, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, redraw, hover, onHover, onPaint, move, fit2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -5772,9 +8079,11 @@ ${now5.abstract[edges.from[e]]}`];
       ARRIVE = 350;
       moving = false;
       settle = 0;
-      touched = false;
+      touched2 = false;
       moved = () => {
       };
+      overlays = [];
+      hoverers = [];
       stretch2 = () => {
         container.style.height = `${main.clientHeight + byId("chips").offsetHeight}px`;
       };
@@ -5797,37 +8106,41 @@ ${now5.abstract[edges.from[e]]}`];
         settle = window.setTimeout(rest3, 160 + flight);
       };
       stir = (flight = 0) => {
-        touched = true;
+        touched2 = true;
         unsettle(flight);
       };
       clear2 = () => {
-        const whole5 = container.getBoundingClientRect();
-        const seen = main.getBoundingClientRect().top - whole5.top;
-        const free2 = { left: 24, top: seen + 24, right: whole5.width - 24, bottom: whole5.height - 24 };
-        for (const id of ["card", "legend"]) {
-          const panel5 = byId(id);
-          const rect = panel5.getBoundingClientRect();
-          if (panel5.hidden || rect.height < 60) continue;
-          if (rect.width > whole5.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole5.top - 12);
-          else if (rect.left - whole5.left > whole5.width / 2)
-            free2.right = Math.min(free2.right, rect.left - whole5.left - 12);
-          else if (whole5.width > 720) free2.left = Math.max(free2.left, rect.right - whole5.left + 12);
+        const whole6 = container.getBoundingClientRect();
+        const seen = main.getBoundingClientRect().top - whole6.top;
+        const free2 = { left: 24, top: seen + 24, right: whole6.width - 24, bottom: whole6.height - 24 };
+        for (const id2 of ["card", "left"]) {
+          const panel10 = byId(id2);
+          const rect = panel10.getBoundingClientRect();
+          if (panel10.hidden || rect.height < 60 || rect.width > whole6.width * 0.8 && rect.top < whole6.top + 90)
+            continue;
+          if (rect.width > whole6.width * 0.8) free2.bottom = Math.min(free2.bottom, rect.top - whole6.top - 12);
+          else if (rect.left - whole6.left > whole6.width / 2)
+            free2.right = Math.min(free2.right, rect.left - whole6.left - 12);
+          else if (whole6.width > 720) free2.left = Math.max(free2.left, rect.right - whole6.left + 12);
         }
-        const note2 = document.getElementById("part")?.getBoundingClientRect();
-        if (note2?.height) free2.bottom = Math.min(free2.bottom, note2.top - whole5.top - 12);
-        if (whole5.width <= 720) free2.top = seen + 64;
+        const note3 = document.getElementById("part")?.getBoundingClientRect();
+        if (note3?.height) free2.bottom = Math.min(free2.bottom, note3.top - whole6.top - 12);
+        if (document.body.dataset.size === "phone") free2.top = seen + 64;
         return {
           free: free2,
           wide: Math.max(40, free2.right - free2.left),
           high: Math.max(40, free2.bottom - free2.top),
           middle: {
-            x: (free2.left + free2.right - whole5.width) / 2,
-            y: (free2.top + free2.bottom - whole5.height) / 2
+            x: (free2.left + free2.right - whole6.width) / 2,
+            y: (free2.top + free2.bottom - whole6.height) / 2
           }
         };
       };
       canvas2 = cameraIn(container, {
-        onPaint: (ctx2) => show4(ctx2, moving, clear2().free),
+        onPaint: (ctx2) => {
+          show3(ctx2, moving, clear2().free);
+          for (const overlay2 of overlays) overlay2(ctx2, canvas2.now().zoom);
+        },
         onMove: () => stir()
       });
       canvas2.frame.tabIndex = 0;
@@ -5847,75 +8160,121 @@ ${now5.abstract[edges.from[e]]}`];
         unsettle();
         requestAnimationFrame(canvas2.redraw);
       };
-      under = (point2, slack) => {
+      under = (point3, slack) => {
         const { zoom: zoom2 } = canvas2.now();
-        const named5 = areaNamedAt(point2.x, point2.y);
-        const { x: px, y: py } = canvas2.toGraph(point2);
+        const named6 = areaNamedAt(point3.x, point3.y);
+        const { x: px, y: py } = canvas2.toGraph(point3);
         const reach = ofTopics().length && usual3 * zoom2 < 3 ? 0 : slack;
-        const node2 = named5 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
-        if (named5 || node2 >= 0) return { node: node2, topic: named5 };
+        const node2 = named6 ? -1 : pick(px, py, Math.max(reach, 0.01) / zoom2);
+        if (named6 || node2 >= 0) return { node: node2, topic: named6 };
         const area = at2(ofTopics(), px, py);
         const finer = area && at4(zoom2, true).subtopics > 0.5 ? at2(made(area.topic), px, py) : area;
         return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
       };
-      hover = (node2, topic5) => {
+      redraw = () => canvas2.redraw();
+      hover = (node2, topic5 = "") => {
         container.classList.toggle("over-node", node2 >= 0 || topic5 !== "");
         if (node2 === view.hovered && topic5 === view.lifted) return;
         view.hovered = node2;
         view.lifted = topic5;
         canvas2.redraw();
+        for (const listener of hoverers) listener(node2);
+      };
+      onHover = (listener) => {
+        hoverers.push(listener);
+      };
+      onPaint = (overlay2) => {
+        overlays.push(overlay2);
       };
       container.addEventListener("pointermove", (event) => {
         if (event.pointerType === "touch" || event.buttons) return;
-        const box2 = container.getBoundingClientRect();
-        const { node: node2, topic: topic5 } = under({ x: event.clientX - box2.left, y: event.clientY - box2.top }, 4);
+        const box3 = container.getBoundingClientRect();
+        const { node: node2, topic: topic5 } = under({ x: event.clientX - box3.left, y: event.clientY - box3.top }, 4);
         hover(node2, topic5);
       });
-      container.addEventListener("pointerleave", () => hover(-1, ""));
+      container.addEventListener("pointerleave", () => hover(-1));
       move = (goal, animated, offset = clear2().middle) => {
         const flight = animated && !quiet.matches ? ARRIVE : 0;
         canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit2 = (members = nodes.id, { animated = true, most: most2 = 1.4, pad = 0 } = {}) => {
-        const box2 = bounds(members);
+      fit2 = (members = nodes.id, { animated = true, most: most4 = 1.4, pad = 0 } = {}) => {
+        const box3 = bounds(members);
         const { wide: wide2, high: high2 } = clear2();
-        if (!box2) return;
+        if (!box3) return;
         const zoom2 = Math.min(
-          Math.max(40, wide2 - 2 * pad) / Math.max(1, box2.right - box2.left),
-          Math.max(40, high2 - 2 * pad) / Math.max(1, box2.bottom - box2.top),
-          most2
+          Math.max(40, wide2 - 2 * pad) / Math.max(1, box3.right - box3.left),
+          Math.max(40, high2 - 2 * pad) / Math.max(1, box3.bottom - box3.top),
+          most4
         );
-        move({ x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2 }, animated);
+        move({ x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2 }, animated);
       };
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
-        const box2 = bounds(within3(node2, 1).keys());
-        if (!box2) return { ...near2, zoom: 1 };
+        const box3 = bounds(within3(node2, 1).keys());
+        if (!box3) return { ...near2, zoom: 1 };
         const { wide: wide2, high: high2 } = clear2();
-        const across3 = Math.max(60, box2.right - near2.x, near2.x - box2.left);
-        const down2 = Math.max(60, box2.bottom - near2.y, near2.y - box2.top);
+        const across3 = Math.max(60, box3.right - near2.x, near2.x - box3.left);
+        const down2 = Math.max(60, box3.bottom - near2.y, near2.y - box3.top);
         const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
-      unturned = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py / stretch, y: px, zoom: zoom2 } : { x: px, y: py / stretch, zoom: zoom2 };
-      turned2 = ({ x: px, y: py, zoom: zoom2 }) => turned ? { x: py, y: px * stretch, zoom: zoom2 } : { x: px, y: py * stretch, zoom: zoom2 };
+      toLayout = ({ x: px, y: py }) => turned ? { x: py / stretch, y: px } : { x: px, y: py / stretch };
+      fromLayout = ({ x: px, y: py }) => turned ? { x: py, y: px * stretch } : { x: px, y: py * stretch };
+      layoutAt = (point3) => toLayout(canvas2.toGraph(point3));
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
       };
-      camera2 = () => touched ? unturned(canvas2.now()) : null;
-      place = (at7) => move(turned2(at7), false, { x: 0, y: 0 });
+      whole2 = extentOfAll();
+      wholeZoom = () => {
+        const { wide: wide2, high: high2 } = clear2();
+        return Math.min(wide2 / Math.max(1, whole2.x), high2 / Math.max(1, whole2.y));
+      };
+      camera2 = () => {
+        if (!touched2) return null;
+        const [{ middle }, now7] = [clear2(), canvas2.now()];
+        const centre = toLayout({ x: now7.x + middle.x / now7.zoom, y: now7.y + middle.y / now7.zoom });
+        return { ...centre, zoom: now7.zoom / wholeZoom(), relative: true };
+      };
+      place = ({ x: px, y: py, zoom: zoom2, relative }) => {
+        const centre = fromLayout({ x: px, y: py });
+        touched2 = true;
+        if (relative) move({ ...centre, zoom: zoom2 * wholeZoom() }, false);
+        else move({ ...centre, zoom: zoom2 }, false, { x: 0, y: 0 });
+      };
+      SIDES = ["left", "top", "width", "height"];
+      seat = container.getBoundingClientRect();
+      reseat = () => {
+        const [before3, now7] = [seat, canvas2.now()];
+        seat = container.getBoundingClientRect();
+        if (seat.width === 0 || SIDES.every((side2) => before3[side2] === seat[side2])) return;
+        canvas2.resize();
+        if (!touched2) fit2(void 0, { animated: false });
+        else {
+          const [dx, dy] = [seat.left - before3.left, seat.top - before3.top];
+          move({ x: now7.x + dx / now7.zoom, y: now7.y + dy / now7.zoom, zoom: now7.zoom }, false, { x: 0, y: 0 });
+        }
+      };
+      new ResizeObserver(reseat).observe(container);
+      reframe = (change) => {
+        change();
+        reseat();
+      };
+      isInSight = (node2) => {
+        const [{ free: open6 }, { x: px, y: py }] = [clear2(), position(node2)];
+        return px >= open6.left && px <= open6.right && py >= open6.top && py <= open6.bottom;
+      };
       zoom = (factor) => {
-        const now6 = canvas2.now();
-        move({ ...now6, zoom: now6.zoom * factor }, true, { x: 0, y: 0 });
+        const now7 = canvas2.now();
+        move({ ...now7, zoom: now7.zoom * factor }, true, { x: 0, y: 0 });
       };
       restyle = () => {
         dress();
         repaint();
       };
-      onPick = (pick2) => canvas2.onPick((point2) => {
-        const { node: node2, topic: topic5 } = under(point2, 8);
-        pick2(node2, topic5);
+      onPick = (pick3) => canvas2.onPick((point3) => {
+        const { node: node2, topic: topic5 } = under(point3, 8);
+        pick3(node2, topic5);
       });
       onMoved = (listener) => {
         moved = listener;
@@ -5926,21 +8285,675 @@ ${now5.abstract[edges.from[e]]}`];
         width: container.clientWidth,
         height: container.clientHeight
       });
+      freeCorners = () => {
+        const { left: left2, top: top3, right: right2, bottom: bottom2 } = clear2().free;
+        const corners2 = [
+          [left2, top3],
+          [right2, top3],
+          [right2, bottom2],
+          [left2, bottom2]
+        ];
+        return corners2.flatMap(([cx, cy]) => {
+          const found = layoutAt({ x: cx, y: cy });
+          return [found.x, found.y];
+        });
+      };
       free = () => {
-        const [{ wide: wide2, high: high2, middle }, now6] = [clear2(), canvas2.now()];
-        const [left2, top3] = [now6.x + middle.x / now6.zoom, now6.y + middle.y / now6.zoom];
-        return { x: left2, y: top3, zoom: now6.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+        const [{ wide: wide2, high: high2, middle }, now7] = [clear2(), canvas2.now()];
+        const [left2, top3] = [now7.x + middle.x / now7.zoom, now7.y + middle.y / now7.zoom];
+        return { x: left2, y: top3, zoom: now7.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
       };
       hasArrived = () => !moving;
     }
   });
 
+  // src/focus_moves.ts
+  var ARRIVE2, quiet2, before2, forget, arrive, STEPS2, nextTo, EDGE, listen;
+  var init_focus_moves = __esm({
+    "src/focus_moves.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_focus_lines();
+      ARRIVE2 = 300;
+      quiet2 = matchMedia("(prefers-reduced-motion: reduce)");
+      before2 = /* @__PURE__ */ new Map();
+      forget = () => {
+        before2 = /* @__PURE__ */ new Map();
+      };
+      arrive = (stage, svg2, { places: places2 }) => {
+        const { left: left2, top: top3 } = stage.getBoundingClientRect();
+        const canvas3 = byId("canvas").getBoundingClientRect();
+        const now7 = /* @__PURE__ */ new Map();
+        for (const [{ node: node2, made: made7 }, { x: x2, y: y2 }] of places2) {
+          if (node2 < 0) continue;
+          now7.set(node2, { x: x2 + left2, y: y2 + top3 });
+          if (quiet2.matches) continue;
+          const onMap = position(node2);
+          const from = before2.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
+          const start19 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
+          const steps3 = [
+            { transform: start19, opacity: 0.4 },
+            { transform: "none", opacity: 1 }
+          ];
+          made7.animate(steps3, { duration: ARRIVE2, easing: "ease-out" });
+        }
+        if (!quiet2.matches) svg2.animate([{ opacity: 0 }, { opacity: 0, offset: 0.5 }, { opacity: 1 }], ARRIVE2);
+        before2 = now7;
+      };
+      STEPS2 = {
+        ArrowLeft: [-1, 0],
+        ArrowRight: [1, 0],
+        ArrowUp: [0, -1],
+        ArrowDown: [0, 1]
+      };
+      nextTo = (places2, from, [dx, dy]) => {
+        const start19 = places2.get(from) ?? { x: 0, y: 0 };
+        let [best, least2] = [null, Infinity];
+        for (const [one, { x: x2, y: y2 }] of places2) {
+          const ahead = (x2 - start19.x) * dx + (y2 - start19.y) * dy;
+          const far = ahead + 2 * Math.abs((x2 - start19.x) * dy + (y2 - start19.y) * dx);
+          if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
+          if (far < least2) [best, least2] = [one, far];
+        }
+        return best;
+      };
+      EDGE = 4;
+      listen = (stage, svg2, { places: places2 }, { say, why: why2 }) => {
+        const pieceAt = (target) => {
+          const star = target?.closest(".star");
+          return [...places2.keys()].find(({ made: made7 }) => made7 === star);
+        };
+        const ask3 = (node2) => {
+          stage.classList.toggle("asked", node2 >= 0);
+          const near2 = light(svg2, node2);
+          for (const { node: node3, made: made7 } of places2.keys())
+            made7.classList.toggle("lit", near2.has(node3) || made7.classList.contains("middle"));
+          say(node2);
+        };
+        const over = ({ target }) => {
+          const end2 = target?.dataset?.end;
+          const piece = pieceAt(target);
+          ask3(Number(end2 ?? (piece?.made.matches("a") ? piece.node : -1)));
+        };
+        stage.addEventListener("pointerover", over);
+        stage.addEventListener("focusin", over);
+        stage.addEventListener("pointerleave", () => ask3(-1));
+        stage.addEventListener("keydown", (event) => {
+          const from = pieceAt(event.target);
+          if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
+          if (event.key === " ") why2(from.node);
+          else if (STEPS2[event.key]) {
+            const found = nextTo(places2, from, STEPS2[event.key]);
+            if (found) [from.made.tabIndex, found.made.tabIndex] = [-1, 0];
+            found?.made.focus();
+          } else return;
+          event.preventDefault();
+          event.stopPropagation();
+        });
+      };
+    }
+  });
+
+  // src/focus_layout.ts
+  var TURNS, STEPS3, INNER, GRID, GAP, rectOf2, roomAround, isInside3, take, nearest3, aside, ringsOf2, onRings, onTime, inColumns;
+  var init_focus_layout = __esm({
+    "src/focus_layout.ts"() {
+      "use strict";
+      init_label_room();
+      TURNS = 48;
+      STEPS3 = [0, 0.06, -0.06, 0.12, -0.12];
+      INNER = 0.5;
+      GRID = 10;
+      GAP = 6;
+      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high2 }, gap2 = 0) => [
+        x2 - wide2 / 2 - gap2,
+        y2 - high2 / 2 - gap2,
+        x2 + wide2 / 2 + gap2,
+        y2 + high2 / 2 + gap2
+      ];
+      roomAround = (taken) => {
+        const room3 = freeRoom();
+        taken.forEach(room3.occupy);
+        return room3;
+      };
+      isInside3 = (rect, area) => rect[0] >= area[0] && rect[1] >= area[1] && rect[2] <= area[2] && rect[3] <= area[3];
+      take = (room3, area, point3, box3) => {
+        if (!isInside3(rectOf2(point3, box3), area) || !room3.isFree(rectOf2(point3, box3, GAP / 2))) return false;
+        room3.occupy(rectOf2(point3, box3, GAP / 2));
+        return true;
+      };
+      nearest3 = (room3, area, wanted, box3) => {
+        let [best, least2] = [null, Infinity];
+        for (let x2 = area[0] + box3.wide / 2; x2 <= area[2] - box3.wide / 2; x2 += GRID)
+          for (let y2 = area[1] + box3.high / 2; y2 <= area[3] - box3.high / 2; y2 += GRID) {
+            const far = Math.hypot(x2 - wanted.x, y2 - wanted.y);
+            if (far < least2 && room3.isFree(rectOf2({ x: x2, y: y2 }, box3, GAP / 2))) [best, least2] = [{ x: x2, y: y2 }, far];
+          }
+        return best;
+      };
+      aside = (step4) => step4 % 2 ? (step4 + 1) / 2 : -step4 / 2;
+      ringsOf2 = (weights3, rings) => {
+        const order5 = weights3.map((_, at8) => at8).sort((a, b) => weights3[b] - weights3[a] || a - b);
+        const found = new Array(weights3.length);
+        const parts4 = rings * (rings + 1) / 2;
+        order5.forEach((at8, rank) => {
+          const share2 = (rank + 0.5) / weights3.length * parts4;
+          let ring2 = 0;
+          while (ring2 < rings - 1 && share2 > (ring2 + 1) * (ring2 + 2) / 2) ring2 += 1;
+          found[at8] = ring2;
+        });
+        return found;
+      };
+      onRings = (items2, {
+        area,
+        room: room3,
+        boxOf: boxOf2,
+        ringOf,
+        rings
+      }) => {
+        const middle = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const onRing = (ring2) => items2.filter((item) => ringOf(item) === ring2);
+        const tryAt = (item, factor, direction) => {
+          const box3 = boxOf2(item);
+          const reach = { x: (area[2] - area[0] - box3.wide) / 2, y: (area[3] - area[1] - box3.high) / 2 };
+          const point3 = {
+            x: middle.x + reach.x * factor * Math.cos(direction),
+            y: middle.y + reach.y * factor * Math.sin(direction)
+          };
+          if (!take(room3, area, point3, box3)) return false;
+          placed2.at.set(item, point3);
+          return true;
+        };
+        const place4 = (item, factor, direction) => {
+          for (const step4 of STEPS3)
+            for (let turn2 = 0; turn2 < TURNS / 2; turn2 += 1) {
+              const away = direction + 2 * Math.PI * aside(turn2) / TURNS;
+              if (factor + step4 <= 1 && tryAt(item, factor + step4, away)) return true;
+            }
+          return false;
+        };
+        const late = [];
+        for (let ring2 = 0; ring2 < rings; ring2 += 1) {
+          const members = onRing(ring2);
+          const start19 = -Math.PI / 2 + ring2 * Math.PI / Math.max(2, members.length);
+          members.forEach((item, at8) => {
+            const direction = start19 + 2 * Math.PI * at8 / members.length;
+            const factor = rings > 1 ? INNER + (1 - INNER) * ring2 / (rings - 1) : INNER;
+            if (place4(item, factor, direction)) return;
+            const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
+            late.push([
+              item,
+              { x: middle.x + reach.x * Math.cos(direction), y: middle.y + reach.y * Math.sin(direction) }
+            ]);
+          });
+        }
+        for (const [item, wanted] of late) {
+          const point3 = nearest3(room3, area, wanted, boxOf2(item));
+          if (point3 && take(room3, area, point3, boxOf2(item))) placed2.at.set(item, point3);
+          else placed2.left.push(item);
+        }
+        return placed2;
+      };
+      onTime = (items2, {
+        area,
+        room: room3,
+        boxOf: boxOf2,
+        xOf
+      }) => {
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const middle = (area[1] + area[3]) / 2;
+        const step4 = 8;
+        for (const item of items2) {
+          const box3 = boxOf2(item);
+          const x2 = Math.max(area[0] + box3.wide / 2, Math.min(area[2] - box3.wide / 2, xOf(item)));
+          const tries = Math.ceil((area[3] - area[1]) / step4);
+          let done2 = false;
+          for (let turn2 = 0; turn2 < tries && !done2; turn2 += 1) {
+            const point3 = { x: x2, y: middle + step4 * aside(turn2) };
+            done2 = take(room3, area, point3, box3);
+            if (done2) placed2.at.set(item, point3);
+          }
+          if (!done2) placed2.left.push(item);
+        }
+        return placed2;
+      };
+      inColumns = (groups, { area, boxOf: boxOf2, bulge }) => {
+        const placed2 = { at: /* @__PURE__ */ new Map(), left: [] };
+        const length = (group4) => [group4.head, ...group4.members].reduce((sum2, item) => sum2 + boxOf2(item).high + GAP, 2 * GAP);
+        const whole6 = groups.reduce((sum2, group4) => sum2 + length(group4), 0);
+        const columns3 = [[], []];
+        let sum = 0;
+        for (const group4 of groups) {
+          columns3[sum + length(group4) / 2 <= whole6 / 2 || !columns3[0].length ? 0 : 1].push(group4);
+          sum += length(group4);
+        }
+        columns3.forEach((column2, side2) => {
+          const broad = Math.max(
+            0,
+            ...column2.flatMap(({ head: head5, members }) => [head5, ...members]).map((item) => boxOf2(item).wide)
+          );
+          const high2 = column2.reduce((total, group4) => total + length(group4), 0);
+          let y2 = Math.max(area[1], (area[1] + area[3] - high2) / 2);
+          const put2 = (item) => {
+            const box3 = boxOf2(item);
+            if (y2 + box3.high > area[3]) return false;
+            const off = 2 * (y2 + box3.high / 2 - area[1]) / Math.max(1, area[3] - area[1]) - 1;
+            const inward = bulge * off * off;
+            const edge = inward + broad - box3.wide / 2;
+            const x2 = side2 ? area[2] - edge : area[0] + edge;
+            placed2.at.set(item, { x: x2, y: y2 + box3.high / 2 });
+            y2 += box3.high + GAP;
+            return true;
+          };
+          for (const { head: head5, members } of column2) {
+            y2 += GAP;
+            const fits = members.length > 0 && y2 + boxOf2(head5).high + GAP + boxOf2(members[0]).high <= area[3];
+            if (fits) put2(head5);
+            for (const item of members) if (!fits || !put2(item)) placed2.left.push(item);
+            y2 += GAP;
+          }
+        });
+        return placed2;
+      };
+    }
+  });
+
+  // src/focus_stage.ts
+  var RINGS, EDGE2, AXIS, DAY, date2, dayOf, isDated, tinted, paperPiece, outerPiece, middlePiece, measure, piecesOn, ticks3, boxOf, alongTime, aroundMiddle, placeOn;
+  var init_focus_stage = __esm({
+    "src/focus_stage.ts"() {
+      "use strict";
+      init_dom();
+      init_focus_layout();
+      init_model();
+      init_rows();
+      init_theme();
+      RINGS = 3;
+      EDGE2 = 4;
+      AXIS = 24;
+      DAY = 864e5;
+      date2 = (node2) => /^\d{4}/.test(nodes.date[node2]) ? nodes.date[node2].slice(0, 7) : "";
+      dayOf = (node2) => node2 >= 0 && isPaper(node2) ? Date.parse(nodes.date[node2].slice(0, 10)) : Number.NaN;
+      isDated = ({ papers: papers5 }) => {
+        const days = papers5.map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+        return new Set(days).size > 1;
+      };
+      tinted = (node2) => {
+        const made7 = icon(nodes.kind[node2]);
+        made7.style.setProperty("--tint", ofNode2(node2));
+        return made7;
+      };
+      paperPiece = ({ node: node2, says }) => {
+        const small2 = [says, date2(node2)].filter(Boolean).join(" · ");
+        const made7 = nodeLink(node2, "", { class: "star", tabindex: "-1", title: nodes.label[node2] });
+        made7.append(
+          el("span", { class: "count" }, tinted(node2), small2),
+          foreign(nodes.label[node2], { class: "label" })
+        );
+        return made7;
+      };
+      outerPiece = ({ node: node2, says }) => {
+        const title2 = `${nodes.label[node2]}: ${says}`;
+        const made7 = nodeLink(node2, "", { class: "star outer", tabindex: "-1", title: title2, "aria-label": title2 });
+        made7.append(tinted(node2), foreign(nodes.label[node2], { class: "label" }));
+        return made7;
+      };
+      middlePiece = (node2, name5) => el(
+        "div",
+        { class: "star middle" },
+        node2 >= 0 ? tinted(node2) : swatch(name5),
+        foreign(name5, { class: "label" })
+      );
+      measure = (piece) => {
+        const [box3, dot2] = [piece.made, piece.made.querySelector(".icon")].map(
+          (one) => one?.getBoundingClientRect()
+        );
+        if (!box3) return;
+        piece.box = { wide: box3.width, high: box3.height };
+        const middle = piece.made.classList.contains("middle");
+        if (dot2 && !middle)
+          piece.hook = {
+            x: dot2.x + dot2.width / 2 - box3.x - box3.width / 2,
+            y: dot2.y + dot2.height / 2 - box3.y - box3.height / 2
+          };
+      };
+      piecesOn = (stage, members, [node2, name5]) => {
+        const piece = (made7, node3 = -1, weight = 0) => {
+          stage.append(made7);
+          return { made: made7, node: node3, weight, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
+        };
+        const middle = piece(middlePiece(node2, name5), node2, 1);
+        const papers5 = members.papers.map((one) => piece(paperPiece(one), one.node, one.weight));
+        const groups = members.groups.map((group4) => ({
+          head: piece(el("p", { class: "group" }, group4.title)),
+          members: group4.members.map((one) => piece(outerPiece(one), one.node, one.weight))
+        }));
+        const all6 = [middle, ...papers5, ...groups.flatMap((group4) => [group4.head, ...group4.members])];
+        all6.forEach(measure);
+        return { middle, papers: papers5, groups, all: all6 };
+      };
+      ticks3 = ([first2, last2], xOf, y2) => {
+        const steps3 = 4;
+        const days = Array.from({ length: steps3 + 1 }, (_, at8) => first2 + (last2 - first2) * at8 / steps3);
+        const digits = last2 - first2 > 100 * DAY ? 7 : 10;
+        return [...new Map(days.map((day2) => [new Date(day2).toISOString().slice(0, digits), day2]))].map(
+          ([text3, day2]) => {
+            const made7 = el("p", { class: "tick count" }, text3);
+            made7.style.left = `${xOf(day2)}px`;
+            made7.style.top = `${y2}px`;
+            return made7;
+          }
+        );
+      };
+      boxOf = ({ box: box3 }) => box3;
+      alongTime = (pieces2, area) => {
+        const { middle, papers: papers5 } = pieces2;
+        const days = [...papers5, middle].map(({ node: node2 }) => dayOf(node2)).filter(Number.isFinite);
+        const ends2 = [Math.min(...days), Math.max(...days)];
+        const margin = (papers5[0]?.box.wide ?? 0) / 2;
+        const [left2, right2] = [area[0] + margin, area[2] - margin];
+        const xOf = (day2) => left2 + (right2 - left2) * (day2 - ends2[0]) / Math.max(1, ends2[1] - ends2[0]);
+        const own2 = dayOf(middle.node);
+        const half = middle.box.wide / 2;
+        const at8 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
+        const known2 = papers5.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+        const room3 = roomAround([rectOf2(at8, middle.box, 8)]);
+        const placed2 = onTime(known2, { area, room: room3, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
+        return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks3(ends2, xOf, area[3] + 2) };
+      };
+      aroundMiddle = (pieces2, area) => {
+        const { middle, papers: papers5, groups } = pieces2;
+        const outside2 = inColumns(groups, { area, boxOf, bulge: Math.min(40, (area[2] - area[0]) / 30) });
+        const at8 = { x: (area[0] + area[2]) / 2, y: (area[1] + area[3]) / 2 };
+        for (const [piece, { x: x2 }] of outside2.at) {
+          if (x2 > at8.x) continue;
+          piece.made.classList.add("left");
+          piece.hook = { ...piece.hook, x: -piece.hook.x };
+        }
+        const taken = [...outside2.at].map(([piece, point3]) => rectOf2(point3, piece.box));
+        const room3 = roomAround([rectOf2(at8, middle.box, 8), ...taken]);
+        const rings = ringsOf2(
+          papers5.map(({ weight }) => weight),
+          RINGS
+        );
+        const ring2 = new Map(papers5.map((piece, index) => [piece, rings[index]]));
+        const inside2 = onRings(papers5, {
+          area,
+          room: room3,
+          boxOf,
+          rings: RINGS,
+          ringOf: (piece) => ring2.get(piece) ?? 0
+        });
+        return { places: new Map([[middle, at8], ...outside2.at, ...inside2.at]), ticks: [] };
+      };
+      placeOn = (stage, members, middle, inTime2) => {
+        const [wide2, high2] = [stage.clientWidth, stage.clientHeight];
+        const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
+        const pieces2 = piecesOn(stage, members, middle);
+        const { places: places2, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
+        for (const piece of pieces2.all) {
+          const point3 = places2.get(piece);
+          if (!point3) piece.made.remove();
+          else {
+            piece.made.style.left = `${point3.x - piece.box.wide / 2}px`;
+            piece.made.style.top = `${point3.y - piece.box.high / 2}px`;
+          }
+        }
+        return { middle: pieces2.middle, places: places2, wide: wide2, high: high2, ticks: ticks4 };
+      };
+    }
+  });
+
+  // src/focus.ts
+  var focus_exports = {};
+  __export(focus_exports, {
+    leave: () => leave2,
+    opener: () => opener,
+    refresh: () => refresh2,
+    start: () => start3,
+    toggle: () => toggle
+  });
+  var MOST6, NARROW, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
+  var init_focus = __esm({
+    "src/focus.ts"() {
+      "use strict";
+      init_dom();
+      init_focus_lines();
+      init_focus_members();
+      init_focus_moves();
+      init_focus_stage();
+      init_model();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_texts();
+      MOST6 = 40;
+      NARROW = 560;
+      panel2 = byId("focus");
+      timed = false;
+      listed2 = false;
+      hasMiddle = () => now2.selected >= 0 || topic.has(now2.topic);
+      isOn = () => now2.focus && now2.main === "map" && hasMiddle();
+      name3 = () => now2.selected >= 0 ? nodes.label[now2.selected] : now2.topic;
+      leave2 = () => {
+        const on4 = isOn();
+        if (on4) focusOn(false);
+        return on4;
+      };
+      toggle = () => {
+        if (!hasMiddle()) return;
+        const on4 = isOn();
+        if (now2.main !== "map") show("map");
+        focusOn(!on4);
+      };
+      opener = () => {
+        const look = { class: "ask", title: "Lay the neighbourhood out (F)", "data-focus": "" };
+        return button({ ...look, "aria-pressed": String(isOn()) }, "Focus", toggle);
+      };
+      why = (node2) => {
+        if (now2.selected >= 0 && node2 !== now2.selected) pathTo(node2);
+      };
+      asList = (members) => {
+        const row7 = ({ node: node2, says, edge }) => {
+          const label2 = `Why ${nodes.label[node2].slice(0, 60)}`;
+          return named2(
+            node2,
+            says,
+            edge >= 0 ? button({ class: "more", "aria-label": label2 }, "Why", () => why(node2)) : null
+          );
+        };
+        const part2 = (title2, list4) => list4.length ? section(title2, ...listing(list4, row7, { class: "tight" })) : null;
+        return [part2("Papers", members.papers), ...members.groups.map((group4) => part2(group4.title, group4.members))];
+      };
+      restList = (left2) => el(
+        "div",
+        { class: "rest", role: "region", "aria-label": "The others" },
+        ...listing(left2, ({ node: node2, says }) => named2(node2, says), { class: "tight" }, 30)
+      );
+      head = (members, left2) => {
+        const again = (change, focused) => () => {
+          change();
+          render();
+          panel2.querySelector(focused)?.focus();
+        };
+        const choice = (label2, value) => {
+          const turn2 = () => {
+            timed = value;
+          };
+          return button(
+            { "aria-pressed": String(timed === value) },
+            label2,
+            again(turn2, ".segments [aria-pressed=true]")
+          );
+        };
+        const open6 = () => {
+          listed2 = !listed2;
+        };
+        const more = `and ${left2.toLocaleString("en")} more`;
+        return el(
+          "div",
+          { class: "view-head" },
+          button({ class: "ask back" }, "← Map", leave2),
+          el("h2", { class: "unseen" }, "Around ", foreign(name3())),
+          isDated(members) && panel2.clientWidth >= NARROW ? el(
+            "div",
+            { class: "segments", role: "group", "aria-label": "Papers" },
+            choice("By weight", false),
+            choice("By time", true)
+          ) : null,
+          left2 && panel2.clientWidth >= NARROW ? button(
+            { class: "ask", "aria-expanded": String(listed2), "data-rest": "" },
+            more,
+            again(open6, "[data-rest]")
+          ) : null
+        );
+      };
+      hint = () => now2.selected >= 0 ? "Point at a line for the reason, click it for the sentences; click a name to move there." : "Click a name to move there.";
+      sayIn = (bar2, all6) => async (node2) => {
+        const edge = all6.find((one) => one.node === node2)?.edge ?? -1;
+        bar2.dataset.node = String(node2);
+        const found = edge >= 0 ? await ofEdge(edge) : null;
+        if (bar2.dataset.node !== String(node2)) return;
+        const reason2 = found && (found.reason || found.evidence);
+        bar2.textContent = node2 < 0 ? hint() : reason2 || nodes.label[node2];
+      };
+      asStage = (members) => {
+        const inTime2 = timed && isDated(members);
+        const label2 = `Around ${name3().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
+        const stage = el("div", { class: "stage", role: "group", "aria-label": label2 });
+        const bar2 = el("p", { class: "why muted" });
+        panel2.replaceChildren(head(members, 1), stage, bar2);
+        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
+        const placement = placeOn(stage, seen, [now2.selected, name3()], inTime2);
+        const { middle, places: places2, wide: wide2, high: high2, ticks: ticks4 } = placement;
+        const anchors = new Map(
+          [...places2].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
+        );
+        const all6 = [...members.papers, ...members.groups.flatMap((group4) => group4.members)];
+        const weights3 = new Map([...places2.keys()].map(({ node: node2, weight }) => [node2, weight]));
+        const weightOf = (node2) => Math.min(1, weights3.get(node2) ?? 0);
+        const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
+        for (const line7 of svg2.querySelectorAll(".spoke"))
+          line7.classList.toggle("chosen", line7.dataset.end === String(now2.target));
+        stage.prepend(svg2, ...ticks4);
+        const left2 = all6.filter(({ node: node2 }) => !anchors.has(node2));
+        panel2.replaceChild(head(members, left2.length), panel2.children[0]);
+        if (left2.length && listed2) panel2.append(restList(left2));
+        stage.querySelector("a")?.setAttribute("tabindex", "0");
+        bar2.textContent = all6.length ? hint() : "Nothing that passes the filters is linked with it.";
+        listen(stage, svg2, placement, { say: sayIn(bar2, all6), why });
+        arrive(stage, svg2, placement);
+      };
+      render = () => {
+        const on4 = isOn();
+        panel2.hidden = !on4;
+        document.body.classList.toggle("with-focus", on4);
+        for (const made7 of document.querySelectorAll("[data-focus]")) made7.setAttribute("aria-pressed", String(on4));
+        if (!on4) {
+          forget();
+          panel2.replaceChildren();
+          return;
+        }
+        panel2.setAttribute("aria-label", `Neighbourhood of ${name3().slice(0, 80)}`);
+        const held = panel2.contains(document.activeElement) && document.activeElement?.matches("[data-node]");
+        const members = membersOf(now2);
+        const style = getComputedStyle(panel2);
+        const wide2 = panel2.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
+        if (wide2 >= NARROW) asStage(members);
+        else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
+        if (held) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
+      };
+      refresh2 = render;
+      onKey = (event) => {
+        const typing = event.target.matches("input, textarea, select");
+        if (event.key.toLowerCase() !== "f" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+        event.preventDefault();
+        toggle();
+      };
+      start3 = () => {
+        on(["selection", "focus", "main", "colour"], (now7, changed) => {
+          if (changed.includes("selected")) listed2 = false;
+          if (now7.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
+          render();
+        });
+        on2(() => {
+          if (isOn()) render();
+        });
+        document.addEventListener("keydown", onKey);
+        byId("canvas").addEventListener("dblclick", () => {
+          if (hasMiddle() && !now2.focus) focusOn(true);
+        });
+        let size4 = "";
+        new ResizeObserver(([{ contentRect }]) => {
+          const now7 = `${Math.round(contentRect.width)} ${Math.round(contentRect.height)}`;
+          if (isOn() && now7 !== size4) render();
+          size4 = now7;
+        }).observe(panel2);
+        render();
+      };
+    }
+  });
+
+  // src/card_topic.ts
+  var particular, subtopicRow, cardTopic;
+  var init_card_topic = __esm({
+    "src/card_topic.ts"() {
+      "use strict";
+      init_card_correct();
+      init_dom();
+      init_focus();
+      init_model();
+      init_rows();
+      init_state();
+      particular = ({ particular: words2, members }) => {
+        const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
+        const tags = words2.map((word) => {
+          const node2 = found.get(word);
+          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
+        });
+        return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
+      };
+      subtopicRow = ({ name: name5, papers: papers5 }) => el(
+        "li",
+        { class: "subtopic" },
+        button(
+          { class: "pick" },
+          [swatch(name5), foreign(name5, { class: "grow" })],
+          () => showTopic(name5)
+        ),
+        el("span", { class: "count" }, plural(papers5, "paper"))
+      );
+      cardTopic = (topic5) => {
+        const { name: name5, parent, papers: papers5, subtopics, central } = topic5;
+        return [
+          el("h2", { dir: "auto" }, name5),
+          meta(
+            plural(papers5, "paper"),
+            subtopics.length ? plural(subtopics.length, "subtopic") : ""
+          ),
+          parent ? el("div", { class: "chips" }, chip(parent)) : null,
+          el("div", { class: "actions" }, opener()),
+          correctTopic(topic5),
+          particular(topic5),
+          subtopics.length ? section("Subtopics", ...listing(subtopics, subtopicRow, { class: "tight" }, 8)) : null,
+          central.length ? section(
+            "Most central papers",
+            ...listing(central, (node2) => named2(node2), { class: "tight" })
+          ) : null
+        ];
+      };
+    }
+  });
+
   // src/xml.ts
-  var MARKS, lineEnds, legal, attribute, content2;
+  var MARKS2, lineEnds, legal, attribute, content2;
   var init_xml = __esm({
     "src/xml.ts"() {
       "use strict";
-      MARKS = {
+      MARKS2 = {
         "&": "&amp;",
         "<": "&lt;",
         ">": "&gt;",
@@ -5948,14 +8961,14 @@ ${now5.abstract[edges.from[e]]}`];
         "\n": "&#10;",
         "	": "&#9;"
       };
-      lineEnds = (text2, wrap) => text2.replace(/[\u0085\u2028]/g, (sign) => wrap(`&#${sign.charCodeAt(0)};`));
-      legal = (text2) => text2.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-      attribute = (text2) => lineEnds(
-        legal(text2).replace(/[&<>"\n\t]/g, (sign) => MARKS[sign]),
+      lineEnds = (text3, wrap) => text3.replace(/[\u0085\u2028]/g, (sign3) => wrap(`&#${sign3.charCodeAt(0)};`));
+      legal = (text3) => text3.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+      attribute = (text3) => lineEnds(
+        legal(text3).replace(/[&<>"\n\t]/g, (sign3) => MARKS2[sign3]),
         (reference) => reference
       );
-      content2 = (text2) => {
-        const clean = legal(text2);
+      content2 = (text3) => {
+        const clean = legal(text3);
         if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
         const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
         return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
@@ -5963,187 +8976,8 @@ ${now5.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/svg_backend.ts
-  var svgBackend;
-  var init_svg_backend = __esm({
-    "src/svg_backend.ts"() {
-      "use strict";
-      init_xml();
-      svgBackend = (width, height, background2) => {
-        const measuring = document.createElement("canvas").getContext("2d");
-        const parts3 = [];
-        const saved = [];
-        const look = () => ({
-          fillStyle: "#000",
-          strokeStyle: "#000",
-          lineWidth: 1,
-          globalAlpha: 1,
-          font: "10px sans-serif",
-          textAlign: "start",
-          textBaseline: "alphabetic",
-          lineJoin: "miter"
-        });
-        let matrix = { a: 1, d: 1, e: 0, f: 0 };
-        let path2 = "";
-        const round = (value) => String(Math.round(value * 100) / 100);
-        const at7 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
-        const alpha = (name2) => pen.globalAlpha < 1 ? ` ${name2}-opacity="${round(pen.globalAlpha)}"` : "";
-        const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
-        const text2 = (words2, x2, y2, attributes) => {
-          const font = attribute(pen.font);
-          parts3.push(
-            `<text transform="translate(${at7(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
-          );
-        };
-        const pen = {
-          ...look(),
-          canvas: { width, height },
-          getTransform: () => matrix,
-          setTransform: (a, _b, _c, d, e, f) => {
-            matrix = { a, d, e, f };
-          },
-          save: () => {
-            const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
-            const looked = {
-              fillStyle,
-              strokeStyle,
-              lineWidth,
-              globalAlpha,
-              font,
-              textAlign,
-              textBaseline,
-              lineJoin
-            };
-            saved.push([matrix, looked]);
-          },
-          restore: () => {
-            const [was, looked] = saved.pop() ?? [matrix, {}];
-            matrix = was;
-            Object.assign(pen, looked);
-          },
-          beginPath: () => {
-            path2 = "";
-          },
-          moveTo: (x2, y2) => {
-            path2 += `M${at7(x2, y2)}`;
-          },
-          lineTo: (x2, y2) => {
-            path2 += `L${at7(x2, y2)}`;
-          },
-          quadraticCurveTo: (cx, cy, x2, y2) => {
-            path2 += `Q${at7(cx, cy)} ${at7(x2, y2)}`;
-          },
-          closePath: () => {
-            path2 += "Z";
-          },
-          rect: (x2, y2, w, h) => {
-            path2 += `M${at7(x2, y2)}L${at7(x2 + w, y2)}L${at7(x2 + w, y2 + h)}L${at7(x2, y2 + h)}Z`;
-          },
-          fillRect: (x2, y2, w, h) => {
-            const kept3 = path2;
-            path2 = "";
-            pen.rect(x2, y2, w, h);
-            pen.fill();
-            path2 = kept3;
-          },
-          // Only whole circles are needed.
-          arc: (x2, y2, r) => {
-            const turn = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
-            path2 += `M${at7(x2 + r, y2)}${turn} ${at7(x2 - r, y2)}${turn} ${at7(x2 + r, y2)}Z`;
-          },
-          fill: () => {
-            if (path2)
-              parts3.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
-          },
-          stroke: () => {
-            if (path2) parts3.push(`<path d="${path2}" ${lineLook()}/>`);
-          },
-          fillText: (words2, x2, y2) => text2(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
-          strokeText: (words2, x2, y2) => text2(words2, x2, y2, lineLook()),
-          measureText: (words2) => {
-            measuring.font = pen.font;
-            return measuring.measureText(words2);
-          },
-          finish: (title) => `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<title>${content2(title)}</title>
-<rect width="100%" height="100%" fill="${attribute(background2)}"/>
-${parts3.join("\n")}
-</svg>
-`
-        };
-        return pen;
-      };
-    }
-  });
-
-  // src/picture.ts
-  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key2;
-  var init_picture = __esm({
-    "src/picture.ts"() {
-      "use strict";
-      init_dom();
-      init_draw();
-      init_model();
-      init_paint();
-      init_scene();
-      init_state();
-      init_svg_backend();
-      init_theme();
-      sheet2 = byId("print");
-      SHARP = 2;
-      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height }, ratio) => {
-        const scale = zoom2 * ratio;
-        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height / 2 * ratio - y2 * scale);
-      };
-      onCanvas = (view4) => {
-        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
-        const ctx2 = canvas3.getContext("2d");
-        ctx2.fillStyle = own.ground;
-        ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
-        aim(ctx2, view4, SHARP);
-        all3(ctx2, { ratio: SHARP });
-        return canvas3;
-      };
-      png = () => new Promise((done2, fail) => {
-        onCanvas(free()).toBlob(
-          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
-          "image/png"
-        );
-      });
-      svg = () => {
-        const view4 = free();
-        const pen = svgBackend(view4.width, view4.height, own.ground);
-        aim(pen, view4, 1);
-        all3(pen, { ratio: 1 });
-        return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
-      };
-      whole3 = () => {
-        const box2 = bounds(nodes.id);
-        const width = 1e3;
-        if (!box2) return { x: 0, y: 0, zoom: 1, width, height: 100 };
-        const [wide2, high2] = [box2.right - box2.left, box2.bottom - box2.top];
-        const height = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
-        const zoom2 = Math.min((width - 80) / wide2, (height - 80) / high2, 2);
-        return { x: (box2.left + box2.right) / 2, y: (box2.top + box2.bottom) / 2, zoom: zoom2, width, height };
-      };
-      key2 = () => [...kinds.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
-      window.addEventListener("beforeprint", () => {
-        document.documentElement.dataset.print = "";
-        dress();
-        stale4();
-        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key2()));
-      });
-      window.addEventListener("afterprint", () => {
-        delete document.documentElement.dataset.print;
-        sheet2.replaceChildren();
-        restyle();
-      });
-    }
-  });
-
   // src/tables.ts
-  var columns, broader2, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows, edgeRow, edgeRows, cell, csv, nodeTable, edgeTable, key3, data2, graphml;
+  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows2, edgeRow2, edgeRows2, cell2, csvOf, csv, nodeTable, edgeTable, key2, data2, graphml;
   var init_tables = __esm({
     "src/tables.ts"() {
       "use strict";
@@ -6153,12 +8987,12 @@ ${parts3.join("\n")}
       init_result();
       init_texts();
       init_xml();
-      columns = (table2) => table2;
-      broader2 = nodes.broader.some(Boolean) ? ["broader"] : [];
+      columns = (table4) => table4;
+      broader = nodes.broader.some(Boolean) ? ["broader"] : [];
       NODE_TEXTS = [
         ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
         ...["date", "url", "sources", "aliases"],
-        ...broader2,
+        ...broader,
         "abstract"
       ];
       NODE_TYPES = {
@@ -6192,73 +9026,74 @@ ${parts3.join("\n")}
         mentions: "int",
         shared_count: "int"
       };
-      nodeRows = (texts) => nodes.id.filter((i) => now3.listed[i]).map((i) => {
+      nodeRows2 = (texts) => nodes.id.filter((i) => now3.listed[i]).map((i) => {
         const [r, g, b] = colours[nodes.kind[i]] || [];
         const drawn4 = { abstract: texts.abstract[i], r, g, b };
         return {
           id: nodes.key[i],
           ...Object.fromEntries(
-            NODE_NAMES.map((name2) => [name2, drawn4[name2] ?? columns(nodes)[name2]?.[i] ?? ""])
+            NODE_NAMES.map((name5) => [name5, drawn4[name5] ?? columns(nodes)[name5]?.[i] ?? ""])
           )
         };
       });
-      edgeRow = (texts) => (line5) => {
-        const edge = now4.edge[line5];
-        const ends = { source: nodes.key[now4.a[line5]], target: nodes.key[now4.b[line5]] };
-        const relation3 = nameOf(line5);
-        const id = `${ends.source}--${relation3}--${ends.target}`;
-        if (edge < 0) return { id, ...ends, relation: relation3, weight: now4.weight[line5] };
+      edgeRow2 = (texts) => (line7) => {
+        const edge = now5.edge[line7];
+        const ends2 = { source: nodes.key[now5.a[line7]], target: nodes.key[now5.b[line7]] };
+        const relation3 = nameOf3(line7);
+        const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
+        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now5.weight[line7] };
         const shared2 = texts.shared[edge];
-        const count3 = { shared_count: shared2 ? split(shared2).length : "" };
+        const count5 = { shared_count: shared2 ? split2(shared2).length : "" };
         const own2 = Object.fromEntries(
-          EDGE_NAMES.map((name2) => [
-            name2,
-            count3[name2] ?? columns(texts)[name2]?.[edge] ?? columns(edges)[name2]?.[edge]
+          EDGE_NAMES.map((name5) => [
+            name5,
+            count5[name5] ?? columns(texts)[name5]?.[edge] ?? columns(edges)[name5]?.[edge]
           ])
         );
-        for (const name2 of Object.keys(EDGE_TYPES)) if (own2[name2] === 0) own2[name2] = "";
-        return { ...own2, id, ...ends, relation: relation3 };
+        for (const name5 of Object.keys(EDGE_TYPES)) if (own2[name5] === 0) own2[name5] = "";
+        return { ...own2, id: id2, ...ends2, relation: relation3 };
       };
-      edgeRows = (texts) => {
-        const all5 = Array.from({ length: now4.count }, (_, line5) => line5).filter(isListed);
-        return all5.sort((p, q) => now4.edge[p] - now4.edge[q] || p - q).map(edgeRow(texts));
+      edgeRows2 = (texts) => {
+        const all6 = Array.from({ length: now5.count }, (_, line7) => line7).filter(isListed);
+        return all6.sort((p, q) => now5.edge[p] - now5.edge[q] || p - q).map(edgeRow2(texts));
       };
-      cell = (value) => {
-        const text2 = String(value ?? "");
-        return /[",\r\n]/.test(text2) ? `"${text2.replaceAll('"', '""')}"` : text2;
+      cell2 = (value) => {
+        const text3 = String(value ?? "");
+        return /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
       };
-      csv = (heads, names4, list2) => [heads, ...list2.map((row4) => names4.map((name2) => row4[name2]))].map((row4) => `${row4.map(cell).join(",")}
+      csvOf = (list4) => list4.map((row7) => `${row7.map(cell2).join(",")}
 `).join("");
+      csv = (heads2, names6, list4) => csvOf([heads2, ...list4.map((row7) => names6.map((name5) => row7[name5]))]);
       nodeTable = async () => {
-        const rest4 = NODE_NAMES.filter((name2) => name2 !== "label");
-        return csv(["Id", "Label", ...rest4], ["id", "label", ...rest4], nodeRows(await all()));
+        const rest4 = NODE_NAMES.filter((name5) => name5 !== "label");
+        return csv(["Id", "Label", ...rest4], ["id", "label", ...rest4], nodeRows2(await all()));
       };
       edgeTable = async () => {
-        const rest4 = EDGE_NAMES.filter((name2) => name2 !== "weight");
-        const list2 = edgeRows(await all()).map((row4) => ({ ...row4, type: "Directed" }));
-        const heads = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
-        return csv(heads, ["source", "target", "type", "relation", "id", "weight", ...rest4], list2);
+        const rest4 = EDGE_NAMES.filter((name5) => name5 !== "weight");
+        const list4 = edgeRows2(await all()).map((row7) => ({ ...row7, type: "Directed" }));
+        const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest4], list4);
       };
-      key3 = (id, of, name2, type = "string") => `<key id="${id}" for="${of}" attr.name="${name2}" attr.type="${type}"/>
+      key2 = (id2, of2, name5, type = "string") => `<key id="${id2}" for="${of2}" attr.name="${name5}" attr.type="${type}"/>
 `;
-      data2 = (row4, names4) => names4.filter((name2) => row4[name2] !== "" && row4[name2] !== void 0).map((name2) => `<data key="${name2}">${content2(String(row4[name2]))}</data>
+      data2 = (row7, names6) => names6.filter((name5) => row7[name5] !== "" && row7[name5] !== void 0).map((name5) => `<data key="${name5}">${content2(String(row7[name5]))}</data>
 `).join("");
       graphml = async () => {
         const texts = await all();
-        const id = attribute;
+        const id2 = attribute;
         return [
           '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name2) => key3(name2, "node", name2, NODE_TYPES[name2])),
-          key3("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name2) => key3(name2, "edge", name2, EDGE_TYPES[name2])),
+          ...NODE_NAMES.map((name5) => key2(name5, "node", name5, NODE_TYPES[name5])),
+          key2("edgelabel", "edge", "label"),
+          ...EDGE_NAMES.map((name5) => key2(name5, "edge", name5, EDGE_TYPES[name5])),
           '<graph edgedefault="directed">\n',
-          ...nodeRows(texts).map((row4) => `<node id="${id(String(row4.id))}">
-${data2(row4, NODE_NAMES)}</node>
+          ...nodeRows2(texts).map((row7) => `<node id="${id2(String(row7.id))}">
+${data2(row7, NODE_NAMES)}</node>
 `),
-          ...edgeRows(texts).map(
-            (row4) => `<edge id="${id(row4.id)}" source="${id(row4.source)}" target="${id(row4.target)}" label="${id(row4.relation)}">
-<data key="edgelabel">${content2(row4.relation)}</data>
-${data2(row4, EDGE_NAMES)}</edge>
+          ...edgeRows2(texts).map(
+            (row7) => `<edge id="${id2(row7.id)}" source="${id2(row7.source)}" target="${id2(row7.target)}" label="${id2(row7.relation)}">
+<data key="edgelabel">${content2(row7.relation)}</data>
+${data2(row7, EDGE_NAMES)}</edge>
 `
           ),
           "</graph>\n</graphml>\n"
@@ -6267,20 +9102,407 @@ ${data2(row4, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/compare_files.ts
+  var labels, shareName, cellOf, first, facts, parts3, linesOf2, named3, asCsv, plain3, line4, table2, MOST7, bullets, asMarkdown;
+  var init_compare_files = __esm({
+    "src/compare_files.ts"() {
+      "use strict";
+      init_compare_sets();
+      init_corpus();
+      init_model();
+      init_naming();
+      init_state();
+      init_tables();
+      labels = (items2) => items2.map((node2) => nodes.label[node2]);
+      shareName = ({ sets }, names6) => sets.length === names6.length ? names6.length === 2 ? "both" : `all ${names6.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names6[at8]).join(" and ")}`;
+      cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
+      first = (item) => {
+        const paper3 = earliest(linked(now2, item).keys());
+        return paper3 < 0 ? "" : `${nodes.label[paper3]} (${nodes.date[paper3]})`;
+      };
+      facts = (items2) => {
+        const papers5 = isPaper(items2[0]);
+        if (papers5)
+          return [
+            ["date", ...items2.map((item) => nodes.date[item])],
+            ["names", ...setsOf(now2, items2).map((set2) => set2.size)]
+          ];
+        const series = items2.map((item) => byTime(linked(now2, item).keys()));
+        return [
+          ["papers", ...setsOf(now2, items2).map((set2) => set2.size)],
+          ["first paper", ...items2.map(first)],
+          ...corpus.bins.names.map((name5, bin) => [name5, ...series.map((one) => one[bin])])
+        ];
+      };
+      parts3 = (items2) => shares(setsOf(now2, items2)).map((share2) => [
+        shareName(share2, labels(items2)),
+        ...items2.map((_, at8) => share2.sets.includes(at8) ? share2.members.length : "")
+      ]);
+      linesOf2 = (items2) => (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now2, items2);
+      named3 = (items2) => linesOf2(items2).map(({ node: node2, cells }) => [
+        KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2],
+        [nodes.label[node2], ...cells.map((value) => cellOf(value, isPaper(items2[0])))]
+      ]);
+      asCsv = (items2) => csvOf([
+        ["section", "name", ...labels(items2)],
+        ...facts(items2).map((row7) => ["facts", ...row7]),
+        ...parts3(items2).map((row7) => ["in common and apart", ...row7]),
+        ...named3(items2).map(([kind, row7]) => [kind, ...row7])
+      ]);
+      plain3 = (text3) => String(text3).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
+      line4 = (cells) => `| ${cells.map(plain3).join(" | ")} |`;
+      table2 = (heads2, body4) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body4.map(line4)].join("\n");
+      MOST7 = 30;
+      bullets = (members) => {
+        const dated = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
+        const list4 = members.slice(0, MOST7).map((node2) => `- ${plain3(nodes.label[node2] + dated(node2))}`);
+        return [...list4, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
+      };
+      asMarkdown = (items2) => {
+        const names6 = labels(items2);
+        const shared2 = named3(items2).slice(0, MOST7);
+        const cut = shares(setsOf(now2, items2));
+        const nouns = isPaper(items2[0]) ? "Names" : "Papers";
+        const parts4 = [
+          `# ${names6.map(plain3).join(" and ")}`,
+          table2(["", ...names6], facts(items2)),
+          `## ${nouns} in common and apart`,
+          table2(
+            ["", nouns],
+            cut.map((share2) => [shareName(share2, names6), share2.members.length])
+          )
+        ];
+        if (shared2.length) {
+          const rows3 = shared2.map(([kind, [name5, ...cells]]) => [name5, kind, ...cells]);
+          parts4.push("## Named with them", table2(["", "kind", ...names6], rows3));
+        }
+        for (const share2 of cut)
+          if (share2.sets.length > 1 && share2.members.length)
+            parts4.push(`## Of ${plain3(shareName(share2, names6))}`, bullets(share2.members));
+        return `${parts4.join("\n\n")}
+`;
+      };
+    }
+  });
+
+  // src/open_text.ts
+  var MOST8, openText;
+  var init_open_text = __esm({
+    "src/open_text.ts"() {
+      "use strict";
+      init_dom();
+      MOST8 = 2e7;
+      openText = (ending) => new Promise((done2, fail) => {
+        const input2 = el("input", { type: "file", accept: ending });
+        input2.addEventListener("change", () => {
+          const [file] = input2.files ?? [];
+          if (!file) return;
+          if (file.size > MOST8)
+            fail(new Error(`${file.name} is larger than 20 MB: it is not a file of this page`));
+          else file.text().then(done2, () => fail(new Error(`${file.name} cannot be read`)));
+        });
+        input2.click();
+      });
+    }
+  });
+
+  // src/corrections_panel.ts
+  var FILE, save2, load2, row2, fill2, start4;
+  var init_corrections_panel = __esm({
+    "src/corrections_panel.ts"() {
+      "use strict";
+      init_corrections();
+      init_dom();
+      init_open_text();
+      init_storage();
+      FILE = "pins.toml";
+      save2 = () => {
+        const href = URL.createObjectURL(
+          new Blob([toToml()], { type: "application/toml;charset=utf-8" })
+        );
+        el("a", { href, download: FILE }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      };
+      load2 = async () => {
+        const count5 = takeToml(await openText(".toml"));
+        return count5 === 1 ? "1 correction taken over" : `${count5} corrections taken over`;
+      };
+      row2 = ({ said: said3, seen }, at8) => el(
+        "li",
+        {},
+        el(
+          "span",
+          { class: "grow" },
+          foreign(said3),
+          seen ? null : el("span", { class: "muted" }, " – nothing in this page has this name")
+        ),
+        button({ class: "ask", "aria-label": `Undo: ${said3}`.slice(0, 200) }, "Undo", () => undo(at8))
+      );
+      fill2 = () => {
+        const steps3 = list();
+        const said3 = el("p", { class: "muted", role: "status" }, notice());
+        const loading = async () => {
+          try {
+            said3.textContent = await load2();
+          } catch (error) {
+            said3.textContent = error instanceof Error ? error.message : String(error);
+          }
+        };
+        return [
+          el(
+            "p",
+            { class: "muted" },
+            "Seen here at once. For the next build, save the file and give it to ",
+            el("code", {}, "--pins"),
+            "."
+          ),
+          el("ul", {}, ...steps3.map(row2)),
+          el(
+            "div",
+            { class: "actions" },
+            button({ class: "ask" }, `Save ${FILE}`, save2),
+            button({ class: "ask" }, "Load …", loading),
+            button({ class: "ask" }, "Undo all", () => reset())
+          ),
+          said3
+        ];
+      };
+      start4 = () => {
+        const count5 = list().length;
+        if (!count5) return;
+        const panel10 = el("div", {
+          id: "corrections-panel",
+          role: "group",
+          "aria-label": "Corrections",
+          hidden: true
+        });
+        const opener3 = button(
+          {
+            ...{ id: "corrections", class: "tool", "aria-label": `Corrections (${count5})` },
+            ...{ "aria-expanded": "false", "aria-controls": "corrections-panel" }
+          },
+          [el("span", { class: "wide" }, "Corrections "), `(${count5})`],
+          () => open6(panel10.hidden)
+        );
+        const open6 = (wanted) => {
+          if (wanted) panel10.replaceChildren(...fill2());
+          panel10.hidden = !wanted;
+          opener3.setAttribute("aria-expanded", String(wanted));
+          if (wanted) panel10.querySelector("button")?.focus();
+        };
+        panel10.addEventListener("keydown", (event) => {
+          if (event.key !== "Escape") return;
+          open6(false);
+          opener3.focus();
+          event.stopPropagation();
+        });
+        const menu2 = el("div", { class: "menu" }, opener3, panel10);
+        document.addEventListener("pointerdown", ({ target }) => {
+          if (!menu2.contains(target)) open6(false);
+        });
+        byId("save").parentElement?.before(menu2);
+      };
+    }
+  });
+
+  // src/svg_backend.ts
+  var svgBackend;
+  var init_svg_backend = __esm({
+    "src/svg_backend.ts"() {
+      "use strict";
+      init_xml();
+      svgBackend = (width, height2, background3) => {
+        const measuring = document.createElement("canvas").getContext("2d");
+        const parts4 = [];
+        const saved = [];
+        const look = () => ({
+          fillStyle: "#000",
+          strokeStyle: "#000",
+          lineWidth: 1,
+          globalAlpha: 1,
+          font: "10px sans-serif",
+          textAlign: "start",
+          textBaseline: "alphabetic",
+          lineJoin: "miter"
+        });
+        let matrix = { a: 1, d: 1, e: 0, f: 0 };
+        let path2 = "";
+        const round = (value) => String(Math.round(value * 100) / 100);
+        const at8 = (x2, y2) => `${round(x2 * matrix.a + matrix.e)} ${round(y2 * matrix.d + matrix.f)}`;
+        const alpha = (name5) => pen.globalAlpha < 1 ? ` ${name5}-opacity="${round(pen.globalAlpha)}"` : "";
+        const lineLook = () => `fill="none" stroke="${attribute(String(pen.strokeStyle))}" stroke-width="${round(pen.lineWidth * matrix.a)}"${alpha("stroke")}`;
+        const text3 = (words2, x2, y2, attributes) => {
+          const font = attribute(pen.font);
+          parts4.push(
+            `<text transform="translate(${at8(x2, y2)})" style="font:${font}" text-anchor="middle" dominant-baseline="central" stroke-linejoin="round" ${attributes}>${content2(words2)}</text>`
+          );
+        };
+        const pen = {
+          ...look(),
+          canvas: { width, height: height2 },
+          getTransform: () => matrix,
+          setTransform: (a, _b, _c, d, e, f) => {
+            matrix = { a, d, e, f };
+          },
+          save: () => {
+            const { fillStyle, strokeStyle, lineWidth, globalAlpha, font, textAlign, textBaseline, lineJoin } = pen;
+            const looked = {
+              fillStyle,
+              strokeStyle,
+              lineWidth,
+              globalAlpha,
+              font,
+              textAlign,
+              textBaseline,
+              lineJoin
+            };
+            saved.push([matrix, looked]);
+          },
+          restore: () => {
+            const [was, looked] = saved.pop() ?? [matrix, {}];
+            matrix = was;
+            Object.assign(pen, looked);
+          },
+          beginPath: () => {
+            path2 = "";
+          },
+          moveTo: (x2, y2) => {
+            path2 += `M${at8(x2, y2)}`;
+          },
+          lineTo: (x2, y2) => {
+            path2 += `L${at8(x2, y2)}`;
+          },
+          quadraticCurveTo: (cx, cy, x2, y2) => {
+            path2 += `Q${at8(cx, cy)} ${at8(x2, y2)}`;
+          },
+          closePath: () => {
+            path2 += "Z";
+          },
+          rect: (x2, y2, w, h) => {
+            path2 += `M${at8(x2, y2)}L${at8(x2 + w, y2)}L${at8(x2 + w, y2 + h)}L${at8(x2, y2 + h)}Z`;
+          },
+          fillRect: (x2, y2, w, h) => {
+            const kept4 = path2;
+            path2 = "";
+            pen.rect(x2, y2, w, h);
+            pen.fill();
+            path2 = kept4;
+          },
+          // Only whole circles are needed.
+          arc: (x2, y2, r) => {
+            const turn2 = `A${round(r * matrix.a)} ${round(r * matrix.a)} 0 1 0`;
+            path2 += `M${at8(x2 + r, y2)}${turn2} ${at8(x2 - r, y2)}${turn2} ${at8(x2 + r, y2)}Z`;
+          },
+          fill: () => {
+            if (path2)
+              parts4.push(`<path d="${path2}" fill="${attribute(String(pen.fillStyle))}"${alpha("fill")}/>`);
+          },
+          stroke: () => {
+            if (path2) parts4.push(`<path d="${path2}" ${lineLook()}/>`);
+          },
+          fillText: (words2, x2, y2) => text3(words2, x2, y2, `fill="${attribute(String(pen.fillStyle))}"`),
+          strokeText: (words2, x2, y2) => text3(words2, x2, y2, lineLook()),
+          measureText: (words2) => {
+            measuring.font = pen.font;
+            return measuring.measureText(words2);
+          },
+          finish: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
+<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height2}" viewBox="0 0 ${width} ${height2}">
+<title>${content2(title2)}</title>
+<rect width="100%" height="100%" fill="${attribute(background3)}"/>
+${parts4.join("\n")}
+</svg>
+`
+        };
+        return pen;
+      };
+    }
+  });
+
+  // src/picture.ts
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key3;
+  var init_picture = __esm({
+    "src/picture.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_model();
+      init_paint();
+      init_scene();
+      init_state();
+      init_svg_backend();
+      init_theme();
+      sheet2 = byId("print");
+      SHARP = 2;
+      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height: height2 }, ratio) => {
+        const scale = zoom2 * ratio;
+        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height2 / 2 * ratio - y2 * scale);
+      };
+      onCanvas = (view4) => {
+        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+        const ctx2 = canvas3.getContext("2d");
+        ctx2.fillStyle = own.ground;
+        ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
+        aim(ctx2, view4, SHARP);
+        all2(ctx2, { ratio: SHARP });
+        return canvas3;
+      };
+      png = () => new Promise((done2, fail) => {
+        onCanvas(free()).toBlob(
+          (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
+          "image/png"
+        );
+      });
+      svg = () => {
+        const view4 = free();
+        const pen = svgBackend(view4.width, view4.height, own.ground);
+        aim(pen, view4, 1);
+        all2(pen, { ratio: 1 });
+        return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
+      };
+      whole3 = () => {
+        const box3 = bounds(nodes.id);
+        const width = 1e3;
+        if (!box3) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
+        const height2 = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width - 80) / wide2, (height2 - 80) / high2, 2);
+        return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width, height: height2 };
+      };
+      key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      window.addEventListener("beforeprint", () => {
+        document.documentElement.dataset.print = "";
+        dress();
+        stale4();
+        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key3()));
+      });
+      window.addEventListener("afterprint", () => {
+        delete document.documentElement.dataset.print;
+        sheet2.replaceChildren();
+        restyle();
+      });
+    }
+  });
+
   // src/export_menu.ts
-  var opener, menu, status3, UTF8, STEPS2, stem, download, text, copy2, THINGS, open2, run;
+  var opener2, menu, status2, UTF8, STEPS4, stem, download, text, copy, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
+      init_cite();
+      init_corrections_panel();
       init_dom();
+      init_open_text();
       init_picture();
+      init_reading();
+      init_rows();
       init_state();
       init_tables();
-      opener = byId("save");
+      opener2 = byId("save");
       menu = byId("save-menu");
-      status3 = byId("save-status");
+      status2 = byId("save-status");
       UTF8 = "charset=utf-8";
-      STEPS2 = { ArrowDown: 1, ArrowUp: -1 };
+      STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
         const words2 = document.title.normalize("NFKC").replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "");
         const { view: view4 } = now2;
@@ -6288,13 +9510,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
       };
       download = (blob, ending) => {
         const href = URL.createObjectURL(blob);
-        const name2 = `${stem()}${ending}`;
-        el("a", { href, download: name2 }).click();
+        const name5 = `${stem()}${ending}`;
+        el("a", { href, download: name5 }).click();
         setTimeout(() => URL.revokeObjectURL(href), 1e4);
-        return `Saved ${name2}`;
+        return `Saved ${name5}`;
       };
-      text = (make2, type, ending) => async () => download(new Blob([await make2()], { type: `${type};${UTF8}` }), ending);
-      copy2 = async () => {
+      text = (make3, type, ending) => async () => download(new Blob([await make3()], { type: `${type};${UTF8}` }), ending);
+      copy = async () => {
         await navigator.clipboard.writeText(location.href);
         return "Link copied";
       };
@@ -6304,7 +9526,17 @@ ${data2(row4, EDGE_NAMES)}</edge>
         ["Nodes (CSV)", text(nodeTable, "text/csv", ".nodes.csv")],
         ["Links (CSV)", text(edgeTable, "text/csv", ".edges.csv")],
         ["Graph (GraphML)", text(graphml, "application/xml", ".graphml")],
-        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy2]] : [],
+        ["Papers (BibTeX)", text(async () => FILES.bib(), "application/x-bibtex", ".bib")],
+        ["Papers (RIS)", text(async () => FILES.ris(), "application/x-research-info-systems", ".ris")],
+        ["Papers (Markdown)", text(async () => FILES.md(), "text/markdown", ".md")],
+        ["Papers (CSV)", text(async () => FILES.csv(), "text/csv", ".papers.csv")],
+        ["Reading marks (JSON)", text(async () => toJson(), "application/json", ".reading.json")],
+        [
+          "Load reading marks …",
+          async () => `${plural(takeJson(await openText(".json")), "mark")} taken over`
+        ],
+        ["Load corrections …", load2],
+        ...navigator.clipboard && window.top === window ? [["Copy link to this view", copy]] : [],
         [
           "Print …",
           async () => {
@@ -6315,45 +9547,1224 @@ ${data2(row4, EDGE_NAMES)}</edge>
       ];
       open2 = (wanted) => {
         menu.hidden = !wanted;
-        opener.setAttribute("aria-expanded", String(wanted));
+        opener2.setAttribute("aria-expanded", String(wanted));
       };
       run = (act) => async () => {
         open2(false);
-        opener.focus();
+        opener2.focus();
         try {
-          status3.textContent = await act() || "";
+          status2.textContent = await act() || "";
         } catch (error) {
-          status3.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+          status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
         }
       };
       menu.append(
         el("p", { class: "muted" }, "What is shown, as"),
-        ...THINGS.map(([title, act]) => button({}, title, run(act)))
+        ...THINGS.map(([title2, act]) => button({}, title2, run(act)))
       );
-      opener.addEventListener("click", () => {
+      opener2.addEventListener("click", () => {
         open2(menu.hidden);
         if (!menu.hidden) menu.querySelector("button")?.focus();
       });
       menu.addEventListener("keydown", (event) => {
-        const all5 = [...menu.querySelectorAll("button")];
-        const step3 = STEPS2[event.key];
+        const all6 = [...menu.querySelectorAll("button")];
+        const step4 = STEPS4[event.key];
         if (event.key === "Escape") {
           open2(false);
-          opener.focus();
-        } else if (step3)
-          all5[(all5.indexOf(document.activeElement) + step3 + all5.length) % all5.length].focus();
+          opener2.focus();
+        } else if (step4)
+          all6[(all6.indexOf(document.activeElement) + step4 + all6.length) % all6.length].focus();
         else return;
         event.preventDefault();
         event.stopPropagation();
       });
       document.addEventListener("pointerdown", ({ target }) => {
-        if (!menu.contains(target) && target !== opener) open2(false);
+        if (!menu.contains(target) && target !== opener2) open2(false);
       });
     }
   });
 
+  // src/spark.ts
+  var SVG2, WIDE2, HIGH, PAD, shape, points, spark;
+  var init_spark = __esm({
+    "src/spark.ts"() {
+      "use strict";
+      SVG2 = "http://www.w3.org/2000/svg";
+      [WIDE2, HIGH, PAD] = [64, 18, 2];
+      shape = (name5, attributes) => {
+        const made7 = document.createElementNS(SVG2, name5);
+        for (const [key4, value] of Object.entries(attributes)) made7.setAttribute(key4, String(value));
+        return made7;
+      };
+      points = (series) => {
+        const most4 = Math.max(1, ...series);
+        const step4 = series.length > 1 ? (WIDE2 - 2 * PAD) / (series.length - 1) : 0;
+        const round = (value) => Math.round(10 * value) / 10;
+        return series.map((value, at8) => [
+          round(PAD + at8 * step4),
+          round(HIGH - PAD - (HIGH - 2 * PAD) * value / most4)
+        ]);
+      };
+      spark = (series) => {
+        const found = points(series);
+        const line7 = found.map((point3) => point3.join(",")).join(" ");
+        const svg2 = shape("svg", { viewBox: `0 0 ${WIDE2} ${HIGH}`, class: "spark", "aria-hidden": "true" });
+        const [x2, y2] = found[found.length - 1] ?? [PAD, HIGH - PAD];
+        svg2.append(
+          shape("polygon", { points: `${PAD},${HIGH - PAD} ${line7} ${x2},${HIGH - PAD}`, class: "under" }),
+          shape("polyline", { points: line7 }),
+          shape("circle", { cx: x2, cy: y2, r: 2 })
+        );
+        return svg2;
+      };
+    }
+  });
+
+  // src/toolbar.ts
+  var group, mains, hint2, VIEWS2, entities4, offer, refresh3, start5;
+  var init_toolbar = __esm({
+    "src/toolbar.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_scene();
+      init_state();
+      group = byId("views");
+      mains = byId("mains");
+      hint2 = byId("hint");
+      VIEWS2 = {
+        full: ["Everything", "Papers and what they name"],
+        papers: ["Papers", "Papers and the links between them"],
+        entities: ["Entities", `${entities.many}, linked where papers name both`]
+      };
+      entities4 = size - (kinds2.get("paper") || 0);
+      offer = (main2, label2) => {
+        const made7 = button(
+          { "data-main": main2, "aria-pressed": String(now2.main === main2) },
+          label2,
+          () => show(main2)
+        );
+        mains.append(made7);
+        return made7;
+      };
+      refresh3 = (now7) => {
+        for (const box3 of group.querySelectorAll("input")) box3.checked = box3.value === now7.view;
+        for (const made7 of mains.querySelectorAll("button"))
+          made7.setAttribute("aria-pressed", String(made7.dataset.main === now7.main));
+        const none2 = size > 0 && !shown.some(Boolean);
+        hint2.hidden = !none2;
+        hint2.textContent = none2 ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
+      };
+      start5 = () => {
+        for (const [value, [label2, title2]] of Object.entries(VIEWS2)) {
+          const box3 = el("input", { type: "radio", name: "view", value });
+          box3.addEventListener("change", () => view2(value));
+          group.append(el("label", { title: title2 }, box3, el("span", {}, label2)));
+        }
+        group.hidden = !entities4 || entities4 === size;
+        mains.hidden = size === 0;
+        offer("map", "Map");
+        offer("table", "Table");
+        refresh3(now2);
+      };
+    }
+  });
+
+  // src/compare.ts
+  var compare_exports = {};
+  __export(compare_exports, {
+    has: () => has,
+    isAsked: () => isAsked,
+    pinOf: () => pinOf,
+    start: () => start6,
+    toggle: () => toggle2
+  });
+  var MOST9, SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
+  var init_compare = __esm({
+    "src/compare.ts"() {
+      "use strict";
+      init_card_pair();
+      init_card_text();
+      init_compare_files();
+      init_compare_sets();
+      init_corpus();
+      init_dom();
+      init_export_menu();
+      init_model();
+      init_model();
+      init_naming();
+      init_result();
+      init_rows();
+      init_search();
+      init_spark();
+      init_state();
+      init_texts();
+      init_toolbar();
+      MOST9 = 4;
+      SENTENCES = 3;
+      NAMES2 = 8;
+      panel3 = byId("compare");
+      status3 = el("p", { class: "unseen", role: "status" });
+      opened = -1;
+      shift = false;
+      isAsked = () => shift;
+      has = (node2) => now2.compare.includes(node2);
+      toggle2 = (node2) => {
+        const others2 = now2.compare.filter((one) => one !== node2);
+        const fits = others2.filter((one) => isPaper(one) === isPaper(node2));
+        compare2(has(node2) ? others2 : [...fits, node2]);
+        const left2 = plural(now2.compare.length, isPaper(node2) ? "paper" : "name");
+        status3.textContent = `${left2} to compare`;
+      };
+      pinOf = (node2) => {
+        const title2 = "Put beside others, then open Compare above (Shift+click pins as well)";
+        const look = { class: "ask", title: title2, "aria-pressed": String(has(node2)), "data-compare": String(node2) };
+        return button(look, "Compare", () => toggle2(node2));
+      };
+      heads = (items2) => items2.map(
+        (item) => el(
+          "th",
+          { scope: "col" },
+          el(
+            "div",
+            { class: "compared" },
+            icon(nodes.kind[item]),
+            nodeLink(item),
+            button(
+              { class: "close", "aria-label": `Take ${nodes.label[item].slice(0, 60)} away`, title: "Take away" },
+              "×",
+              () => toggle2(item)
+            )
+          )
+        )
+      );
+      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell5) => el("td", {}, cell5)));
+      inTime = (item) => {
+        const series = byTime(isPaper(item) ? [item] : linked(now2, item).keys());
+        const most4 = Math.max(...series);
+        const { names: names6, unit: unit2 } = corpus.bins;
+        return el(
+          "div",
+          { class: "in-time" },
+          spark(series),
+          el(
+            "span",
+            { class: "count" },
+            most4 ? `at most ${most4} a ${unit2}, in ${names6[series.indexOf(most4)]}` : "no date"
+          )
+        );
+      };
+      firstPaper = (item) => {
+        const paper3 = earliest(linked(now2, item).keys());
+        return paper3 < 0 ? "" : el("span", {}, nodeLink(paper3), el("span", { class: "count" }, ` ${nodes.date[paper3]}`));
+      };
+      topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
+      facts2 = (items2, sets) => {
+        const papers5 = isPaper(items2[0]);
+        const counts6 = sets.map((set2) => plural(set2.size, papers5 ? "name" : "paper"));
+        const dated = corpus.bins.names.length > 1;
+        return [
+          line5(papers5 ? "Names" : "Papers", counts6),
+          papers5 ? line5(
+            "Date",
+            items2.map((item) => nodes.date[item])
+          ) : null,
+          dated && !papers5 ? line5("In time", items2.map(inTime)) : null,
+          dated && !papers5 ? line5("First paper", items2.map(firstPaper)) : null,
+          topics.length ? line5("Topic", items2.map(topicOf)) : null
+        ];
+      };
+      shareRow = (share2, at8, items2, most4) => {
+        const { sets, members } = share2;
+        const names6 = labels(items2).map((name5) => name5.length > 28 ? `${name5.slice(0, 27).trimEnd()}…` : name5);
+        const dots = items2.map((_, set2) => el("span", { class: sets.includes(set2) ? "dot in" : "dot" }));
+        const count5 = members.length.toLocaleString("en");
+        const bar2 = el("span", {});
+        bar2.style.width = `${100 * members.length / Math.max(1, most4)}%`;
+        const label2 = [
+          el("span", { class: "dots", "aria-hidden": "true" }, ...dots),
+          foreign(shareName(share2, names6), { class: "grow" }),
+          el("span", { class: "cut-bar", "aria-hidden": "true" }, bar2),
+          el("span", { class: "count" }, count5)
+        ];
+        const act = () => {
+          opened = opened === at8 ? -1 : at8;
+          render2();
+          panel3.querySelectorAll(".cut")[at8]?.focus();
+        };
+        const list4 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label2, act), ...list4);
+      };
+      inCommon = (items2, sets) => {
+        const found = shares(sets);
+        const most4 = Math.max(...found.map(({ members }) => members.length));
+        const noun2 = isPaper(items2[0]) ? "Names" : "Papers";
+        return section(
+          `${noun2} in common and apart`,
+          el("ul", { class: "cuts" }, ...found.map((share2, at8) => shareRow(share2, at8, items2, most4)))
+        );
+      };
+      sharedTable = (items2, kind, list4) => {
+        const papers5 = isPaper(items2[0]);
+        const most4 = Math.max(1, ...list4.flatMap(({ cells }) => cells));
+        const cell5 = (value) => {
+          const made7 = el(
+            "td",
+            { class: value > (papers5 ? -1 : 0) ? "some" : "none" },
+            String(cellOf(value, papers5) || "")
+          );
+          if (!papers5 && value) made7.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(value / most4))}%`);
+          return made7;
+        };
+        const body4 = list4.slice(0, NAMES2).map(
+          ({ node: node2, cells }) => el(
+            "tr",
+            {},
+            el("th", { scope: "row" }, el("span", { class: "cell" }, icon(kind), nodeLink(node2))),
+            ...cells.map(cell5)
+          )
+        );
+        const head5 = el(
+          "tr",
+          {},
+          el("th", { scope: "col" }, KINDS[kind]?.many ?? kind),
+          ...items2.map((item) => el("th", { scope: "col" }, foreign(nodes.label[item], { class: "short" })))
+        );
+        return el("table", { class: "shared" }, el("thead", {}, head5), el("tbody", {}, ...body4));
+      };
+      namedWith2 = (items2) => {
+        const found = (isPaper(items2[0]) ? sharedNames2 : sharedCompany)(now2, items2);
+        const tables = Object.keys(KINDS).map((kind) => [kind, found.filter(({ node: node2 }) => nodes.kind[node2] === kind)]).filter(([, list4]) => list4.length).map(([kind, list4]) => sharedTable(items2, kind, list4));
+        const none2 = el("p", { class: "muted" }, "Nothing is named with two of them.");
+        return section(
+          isPaper(items2[0]) ? "Named by two or more" : "Named with two or more, in how many papers",
+          tables.length ? el("div", { class: "tables" }, ...tables.map((one) => el("div", {}, one))) : none2
+        );
+      };
+      said2 = (texts, item) => el(
+        "div",
+        { class: "saying" },
+        el("h4", {}, icon(nodes.kind[item]), foreign(nodes.label[item])),
+        ...tellingEdges(now2, item, SENTENCES).map(
+          (edge) => el(
+            "div",
+            { class: "said" },
+            nodeLink(edges.from[edge], void 0, { class: "muted" }),
+            evidence(texts, edge)
+          )
+        )
+      );
+      links2 = (texts, papers5) => papers5.flatMap(
+        (one, at8) => papers5.slice(at8 + 1).map((two) => {
+          const likely2 = likelihood(texts, linkOf2(one, two));
+          const both = el("p", { class: "pair" }, foreign(nodes.label[one]), " – ", foreign(nodes.label[two]));
+          const none2 = el("p", { class: "muted" }, "The graph has no link between them.");
+          return el("div", { class: "link" }, papers5.length > 2 ? both : null, likely2 ?? none2);
+        })
+      );
+      sentences = async (items2) => {
+        const found = await near(...items2);
+        if (!isPaper(items2[0]))
+          return [
+            section(
+              "What papers say",
+              el("div", { class: "side" }, ...items2.map((item) => said2(found, item)))
+            )
+          ];
+        return [
+          section("Links", ...links2(found, items2)),
+          section("What is said of names that they share", ...namesOfBoth(found, items2))
+        ];
+      };
+      add3 = () => ask2("Compare with …", (node2) => {
+        if (!has(node2)) toggle2(node2);
+      });
+      save3 = (text3, type, ending) => download(new Blob([text3], { type: `${type};charset=utf-8` }), ending);
+      tools = (items2) => el(
+        "div",
+        { class: "view-head" },
+        el("h2", {}, "Compare"),
+        items2.length < MOST9 ? button({ class: "ask" }, "Add …", add3) : null,
+        items2.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save3(asCsv(items2), "text/csv", ".compared.csv")) : null,
+        items2.length > 1 ? button(
+          { class: "ask" },
+          "Save as Markdown",
+          () => save3(asMarkdown(items2), "text/markdown", ".compared.md")
+        ) : null,
+        items2.length ? button({ class: "ask" }, "Clear", () => compare2([])) : null
+      );
+      HOW = "Choose Compare on the cards of two to four papers, or of as many methods, datasets or tasks. Shift+click on the map or on a name does the same.";
+      body = (items2) => {
+        const sets = setsOf(now2, items2);
+        const head5 = el("tr", {}, el("td", {}), ...heads(items2));
+        return [
+          el(
+            "div",
+            { class: "facts-box" },
+            el("table", { class: "facts" }, el("thead", {}, head5), el("tbody", {}, ...facts2(items2, sets)))
+          ),
+          ...items2.length > 1 ? [inCommon(items2, sets), namedWith2(items2)] : [el("p", { class: "muted" }, HOW)]
+        ];
+      };
+      render2 = async () => {
+        panel3.hidden = now2.main !== "compare";
+        const items2 = panel3.hidden ? [] : alike(now2.compare);
+        const scroll2 = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Comparison" });
+        if (panel3.hidden) {
+          panel3.replaceChildren();
+          return;
+        }
+        const top3 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
+        scroll2.append(...items2.length ? body(items2) : [el("p", { class: "muted" }, HOW)]);
+        panel3.replaceChildren(tools(items2), scroll2);
+        scroll2.scrollTop = top3;
+        const more = items2.length > 1 ? await sentences(items2) : [];
+        if (!scroll2.isConnected) return;
+        scroll2.append(...more);
+        scroll2.scrollTop = top3;
+      };
+      start6 = () => {
+        const opener3 = offer("compare", "Compare");
+        const recount3 = () => {
+          const count5 = now2.compare.length;
+          opener3.textContent = count5 ? `Compare (${count5})` : "Compare";
+          for (const pin of document.querySelectorAll("[data-compare]"))
+            pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
+        };
+        document.body.append(status3);
+        byId("canvas").addEventListener(
+          "pointerdown",
+          (event) => {
+            shift = event.shiftKey;
+          },
+          true
+        );
+        recount3();
+        on(["compare", "main"], () => {
+          opened = -1;
+          recount3();
+          render2();
+        });
+        on2(() => {
+          if (!panel3.hidden) render2();
+        });
+        render2();
+      };
+    }
+  });
+
+  // src/filters.ts
+  var FEW, plus, minus, percent2, topics3, few, kindTitle, relationTitle, time, least, active2;
+  var init_filters = __esm({
+    "src/filters.ts"() {
+      "use strict";
+      init_address();
+      init_model();
+      init_periods();
+      FEW = 4;
+      plus = (set2, value) => /* @__PURE__ */ new Set([...set2, value]);
+      minus = (set2, value) => new Set([...set2].filter((one) => one !== value));
+      percent2 = (value) => `${Math.round(100 * value)} %`;
+      topics3 = ({ hiddenTopics: hidden }) => {
+        if (!hidden.size) return [];
+        const title2 = (name5) => name5 || "no topic";
+        const left2 = topicsLeft(hidden);
+        const all6 = { hiddenTopics: /* @__PURE__ */ new Set() };
+        if (left2 && left2.length <= FEW && left2.length < hidden.size)
+          return left2.map((name5) => ({
+            ...{ name: "topic", value: title2(name5) },
+            without: left2.length > 1 ? { hiddenTopics: plus(hidden, name5) } : all6
+          }));
+        if (hidden.size > FEW) return [{ name: "without", value: `${hidden.size} topics`, without: all6 }];
+        return [...hidden].map((name5) => ({
+          ...{ name: "without", value: title2(name5) },
+          without: { hiddenTopics: minus(hidden, name5) }
+        }));
+      };
+      few = (field, { [field]: hidden }, all6, title2) => {
+        const first2 = fresh2()[field];
+        if (same2(hidden, first2)) return [];
+        const left2 = all6.filter((name5) => !hidden.has(name5));
+        if (left2.length === 1 && all6.length > 2)
+          return [{ name: "only", value: title2(left2[0]), without: { [field]: first2 } }];
+        const gone = all6.filter((name5) => hidden.has(name5) && !first2.has(name5));
+        const more = left2.filter((name5) => first2.has(name5));
+        return [
+          ...gone.map((name5) => ({
+            ...{ name: "without", value: title2(name5) },
+            without: { [field]: minus(hidden, name5) }
+          })),
+          ...more.map((name5) => ({ name: "with", value: title2(name5), without: { [field]: plus(hidden, name5) } }))
+        ];
+      };
+      kindTitle = (kind) => KINDS[kind]?.many ?? kind;
+      relationTitle = (name5) => {
+        const { edge, background: background3 } = RELATIONS[name5] ?? { edge: name5, background: false };
+        return background3 ? `Background ${edge.toLowerCase()}` : edge;
+      };
+      time = ({ since, until }) => {
+        const [first2, last2] = ordered2(since, until);
+        if (!first2 && !last2) return [];
+        const without = { since: "", until: "" };
+        if (first2 && last2) return [{ name: "time", value: spanOf(first2, last2), without }];
+        return [{ name: first2 ? "since" : "until", value: spoken(first2 || last2), without }];
+      };
+      least = (now7, field, name5, show7 = String) => {
+        const first2 = fresh2()[field];
+        return now7[field] === first2 ? [] : [{ name: name5, value: `≥ ${show7(now7[field])}`, without: { [field]: first2 } }];
+      };
+      active2 = (now7) => [
+        ...now7.topic ? [{ name: "open topic", value: now7.topic, without: { topic: "" } }] : [],
+        ...topics3(now7),
+        ...time(now7),
+        ...now7.text ? [{ name: "text", value: now7.text, without: { text: "" } }] : [],
+        ...now7.lasso.length ? [{ name: "selected", value: "on the map", without: { lasso: [] } }] : [],
+        ...few("hiddenKinds", now7, [...kinds2.keys()], kindTitle),
+        ...few("hiddenRelations", now7, [...relations.keys()], relationTitle),
+        ...least(now7, "confidence", "confidence"),
+        ...least(now7, "papers", "papers each"),
+        ...least(now7, "weight", "probability", percent2),
+        ...least(now7, "together", "together in")
+      ];
+    }
+  });
+
+  // src/chips.ts
+  var line6, chip2, papersLeft, render3, start7;
+  var init_chips = __esm({
+    "src/chips.ts"() {
+      "use strict";
+      init_dom();
+      init_filters();
+      init_model();
+      init_rows();
+      init_state();
+      line6 = byId("chips");
+      chip2 = ({ name: name5, value, without }) => button(
+        { class: "filter", title: `${name5}: ${value}` },
+        [
+          el("span", { class: "unseen" }, "Remove the filter "),
+          el("span", { class: "muted" }, `${name5} `),
+          foreign(value.slice(0, 80)),
+          el("span", { class: "cross", "aria-hidden": "true" }, "×")
+        ],
+        () => {
+          const at8 = [...line6.querySelectorAll("button")].indexOf(document.activeElement);
+          refine(without);
+          const next2 = [...line6.querySelectorAll("button")];
+          if (at8 >= 0) (next2[Math.min(at8, next2.length - 1)] ?? byId("search")).focus();
+        }
+      );
+      papersLeft = ({ count: { papers: papers5, of: of2 } }) => papers5 === of2 ? plural(of2, "paper") : `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}`;
+      render3 = (result) => {
+        const active4 = active2(now2);
+        line6.hidden = active4.length === 0 || size === 0;
+        if (line6.hidden) {
+          line6.replaceChildren();
+          return;
+        }
+        line6.replaceChildren(
+          el("ul", {}, ...active4.map((filter) => el("li", {}, chip2(filter)))),
+          el("span", { class: "count" }, papersLeft(result)),
+          button({ class: "more reset-all" }, "Reset all", () => {
+            refine({ topic: "" });
+            widen();
+            byId("search").focus();
+          })
+        );
+      };
+      start7 = (on4, now7) => {
+        on4(render3);
+        render3(now7);
+      };
+    }
+  });
+
+  // src/header.ts
+  var summary, status4, dates, period, kindsLeft, render4, start8;
+  var init_header = __esm({
+    "src/header.ts"() {
+      "use strict";
+      init_chips();
+      init_corpus();
+      init_dom();
+      init_filters();
+      init_model();
+      init_periods();
+      init_result();
+      init_rows();
+      init_state();
+      summary = document.querySelector(".summary");
+      status4 = byId("result-status");
+      dates = corpus.date.filter((date3) => /^\d{4}/.test(date3)).sort();
+      period = dates.length ? spanOf(
+        (figures?.time.first || dates[0]).slice(0, 7),
+        (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
+      ) : "";
+      kindsLeft = ({ count: { kinds: kinds6 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds6.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
+        const [found, all6] = kinds6.get(kind) ?? [0, 0];
+        const noun2 = plural(all6, one.toLowerCase(), many2.toLowerCase());
+        return filtered && found < all6 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
+      });
+      render4 = (now7) => {
+        const said3 = [period, papersLeft(now7)].filter(Boolean);
+        summary.replaceChildren(...said3.map((text3) => el("span", {}, text3)));
+        summary.title = [...said3, ...kindsLeft(now7, active2(now2).length > 0)].join(" · ");
+        if (status4.textContent !== "" || now7.count.papers < now7.count.of) status4.textContent = papersLeft(now7);
+      };
+      start8 = (home3) => {
+        byId("home").addEventListener("click", home3);
+        render4(now3);
+        on2(render4);
+      };
+    }
+  });
+
+  // src/questions.ts
+  var most2, firstOf, entities5, largest, uses, connects, news, questions;
+  var init_questions = __esm({
+    "src/questions.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      init_result();
+      init_state();
+      most2 = (kind, taken = []) => {
+        let best = -1;
+        for (const node2 of nodes.id) {
+          const fits = nodes.kind[node2] === kind && !taken.includes(node2) && now3.named[node2] > 0;
+          if (fits && (best < 0 || now3.named[node2] > now3.named[best])) best = node2;
+        }
+        return best;
+      };
+      firstOf = (kinds6, taken = []) => kinds6.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
+      largest = () => topics.filter(({ name: name5 }) => !now2.hiddenTopics.has(name5)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
+      uses = () => {
+        const node2 = firstOf(["dataset", ...entities5]);
+        if (node2 < 0) return null;
+        const [ask3, end2] = nodes.kind[node2] === "dataset" ? ["Which papers use ", "?"] : ["Which papers name ", "?"];
+        return { words: [ask3, nodes.label[node2], end2], answer: { selected: node2 } };
+      };
+      connects = () => {
+        const first2 = firstOf(["method", ...entities5]);
+        const second = firstOf(["task", "technique", ...entities5], [first2]);
+        if (first2 < 0 || second < 0) return null;
+        return {
+          words: ["What connects ", nodes.label[first2], " and ", nodes.label[second], "?"],
+          answer: { selected: first2, target: second }
+        };
+      };
+      news = () => {
+        const topic5 = largest();
+        if (!topic5) return null;
+        const { bins, split: split3 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split3)
+          return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
+        return {
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split3])}?`],
+          answer: { topic: topic5.name, since: bins[split3] }
+        };
+      };
+      questions = () => [uses(), connects(), news()].filter((question) => question !== null);
+    }
+  });
+
+  // src/start_topics.ts
+  var FIRST4, opened2, all3, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var init_start_topics = __esm({
+    "src/start_topics.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_result();
+      init_rows();
+      init_state();
+      init_theme();
+      FIRST4 = 8;
+      opened2 = /* @__PURE__ */ new Set();
+      all3 = false;
+      barred = (share2, colour, ...content3) => {
+        const bar2 = el("span", { class: "share", "aria-hidden": "true" });
+        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share2)) / 10}%`;
+        bar2.style.backgroundColor = colour;
+        return [bar2, ...content3];
+      };
+      onlyButton = (what2, pressed, act) => button(
+        { class: "only", "aria-pressed": String(pressed), "aria-label": `Only ${what2}`, title: `Only ${what2}` },
+        "only",
+        act
+      );
+      row3 = (topic5, most4, again) => {
+        const { name: name5, parent, subtopics } = topic5;
+        const count5 = now3.topics.get(name5) ?? 0;
+        const pick3 = button(
+          { class: "pick barred", title: name5, "data-start": name5 },
+          barred(
+            count5 / most4,
+            ofTopic(name5),
+            foreign(name5, { class: "grow" }),
+            el("span", { class: "count" }, count5.toLocaleString("en"))
+          ),
+          () => showTopic(name5)
+        );
+        const folds = subtopics.length > 1;
+        const open6 = opened2.has(name5);
+        const turn2 = () => {
+          if (!opened2.delete(name5)) opened2.add(name5);
+          again();
+        };
+        const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
+        return el(
+          "li",
+          { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
+          folds ? button({ class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          pick3,
+          onlyButton(name5, isOnlyTopic(name5), () => onlyTopic(name5))
+        );
+      };
+      isHidden = ({ name: name5, parent }) => now2.hiddenTopics.has(name5) || parent !== "" && now2.hiddenTopics.has(parent);
+      byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0) || a.rank - b.rank;
+      topicBars = (again) => {
+        if (!topics.length) return null;
+        const ordered3 = [...topics].sort(byCount);
+        const most4 = Math.max(1, ...ordered3.map(({ name: name5 }) => now3.topics.get(name5) ?? 0));
+        const shown4 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
+        const list4 = shown4.flatMap((topic5) => [
+          row3(topic5, most4, again),
+          ...(opened2.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+            (finer) => row3(finer, most4, again)
+          )
+        ]);
+        const turn2 = () => {
+          all3 = !all3;
+          again();
+        };
+        const more = button(
+          { class: "more", "data-start": "all" },
+          all3 ? "Show fewer" : `Show all ${ordered3.length} topics`,
+          turn2
+        );
+        return section("Topics", el("ul", { class: "bars" }, ...list4), ordered3.length > FIRST4 ? more : null);
+      };
+    }
+  });
+
+  // src/start_trends.ts
+  var FIRST5, naming3, trendRow, trend, takenRow, trends;
+  var init_start_trends = __esm({
+    "src/start_trends.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_model();
+      init_rows();
+      init_spark();
+      init_state();
+      FIRST5 = 5;
+      naming3 = (id2, kind, label2) => {
+        const node2 = at.get(id2);
+        if (node2 !== void 0) return [icon(kind), nodeLink(node2, label2)];
+        if (kind === "topic" && topic.has(label2)) {
+          const link = el("a", { href: `#&topic=${encodeURIComponent(label2)}`, dir: "auto" }, label2);
+          link.addEventListener("click", (event) => {
+            event.preventDefault();
+            showTopic(label2);
+          });
+          return [swatch(label2), link];
+        }
+        return [icon(kind), foreign(label2)];
+      };
+      trendRow = ({ series, time: time2 }, table4) => (line7) => {
+        const row7 = table4.row[line7];
+        const [before3, late] = [table4.before[line7], table4.late[line7]];
+        const said3 = `${plural(before3, "paper")} up to ${time2.bins[time2.split - 1]}, ${late.toLocaleString("en")} since`;
+        return el(
+          "li",
+          { class: "trend", title: said3 },
+          ...naming3(series.id[row7], series.kind[row7], series.label[row7]),
+          series.bins ? spark(series.bins[row7]) : null,
+          el(
+            "span",
+            { class: "count", "aria-hidden": "true" },
+            `${before3.toLocaleString("en")} → ${late.toLocaleString("en")}`
+          ),
+          el("span", { class: "unseen" }, said3)
+        );
+      };
+      trend = (title2, figures3, table4) => table4.row.length && figures3.time.bins.length > 1 ? section(
+        title2,
+        ...listing([...table4.row.keys()], trendRow(figures3, table4), { class: "trends" }, FIRST5)
+      ) : null;
+      takenRow = ({ series, taken_up: table4 }) => (line7) => {
+        const row7 = table4.row[line7];
+        const paper3 = at.get(table4.first[line7]);
+        const from = paper3 === void 0 ? foreign(table4.title[line7]) : nodeLink(paper3, table4.title[line7]);
+        return el(
+          "li",
+          { class: "taken" },
+          ...naming3(series.id[row7], series.kind[row7], series.label[row7]),
+          el("span", { class: "count" }, plural(table4.takers[line7], "paper")),
+          el("p", { class: "muted from" }, "from ", from)
+        );
+      };
+      trends = (filtered) => {
+        const { figures: figures3 } = model_exports;
+        if (!figures3) return [];
+        const found = [
+          trend("Rising", figures3, figures3.rising),
+          trend("Fading", figures3, figures3.fading),
+          figures3.taken_up.row.length ? section(
+            "New here, taken up by others",
+            ...listing([...figures3.taken_up.row.keys()], takenRow(figures3), { class: "trends" }, FIRST5)
+          ) : null
+        ].filter((section2) => section2 !== null);
+        const note3 = el("p", { class: "muted aside" }, "Counted in all papers, whatever the filters.");
+        return found.length && filtered ? [...found, note3] : found;
+      };
+    }
+  });
+
+  // src/start.ts
+  var FIRST6, tab2, whole4, counted2, kinds4, named4, byName, mostUsed, usedRow, KEYS2, used, asked2, counts5, startPanel;
+  var init_start = __esm({
+    "src/start.ts"() {
+      "use strict";
+      init_chips();
+      init_dom();
+      init_filters();
+      init_header();
+      init_model();
+      init_model();
+      init_questions();
+      init_result();
+      init_rows();
+      init_start_topics();
+      init_start_trends();
+      init_state();
+      FIRST6 = 6;
+      tab2 = "";
+      whole4 = false;
+      counted2 = (node2) => whole4 ? nodes.papers[node2] : now3.named[node2];
+      kinds4 = () => Object.keys(KINDS).filter((kind) => kind !== "paper" && kind !== "repo" && kinds2.has(kind));
+      named4 = /* @__PURE__ */ new Map();
+      byName = (kind) => {
+        const found = named4.get(kind) ?? nodes.id.filter((node2) => nodes.kind[node2] === kind).sort(named);
+        named4.set(kind, found);
+        return found;
+      };
+      mostUsed = (kind) => byName(kind).filter((node2) => counted2(node2) > 0).sort((a, b) => counted2(b) - counted2(a));
+      usedRow = (most4) => (node2) => el(
+        "li",
+        { class: "bar-row" },
+        el(
+          "span",
+          { class: "barred" },
+          ...barred(
+            counted2(node2) / most4,
+            `var(--${nodes.kind[node2]})`,
+            icon(nodes.kind[node2]),
+            nodeLink(node2, void 0, { class: "grow" }),
+            el("span", { class: "count" }, counted2(node2).toLocaleString("en"))
+          )
+        )
+      );
+      KEYS2 = { ArrowLeft: -1, ArrowRight: 1 };
+      used = (again) => {
+        const all6 = kinds4();
+        if (!all6.length) return null;
+        if (!all6.includes(tab2)) tab2 = all6[0];
+        const list4 = mostUsed(tab2);
+        const choose4 = (kind) => {
+          tab2 = kind;
+          again();
+        };
+        const heads2 = all6.map(
+          (kind) => button(
+            {
+              ...{ role: "tab", "data-start": `tab ${kind}`, "aria-controls": "most-used" },
+              ...{ "aria-selected": String(kind === tab2), tabindex: kind === tab2 ? "0" : "-1" }
+            },
+            kindTitle(kind),
+            () => choose4(kind)
+          )
+        );
+        const tabs2 = el("div", { class: "tabs", role: "tablist", "aria-label": "Most used" }, ...heads2);
+        tabs2.addEventListener("keydown", (event) => {
+          const step4 = KEYS2[event.key];
+          if (!step4) return;
+          event.preventDefault();
+          choose4(all6[(all6.indexOf(tab2) + step4 + all6.length) % all6.length]);
+          byId("card").querySelector("[role=tab][aria-selected=true]")?.focus();
+        });
+        const content3 = list4.length ? listing(list4, usedRow(counted2(list4[0])), { class: "bars" }, FIRST6) : [el("p", { class: "muted" }, "None in the papers that are left.")];
+        return section(
+          "Most used",
+          tabs2,
+          el("div", { id: "most-used", role: "tabpanel", "aria-label": kindTitle(tab2) }, ...content3)
+        );
+      };
+      asked2 = () => {
+        const list4 = questions().map(
+          ({ words: words2, answer: answer3 }) => el(
+            "li",
+            {},
+            button(
+              { class: "question" },
+              words2.map((text3, at8) => at8 % 2 ? foreign(text3) : text3),
+              () => answer(answer3)
+            )
+          )
+        );
+        return list4.length ? section("Ask", el("ul", { class: "questions" }, ...list4)) : null;
+      };
+      counts5 = (filtered) => {
+        const found = kindsLeft(now3, filtered);
+        const [first2, ...more] = [papersLeft(now3), ...found];
+        return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
+      };
+      startPanel = (again, closing2) => {
+        const filtered = active2(now2).length > 0;
+        whole4 = !filtered && Boolean(rest.key?.length);
+        return present([
+          el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
+          el("h2", { dir: "auto" }, document.title),
+          period ? el("p", { class: "meta" }, period) : null,
+          counts5(filtered),
+          topicBars(again),
+          asked2(),
+          ...trends(filtered),
+          used(again)
+        ]);
+      };
+    }
+  });
+
+  // src/card.ts
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark2;
+  var init_card = __esm({
+    "src/card.ts"() {
+      "use strict";
+      init_card_correct();
+      init_card_entity();
+      init_card_paper();
+      init_card_path();
+      init_card_reading();
+      init_card_topic();
+      init_compare();
+      init_corpus();
+      init_dom();
+      init_focus();
+      init_model();
+      init_model();
+      init_rows();
+      init_rows();
+      init_search();
+      init_start();
+      init_start_topics();
+      init_state();
+      init_texts();
+      panel4 = byId("card");
+      dismissed = false;
+      called = false;
+      closing = () => button({ class: "close", "aria-label": "Close", title: "Close (Escape)" }, "×", dismiss);
+      head2 = (node2) => el(
+        "div",
+        { class: "card-head" },
+        icon(nodes.kind[node2]),
+        el("span", { class: "kind" }, KINDS[nodes.kind[node2]]?.one ?? nodes.kind[node2]),
+        closing()
+      );
+      actions = (node2) => {
+        const steps3 = [1, 2].map(
+          (count5) => button(
+            { "aria-pressed": String(now2.steps === count5), "data-steps": String(count5) },
+            plural(count5, "step"),
+            () => showSteps(count5)
+          )
+        );
+        const name5 = nodes.label[node2].slice(0, 40);
+        const path2 = button(
+          { class: "ask" },
+          "Path to …",
+          () => ask2(`Path from ${name5} to …`, (other2) => {
+            if (other2 !== node2) pathTo(other2);
+          })
+        );
+        return el(
+          "div",
+          { class: "actions" },
+          el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps3),
+          opener(),
+          pinOf(node2),
+          path2
+        );
+      };
+      alsoKnown = (node2) => {
+        let aliases = split2(nodes.aliases[node2]);
+        if (KINDS[nodes.kind[node2]]?.term) {
+          const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
+          aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
+        }
+        if (!aliases.length) return null;
+        const list4 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
+        return el("p", { class: "aliases" }, "Also ", ...list4);
+      };
+      chips = (node2) => {
+        const names6 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
+          (name5) => topic.has(name5)
+        );
+        return names6.length ? el("div", { class: "chips" }, ...names6.map(chip)) : null;
+      };
+      aside2 = (node2) => {
+        const count5 = around[node2].filter(isBackground).length;
+        return count5 ? `${count5.toLocaleString("en")} in the background` : "";
+      };
+      broader2 = (node2) => {
+        const names6 = split2(nodes.broader[node2] || "");
+        if (!names6.length) return null;
+        const same4 = (name5) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name5;
+        const list4 = names6.flatMap((name5, at8) => {
+          const found = nodes.id.find(same4(name5));
+          return [at8 ? ", " : "", found === void 0 ? foreign(name5) : nodeLink(found)];
+        });
+        return el("p", { class: "broader" }, "Broader: ", ...list4);
+      };
+      source = (node2) => {
+        const link = outside(nodes.url[node2]);
+        return link ? el("p", { class: "source" }, link) : null;
+      };
+      render5 = async (node2) => {
+        const whole6 = now2.target >= 0;
+        const found = await (whole6 ? all() : near(node2));
+        const { selected, target } = now2;
+        if (selected !== node2) return;
+        const paper3 = isPaper(node2);
+        panel4.replaceChildren(
+          ...present([
+            head2(node2),
+            el("h2", { dir: "auto" }, nodes.label[node2]),
+            paper3 ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+            chips(node2),
+            alsoKnown(node2),
+            broader2(node2),
+            ...paper3 ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
+            actions(node2),
+            paper3 ? null : correctEntity(node2, found),
+            found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
+            target >= 0 ? cardPath(node2, target, found) : null,
+            ...(paper3 ? cardPaper : cardEntity)(node2, found)
+          ])
+        );
+        panel4.scrollTop = 0;
+      };
+      heading = (kind, { many: many2, worded }) => kind === "paper" ? "Best connected papers" : worded ? `Most mentioned ${many2.toLowerCase()}` : many2;
+      byMention = (a, b) => nodes.papers[b] - nodes.papers[a] || named(a, b);
+      topicCard = (topic5) => {
+        const row7 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
+        const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
+        for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
+        const { paper: paper3, ...entities7 } = KINDS;
+        const later = ([, facts3]) => facts3.term ? 0 : 1;
+        const groups = Object.entries({ ...entities7, paper: paper3 }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
+        const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
+        panel4.replaceChildren(
+          el("div", { class: "card-head" }, swatch(topic5.name), kind, only2, closing()),
+          ...present(cardTopic(topic5)),
+          ...groups.map(
+            ([kind2, facts3]) => section(heading(kind2, facts3), ...listing(found[kind2].sort(byMention), row7, { class: "tight" }, 8))
+          )
+        );
+        panel4.scrollTop = 0;
+      };
+      beginning = () => {
+        panel4.replaceChildren(...present(startPanel(refresh4, closing())));
+      };
+      markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name5) => item.getAttribute(name5)).join("\n") : "";
+      refresh4 = () => {
+        if (!isStart() || panel4.hidden) return;
+        const [held, top3] = [markOf2(document.activeElement), panel4.scrollTop];
+        beginning();
+        panel4.scrollTop = top3;
+        if (held)
+          [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held)?.focus();
+      };
+      isStart = () => now2.selected < 0 && now2.topic === "" && panel4.dataset.row === void 0;
+      dismiss = () => {
+        if (isStart()) dismissed = true;
+        clear();
+        show4();
+      };
+      home = () => {
+        dismissed = false;
+        called = true;
+        delete panel4.dataset.row;
+        clear();
+        show("map");
+        show4();
+        panel4.focus({ preventScroll: true });
+      };
+      NARROW2 = matchMedia("(max-width: 720px)");
+      ROOMY = matchMedia("(min-width: 1000px)");
+      show4 = async () => {
+        const { selected, topic: topic5, main: main2 } = now2;
+        if (selected >= 0 || topic5) delete panel4.dataset.row;
+        else if (panel4.dataset.row !== void 0) return;
+        const fits = called || ROOMY.matches || NARROW2.matches;
+        const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main2 === "map";
+        panel4.hidden = selected < 0 && !welcome;
+        document.body.classList.toggle("with-card", !panel4.hidden);
+        panel4.classList.toggle("start", !panel4.hidden && isStart());
+        panel4.dataset.node = selected < 0 ? "" : nodes.key[selected];
+        if (selected >= 0) await render5(selected);
+        else if (topic5 && topic.has(topic5)) topicCard(topic.get(topic5));
+        else if (welcome) {
+          beginning();
+          panel4.scrollTop = 0;
+        }
+      };
+      startKeys(() => now2.selected < 0 ? -1 : rowOf(now2.selected));
+      recount = refresh4;
+      mark2 = () => {
+        for (const step4 of panel4.querySelectorAll("[data-steps]"))
+          step4.setAttribute("aria-pressed", String(Number(step4.dataset.steps) === now2.steps));
+      };
+    }
+  });
+
+  // src/polygon.ts
+  var MOST10, distance2, thinned2;
+  var init_polygon = __esm({
+    "src/polygon.ts"() {
+      "use strict";
+      MOST10 = 60;
+      distance2 = (line7, at8, from, to) => {
+        const [ax, ay, bx, by] = [line7[2 * from], line7[2 * from + 1], line7[2 * to], line7[2 * to + 1]];
+        const [px, py] = [line7[2 * at8] - ax, line7[2 * at8 + 1] - ay];
+        const [dx, dy] = [bx - ax, by - ay];
+        const length = Math.hypot(dx, dy);
+        return length ? Math.abs(px * dy - py * dx) / length : Math.hypot(px, py);
+      };
+      thinned2 = (line7, most4 = MOST10) => {
+        const count5 = line7.length / 2;
+        if (count5 <= most4) return line7;
+        const kept4 = [0, count5 - 1];
+        while (kept4.length < most4) {
+          let [best, far, slot] = [-1, 0, 0];
+          for (let part2 = 0; part2 + 1 < kept4.length; part2 += 1) {
+            for (let at8 = kept4[part2] + 1; at8 < kept4[part2 + 1]; at8 += 1) {
+              const found = distance2(line7, at8, kept4[part2], kept4[part2 + 1]);
+              if (found > far) [best, far, slot] = [at8, found, part2 + 1];
+            }
+          }
+          if (best < 0) break;
+          kept4.splice(slot, 0, best);
+        }
+        return kept4.flatMap((at8) => [line7[2 * at8], line7[2 * at8 + 1]]);
+      };
+    }
+  });
+
+  // src/lasso.ts
+  var group2, cover2, drawing, outline, choose2, drawer, arm, stroke2, sign2, name4, start9;
+  var init_lasso = __esm({
+    "src/lasso.ts"() {
+      "use strict";
+      init_dom();
+      init_draw();
+      init_model();
+      init_polygon();
+      init_state();
+      init_theme();
+      group2 = byId("lasso");
+      cover2 = el("div", { class: "lasso-cover", hidden: true });
+      drawing = [];
+      outline = (ctx2, zoom2) => {
+        const corners2 = drawing.length ? drawing : now2.lasso;
+        if (corners2.length < 4) return;
+        ctx2.beginPath();
+        for (let i = 0; i < corners2.length; i += 2) {
+          const { x: x2, y: y2 } = fromLayout({ x: corners2[i], y: corners2[i + 1] });
+          if (i) ctx2.lineTo(x2, y2);
+          else ctx2.moveTo(x2, y2);
+        }
+        if (!drawing.length) ctx2.closePath();
+        ctx2.strokeStyle = own.accent;
+        ctx2.lineWidth = 2 / zoom2;
+        ctx2.stroke();
+      };
+      choose2 = (corners2) => narrow("lasso", thinned2(corners2).map(Math.round));
+      drawer = button({ "aria-pressed": "false" }, "", () => arm(cover2.hidden));
+      arm = (wanted) => {
+        cover2.hidden = !wanted;
+        drawing = [];
+        drawer.setAttribute("aria-pressed", String(wanted));
+        redraw();
+      };
+      stroke2 = (down2) => {
+        const box3 = cover2.getBoundingClientRect();
+        const add4 = (event) => {
+          const { x: x2, y: y2 } = layoutAt({ x: event.clientX - box3.left, y: event.clientY - box3.top });
+          drawing.push(x2, y2);
+          redraw();
+        };
+        const end2 = (event) => {
+          cover2.removeEventListener("pointermove", add4);
+          cover2.removeEventListener("pointerup", end2);
+          cover2.removeEventListener("pointercancel", end2);
+          const found = event.type === "pointercancel" ? [] : drawing;
+          arm(false);
+          if (found.length >= 6) choose2(found);
+        };
+        cover2.setPointerCapture(down2.pointerId);
+        cover2.addEventListener("pointermove", add4);
+        cover2.addEventListener("pointerup", end2);
+        cover2.addEventListener("pointercancel", end2);
+        add4(down2);
+      };
+      sign2 = (path2) => {
+        const svg2 = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+        const line7 = document.createElementNS("http://www.w3.org/2000/svg", "path");
+        svg2.setAttribute("viewBox", "0 0 16 16");
+        svg2.setAttribute("aria-hidden", "true");
+        line7.setAttribute("d", path2);
+        svg2.append(line7);
+        return svg2;
+      };
+      name4 = (item, text3) => {
+        for (const attribute2 of ["aria-label", "title"]) item.setAttribute(attribute2, text3);
+      };
+      start9 = () => {
+        const view4 = button(
+          {},
+          sign2("M2 5V2h3M11 2h3v3M14 11v3h-3M5 14H2v-3M6 6h4v4H6z"),
+          () => choose2(freeCorners())
+        );
+        drawer.append(sign2("M3 9C1 5 5 2 9 3s5 5 2 7-6 1-6 3"));
+        name4(drawer, "Draw a line around papers");
+        name4(view4, "Select the papers in view");
+        group2.append(drawer, view4);
+        group2.hidden = !kinds2.has("paper");
+        byId("stage").append(cover2);
+        cover2.addEventListener("pointerdown", stroke2);
+        document.addEventListener(
+          "keydown",
+          (event) => {
+            if (event.key !== "Escape" || cover2.hidden) return;
+            arm(false);
+            event.stopPropagation();
+          },
+          true
+        );
+        onPaint(outline);
+      };
+    }
+  });
+
   // src/sliders.ts
-  var range, named4, weights2, papers4, dates2, months, times, row3, STEPS3, DIGITS, plain, scaled, counted2, dated, rows;
+  var range, named5, weights2, papers3, row4, STEPS5, DIGITS, plain4, scaled, counted3, rows2;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -6362,80 +10773,67 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       range = (values) => values.reduce(
-        ([least2, most2], value) => [Math.min(least2, value), Math.max(most2, value)],
+        ([least2, most4], value) => [Math.min(least2, value), Math.max(most4, value)],
         [Infinity, -Infinity]
       );
-      named4 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
+      named5 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
       weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
-      papers4 = nodes.papers.filter((_, i) => !isPaper(i));
-      dates2 = [...new Set(nodes.date.filter((date2) => /^\d{4}/.test(date2)))].sort();
-      months = [...new Set(dates2.map((date2) => date2.slice(0, 7)))];
-      times = months.length > 2 ? months : dates2;
-      row3 = (slider) => {
-        const { name: name2, label, field, views, most: most2, write: write4, read: read3, show: show5 } = slider;
+      papers3 = nodes.papers.filter((_, i) => !isPaper(i));
+      row4 = (slider) => {
+        const { name: name5, label: label2, field, views, most: most4, write: write4, read: read3, show: show7 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
-          name: name2,
+          name: name5,
           min: "0",
-          max: String(most2),
+          max: String(most4),
           step: "1",
-          "aria-label": name2
+          "aria-label": name5
         });
-        const made3 = el("label", { class: "slider" }, el("span", { class: "grow" }, label), input2, output);
-        const refresh5 = (now6) => {
-          const step3 = read3(now6[field]);
-          input2.value = String(step3);
-          output.textContent = show5(step3);
-          input2.setAttribute("aria-valuetext", show5(step3));
-          made3.hidden = views !== void 0 && !views.includes(now6.view);
+        const made7 = el("label", { class: "slider" }, el("span", { class: "grow" }, label2), input2, output);
+        const refresh8 = (now7) => {
+          const step4 = read3(now7[field]);
+          input2.value = String(step4);
+          output.textContent = show7(step4);
+          input2.setAttribute("aria-valuetext", show7(step4));
+          made7.hidden = views !== void 0 && !views.includes(now7.view);
         };
         input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
-        refresh5(now2);
-        on(["filter"], refresh5);
-        return made3;
+        refresh8(now2);
+        on(["filter"], refresh8);
+        return made7;
       };
-      STEPS3 = 50;
+      STEPS5 = 50;
       DIGITS = 2;
-      plain = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least2, most2], written2 = plain) => {
-        const value = (step3) => {
-          const exact = least2 + (most2 - least2) * step3 / STEPS3;
+      plain4 = (value) => value.toFixed(DIGITS);
+      scaled = (slider, [least2, most4], written2 = plain4) => {
+        const value = (step4) => {
+          const exact = least2 + (most4 - least2) * step4 / STEPS5;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
         };
-        return row3({
+        return row4({
           ...slider,
-          most: STEPS3,
-          write: (step3) => step3 ? value(step3) : 0,
-          read: (now6) => Math.max(0, Math.min(STEPS3, Math.ceil((now6 - least2) / (most2 - least2) * STEPS3 - 1e-6))),
-          show: (step3) => step3 ? `≥ ${written2(value(step3))}` : "any"
+          most: STEPS5,
+          write: (step4) => step4 ? value(step4) : 0,
+          read: (now7) => Math.max(0, Math.min(STEPS5, Math.ceil((now7 - least2) / (most4 - least2) * STEPS5 - 1e-6))),
+          show: (step4) => step4 ? `≥ ${written2(value(step4))}` : "any"
         });
       };
-      counted2 = (slider, most2) => row3({
+      counted3 = (slider, most4) => row4({
         ...slider,
-        most: most2 - 1,
-        write: (step3) => step3 + 1,
-        read: (now6) => now6 - 1,
-        show: (step3) => step3 ? `≥ ${(step3 + 1).toLocaleString("en")}` : "any"
+        most: most4 - 1,
+        write: (step4) => step4 + 1,
+        read: (now7) => now7 - 1,
+        show: (step4) => step4 ? `≥ ${(step4 + 1).toLocaleString("en")}` : "any"
       });
-      dated = (slider, edge) => row3({
-        ...slider,
-        most: times.length - 1,
-        write: (step3) => step3 === edge ? "" : times[step3],
-        read: (now6) => {
-          const found = times.findIndex((time2) => time2 >= now6);
-          return now6 === "" ? edge : found < 0 ? times.length - 1 : found;
-        },
-        show: (step3) => times[step3]
-      });
-      rows = () => {
+      rows2 = () => {
         const found = [];
-        const [sure, heavy, often] = [named4, weights2, papers4].map(range);
-        if (sure[1] > sure[0])
-          found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure));
+        const [sure2, heavy, often] = [named5, weights2, papers3].map(range);
+        if (sure2[1] > sure2[0])
+          found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure2));
         if (often[1] > 1)
           found.push(
-            counted2(
+            counted3(
               {
                 ...{ name: "Papers that an entity needs", label: "Papers each", field: "papers" },
                 views: ["full", "entities"]
@@ -6454,9 +10852,9 @@ ${data2(row4, EDGE_NAMES)}</edge>
               percent
             )
           );
-        if (papers4.length > 1)
+        if (papers3.length > 1)
           found.push(
-            counted2(
+            counted3(
               {
                 ...{ name: "Papers that name both entities", label: "Together in", field: "together" },
                 views: ["entities"]
@@ -6464,18 +10862,13 @@ ${data2(row4, EDGE_NAMES)}</edge>
               10
             )
           );
-        if (times.length > 1)
-          found.push(
-            dated({ name: "Papers from", label: "From", field: "since" }, 0),
-            dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1)
-          );
         return found;
       };
     }
   });
 
   // src/legend.ts
-  var ONLY, FIRST5, panel3, body, boxes, all4, check, group, kinds4, relations3, colours2, opened2, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf, renderTopics, reset, refresh3, recount2, start5, restyle2;
+  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds5, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -6491,40 +10884,40 @@ ${data2(row4, EDGE_NAMES)}</edge>
         hiddenKinds: { is: isOnlyKind, make: onlyKind },
         hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
-      FIRST5 = 8;
-      panel3 = byId("legend");
-      body = panel3.querySelector(".legend-body");
+      FIRST7 = 8;
+      panel5 = byId("legend");
+      body2 = panel5.querySelector(".legend-body");
       boxes = [];
       all4 = false;
-      check = (field, [name2, value, count3], label, toggle, extra = false) => {
-        const box2 = el("input", { type: "checkbox", name: name2, value });
-        box2.addEventListener("change", () => toggle(value));
-        const figure2 = el("span", { class: "count" }, count3.toLocaleString("en"));
-        const title = label.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
-        const only2 = onlyButton(title, ONLY[field].is(value), () => ONLY[field].make(value));
-        boxes.push({ box: box2, field, figure: figure2, only: only2 });
-        const row4 = el("label", { class: "pick" }, box2, ...label, figure2);
-        return el("div", { class: extra ? "row extra" : "row" }, row4, only2);
+      check = (field, [name5, value, count5], label2, toggle3, extra = false) => {
+        const box3 = el("input", { type: "checkbox", name: name5, value });
+        box3.addEventListener("change", () => toggle3(value));
+        const figure = el("span", { class: "count" }, count5.toLocaleString("en"));
+        const title2 = label2.map((part2) => part2 instanceof HTMLElement ? part2.textContent : "").join("");
+        const only2 = onlyButton(title2, ONLY[field].is(value), () => ONLY[field].make(value));
+        boxes.push({ box: box3, field, figure, only: only2 });
+        const row7 = el("label", { class: "pick" }, box3, ...label2, figure);
+        return el("div", { class: extra ? "row extra" : "row" }, row7, only2);
       };
-      group = (title, ...rows2) => el("fieldset", {}, el("legend", {}, title), ...rows2);
-      kinds4 = () => Object.entries(KINDS).filter(([kind]) => kinds.has(kind)).map(([kind, { many }]) => {
-        const label = [icon(kind), el("span", { class: "grow" }, many)];
-        return check("hiddenKinds", ["kind", kind, kinds.get(kind) ?? 0], label, toggleKind);
+      group3 = (title2, ...rows3) => el("fieldset", {}, el("legend", {}, title2), ...rows3);
+      kinds5 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many: many2 }]) => {
+        const label2 = [icon(kind), el("span", { class: "grow" }, many2)];
+        return check("hiddenKinds", ["kind", kind, kinds2.get(kind) ?? 0], label2, toggleKind);
       });
-      relations3 = () => Object.entries(RELATIONS).filter(([name2]) => relations.has(name2)).map(
-        ([name2, { background: background2 }]) => check(
+      relations3 = () => Object.entries(RELATIONS).filter(([name5]) => relations.has(name5)).map(
+        ([name5, { background: background3 }]) => check(
           "hiddenRelations",
-          ["relation", name2, relations.get(name2) ?? 0],
-          [el("span", { class: "grow" }, relationTitle(name2))],
+          ["relation", name5, relations.get(name5) ?? 0],
+          [el("span", { class: "grow" }, relationTitle(name5))],
           toggleRelation,
-          background2
+          background3
         )
       );
       colours2 = () => {
-        const option = (value, label) => {
-          const box2 = el("input", { type: "radio", name: "colour", value });
-          box2.addEventListener("change", () => colourBy(value));
-          return el("label", {}, box2, el("span", {}, label));
+        const option = (value, label2) => {
+          const box3 = el("input", { type: "radio", name: "colour", value });
+          box3.addEventListener("change", () => colourBy(value));
+          return el("label", {}, box3, el("span", {}, label2));
         };
         return el(
           "div",
@@ -6533,107 +10926,106 @@ ${data2(row4, EDGE_NAMES)}</edge>
           option("topic", "Topics")
         );
       };
-      opened2 = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name2 }) => opened2.has(name2) || [now2.topic, topic.get(now2.topic)?.parent].includes(name2);
+      opened3 = /* @__PURE__ */ new Set();
+      isOpen = ({ name: name5 }) => opened3.has(name5) || [now2.topic, topic.get(now2.topic)?.parent].includes(name5);
       turner = (topic5) => {
-        const { name: name2, subtopics } = topic5;
+        const { name: name5, subtopics } = topic5;
         if (subtopics.length < 2) return null;
-        const open3 = isOpen(topic5);
-        const label = `${open3 ? "Hide" : "Show"} the subtopics of ${name2}`;
+        const open6 = isOpen(topic5);
+        const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
         return button(
-          { class: "turn", "aria-expanded": String(open3), "aria-label": label, value: name2 },
+          { class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 },
           "›",
           () => {
-            if (!opened2.delete(name2)) opened2.add(name2);
+            if (!opened3.delete(name5)) opened3.add(name5);
             renderTopics();
           }
         );
       };
-      topicCount = ({ name: name2, papers: papers5, members }) => (papers5 ? now3.topics.get(name2) ?? 0 : members.length).toLocaleString("en");
+      topicCount = ({ name: name5, papers: papers5, members }) => (papers5 ? now3.topics.get(name5) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
-        const { name: name2, parent } = topic5;
-        const box2 = el("input", {
+        const { name: name5, parent } = topic5;
+        const box3 = el("input", {
           type: "checkbox",
           name: "topic",
-          value: name2,
-          "aria-label": `Show ${name2}`
+          value: name5,
+          "aria-label": `Show ${name5}`
         });
-        box2.checked = !now2.hiddenTopics.has(name2);
-        box2.addEventListener("change", () => toggleTopic(name2));
-        const pressed = String(now2.topic === name2);
-        const label = present([
-          parent ? null : swatch(name2),
-          foreign(name2, { class: "grow" }),
-          el("span", { class: "count", "data-count": name2 }, topicCount(topic5))
+        box3.checked = !now2.hiddenTopics.has(name5);
+        box3.addEventListener("change", () => toggleTopic(name5));
+        const pressed = String(now2.topic === name5);
+        const label2 = present([
+          parent ? null : swatch(name5),
+          foreign(name5, { class: "grow" }),
+          el("span", { class: "count", "data-count": name5 }, topicCount(topic5))
         ]);
-        const pick2 = button(
-          { class: "pick", "aria-pressed": pressed, "data-topic": name2, title: name2 },
-          label,
-          () => showTopic(name2)
+        const pick3 = button(
+          { class: "pick", "aria-pressed": pressed, "data-topic": name5, title: name5 },
+          label2,
+          () => showTopic(name5)
         );
-        const only2 = onlyButton(name2, isOnlyTopic(name2), () => onlyTopic(name2));
-        return el("div", { class: parent ? "row finer" : "row" }, box2, pick2, only2, turner(topic5));
+        const only2 = onlyButton(name5, isOnlyTopic(name5), () => onlyTopic(name5));
+        return el("div", { class: parent ? "row finer" : "row" }, box3, pick3, only2, turner(topic5));
       };
       topicRows = (topic5) => [
         topicRow(topic5),
         ...topic5.subtopics.length > 1 && isOpen(topic5) ? topic5.subtopics.map(topicRow) : []
       ];
       topicList = el("div", { class: "topics" });
-      topicOf = (item) => item.getAttribute("value") || item.dataset.topic;
+      topicOf2 = (item) => item.getAttribute("value") || item.dataset.topic;
       renderTopics = () => {
         const { topics: topics4 } = model_exports;
         const held = [...topicList.querySelectorAll("button, input")].find(
           (item) => item === document.activeElement
         );
-        const list2 = (all4 ? topics4 : topics4.slice(0, FIRST5)).flatMap(topicRows);
-        if (topics4.length > FIRST5) {
-          const turn = () => {
+        const list4 = (all4 ? topics4 : topics4.slice(0, FIRST7)).flatMap(topicRows);
+        if (topics4.length > FIRST7) {
+          const turn2 = () => {
             all4 = !all4;
             renderTopics();
           };
-          list2.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn));
+          list4.push(button({ class: "more" }, all4 ? "Show fewer" : `Show all ${topics4.length}`, turn2));
         }
-        topicList.replaceChildren(...list2);
+        topicList.replaceChildren(...list4);
         if (!held) return;
-        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf(item) === topicOf(held);
+        const again = (item) => item.tagName === held.tagName && item.className === held.className && topicOf2(item) === topicOf2(held);
         [...topicList.querySelectorAll("button, input")].find(again)?.focus();
       };
-      reset = button({ class: "more reset" }, "Reset filters", widen);
-      refresh3 = (now6) => {
-        for (const { box: box2, field, only: only2 } of boxes) {
-          box2.checked = !now6[field].has(box2.value);
-          only2.setAttribute("aria-pressed", String(ONLY[field].is(box2.value)));
+      reset2 = button({ class: "more reset" }, "Reset filters", widen);
+      refresh5 = (now7) => {
+        for (const { box: box3, field, only: only2 } of boxes) {
+          box3.checked = !now7[field].has(box3.value);
+          only2.setAttribute("aria-pressed", String(ONLY[field].is(box3.value)));
         }
-        for (const box2 of body.querySelectorAll("input[name=colour]"))
-          box2.checked = box2.value === now6.colour;
-        reset.hidden = !isNarrowed();
+        for (const box3 of body2.querySelectorAll("input[name=colour]"))
+          box3.checked = box3.value === now7.colour;
+        reset2.hidden = !isNarrowed();
       };
       recount2 = () => {
-        const { count: count3, relations: relations4 } = now3;
-        for (const { box: box2, field, figure: figure2 } of boxes) {
-          const [found, all5] = field === "hiddenKinds" ? count3.kinds.get(box2.value) ?? [0, 0] : [relations4.get(box2.value) ?? 0, relations.get(box2.value) ?? 0];
-          figure2.textContent = (found < all5 ? `${found.toLocaleString("en")} of ` : "") + all5.toLocaleString("en");
+        const { count: count5, relations: relations4 } = now3;
+        for (const { box: box3, field, figure } of boxes) {
+          const [found, all6] = field === "hiddenKinds" ? count5.kinds.get(box3.value) ?? [0, 0] : [relations4.get(box3.value) ?? 0, relations.get(box3.value) ?? 0];
+          figure.textContent = (found < all6 ? `${found.toLocaleString("en")} of ` : "") + all6.toLocaleString("en");
         }
-        for (const figure2 of topicList.querySelectorAll("[data-count]")) {
-          const topic5 = topic.get(figure2.dataset.count ?? "");
-          if (topic5) figure2.textContent = topicCount(topic5);
+        for (const figure of topicList.querySelectorAll("[data-count]")) {
+          const topic5 = topic.get(figure.dataset.count ?? "");
+          if (topic5) figure.textContent = topicCount(topic5);
         }
       };
-      start5 = () => {
-        body.append(group("Show", ...kinds4()));
+      start10 = () => {
+        body2.append(group3("Show", ...kinds5()));
         if (topics.length) {
-          body.append(group("Colour", colours2()), group("Topics", topicList));
+          body2.append(group3("Colour", colours2()), group3("Topics", topicList));
           renderTopics();
         }
-        if (links) body.append(group("Links", ...relations3()));
-        const narrow2 = rows();
-        if (narrow2.length) body.append(group("Narrow", ...narrow2));
-        body.append(reset);
-        panel3.hidden = size === 0;
+        if (links) body2.append(group3("Links", ...relations3()));
+        const narrow2 = rows2();
+        if (narrow2.length) body2.append(group3("Narrow", ...narrow2));
+        body2.append(reset2);
+        panel5.hidden = size === 0;
         recount2();
-        if (matchMedia("(max-width: 720px)").matches) panel3.open = false;
-        refresh3(now2);
-        on(["filter", "colour"], refresh3);
+        refresh5(now2);
+        on(["filter", "colour"], refresh5);
         on(["filter"], (_, changed) => {
           if (changed.includes("hiddenTopics")) renderTopics();
         });
@@ -6643,8 +11035,849 @@ ${data2(row4, EDGE_NAMES)}</edge>
     }
   });
 
+  // src/paper_order.ts
+  var byValue, passed, scoredFirst;
+  var init_paper_order = __esm({
+    "src/paper_order.ts"() {
+      "use strict";
+      byValue = (values) => Int32Array.from({ length: values.length }, (_, row7) => row7).sort(
+        (a, b) => values[a] === values[b] ? a - b : values[a] > values[b] ? -1 : 1
+      );
+      passed = (order5, passes) => order5.filter((row7) => passes[row7]);
+      scoredFirst = (rows3, scores2) => {
+        if (!scores2.size) return rows3;
+        const [first2, rest4] = [[], []];
+        for (const row7 of rows3) (scores2.has(row7) ? first2 : rest4).push(row7);
+        const score = (row7) => scores2.get(row7) ?? 0;
+        return Int32Array.from([...first2.sort((a, b) => score(b) - score(a)), ...rest4]);
+      };
+    }
+  });
+
+  // src/visible_rows.ts
+  var SPARE, windowOf, topFor, rowByKey;
+  var init_visible_rows = __esm({
+    "src/visible_rows.ts"() {
+      "use strict";
+      SPARE = 6;
+      windowOf = (top3, height2, row7, count5) => {
+        const first2 = Math.max(0, Math.min(count5, Math.floor(top3 / row7) - SPARE));
+        return [first2, Math.min(count5, Math.max(first2, Math.ceil((top3 + height2) / row7) + SPARE))];
+      };
+      topFor = (at8, top3, height2, row7, above2 = 0) => {
+        if (at8 * row7 < top3) return at8 * row7;
+        return Math.max(top3, (at8 + 1) * row7 + above2 - height2);
+      };
+      rowByKey = (key4, at8, count5, page) => {
+        const to = {
+          ArrowDown: at8 + 1,
+          ArrowUp: at8 - 1,
+          PageDown: at8 + page,
+          PageUp: at8 - page,
+          Home: 0,
+          End: count5 - 1
+        };
+        return count5 > 0 && Object.hasOwn(to, key4) ? Math.min(count5 - 1, Math.max(0, to[key4])) : -1;
+      };
+    }
+  });
+
+  // src/list.ts
+  var list_exports = {};
+  __export(list_exports, {
+    listed: () => listed3,
+    restyle: () => restyle3,
+    start: () => start11
+  });
+  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, orders, order3, now6, place2, active3, hovered2, made3, scores, chips2, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
+  var init_list = __esm({
+    "src/list.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_corpus();
+      init_dom();
+      init_draw();
+      init_model();
+      init_paper_order();
+      init_result();
+      init_rows();
+      init_state();
+      init_visible_rows();
+      TITLES = { relevance: "Relevance", date: "Newest", links: "Most links" };
+      CHIPS = 2;
+      panel6 = byId("papers");
+      count4 = el("span", { class: "count", role: "status" });
+      sorter = el("select", { "aria-label": "Sort papers by" });
+      sized = el("div", { class: "all-rows", role: "presentation" });
+      list3 = el("div", { class: "scroll", role: "listbox", tabindex: "0", "aria-label": "Papers" }, sized);
+      none = el("p", { class: "muted none", hidden: true }, "No paper passes these filters.");
+      hasAuthors = corpus.authors.some(Boolean);
+      HIGH2 = hasAuthors ? 86 : 68;
+      linksOf = Int32Array.from(corpus.node, (node2) => node2 < 0 ? -1 : nodes.papers[node2]);
+      orders = {
+        links: byValue(linksOf),
+        date: byValue(corpus.date),
+        relevance: byValue(linksOf)
+      };
+      order3 = "relevance";
+      now6 = new Int32Array(0);
+      place2 = /* @__PURE__ */ new Map();
+      active3 = 0;
+      hovered2 = -1;
+      made3 = /* @__PURE__ */ new Map();
+      scores = () => {
+        const found = /* @__PURE__ */ new Map();
+        const { selected } = now2;
+        if (now2.text && now3.ranks) for (const [row7, rank] of now3.ranks) found.set(row7, -rank);
+        if (selected < 0) return found;
+        if (isPaper(selected)) found.set(rowOf(selected), 2);
+        for (const edge of around[selected]) {
+          const paper3 = other(edge, selected);
+          if (!isPaper(paper3)) continue;
+          const score = 1 + (isPaper(selected) ? edges.weight[edge] : edges.salience[edge]);
+          found.set(rowOf(paper3), Math.max(score, found.get(rowOf(paper3)) ?? 0));
+        }
+        return found;
+      };
+      chips2 = (node2) => {
+        const own2 = around[node2].filter((edge) => edges.from[edge] === node2 && !isPaper(edges.to[edge]));
+        const front = own2.filter((edge) => !isBackground(edge));
+        const ranked2 = bySalience(front.length ? front : own2, (a, b) => a - b).map((edge) => edges.to[edge]);
+        return [...new Set(ranked2)].slice(0, CHIPS).map((entity) => foreign(nodes.label[entity], { class: `tag ${nodes.kind[entity]}` }));
+      };
+      row5 = (at8) => {
+        const paper3 = now6[at8];
+        const node2 = corpus.node[paper3];
+        const topic5 = corpus.topic[paper3];
+        const dot2 = swatch(topic5);
+        dot2.title = topic5 || "No topic";
+        return el(
+          "div",
+          {
+            id: `paper-${paper3}`,
+            class: "paper-row",
+            role: "option",
+            "data-at": String(at8),
+            "aria-setsize": String(now6.length),
+            "aria-posinset": String(at8 + 1),
+            "aria-selected": String(isOpen2(paper3))
+          },
+          foreign(corpus.title[paper3], { class: "title", title: corpus.title[paper3] }),
+          hasAuthors ? foreign(corpus.authors[paper3], { class: "who" }) : null,
+          el(
+            "span",
+            { class: "about-paper" },
+            ...present([
+              topic5 ? dot2 : icon("paper"),
+              corpus.date[paper3] ? el("span", {}, corpus.date[paper3]) : null,
+              ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips2(node2)
+            ])
+          )
+        );
+      };
+      isOpen2 = (paper3) => {
+        const node2 = corpus.node[paper3];
+        return node2 < 0 ? byId("card").dataset.row === String(paper3) : node2 === now2.selected;
+      };
+      dress4 = (at8, item) => {
+        const node2 = corpus.node[now6[at8]];
+        item.classList.toggle("marked", node2 >= 0 && node2 === hovered2);
+        item.classList.toggle("active", at8 === active3);
+      };
+      fill3 = () => {
+        if (panel6.hidden || !panel6.clientHeight) return;
+        const [first2, end2] = windowOf(list3.scrollTop, list3.clientHeight, HIGH2, now6.length);
+        for (const [at8, item] of made3) {
+          if (at8 >= first2 && at8 < end2 || at8 === active3) continue;
+          item.remove();
+          made3.delete(at8);
+        }
+        for (const at8 of [...Array.from({ length: end2 - first2 }, (_, i) => first2 + i), active3]) {
+          if (at8 >= now6.length || made3.has(at8)) continue;
+          const item = row5(at8);
+          item.style.top = `${at8 * HIGH2}px`;
+          dress4(at8, item);
+          made3.set(at8, item);
+          sized.append(item);
+        }
+      };
+      renew2 = () => {
+        sized.replaceChildren();
+        made3.clear();
+        sized.style.height = `${now6.length * HIGH2}px`;
+        none.hidden = now6.length > 0;
+        list3.hidden = now6.length === 0;
+        fill3();
+        point2(active3, false);
+      };
+      relist = (stay = false) => {
+        const before3 = now6[active3];
+        const base = passed(orders[order3], now3.passes);
+        now6 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
+        place2 = /* @__PURE__ */ new Map();
+        now6.forEach((paper3, at8) => {
+          place2.set(paper3, at8);
+        });
+        active3 = stay ? place2.get(before3) ?? 0 : 0;
+        if (!stay) list3.scrollTop = 0;
+        const { papers: papers5, of: of2 } = now3.count;
+        count4.textContent = papers5 < of2 ? `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}` : plural(of2, "paper");
+        renew2();
+      };
+      point2 = (at8, scroll2 = true) => {
+        const before3 = made3.get(active3);
+        active3 = Math.max(0, Math.min(at8, now6.length - 1));
+        if (scroll2) list3.scrollTop = topFor(active3, list3.scrollTop, list3.clientHeight, HIGH2);
+        fill3();
+        before3?.classList.remove("active");
+        const item = made3.get(active3);
+        item?.classList.add("active");
+        if (item) list3.setAttribute("aria-activedescendant", item.id);
+        else list3.removeAttribute("aria-activedescendant");
+      };
+      open3 = (at8) => {
+        const paper3 = now6[at8];
+        if (paper3 === void 0) return;
+        point2(at8);
+        if (corpus.node[paper3] >= 0) select(corpus.node[paper3]);
+        else show2(paper3);
+      };
+      mark3 = (node2) => {
+        const before3 = hovered2;
+        hovered2 = node2;
+        for (const one of [before3, node2]) {
+          const at8 = one < 0 || !isPaper(one) ? void 0 : place2.get(rowOf(one));
+          const item = at8 === void 0 ? void 0 : made3.get(at8);
+          if (at8 !== void 0 && item) dress4(at8, item);
+        }
+      };
+      reselect = () => {
+        for (const [at8, item] of made3) item.setAttribute("aria-selected", String(isOpen2(now6[at8])));
+      };
+      atOf = (target) => Number(target?.closest("[data-at]")?.dataset.at ?? -1);
+      start11 = () => {
+        for (const [name5, title2] of Object.entries(TITLES)) {
+          if (name5 === "date" && !corpus.date.some(Boolean)) continue;
+          sorter.append(el("option", { value: name5 }, title2));
+        }
+        sorter.addEventListener("change", () => {
+          order3 = sorter.value;
+          relist();
+        });
+        panel6.classList.toggle("with-authors", hasAuthors);
+        panel6.append(el("div", { class: "list-head" }, count4, sorter), list3, none);
+        list3.addEventListener("scroll", fill3, { passive: true });
+        list3.addEventListener("click", (event) => {
+          if (atOf(event.target) >= 0) open3(atOf(event.target));
+        });
+        list3.addEventListener("pointerover", (event) => {
+          const at8 = event.pointerType === "touch" ? -1 : atOf(event.target);
+          hover(at8 < 0 ? -1 : corpus.node[now6[at8]]);
+        });
+        list3.addEventListener("pointerleave", () => hover(-1));
+        list3.addEventListener("keydown", (event) => {
+          if (event.ctrlKey || event.metaKey || event.altKey) return;
+          const to = rowByKey(event.key, active3, now6.length, Math.max(1, Math.floor(list3.clientHeight / HIGH2) - 1));
+          if (event.key === "Enter" || event.key === " ") open3(active3);
+          else if (to >= 0) {
+            point2(to);
+            hover(corpus.node[now6[to]] ?? -1);
+          } else return;
+          event.preventDefault();
+        });
+        new ResizeObserver(fill3).observe(list3);
+        onHover(mark3);
+        on2(() => relist());
+        on(["selection"], () => {
+          if (order3 === "relevance" && now2.selected >= 0 && !isPaper(now2.selected)) relist();
+          else reselect();
+        });
+        new MutationObserver(reselect).observe(byId("card"), { attributes: true, attributeFilter: ["data-row"] });
+        relist();
+      };
+      restyle3 = renew2;
+      listed3 = () => now6;
+    }
+  });
+
+  // src/matrix_counts.ts
+  var UNLIKELY, expected, logFactorials, logFactorial, chanceOfNone, discoveryRates, lower, topOf, namings, countTogether, gapsOf, gridOf;
+  var init_matrix_counts = __esm({
+    "src/matrix_counts.ts"() {
+      "use strict";
+      init_corpus();
+      init_model();
+      init_naming();
+      init_result();
+      UNLIKELY = 0.05;
+      expected = (grid2, row7, column2) => grid2.rows[row7].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
+      logFactorials = [0];
+      logFactorial = (n) => {
+        for (let next2 = logFactorials.length; next2 <= n; next2 += 1)
+          logFactorials.push(logFactorials[next2 - 1] + Math.log(next2));
+        return logFactorials[n];
+      };
+      chanceOfNone = (papers5, row7, column2) => {
+        if (row7 + column2 > papers5) return 0;
+        const log = logFactorial(papers5 - row7) + logFactorial(papers5 - column2) - logFactorial(papers5 - row7 - column2) - logFactorial(papers5);
+        return Math.exp(Math.min(log, 0));
+      };
+      discoveryRates = (chances) => {
+        const order5 = chances.map((_, at8) => at8).sort((a, b) => chances[b] - chances[a]);
+        const found = new Array(chances.length);
+        let least2 = 1;
+        order5.forEach((at8, above2) => {
+          least2 = Math.min(least2, chances[at8] * chances.length / (chances.length - above2));
+          found[at8] = least2;
+        });
+        return found;
+      };
+      lower = (node2) => nodes.label[node2].toLowerCase();
+      topOf = (kind, papers5, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers5[node2] > 0).sort((a, b) => {
+        const [one, two] = [lower(a), lower(b)];
+        return papers5[b] - papers5[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
+      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers5[node2] }));
+      namings = (chosen4) => {
+        const isCounted = counts3(chosen4);
+        const last2 = new Int32Array(size).fill(-1);
+        const found = [];
+        for (let e = 0; e < links; e += 1) {
+          const [paper3, entity] = [edges.from[e], edges.to[e]];
+          if (!isCounted(e) || last2[entity] === paper3) continue;
+          last2[entity] = paper3;
+          found.push([paper3, entity]);
+        }
+        return found;
+      };
+      countTogether = (pairs2, rows3, columns3) => {
+        const table4 = rows3.map(() => columns3.map(() => 0));
+        const rowAt2 = new Map(rows3.map(({ node: node2 }, at8) => [node2, at8]));
+        const columnAt = new Map(columns3.map(({ node: node2 }, at8) => [node2, at8]));
+        const named6 = /* @__PURE__ */ new Map();
+        for (const [paper3, entity] of pairs2) {
+          const [row7, column2] = [rowAt2.get(entity), columnAt.get(entity)];
+          if (row7 === void 0 && column2 === void 0) continue;
+          const own2 = named6.get(paper3) ?? [[], []];
+          named6.set(paper3, own2);
+          if (row7 !== void 0) own2[0].push(row7);
+          if (column2 !== void 0) own2[1].push(column2);
+        }
+        for (const [inRows, inColumns2] of named6.values())
+          for (const row7 of inRows) for (const column2 of inColumns2) table4[row7][column2] += 1;
+        return table4;
+      };
+      gapsOf = (grid2) => {
+        const width = grid2.columns.length;
+        const chances = grid2.counts.flatMap(
+          (line7, row7) => line7.map(
+            (count5, column2) => count5 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row7].papers, grid2.columns[column2].papers)
+          )
+        );
+        const found = /* @__PURE__ */ new Map();
+        discoveryRates(chances).forEach((q, at8) => {
+          if (chances[at8] > UNLIKELY) return;
+          const row7 = Math.floor(at8 / width);
+          const line7 = found.get(row7) ?? /* @__PURE__ */ new Map();
+          found.set(row7, line7.set(at8 % width, { p: chances[at8], q }));
+        });
+        return found;
+      };
+      gridOf = (chosen4, rowKind, columnKind, top3 = 30) => {
+        const pairs2 = namings(chosen4);
+        const papers5 = new Int32Array(size);
+        for (const [, entity] of pairs2) papers5[entity] += 1;
+        const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
+        const plain5 = {
+          ...{ rows: rows3, columns: columns3, counts: countTogether(pairs2, rows3, columns3) },
+          papers: nodes.id.filter((node2) => isPaper(node2) && now3.passes[rowOf(node2)]).length
+        };
+        return { ...plain5, gaps: gapsOf(plain5) };
+      };
+    }
+  });
+
+  // src/matrix.ts
+  var matrix_exports = {};
+  __export(matrix_exports, {
+    counted: () => counted4,
+    start: () => start12
+  });
+  var TOP, PAIRS, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start12, counted4;
+  var init_matrix = __esm({
+    "src/matrix.ts"() {
+      "use strict";
+      init_dom();
+      init_export_menu();
+      init_matrix_counts();
+      init_model();
+      init_model();
+      init_naming();
+      init_result();
+      init_rows();
+      init_state();
+      init_tables();
+      init_toolbar();
+      TOP = 30;
+      PAIRS = [
+        ["method", "dataset"],
+        ["method", "task"],
+        ["technique", "task"],
+        ["technique", "dataset"],
+        ["dataset", "task"]
+      ];
+      PAGE = 10;
+      CAVEAT = "Counts are of the papers of this corpus, as their titles and abstracts name things: an empty cell says nothing of the field.";
+      panel7 = byId("matrix");
+      pairs = PAIRS.filter((pair2) => pair2.every((kind) => kinds2.get(kind)));
+      pair = pairs[0] ?? [];
+      grid = null;
+      spot = [0, 0];
+      opened4 = null;
+      many = (kind) => KINDS[kind].many;
+      title = ([row7, column2]) => `${many(row7)} × ${many(column2).toLowerCase()}`;
+      about = (found, row7, column2) => {
+        const [one, two] = [found.rows[row7].node, found.columns[column2].node].map((node2) => nodes.label[node2]);
+        const mean = expected(found, row7, column2);
+        const gap2 = found.gaps.get(row7)?.get(column2);
+        const likely2 = gap2 ? `, a gap (${gap2.q <= 0.05 ? "hardly chance" : "perhaps chance"})` : "";
+        const count5 = found.counts[row7][column2];
+        return `${one} and ${two}: ${count5 ? plural(count5, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
+      };
+      names4 = ([row7, column2]) => grid ? [grid.rows[row7], grid.columns[column2]].map((one) => one.node) : null;
+      papersOf = (cell5) => {
+        const both = names4(cell5);
+        if (!both) return [];
+        const [one, two] = both.map((node2) => linked(now2, node2));
+        const found = [...one.keys()].filter((paper3) => two.has(paper3));
+        return found.sort(
+          (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
+        );
+      };
+      quoted2 = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
+      paperList = () => {
+        const both = opened4 && names4(opened4);
+        if (!opened4 || !both) return null;
+        const papers5 = papersOf(opened4);
+        const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
+        const close3 = button(
+          { class: "close", "aria-label": "Close the list", title: "Close" },
+          "×",
+          () => show5(null)
+        );
+        const narrow2 = button({ class: "more" }, "Show only these on the map", () => {
+          narrow("text", both.map(quoted2).join(" "));
+          show("map");
+        });
+        const head5 = `${papers5.length ? plural(papers5.length, "paper") : "No paper"} of what is shown ${papers5.length === 1 ? "names" : "name"} `;
+        return el(
+          "div",
+          { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
+          el("h3", {}, head5, one, " and ", two, close3),
+          papers5.length ? narrow2 : null,
+          ...listing(papers5, (paper3) => named2(paper3, nodes.date[paper3]), { class: "tight" }, 20)
+        );
+      };
+      cellAt = (row7, column2) => panel7.querySelector(`[data-row="${row7}"][data-column="${column2}"]`);
+      go = (row7, column2) => {
+        cellAt(...spot)?.setAttribute("tabindex", "-1");
+        spot = [row7, column2];
+        const cell5 = cellAt(row7, column2);
+        cell5?.setAttribute("tabindex", "0");
+        cell5?.focus();
+      };
+      show5 = (cell5) => {
+        const asked3 = opened4 ?? spot;
+        opened4 = cell5;
+        panel7.querySelector(".cell-papers")?.remove();
+        const list4 = paperList();
+        if (list4) panel7.append(list4);
+        for (const open6 of panel7.querySelectorAll("[aria-selected=true]"))
+          open6.setAttribute("aria-selected", "false");
+        if (cell5) cellAt(...cell5)?.setAttribute("aria-selected", "true");
+        else go(...asked3);
+      };
+      KEYS3 = {
+        ArrowLeft: ([row7, column2]) => [row7, column2 - 1],
+        ArrowRight: ([row7, column2]) => [row7, column2 + 1],
+        ArrowUp: ([row7, column2]) => [row7 - 1, column2],
+        ArrowDown: ([row7, column2]) => [row7 + 1, column2],
+        Home: ([row7]) => [row7, -1],
+        End: ([row7], [, last2]) => [row7, last2],
+        PageUp: ([row7, column2]) => [row7 - PAGE, column2],
+        PageDown: ([row7, column2]) => [row7 + PAGE, column2]
+      };
+      open4 = () => {
+        const [row7, column2] = spot;
+        if (!grid) return;
+        if (row7 >= 0 && column2 >= 0) show5([row7, column2]);
+        else if (row7 >= 0) select(grid.rows[row7].node);
+        else if (column2 >= 0) select(grid.columns[column2].node);
+      };
+      onKey2 = (event) => {
+        const at8 = event.target.closest("[data-row]");
+        if (!grid || !at8 || event.altKey || event.metaKey) return;
+        if (event.key === "Enter" || event.key === " ") open4();
+        else if (KEYS3[event.key]) {
+          const last2 = [grid.rows.length - 1, grid.columns.length - 1];
+          let [row7, column2] = KEYS3[event.key](spot, last2);
+          if (event.ctrlKey && event.key === "Home") row7 = 0;
+          if (event.ctrlKey && event.key === "End") row7 = last2[0];
+          row7 = Math.max(-1, Math.min(last2[0], row7));
+          column2 = Math.max(row7 < 0 ? 0 : -1, Math.min(last2[1], column2));
+          go(row7, column2);
+        } else return;
+        event.preventDefault();
+        event.stopPropagation();
+      };
+      at7 = (row7, column2) => ({
+        "data-row": String(row7),
+        "data-column": String(column2),
+        tabindex: spot[0] === row7 && spot[1] === column2 ? "0" : "-1"
+      });
+      head3 = (node2, papers5, row7, column2) => {
+        const label2 = nodeLink(node2, void 0, {
+          tabindex: "-1",
+          title: `${nodes.label[node2]}: ${plural(papers5, "paper")}`
+        });
+        const scope = column2 < 0 ? "row" : "col";
+        const role = column2 < 0 ? "rowheader" : "columnheader";
+        const inner2 = el(
+          "div",
+          {},
+          icon(nodes.kind[node2]),
+          label2,
+          el("span", { class: "count" }, papers5.toLocaleString("en"))
+        );
+        return el("th", { scope, role, ...at7(row7, column2) }, inner2);
+      };
+      cell3 = (found, row7, column2, most4) => {
+        const count5 = found.counts[row7][column2];
+        const gap2 = found.gaps.get(row7)?.get(column2);
+        const says = about(found, row7, column2);
+        const look = count5 ? "some" : gap2 ? gap2.q <= 0.05 ? "gap sure" : "gap" : "none";
+        const chosen4 = opened4?.[0] === row7 && opened4[1] === column2;
+        const made7 = el(
+          "td",
+          {
+            role: "gridcell",
+            class: look,
+            title: says,
+            "aria-label": says,
+            "aria-selected": String(chosen4),
+            ...at7(row7, column2)
+          },
+          count5 ? count5.toLocaleString("en") : gap2 ? "○" : ""
+        );
+        if (count5) made7.style.setProperty("--heat", `${Math.round(100 * Math.sqrt(count5 / most4))}%`);
+        return made7;
+      };
+      table3 = (found) => {
+        const most4 = Math.max(1, ...found.counts.flat());
+        const corner = el("th", { class: "corner", scope: "col", role: "columnheader" }, many(pair[0]));
+        const heads2 = found.columns.map(({ node: node2, papers: papers5 }, column2) => head3(node2, papers5, -1, column2));
+        const lines = found.rows.map(
+          ({ node: node2, papers: papers5 }, row7) => el(
+            "tr",
+            { role: "row" },
+            head3(node2, papers5, row7, -1),
+            ...found.columns.map((_, column2) => cell3(found, row7, column2, most4))
+          )
+        );
+        const grid2 = el(
+          "table",
+          { role: "grid", "aria-label": `${title(pair)}: papers that name both` },
+          el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, corner, ...heads2)),
+          el("tbody", { role: "rowgroup" }, ...lines)
+        );
+        grid2.addEventListener("keydown", onKey2);
+        grid2.addEventListener("click", (event) => {
+          const found2 = event.target.closest("[data-row]");
+          if (!found2 || event.target.closest("a")) return;
+          go(Number(found2.dataset.row), Number(found2.dataset.column));
+          open4();
+        });
+        return el("div", { class: "scroll" }, grid2);
+      };
+      save4 = () => {
+        if (!grid) return;
+        const { rows: lines, columns: columns3, counts: counts6 } = grid;
+        const heads2 = [pair[0], "papers", ...columns3.map(({ node: node2 }) => nodes.label[node2])];
+        const body4 = lines.map(({ node: node2, papers: papers5 }, row7) => [nodes.label[node2], papers5, ...counts6[row7]]);
+        const text3 = csvOf([heads2, ["papers", grid.papers, ...columns3.map((one) => one.papers)], ...body4]);
+        download(new Blob([text3], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
+      };
+      tools2 = () => {
+        const choices = pairs.map(
+          (one) => button({ "aria-pressed": String(one === pair) }, title(one), () => {
+            [pair, opened4, spot] = [one, null, [0, 0]];
+            render6();
+            panel7.querySelector("[aria-pressed=true]")?.focus();
+          })
+        );
+        return el(
+          "div",
+          { class: "view-head" },
+          el("h2", { class: "unseen" }, "Matrix"),
+          choices.length > 1 ? el("div", { class: "segments", role: "group", "aria-label": "Rows and columns" }, ...choices) : null,
+          button({ class: "ask" }, "Save as CSV", save4)
+        );
+      };
+      note2 = (found) => {
+        const undrawn = now3.rows.length - found.papers;
+        const drawn4 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
+        return el(
+          "p",
+          { class: "muted note" },
+          `${plural(found.papers, "paper")}; each cell says how many name both. `,
+          el("b", {}, "○"),
+          " none, although papers were expected if the two were independent (bold: hardly chance). ",
+          CAVEAT + drawn4
+        );
+      };
+      render6 = () => {
+        panel7.hidden = now2.main !== "matrix";
+        if (panel7.hidden) {
+          panel7.replaceChildren();
+          return;
+        }
+        const held = panel7.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
+        grid = pair.length ? gridOf(now2, pair[0], pair[1], TOP) : null;
+        const empty2 = !grid?.rows.length || !grid.columns.length;
+        if (empty2) opened4 = null;
+        const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
+        const content3 = empty2 || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note2(grid)];
+        panel7.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
+        const list4 = paperList();
+        if (list4) panel7.append(list4);
+        if (held) cellAt(...spot)?.focus();
+      };
+      start12 = () => {
+        if (pairs.length) offer("matrix", "Matrix");
+        on2(() => {
+          [opened4, spot] = [null, [0, 0]];
+          if (!panel7.hidden) render6();
+        });
+        on(["main"], render6);
+        render6();
+      };
+      counted4 = (rowKind, columnKind, top3) => {
+        const found = gridOf(now2, rowKind, columnKind, top3);
+        const key4 = ({ node: node2 }) => nodes.key[node2];
+        const [lines, columns3] = [found.rows.map(key4), found.columns.map(key4)];
+        const gaps = [...found.gaps].flatMap(
+          ([row7, line7]) => [...line7].map(([column2, { p, q }]) => [lines[row7], columns3[column2], p, q])
+        );
+        return { counts: found.counts, papers: found.papers, rows: lines, columns: columns3, gaps };
+      };
+    }
+  });
+
+  // src/sheet.ts
+  var SHARES, HEIGHTS, QUICK, grip, room2, height, shown3, dragged, nearest4, size3, set, show6, lower2, step3, turn, drag, start13;
+  var init_sheet = __esm({
+    "src/sheet.ts"() {
+      "use strict";
+      init_dom();
+      SHARES = { low: 0.2, half: 0.55, full: 1 };
+      HEIGHTS = ["low", "half", "full"];
+      QUICK = 6;
+      grip = byId("grip");
+      room2 = grip.parentElement;
+      height = "half";
+      shown3 = "";
+      dragged = false;
+      nearest4 = (share2, pull = 0) => {
+        const aim2 = share2 + 0.25 * Math.sign(pull);
+        const far = (name5) => Math.abs(SHARES[name5] - aim2);
+        return HEIGHTS.reduce((best, name5) => far(name5) < far(best) ? name5 : best);
+      };
+      size3 = (share2) => room2.style.setProperty("--sheet", `${(100 * share2).toFixed(1)}%`);
+      set = (next2) => {
+        height = next2;
+        document.body.dataset.sheet = next2;
+        size3(SHARES[next2]);
+        grip.setAttribute("aria-label", `Height of the panel: ${next2}. Arrow up and down change it.`);
+      };
+      show6 = (name5, opening2) => {
+        grip.hidden = name5 === "";
+        if (name5 !== "" && name5 !== shown3) set(opening2);
+        shown3 = name5;
+      };
+      lower2 = () => set("low");
+      step3 = (by) => {
+        const next2 = HEIGHTS[HEIGHTS.indexOf(height) + by];
+        if (next2) set(next2);
+      };
+      turn = () => set(HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length]);
+      drag = (down2) => {
+        const { height: whole6 } = room2.getBoundingClientRect();
+        const first2 = SHARES[height];
+        let [share2, last2, speed] = [first2, down2.clientY, 0];
+        dragged = false;
+        const move2 = (event) => {
+          dragged ||= Math.abs(event.clientY - down2.clientY) > 4;
+          [speed, last2] = [last2 - event.clientY, event.clientY];
+          share2 = Math.min(1, Math.max(0.1, first2 + (down2.clientY - event.clientY) / whole6));
+          if (dragged) size3(share2);
+        };
+        const end2 = () => {
+          grip.removeEventListener("pointermove", move2);
+          grip.removeEventListener("pointerup", end2);
+          grip.removeEventListener("pointercancel", end2);
+          if (dragged) set(nearest4(share2, Math.abs(speed) > QUICK ? speed : 0));
+        };
+        grip.setPointerCapture(down2.pointerId);
+        grip.addEventListener("pointermove", move2);
+        grip.addEventListener("pointerup", end2);
+        grip.addEventListener("pointercancel", end2);
+      };
+      start13 = () => {
+        set(height);
+        grip.addEventListener("pointerdown", drag);
+        grip.addEventListener("click", () => {
+          if (!dragged) turn();
+          dragged = false;
+        });
+        grip.addEventListener("keydown", ({ key: key4 }) => {
+          if (key4 === "ArrowUp") step3(1);
+          if (key4 === "ArrowDown") step3(-1);
+        });
+      };
+    }
+  });
+
+  // src/panels.ts
+  var WIDE3, PHONE, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark4, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
+  var init_panels = __esm({
+    "src/panels.ts"() {
+      "use strict";
+      init_card();
+      init_dom();
+      init_draw();
+      init_model();
+      init_sheet();
+      init_state();
+      WIDE3 = matchMedia("(min-width: 1200px)");
+      PHONE = matchMedia("(max-width: 720px)");
+      details = byId("card");
+      places = byId("places");
+      unfold = byId("unfold");
+      tabs = [...document.querySelectorAll("[data-tab]")];
+      PLACES = [
+        ["overview", "Overview"],
+        ["map", "Map"],
+        ["papers", "Papers"],
+        ["filters", "Filters"]
+      ];
+      side = "right";
+      place3 = "overview";
+      isChosen = () => now2.selected >= 0 || now2.topic !== "" || details.dataset.row !== void 0;
+      leftOf2 = (size4) => {
+        if (size4 === "phone") return place3 === "papers" || place3 === "filters" ? place3 : "";
+        return size4 === "wide" || side === "left" ? now2.left : "";
+      };
+      rightOf = (size4, left2) => {
+        if (details.hidden) return false;
+        if (size4 === "phone") return left2 === "" && (place3 === "overview" || isChosen());
+        return size4 === "wide" || side === "right";
+      };
+      mark4 = (size4, left2, right2) => {
+        const { dataset } = document.body;
+        Object.assign(dataset, { size: size4, left: left2, right: right2 ? "open" : "" });
+        const tab3 = left2 || now2.left || "papers";
+        for (const item of tabs) {
+          const chosen4 = item.dataset.tab === tab3;
+          item.setAttribute("aria-selected", String(chosen4));
+          item.tabIndex = chosen4 ? 0 : -1;
+          byId(item.dataset.tab ?? "").hidden = !chosen4;
+        }
+        unfold.hidden = size4 === "phone" || right2 || size === 0;
+        places.hidden = size4 !== "phone" || size === 0;
+        const here = left2 || (right2 && !isChosen() ? "overview" : "map");
+        for (const item of places.children)
+          item.setAttribute("aria-current", String(item.dataset.place === here));
+        const name5 = left2 || (right2 ? isChosen() ? "card" : "overview" : "");
+        show6(size4 === "phone" ? name5 : "", name5 === "overview" ? "full" : "half");
+      };
+      arrange = () => reframe(() => {
+        const size4 = PHONE.matches ? "phone" : WIDE3.matches ? "wide" : "medium";
+        const left2 = size ? leftOf2(size4) : "";
+        mark4(size4, left2, rightOf(size4, left2));
+      });
+      open5 = (left2) => {
+        side = "left";
+        place3 = left2;
+        tab(left2);
+        arrange();
+      };
+      openDetails = () => {
+        side = "right";
+        if (details.hidden) home();
+        arrange();
+        details.focus({ preventScroll: true });
+      };
+      home2 = () => {
+        [side, place3] = ["right", "overview"];
+        home();
+        arrange();
+      };
+      fold3 = () => {
+        side = "";
+        place3 = "map";
+        const tab3 = now2.left || "papers";
+        if (WIDE3.matches) tab("");
+        arrange();
+        document.querySelector(`[data-open=${tab3}]`)?.focus();
+      };
+      go2 = (to) => {
+        if (to === "papers" || to === "filters") return open5(to);
+        place3 = to;
+        if (to === "overview" && (details.hidden || isChosen())) home();
+        else if (to === "map" && isChosen()) clear();
+        if (now2.main !== "map") show("map");
+        return arrange();
+      };
+      turnTabs = (event) => {
+        if (!["ArrowLeft", "ArrowRight"].includes(event.key)) return;
+        const other2 = tabs.find((item) => item !== document.activeElement);
+        other2?.click();
+        other2?.focus();
+        event.preventDefault();
+      };
+      start14 = () => {
+        for (const item of tabs) {
+          item.addEventListener("click", () => open5(item.dataset.tab));
+          item.addEventListener("keydown", turnTabs);
+        }
+        for (const item of document.querySelectorAll("[data-open]"))
+          item.addEventListener("click", () => {
+            const tab3 = item.dataset.open;
+            open5(tab3);
+            byId(`tab-${tab3}`).focus();
+          });
+        byId("fold").addEventListener("click", fold3);
+        unfold.addEventListener("click", openDetails);
+        places.append(...PLACES.map(([name5, label2]) => button({ "data-place": name5 }, label2, () => go2(name5))));
+        for (const query of [WIDE3, PHONE]) query.addEventListener("change", arrange);
+        on(["left"], arrange);
+        on(["selection"], () => {
+          if (isChosen()) [side, place3] = ["right", "map"];
+        });
+        on(["main"], ({ main: main2 }) => {
+          if (main2 !== "map") lower2();
+        });
+        new MutationObserver(() => {
+          if (details.hidden && place3 === "overview") place3 = "map";
+          arrange();
+        }).observe(details, { attributes: true, attributeFilter: ["hidden", "data-node", "data-row"] });
+        start13();
+        arrange();
+      };
+    }
+  });
+
   // src/search_filter.ts
-  var pending2, follow2, isSettled, start6;
+  var pending2, follow2, isSettled, start15;
   var init_search_filter = __esm({
     "src/search_filter.ts"() {
       "use strict";
@@ -6653,261 +11886,654 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_search_index();
       init_state();
       pending2 = 0;
-      follow2 = async (text2) => {
-        if (text2 === "") return;
+      follow2 = async (text3) => {
+        if (text3 === "") return;
         if (!isWhole()) {
           pending2 += 1;
           setText(null);
-          await prepare(steps).finally(() => {
+          await prepare(steps2).finally(() => {
             pending2 -= 1;
           });
         }
-        if (now2.text === text2) setText(rowsOf2(text2));
+        if (now2.text === text3) setText(rowsOf3(text3));
       };
       isSettled = () => pending2 === 0;
-      start6 = () => {
-        on(["filter"], ({ text: text2 }, changed) => {
-          if (changed.includes("text")) follow2(text2);
+      start15 = () => {
+        on(["filter"], ({ text: text3 }, changed) => {
+          if (changed.includes("text")) follow2(text3);
         });
       };
     }
   });
 
-  // src/table.ts
-  var FIRST6, panel4, order3, limit, relation2, link, figure, surety, weight, about, strength2, whole4, end, COLUMNS, columnsOf, itemsOf, sorted2, header, choice, render4;
-  var init_table = __esm({
-    "src/table.ts"() {
+  // src/sorted.ts
+  var sorted2;
+  var init_sorted = __esm({
+    "src/sorted.ts"() {
       "use strict";
+      init_model();
+      sorted2 = (items2, value, way2) => {
+        const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
+        return items2.map((item) => ({ item, key: value(item) })).sort((a, b) => {
+          const empty2 = Number(a.key === "") - Number(b.key === "");
+          return empty2 || way2 * less(a.key, b.key) || a.item - b.item;
+        }).map(({ item }) => item);
+      };
+    }
+  });
+
+  // src/table_figures.ts
+  var make2, made4, figures2;
+  var init_table_figures = __esm({
+    "src/table_figures.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      make2 = () => {
+        const named6 = new Map(
+          [...kinds2.keys()].filter((kind) => kind !== "paper").map((kind) => [kind, new Int32Array(size)])
+        );
+        const [related, topics4] = [new Int32Array(size), new Int32Array(size)];
+        const first2 = Array(size).fill("");
+        const seen = /* @__PURE__ */ new Set();
+        const pairs2 = /* @__PURE__ */ new Set();
+        for (let e = 0; e < links; e += 1) {
+          const [from, to] = [edges.from[e], edges.to[e]];
+          if (isPaper(from) && isPaper(to)) {
+            related[from] += 1;
+            related[to] += 1;
+            continue;
+          }
+          if (pairs2.has(from * size + to)) continue;
+          pairs2.add(from * size + to);
+          const counts6 = named6.get(nodes.kind[to]);
+          if (counts6) counts6[from] += 1;
+          const date3 = nodes.date[from];
+          if (date3 && (!first2[to] || date3 < first2[to])) first2[to] = date3;
+          const place4 = `${to} ${nodes.topic[from]}`;
+          if (nodes.topic[from] && !seen.has(place4)) {
+            seen.add(place4);
+            topics4[to] += 1;
+          }
+        }
+        return { named: named6, related, topics: topics4, first: first2 };
+      };
+      made4 = null;
+      figures2 = () => {
+        made4 = made4 ?? make2();
+        return made4;
+      };
+    }
+  });
+
+  // src/table_columns.ts
+  var cell4, paperCell, text2, whole5, share, papers4, entities6, relation2, edgeOf, isOfPapers, end, probability, together, sure, ofLines, MAKERS, made5, columnsOf2, columnsFor, everyItem, isLeft, nodeOf, NOUNS;
+  var init_table_columns = __esm({
+    "src/table_columns.ts"() {
+      "use strict";
+      init_card_undrawn();
+      init_corpus();
       init_dom();
       init_lines();
       init_model();
+      init_model();
       init_result();
       init_rows();
-      init_state();
-      FIRST6 = 200;
-      panel4 = byId("table");
-      order3 = { nodes: ["papers", -1], links: ["weight", -1] };
-      limit = FIRST6;
-      relation2 = (line5) => {
-        const name2 = nameOf(line5);
-        return name2 === BESIDE ? "Named with" : RELATIONS[name2]?.edge ?? name2;
-      };
-      link = (node2) => el(
+      init_table_figures();
+      cell4 = (node2) => el(
         "span",
         { class: "cell" },
         icon(nodes.kind[node2]),
         nodeLink(node2, void 0, { title: nodes.label[node2] })
       );
-      figure = (value, digits) => value ? value.toFixed(digits) : "";
-      surety = (line5) => now4.edge[line5] < 0 || isPaper(now4.b[line5]) ? 0 : edges.confidence[now4.edge[line5]];
-      weight = (line5) => {
-        const value = strength2(line5);
-        return isPaper(now4.b[line5]) && value ? percent(value) : figure(value, 0);
-      };
-      about = (line5) => now4.edge[line5] < 0 ? 0 : edges.salience[now4.edge[line5]];
-      strength2 = (line5) => isPaper(now4.b[line5]) || now4.edge[line5] < 0 ? now4.weight[line5] : 0;
-      whole4 = (title, value) => ({
-        ...{ title, value, show: (item) => value(item).toLocaleString("en"), number: true }
-      });
-      end = (title, node2) => ({
-        ...{ title, value: (line5) => nodes.label[node2(line5)], show: (line5) => link(node2(line5)) }
-      });
-      COLUMNS = {
-        nodes: {
-          label: { title: "Name", value: (i) => nodes.label[i], show: link },
-          kind: {
-            title: "Kind",
-            value: (i) => nodes.kind[i],
-            show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]
-          },
-          papers: whole4("Papers", (i) => nodes.papers[i]),
-          degree: whole4("Links shown", (i) => at3(i).length),
-          date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
-          topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) }
-        },
-        links: {
-          source: end("From", (line5) => now4.a[line5]),
-          relation: { title: "Relation", value: relation2, show: relation2 },
-          target: end("To", (line5) => now4.b[line5]),
-          salience: { title: "Salience", value: about, show: (line5) => figure(about(line5), 2), number: true },
-          confidence: { title: "Confidence", value: surety, show: (line5) => figure(surety(line5), 2), number: true },
-          weight: { title: "Weight", value: strength2, show: weight, number: true }
-        }
-      };
-      columnsOf = (what, items) => Object.entries(COLUMNS[what]).filter(
-        ([name2, { value }]) => !["date", "topic", "salience", "confidence", "weight"].includes(name2) || items.some(value)
-      );
-      itemsOf = (what) => what === "nodes" ? nodes.id.filter((i) => now3.listed[i]) : Array.from({ length: now4.count }, (_, line5) => line5).filter(isListed);
-      sorted2 = (what, items) => {
-        const [by, way] = order3[what];
-        const { value } = COLUMNS[what][by];
-        const keyed = items.map((item) => ({ item, key: value(item) }));
-        const less = (a, b) => typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-        return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
-      };
-      header = (what) => ([name2, { title, number: number3 }]) => {
-        const [by, way] = order3[what];
-        const turn = () => {
-          order3[what] = [name2, by === name2 ? way > 0 ? -1 : 1 : number3 ? -1 : 1];
-          limit = FIRST6;
-          render4();
-          panel4.querySelector(`[data-column="${name2}"]`)?.focus();
-        };
-        const sign = el(
-          "span",
-          { "aria-hidden": "true", class: "sign" },
-          by === name2 ? way > 0 ? "▲" : "▼" : ""
+      paperCell = (row7) => {
+        const node2 = corpus.node[row7];
+        if (node2 >= 0) return cell4(node2);
+        const title2 = corpus.title[row7];
+        const open6 = button(
+          { class: "undrawn", title: `${title2} (not on the map)` },
+          foreign(title2),
+          () => show2(row7)
         );
+        return el("span", { class: "cell" }, icon("paper"), open6);
+      };
+      text2 = (name5, title2, wide2, value) => ({
+        ...{ name: name5, title: title2, wide: wide2, value },
+        show: (item) => foreign(value(item), { title: value(item) || void 0 })
+      });
+      whole5 = (name5, title2, value, wide2 = 92) => ({
+        ...{ name: name5, title: title2, wide: wide2, value, number: true },
+        show: (item) => value(item) ? value(item).toLocaleString("en") : ""
+      });
+      share = (name5, title2, value, wide2 = 104) => ({
+        ...{ name: name5, title: title2, wide: wide2, value, number: true },
+        show: (item) => value(item) ? value(item).toFixed(2) : ""
+      });
+      papers4 = () => {
+        const ofNode3 = (count5) => (row7) => count5?.[corpus.node[row7]] ?? 0;
+        const { named: named6, related } = figures2();
+        return [
+          { name: "title", title: "Title", wide: 300, value: (row7) => corpus.title[row7], show: paperCell },
+          text2("date", "Date", 100, (row7) => corpus.date[row7]),
+          text2("topic", "Topic", 150, (row7) => corpus.topic[row7]),
+          text2("authors", "Authors", 150, (row7) => corpus.authors[row7]),
+          text2("venue", "Venue", 110, (row7) => corpus.venue[row7]),
+          ...Object.keys(KINDS).filter((kind) => named6.has(kind)).map(
+            (kind) => whole5(kind, KINDS[kind].many, ofNode3(named6.get(kind)), 66 + 5 * KINDS[kind].many.length)
+          ),
+          whole5("related", "Related", ofNode3(related), 88)
+        ];
+      };
+      entities6 = () => {
+        const { topics: topics4, first: first2 } = figures2();
+        const count5 = (i) => now3.count.papers < now3.count.of ? now3.named[i] : nodes.papers[i];
+        return [
+          { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell4 },
+          text2("kind", "Kind", 110, (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]),
+          { ...whole5("papers", "Papers", count5), varies: true },
+          text2("topic", "Topic", 190, (i) => nodes.topic[i]),
+          whole5("topics", "Topics", (i) => topics4[i]),
+          text2("first", "First date", 110, (i) => first2[i])
+        ];
+      };
+      relation2 = (line7) => {
+        const name5 = nameOf3(line7);
+        return name5 === BESIDE ? "Named with" : RELATIONS[name5]?.edge ?? name5;
+      };
+      edgeOf = (line7) => now5.edge[line7];
+      isOfPapers = (line7) => isPaper(now5.a[line7]) && isPaper(now5.b[line7]);
+      end = (name5, title2, node2) => ({
+        ...{ name: name5, title: title2, wide: 220, value: (line7) => nodes.label[node2(line7)], show: (line7) => cell4(node2(line7)) }
+      });
+      probability = (line7) => isOfPapers(line7) ? now5.weight[line7] : 0;
+      together = (line7) => edgeOf(line7) < 0 ? now5.weight[line7] : 0;
+      sure = (line7) => edgeOf(line7) < 0 || isOfPapers(line7) ? 0 : edges.confidence[edgeOf(line7)];
+      ofLines = () => [
+        end("source", "From", (line7) => now5.a[line7]),
+        text2("relation", "Relation", 150, relation2),
+        end("target", "To", (line7) => now5.b[line7]),
+        share("salience", "Salience", (line7) => edgeOf(line7) < 0 ? 0 : edges.salience[edgeOf(line7)]),
+        share("confidence", "Confidence", sure, 116),
+        {
+          ...share("weight", "Probability", probability, 112),
+          show: (line7) => probability(line7) ? percent(probability(line7)) : ""
+        },
+        whole5("together", "Papers with both", together, 150)
+      ];
+      MAKERS = { papers: papers4, entities: entities6, links: ofLines };
+      made5 = {};
+      columnsOf2 = (what2) => {
+        const found = made5[what2] ?? MAKERS[what2]();
+        made5[what2] = found;
+        return found;
+      };
+      columnsFor = (what2, items2) => columnsOf2(what2).filter(({ value }, at8) => {
+        if (at8 === 0) return true;
+        for (let i = 0; i < items2.length; i += 1) if (value(items2[i])) return true;
+        return items2.length === 0;
+      });
+      everyItem = (what2) => what2 === "papers" ? Array.from({ length: corpus.size }, (_, row7) => row7) : what2 === "entities" ? nodes.id.filter((i) => !isPaper(i)) : Array.from({ length: now5.count }, (_, line7) => line7);
+      isLeft = (what2) => (item) => what2 === "papers" ? now3.passes[item] === 1 : what2 === "entities" ? now3.listed[item] === 1 : isListed(item);
+      nodeOf = (what2, item) => what2 === "papers" ? corpus.node[item] : what2 === "entities" ? item : -1;
+      NOUNS = {
+        papers: ["paper", "papers"],
+        entities: [entities.one.includes(" ") ? "entity" : entities.one, "entities"],
+        links: ["link", "links"]
+      };
+    }
+  });
+
+  // src/table_order.ts
+  var made6, itemsOf;
+  var init_table_order = __esm({
+    "src/table_order.ts"() {
+      "use strict";
+      init_sorted();
+      init_table_columns();
+      made6 = /* @__PURE__ */ new Map();
+      itemsOf = (what2, { name: name5, value, varies }, way2) => {
+        const left2 = isLeft(what2);
+        if (varies || what2 === "links") return sorted2(everyItem(what2).filter(left2), value, way2);
+        const key4 = `${what2} ${name5} ${way2}`;
+        const all6 = made6.get(key4) ?? sorted2(everyItem(what2), value, way2);
+        made6.set(key4, all6);
+        return all6.filter(left2);
+      };
+    }
+  });
+
+  // src/table.ts
+  var HIGH3, MOST_PRINTED, TITLES2, panel8, order4, chosen2, scroll, head4, body3, columns2, items, last, what, isPicked, box2, pick2, row6, gap, fill4, refresh6, header, save5, compare3, renderHead, widths2, render7, start16;
+  var init_table = __esm({
+    "src/table.ts"() {
+      "use strict";
+      init_dom();
+      init_model();
+      init_rows();
+      init_sorted();
+      init_state();
+      init_table_columns();
+      init_table_order();
+      init_tables();
+      init_visible_rows();
+      HIGH3 = 42;
+      MOST_PRINTED = 2e3;
+      TITLES2 = { papers: "Papers", entities: "Entities", links: "Links" };
+      panel8 = byId("table");
+      order4 = {
+        papers: ["date", -1],
+        entities: ["papers", -1],
+        links: ["weight", -1]
+      };
+      chosen2 = { papers: /* @__PURE__ */ new Set(), entities: /* @__PURE__ */ new Set(), links: /* @__PURE__ */ new Set() };
+      scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" });
+      head4 = el("div", { class: "table-head" });
+      body3 = el("tbody");
+      columns2 = [];
+      items = [];
+      last = -1;
+      what = () => now2.table;
+      isPicked = (item) => chosen2[what()].has(item);
+      box2 = (label2, checked2, act) => {
+        const made7 = el("input", { type: "checkbox", "aria-label": label2 });
+        made7.checked = checked2;
+        made7.addEventListener("click", (event) => act(made7.checked, event.shiftKey));
+        return made7;
+      };
+      pick2 = (at8) => (on4, shift2) => {
+        const from = shift2 && last >= 0 ? last : at8;
+        for (let i = Math.min(from, at8); i <= Math.max(from, at8); i += 1) {
+          if (on4) chosen2[what()].add(items[i]);
+          else chosen2[what()].delete(items[i]);
+        }
+        last = at8;
+        refresh6();
+      };
+      row6 = (at8) => {
+        const item = items[at8];
+        const name5 = String(columns2[0].value(item)).slice(0, 120);
+        const picker = what() === "links" ? null : el("td", { class: "pick-row" }, box2(`Choose ${name5}`, isPicked(item), pick2(at8)));
+        return el(
+          "tr",
+          { "aria-rowindex": String(at8 + 2), class: isPicked(item) ? "picked" : false, "data-at": String(at8) },
+          picker,
+          ...columns2.map(({ show: show7, number: number3 }) => el("td", { class: number3 ? "number" : false }, show7(item)))
+        );
+      };
+      gap = (high2) => {
+        const made7 = el("tr", { class: "gap", "aria-hidden": "true" });
+        made7.style.height = `${high2}px`;
+        return made7;
+      };
+      fill4 = (whole6 = false) => {
+        if (panel8.hidden) return;
+        const [first2, end2] = whole6 ? [0, Math.min(items.length, MOST_PRINTED)] : windowOf(scroll.scrollTop, scroll.clientHeight, HIGH3, items.length);
+        const kept4 = new Map(
+          [...body3.querySelectorAll("[data-at]")].map((item) => [item.dataset.at, item])
+        );
+        const shown4 = Array.from({ length: end2 - first2 }, (_, i) => kept4.get(String(first2 + i)) ?? row6(first2 + i));
+        const held = document.activeElement;
+        body3.replaceChildren(gap(first2 * HIGH3), ...shown4, gap((items.length - end2) * HIGH3));
+        if (held instanceof HTMLElement && body3.contains(held)) held.focus({ preventScroll: true });
+      };
+      refresh6 = () => {
+        body3.replaceChildren();
+        fill4();
+        renderHead();
+      };
+      header = ({ name: name5, title: title2, number: number3 }) => {
+        const [by, way2] = order4[what()];
+        const turn2 = () => {
+          order4[what()] = [name5, by === name5 ? way2 > 0 ? -1 : 1 : number3 ? -1 : 1];
+          render7();
+          panel8.querySelector(`[data-column="${name5}"]`)?.focus();
+        };
+        const sign3 = el("span", { "aria-hidden": "true", class: "sign" }, by === name5 ? way2 > 0 ? "▲" : "▼" : "");
         return el(
           "th",
           {
             scope: "col",
             class: number3 ? "number" : false,
-            "aria-sort": by === name2 ? way > 0 ? "ascending" : "descending" : "none"
+            "aria-sort": by === name5 ? way2 > 0 ? "ascending" : "descending" : "none"
           },
-          button({ "data-column": name2 }, [title, sign], turn)
+          button({ "data-column": name5 }, [title2, sign3], turn2)
         );
       };
-      choice = (what, title) => button(
-        { "aria-pressed": String(now2.table === what), "data-table": what },
-        title,
-        () => table(what)
-      );
-      render4 = () => {
-        const what = now2.table;
-        panel4.hidden = now2.main !== "table";
-        document.body.classList.toggle("with-table", !panel4.hidden);
-        if (panel4.hidden) {
-          panel4.replaceChildren();
-          return;
-        }
-        const items = itemsOf(what);
-        const columns2 = columnsOf(what, items);
-        const row4 = (item) => el(
-          "tr",
-          {},
-          ...columns2.map(
-            ([name2, { show: show5, number: number3 }]) => el(
-              "td",
-              { class: number3 ? "number" : ["topic", "target"].includes(name2) ? "text" : false },
-              show5(item)
-            )
-          )
-        );
-        const body2 = sorted2(what, items).slice(0, limit).map(row4);
-        const rest4 = items.length - body2.length;
-        const more = button({ class: "more" }, `Show more (${rest4.toLocaleString("en")})`, () => {
-          limit += 5 * FIRST6;
-          render4();
-        });
-        const count3 = plural(items.length, what === "nodes" ? "node" : "link");
-        const close3 = button(
-          { class: "close", "aria-label": "Close the table", title: "Close" },
-          "×",
-          () => show("map")
-        );
-        const head2 = el(
-          "div",
-          { class: "table-head" },
+      save5 = () => {
+        const picked = items.filter(isPicked);
+        const text3 = csvOf([
+          columns2.map(({ title: title2 }) => title2),
+          ...(picked.length ? picked : items).map((item) => columns2.map(({ value }) => value(item)))
+        ]);
+        const href = URL.createObjectURL(new Blob([text3], { type: "text/csv;charset=utf-8" }));
+        el("a", { href, download: `${TITLES2[what()].toLowerCase()}.csv` }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      };
+      compare3 = (nodes2) => {
+        compare2(nodes2);
+        show("compare");
+      };
+      renderHead = () => {
+        const count5 = plural(items.length, ...NOUNS[what()]);
+        const picked = items.filter(isPicked);
+        const nodes2 = picked.map((item) => nodeOf(what(), item)).filter((node2) => node2 >= 0);
+        const isComparable = nodes2.length > 1 && nodes2.length < 5 && document.getElementById("compare") !== null;
+        head4.replaceChildren(
           el(
             "div",
             { class: "segments", role: "group", "aria-label": "Rows" },
-            choice("nodes", "Nodes"),
-            choice("links", "Links")
+            ...Object.keys(TITLES2).filter((name5) => everyItem(name5).length > 0).map(
+              (name5) => button(
+                { "aria-pressed": String(what() === name5), "data-table": name5 },
+                TITLES2[name5],
+                () => table(name5)
+              )
+            )
           ),
-          el("span", { class: "count", role: "status" }, `${count3} shown`),
-          close3
-        );
-        const grid = el(
-          "table",
-          {},
-          el("caption", { class: "unseen" }, `What is shown: ${count3}. Headers sort.`),
-          el("thead", {}, el("tr", {}, ...columns2.map(header(what)))),
-          el("tbody", {}, ...body2)
-        );
-        panel4.replaceChildren(
-          head2,
           el(
-            "div",
-            { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-            grid,
-            rest4 ? more : null
+            "span",
+            { class: "count", role: "status" },
+            `${count5} shown${picked.length ? `, ${picked.length.toLocaleString("en")} chosen` : ""}`
+          ),
+          el(
+            "span",
+            { class: "table-tools" },
+            isComparable ? button({ class: "tool" }, "Compare", () => compare3(nodes2)) : null,
+            picked.length ? button({ class: "tool" }, "Choose none", () => {
+              chosen2[what()].clear();
+              refresh6();
+            }) : null,
+            button({ class: "tool" }, picked.length ? `Save ${picked.length} (CSV)` : "Save table (CSV)", save5)
           )
         );
+      };
+      widths2 = () => {
+        const sizes = [...what() === "links" ? [] : [40], ...columns2.map(({ wide: wide2 }) => wide2)];
+        const total = sizes.reduce((sum, size4) => sum + size4, 0);
+        const lead = what() === "links" ? 0 : 1;
+        return {
+          total,
+          cols: sizes.map((size4, at8) => {
+            const col = el("col");
+            if (at8 !== lead) col.style.width = `${size4}px`;
+            return col;
+          })
+        };
+      };
+      render7 = () => {
+        panel8.hidden = now2.main !== "table";
+        if (panel8.hidden) {
+          panel8.replaceChildren();
+          return;
+        }
+        const left2 = everyItem(what()).filter(isLeft(what()));
+        columns2 = columnsFor(what(), left2);
+        const [by, way2] = order4[what()];
+        const column2 = columns2.find(({ name: name5 }) => name5 === by);
+        items = column2 ? itemsOf(what(), column2, way2) : sorted2(left2, columns2[0].value, 1);
+        last = -1;
+        const all6 = box2("Choose all", items.length > 0 && items.every(isPicked), (on4) => {
+          chosen2[what()] = new Set(on4 ? items : []);
+          refresh6();
+        });
+        const { total, cols } = widths2();
+        const grid2 = el(
+          "table",
+          { "aria-rowcount": String(items.length + 1) },
+          el(
+            "caption",
+            { class: "unseen" },
+            `What is shown: ${plural(items.length, ...NOUNS[what()])}. Headers sort.`
+          ),
+          el("colgroup", {}, ...cols),
+          el(
+            "thead",
+            {},
+            el("tr", {}, what() === "links" ? null : el("td", { class: "pick-row" }, all6), ...columns2.map(header))
+          ),
+          body3
+        );
+        grid2.style.minWidth = `${total}px`;
+        if (!panel8.contains(scroll)) panel8.replaceChildren(head4, scroll);
+        body3.replaceChildren();
+        scroll.replaceChildren(grid2);
+        scroll.scrollTop = 0;
+        fill4();
+        renderHead();
+      };
+      start16 = () => {
+        scroll.addEventListener("scroll", () => fill4(), { passive: true });
+        new ResizeObserver(() => fill4()).observe(scroll);
+        window.addEventListener("beforeprint", () => fill4(true));
+        window.addEventListener("afterprint", () => fill4());
+        if (size) render7();
       };
     }
   });
 
-  // src/toolbar.ts
-  var group2, mains, hint, VIEWS2, entities5, offer, refresh4, start7;
-  var init_toolbar = __esm({
-    "src/toolbar.ts"() {
+  // src/time_window.ts
+  var clamp, windowBetween, moved2, opening, windowOfBounds, labelled;
+  var init_time_window = __esm({
+    "src/time_window.ts"() {
       "use strict";
+      clamp = (value, most4) => Math.min(most4, Math.max(0, value));
+      windowBetween = (a, b, count5) => {
+        const [first2, last2] = [clamp(Math.min(a, b), count5 - 1), clamp(Math.max(a, b), count5 - 1)];
+        return first2 === 0 && last2 === count5 - 1 ? null : [first2, last2];
+      };
+      moved2 = ([first2, last2], by, count5) => {
+        const shift2 = Math.min(count5 - 1 - last2, Math.max(-first2, by));
+        return [first2 + shift2, last2 + shift2];
+      };
+      opening = (now7, count5) => {
+        const wide2 = now7 ? now7[1] - now7[0] + 1 : Math.max(1, Math.round(count5 / 6));
+        return now7 && now7[1] < count5 - 1 ? now7 : [0, Math.min(wide2, count5) - 1];
+      };
+      windowOfBounds = (names6, since, until) => {
+        if (!since && !until) return null;
+        const first2 = since ? names6.findIndex((name5) => name5 >= since.slice(0, name5.length)) : 0;
+        const last2 = until ? names6.findLastIndex((name5) => name5.slice(0, until.length) <= until) : names6.length - 1;
+        return [first2 < 0 ? names6.length - 1 : first2, Math.max(0, last2)];
+      };
+      labelled = (names6, apart) => {
+        const every = Math.max(1, Math.ceil(names6.length * apart));
+        const starts = names6.flatMap((name5, at8) => /^\d{4}-01$/.test(name5) ? [at8] : []);
+        if (starts.length > 2 && every <= 12 && every > 3) return starts;
+        return names6.flatMap((_, at8) => at8 % every === 0 && at8 + every / 2 <= names6.length ? [at8] : []);
+      };
+    }
+  });
+
+  // src/timeline.ts
+  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, start17;
+  var init_timeline = __esm({
+    "src/timeline.ts"() {
+      "use strict";
+      init_corpus();
       init_dom();
-      init_model();
-      init_scene();
+      init_periods();
+      init_result();
+      init_rows();
       init_state();
-      group2 = byId("views");
-      mains = byId("mains");
-      hint = byId("hint");
-      VIEWS2 = {
-        full: ["Everything", "Papers and what they name"],
-        papers: ["Papers", "Papers and the links between them"],
-        entities: ["Entities", `${entities.many}, linked where papers name both`]
+      init_time_window();
+      panel9 = byId("timeline");
+      quiet3 = matchMedia("(prefers-reduced-motion: reduce)");
+      ({ names: names5, of, unit } = corpus.bins);
+      BEAT = 700;
+      LARGE = { day: 7, month: 12, year: 10 }[unit];
+      APART2 = 0.14;
+      all5 = new Int32Array(names5.length);
+      for (const bin of of) if (bin >= 0) all5[bin] += 1;
+      most3 = Math.max(1, ...all5);
+      bars = names5.map(() => el("span", { class: "bin" }, el("i", {}), el("b", {})));
+      strip = el("div", { class: "strip" }, ...bars);
+      status5 = el("span", { class: "count", role: "status" });
+      clear3 = button({ class: "more" }, "Whole time", () => choose3(null));
+      timer2 = 0;
+      chosen3 = () => windowOfBounds(names5, ...ordered2(now2.since, now2.until));
+      choose3 = (next2) => refine({
+        since: next2 && next2[0] > 0 ? names5[next2[0]] : "",
+        until: next2 && next2[1] < names5.length - 1 ? names5[next2[1]] : ""
+      });
+      handle = (end2, label2) => {
+        const input2 = el("input", {
+          type: "range",
+          class: end2 ? "until" : "since",
+          name: label2,
+          "aria-label": label2,
+          min: "0",
+          max: String(names5.length - 1),
+          step: "1"
+        });
+        input2.addEventListener("input", () => {
+          const now7 = chosen3() ?? [0, names5.length - 1];
+          const at8 = Number(input2.value);
+          choose3(
+            windowBetween(end2 ? now7[0] : Math.min(at8, now7[1]), end2 ? Math.max(at8, now7[0]) : now7[1], names5.length)
+          );
+          refresh7();
+        });
+        input2.addEventListener("keydown", (event) => {
+          const way2 = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+          if (!way2 || !event.shiftKey) return;
+          input2.value = String(Number(input2.value) + way2 * LARGE);
+          input2.dispatchEvent(new Event("input"));
+          event.preventDefault();
+        });
+        return input2;
       };
-      entities5 = size - (kinds.get("paper") || 0);
-      offer = (main2, label) => {
-        const made3 = button(
-          { "data-main": main2, "aria-pressed": String(now2.main === main2) },
-          label,
-          () => show(main2)
-        );
-        mains.append(made3);
-        return made3;
-      };
-      refresh4 = (now6) => {
-        for (const box2 of group2.querySelectorAll("input")) box2.checked = box2.value === now6.view;
-        for (const made3 of mains.querySelectorAll("button"))
-          made3.setAttribute("aria-pressed", String(made3.dataset.main === now6.main));
-        const none = size > 0 && !shown.some(Boolean);
-        hint.hidden = !none;
-        hint.textContent = none ? "Nothing passes these filters. Remove one of them above, or reset them all." : "";
-      };
-      start7 = () => {
-        for (const [value, [label, title]] of Object.entries(VIEWS2)) {
-          const box2 = el("input", { type: "radio", name: "view", value });
-          box2.addEventListener("change", () => view2(value));
-          group2.append(el("label", { title }, box2, el("span", {}, label)));
+      handles = [handle(0, "Papers from"), handle(1, "Papers until")];
+      refresh7 = () => {
+        const window2 = chosen3();
+        const [first2, last2] = window2 ?? [0, names5.length - 1];
+        bars.forEach((bar2, at8) => {
+          const found = now3.times[at8];
+          const [behind, front] = bar2.children;
+          behind.style.height = `${100 * all5[at8] / most3}%`;
+          front.style.height = `${100 * found / most3}%`;
+          bar2.classList.toggle("out", at8 < first2 || at8 > last2);
+          bar2.title = `${spoken(names5[at8])}: ${found < all5[at8] ? `${found} of ` : ""}${plural(all5[at8], "paper")}`;
+        });
+        for (const [end2, input2] of handles.entries()) {
+          input2.value = String(end2 ? last2 : first2);
+          input2.setAttribute("aria-valuetext", spoken(names5[end2 ? last2 : first2]));
         }
-        group2.hidden = !entities5 || entities5 === size;
-        mains.hidden = size === 0;
-        offer("map", "Map");
-        offer("table", "Table");
-        refresh4(now2);
+        strip.style.setProperty("--first", String(first2));
+        strip.style.setProperty("--last", String(last2 + 1));
+        panel9.classList.toggle("chosen", window2 !== null);
+        clear3.hidden = window2 === null;
+        status5.textContent = window2 ? spanOf(names5[first2], names5[last2]) : `Papers by ${unit}`;
+      };
+      binAt = (x2) => {
+        const box3 = strip.getBoundingClientRect();
+        return Math.min(names5.length - 1, Math.max(0, Math.floor((x2 - box3.left) / box3.width * names5.length)));
+      };
+      brush = (down2) => {
+        if (down2.button !== 0) return;
+        const from = binAt(down2.clientX);
+        const before3 = chosen3();
+        const inside2 = before3 !== null && from >= before3[0] && from <= before3[1] && before3[0] < before3[1];
+        let dragged2 = false;
+        const move2 = (event) => {
+          dragged2 ||= Math.abs(event.clientX - down2.clientX) > 3;
+          if (!dragged2) return;
+          const at8 = binAt(event.clientX);
+          choose3(inside2 && before3 ? moved2(before3, at8 - from, names5.length) : windowBetween(from, at8, names5.length));
+        };
+        const end2 = (event) => {
+          strip.removeEventListener("pointermove", move2);
+          strip.removeEventListener("pointerup", end2);
+          strip.removeEventListener("pointercancel", end2);
+          if (dragged2 || event.type === "pointercancel") return;
+          const again = before3 !== null && before3[0] === from && before3[1] === from;
+          choose3(again ? null : windowBetween(from, from, names5.length));
+        };
+        stop();
+        strip.setPointerCapture(down2.pointerId);
+        strip.addEventListener("pointermove", move2);
+        strip.addEventListener("pointerup", end2);
+        strip.addEventListener("pointercancel", end2);
+      };
+      play = button({ class: "play", "aria-pressed": "false" }, "▶", () => timer2 ? stop() : run2());
+      label = () => {
+        play.textContent = timer2 ? "❚❚" : "▶";
+        play.setAttribute("aria-pressed", String(timer2 !== 0));
+        const name5 = quiet3.matches ? "Next step of time" : "Play the time";
+        for (const attribute2 of ["aria-label", "title"]) play.setAttribute(attribute2, name5);
+      };
+      stop = () => {
+        clearInterval(timer2);
+        timer2 = 0;
+        label();
+      };
+      advance2 = () => {
+        const now7 = chosen3();
+        if (now7 && now7[1] < names5.length - 1) choose3(moved2(now7, 1, names5.length));
+        else stop();
+      };
+      run2 = () => {
+        const [now7, first2] = [chosen3(), opening(chosen3(), names5.length)];
+        const isNew = !now7 || now7[0] !== first2[0];
+        if (isNew) choose3(first2);
+        if (quiet3.matches) {
+          if (!isNew) advance2();
+          return;
+        }
+        timer2 = window.setInterval(advance2, BEAT);
+        label();
+      };
+      start17 = () => {
+        panel9.hidden = names5.length < 2;
+        if (panel9.hidden) return;
+        strip.style.setProperty("--bins", String(names5.length));
+        const at8 = new Set(labelled(names5, APART2));
+        const ticks4 = names5.map((name5, bin) => el("span", {}, at8.has(bin) ? spoken(name5) : ""));
+        strip.append(...handles);
+        panel9.append(
+          el("div", { class: "time-head" }, play, status5, clear3),
+          el("div", { class: "time-bars" }, strip, el("div", { class: "ticks", "aria-hidden": "true" }, ...ticks4))
+        );
+        strip.addEventListener("pointerdown", (event) => {
+          if (!event.target.matches("input")) brush(event);
+        });
+        quiet3.addEventListener("change", stop);
+        label();
+        refresh7();
+        on2(refresh7);
       };
     }
   });
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start8, isSettled2, listen;
+  var ZOOMS, start18, isSettled2, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
       init_areas();
       init_card();
       init_chips();
+      init_compare();
       init_dom();
       init_draw();
       init_header();
       init_export_menu();
+      init_cite();
       init_corpus();
+      init_corrections();
+      init_corrections_panel();
+      init_focus();
       init_labels();
+      init_lasso();
       init_legend();
       init_lines();
+      init_list();
+      init_matrix();
       init_model();
       init_neighbourhood();
       init_paint();
+      init_panels();
+      init_reading();
       init_result();
       init_scene();
       init_search();
@@ -6915,17 +12541,18 @@ ${data2(row4, EDGE_NAMES)}</edge>
       init_state();
       init_table();
       init_texts();
+      init_timeline();
       init_toolbar();
       ZOOMS = {
         in: () => zoom(1.5),
         out: () => zoom(1 / 1.5),
         fit: () => fit2()
       };
-      start8 = () => {
-        const { now: now6 } = state_exports;
+      start18 = () => {
+        const { now: now7 } = state_exports;
         let still = false;
         let arriving = null;
-        let shown2 = Promise.resolve();
+        let shown4 = Promise.resolve();
         let pending3 = 0;
         const track = (work2) => {
           pending3 += 1;
@@ -6935,77 +12562,96 @@ ${data2(row4, EDGE_NAMES)}</edge>
         };
         const nextFrame = () => new Promise((done2) => requestAnimationFrame(() => requestAnimationFrame(done2)));
         const moveCamera = (changed) => {
-          const has = (field) => changed.includes(field);
+          const has2 = (field) => changed.includes(field);
           if (arriving) place(arriving);
-          else if (now6.target >= 0 && has("target"))
-            fit2(stations(now6.selected, path(now6.selected, now6.target) || []), {
+          else if (now7.target >= 0 && has2("target"))
+            fit2(stations(now7.selected, path(now7.selected, now7.target) || []), {
               most: 1.2,
               pad: 50
             });
-          else if (now6.selected >= 0 && (has("steps") || has("selected") && !still && now6.steps > 1))
-            fit2([...within3(now6.selected, now6.steps).keys()], { pad: 20 });
-          else if (now6.selected >= 0 && has("selected") && !still) goTo(now6.selected);
-          else if (now6.topic && has("topic")) fit2(topic.get(now6.topic)?.members, { most: 1.1 });
+          else if (now7.selected >= 0 && (has2("steps") || has2("selected") && !still && now7.steps > 1))
+            fit2([...within3(now7.selected, now7.steps).keys()], { pad: 20 });
+          else if (now7.selected >= 0 && has2("selected") && !still) goTo(now7.selected);
+          else if (now7.topic && has2("topic")) fit2(topic.get(now7.topic)?.members, { most: 1.1 });
           arriving = null;
           still = false;
         };
         const refilter2 = () => {
-          compute2(now6);
-          emphasise2(now6);
+          compute2(now7);
+          emphasise2(now7);
           refilter();
-          render4();
-          refresh4(now6);
+          render7();
+          refresh3(now7);
           recount2();
           recount();
         };
         start2();
         on2(refilter2);
-        start6();
+        start15();
+        start10();
         start5();
-        start7();
-        start4(home);
-        start3(on2, now3);
+        start4();
+        onLeaving(flush);
+        start8(home2);
+        start7(on2, now3);
+        start11();
+        start17();
+        start16();
+        start9();
+        start14();
         on(["selection"], (_, changed) => {
-          emphasise2(now6);
+          emphasise2(now7);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
-          shown2 = track(
-            nextFrame().then(() => restep ? mark() : show3()).then(() => moveCamera(changed))
+          shown4 = track(
+            nextFrame().then(() => restep ? mark2() : show4()).then(() => {
+              arrange();
+              still &&= isInSight(now7.selected);
+              moveCamera(changed);
+            })
           );
         });
+        start12();
+        start6();
+        start3();
         on(["colour"], repaint);
         on(["main"], () => {
-          render4();
-          refresh4(now6);
-          if (now6.selected < 0) show3();
+          render7();
+          refresh3(now7);
+          if (now7.selected < 0) show4();
         });
         onArrival((camera3) => {
           arriving = camera3;
           track(
-            shown2.then(() => {
+            shown4.then(() => {
               if (arriving) moveCamera([]);
             })
           );
         });
+        byId("card").addEventListener("leave", () => show4());
         onMoved(cameraMoved);
         onPick((node2, topic5) => {
-          still = node2 >= 0 && node2 !== now6.selected;
+          if (node2 >= 0 && isAsked()) {
+            toggle2(node2);
+            return;
+          }
+          still = node2 >= 0 && node2 !== now7.selected;
           if (node2 >= 0) select(node2);
           else if (topic5) showTopic(topic5);
           else clear();
         });
         document.addEventListener("click", (event) => {
-          const link2 = event.target.closest("a[data-node]");
-          if (!link2 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+          const link = event.target.closest("a[data-node]");
+          if (!link || event.ctrlKey || event.metaKey) return;
           event.preventDefault();
-          select(Number(link2.dataset.node));
+          (event.shiftKey ? toggle2 : select)(Number(link.dataset.node));
         });
         document.addEventListener("keydown", (event) => {
           const typing = event.target.matches("input[type=search], textarea");
           if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
             event.preventDefault();
             focus();
-          } else if (event.key === "Escape") clear();
+          } else if (event.key === "Escape" && !leave2()) clear();
         });
         for (const button2 of document.querySelectorAll("[data-zoom]")) {
           const act = ZOOMS[button2.dataset.zoom ?? "fit"];
@@ -7014,23 +12660,29 @@ ${data2(row4, EDGE_NAMES)}</edge>
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
           restyle();
           restyle2();
-          show3();
+          restyle3();
+          refresh2();
+          show4();
         });
-        const notice = byId("notice");
-        notice.hidden = size > 0;
-        notice.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
-        show3();
+        const notice2 = byId("notice");
+        notice2.hidden = size > 0;
+        notice2.textContent = size ? "" : "This graph is empty: no paper was read, so there is nothing to draw yet.";
+        show4();
+        arrange();
         fit2(void 0, { animated: false });
         return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
       };
-      isSettled2 = start8();
-      listen = () => start(camera2);
-      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
-      else listen();
+      isSettled2 = start18();
+      listen2 = () => start(camera2);
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
+      else listen2();
       Object.assign(window, {
         paperlattice: {
           model: model_exports,
           corpus,
+          cite: cite_exports,
+          corrections: corrections_exports,
+          reading: reading_exports,
           result: result_exports,
           state: state_exports,
           scene: scene_exports,
@@ -7040,7 +12692,11 @@ ${data2(row4, EDGE_NAMES)}</edge>
           search: search_exports,
           paint: paint_exports,
           labels: labels_exports,
+          list: list_exports,
           areas: areas_exports,
+          matrix: matrix_exports,
+          compare: compare_exports,
+          focus: focus_exports,
           texts: texts_exports,
           isSettled: isSettled2
         }
@@ -7049,16 +12705,57 @@ ${data2(row4, EDGE_NAMES)}</edge>
   });
 
   // src/boot.ts
+  init_corrections();
   init_data();
   init_unpack();
   var sayWhy = () => {
-    const notice = document.getElementById("notice");
-    if (!notice) return;
-    notice.hidden = false;
-    notice.textContent = "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. Open it in a newer browser, or write it again.";
+    const notice2 = document.getElementById("notice");
+    if (!notice2) return;
+    notice2.hidden = false;
+    notice2.textContent = "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. Open it in a newer browser, or write it again.";
   };
-  unpack(content("graph-data")).then((data3) => {
-    give(data3);
+  var packed2 = content("graph-data");
+  unpack(packed2).then(async (data3) => {
+    give(await applied(data3, packed2));
     return Promise.resolve().then(() => (init_main(), main_exports));
   }, sayWhy);
 })();
+/*! Bundled license information:
+
+smol-toml/dist/error.js:
+smol-toml/dist/primitive.js:
+smol-toml/dist/date.js:
+smol-toml/dist/extract.js:
+smol-toml/dist/util.js:
+smol-toml/dist/struct.js:
+smol-toml/dist/parse.js:
+smol-toml/dist/stringify.js:
+smol-toml/dist/index.js:
+  (*!
+   * Copyright (c) Squirrel Chat et al., All rights reserved.
+   * SPDX-License-Identifier: BSD-3-Clause
+   *
+   * Redistribution and use in source and binary forms, with or without
+   * modification, are permitted provided that the following conditions are met:
+   *
+   * 1. Redistributions of source code must retain the above copyright notice, this
+   *    list of conditions and the following disclaimer.
+   * 2. Redistributions in binary form must reproduce the above copyright notice,
+   *    this list of conditions and the following disclaimer in the
+   *    documentation and/or other materials provided with the distribution.
+   * 3. Neither the name of the copyright holder nor the names of its contributors
+   *    may be used to endorse or promote products derived from this software without
+   *    specific prior written permission.
+   *
+   * THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS" AND
+   * ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE IMPLIED
+   * WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+   * DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+   * FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+   * DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+   * SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+   * CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+   * OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+   * OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+   *)
+*/

@@ -195,3 +195,12 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
         assert tracemalloc.get_traced_memory()[1] < 2_000_000 < path.stat().st_size
     finally:
         tracemalloc.stop()
+
+
+@pytest.mark.parametrize(
+    "text", ["\n" * 400_000, "{" * 30_000, " and " * 40_000, '\\"' * 100_000, "$\\(" * 60_000]
+)
+@pytest.mark.parametrize("field", ["author", "abstract"])
+def test_hostile_fields_cost_no_more_than_their_length(read, field, text):
+    # Were it the square of the length, each would take minutes.
+    assert len(read(f"@misc{{a, title={{A}}}}\n@misc{{b, title={{B}}, {field}={{{text}}}\n}}").files) == 1

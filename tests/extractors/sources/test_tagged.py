@@ -80,7 +80,8 @@ ER
 EF
 """
 TABLE = "PT\tAU\tAF\tTI\tSO\tDE\tAB\tPD\tPY\tDI\n"
-TABLE += "J\tQuill, A; Fern, B\tQuill, Ada; Fern, Bo\tQuillNet: Two Quick Nets\tJOURNAL OF QUILLS\tnets; quills\tWe train QuillNet.\tMAR 14\t2024\t10.1000/quill\n"
+TABLE += "J\tQuill, A; Fern, B\tQuill, Ada; Fern, Bo\tQuillNet: Two Quick Nets"
+TABLE += "\tJOURNAL OF QUILLS\tnets; quills\tWe train QuillNet.\tMAR 14\t2024\t10.1000/quill\n"
 
 
 @pytest.mark.parametrize(

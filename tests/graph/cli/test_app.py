@@ -107,7 +107,7 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
         (["build", "x", "--colour"], "No such option: --colour"),
         (["build", "x", "--format", "gephi"], "'gephi' is not a format that can be written"),
         (["build", "x", "--format", "grapml"], "did you mean graphml?"),
-        (["build", "x", "--source", "pdf"], "unknown source format 'pdf'; choose one of json_lines"),
+        (["build", "x", "--source", "marc"], "unknown source format 'marc'; choose one of json_lines"),
         (["build", "x", "--min-confidence", "1.5"], "1.5 is not between 0 and 1"),
         (["build", "x", "--min-confidence", "-0.1"], "-0.1 is not between 0 and 1"),
         (["build", "x", "--min-confidence", "nan"], "nan is not between 0 and 1"),

@@ -22,7 +22,7 @@ def here(tmp_path, monkeypatch):
     [
         (b"", "is empty"),
         (b" \n\n ", "is empty"),
-        (PDF, "is a PDF"),
+        (PDF, "is a damaged PDF"),
         (PNG, "is a PNG image"),
         (b"\x00\x01\x02" * 100, "is binary data"),
         (PROSE.encode(), "is text but not a list of papers"),
@@ -148,7 +148,7 @@ def test_a_graph_to_measure_that_is_none(run, failed, feed, here):
     "arguments, stdin, said",
     [
         (["build", "-"], b"", "stdin is empty"),
-        (["build", "-"], PDF, "stdin is a PDF"),
+        (["build", "-"], PDF, "stdin is a damaged PDF"),
         (["build", "-", "--out", "page.pdf"], b"", "page.pdf is a file; choose another --out"),
         (["build", "page.pdf", "none.txt"], b"", "none.txt does not exist"),
         (["entities", "--from", "page.pdf"], b"", "page.pdf: cannot be read"),

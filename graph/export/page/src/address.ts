@@ -1,4 +1,4 @@
-// The state as a URL hash and back: "#method:lora&steps=2&view=papers&at=12,-30,0.8". A field that makes no
+// The state as a URL hash and back: "#method:lora&steps=2&view=papers&see=12,-30,1.8". A field that makes no
 // sense is ignored, so that a link from another graph, or a malicious one, opens the page all the same.
 import * as model from "./model";
 import { at, nodes } from "./model";
@@ -6,7 +6,7 @@ import type { Camera, Colour, Field, Left, Main, State, TableName, View } from "
 
 const COLOURS: Colour[] = ["kind", "topic"];
 const VIEWS: View[] = ["full", "papers", "entities"];
-const TABLES: TableName[] = ["nodes", "links"];
+const TABLES: TableName[] = ["papers", "entities", "links"];
 const MAINS: Main[] = ["map", "table", "matrix", "compare"];
 const LEFTS: Left[] = ["papers", "filters", ""];
 const MOST_TEXT = 500;
@@ -22,7 +22,7 @@ export const fresh = (): State => ({
   colour: model.topics.length > 1 ? "topic" : "kind",
   view: "full",
   main: "map",
-  table: "nodes",
+  table: "papers",
   left: "papers",
   focus: false,
   compare: [],
@@ -88,9 +88,9 @@ const codec = <Name extends Field>(
     now[field] = parse(text);
   },
 });
-// An address of an earlier version: the table had no place of its own.
+// An address of an earlier version: the table had no place of its own, and papers were among "nodes".
 const readTable = (now: State, text: string) => {
-  const table = TABLES.find((name) => name === text);
+  const table = TABLES.find((name) => name === text || (name === "papers" && text === "nodes"));
   if (table) Object.assign(now, { main: "table", table });
 };
 const several = (text: string) =>
@@ -153,7 +153,7 @@ const CODECS: Record<string, Codec> = {
   colour: codec("colour", String, among(COLOURS, fresh().colour)),
   view: codec("view", String, among(VIEWS, "full")),
   main: codec("main", String, among(MAINS, "map")),
-  rows: codec("table", String, among(TABLES, "nodes")),
+  rows: codec("table", String, among(TABLES, "papers")),
   table: { format: () => null, read: readTable },
   left: codec("left", String, (text) => (text === "" ? "" : among(LEFTS, "papers")(text))),
   focus: codec(
@@ -183,7 +183,9 @@ export const write = (now: State, camera: Camera | null = null) => {
     return text === null ? [] : [`${name}=${text}`];
   });
   if (camera)
-    parts.push(`at=${Math.round(camera.x)},${Math.round(camera.y)},${Number(camera.zoom.toPrecision(3))}`);
+    parts.push(
+      `${camera.relative ? "see" : "at"}=${Math.round(camera.x)},${Math.round(camera.y)},${Number(camera.zoom.toPrecision(3))}`,
+    );
   const key = now.selected < 0 ? "" : encode(nodes.key[now.selected]);
   return key || parts.length ? `#${[key, ...parts].join("&")}` : "";
 };
@@ -197,8 +199,10 @@ export const read = (hash: string) => {
     const cut = part.indexOf("=");
     const [name, text] = [part.slice(0, cut), part.slice(cut + 1)];
     if (Object.hasOwn(CODECS, name)) CODECS[name].read(found.now, text);
-    const [x, y, zoom] = name === "at" ? text.split(",").map(Number) : [];
-    if ([x, y, zoom].every(Number.isFinite) && zoom > 0) found.camera = { x, y, zoom };
+    // Links of earlier versions have "at": the middle of the whole canvas, and a zoom that fits one window only.
+    const [x, y, zoom] = name === "at" || name === "see" ? text.split(",").map(Number) : [];
+    if ([x, y, zoom].every(Number.isFinite) && zoom > 0)
+      found.camera = { x, y, zoom, ...(name === "see" ? { relative: true } : {}) };
   }
   return found;
 };

@@ -1,4 +1,5 @@
 // The first step: unpacks the data of the page, then starts the modules, which find them in place.
+import { applied } from "./corrections";
 import { give } from "./data";
 import type { PageData } from "./types";
 import { content, unpack } from "./unpack";
@@ -11,7 +12,8 @@ const sayWhy = (): undefined => {
     "This browser cannot unpack the graph: it is from before 2023, or the file is damaged. " +
     "Open it in a newer browser, or write it again.";
 };
-unpack<PageData>(content("graph-data")).then((data) => {
-  give(data);
+const packed = content("graph-data");
+unpack<PageData>(packed).then(async (data) => {
+  give(await applied(data, packed));
   return import("./main");
 }, sayWhy);

@@ -9,6 +9,7 @@ interface Network {
   on(event: "click", act: (what: { pointer: { DOM: Point; canvas: Point } }) => void): void;
   on(event: "dragging" | "zoom" | "dragEnd", act: () => void): void;
   redraw(): void;
+  setSize(width: string, height: string): void;
   getViewPosition(): Point;
   getScale(): number;
   moveTo(options: object): void;
@@ -57,6 +58,8 @@ export const cameraIn = (
     frame,
     onPick: (pick: (point: Point) => void) => network.on("click", ({ pointer }) => pick(pointer.DOM)),
     redraw: () => network.redraw(),
+    /** Take the size of the container at once, not when the browser reports it. */
+    resize: () => network.setSize("100%", "100%"),
     now,
     moveTo: (goal: Camera, offset: Point, duration: number) => {
       land();

@@ -1,9 +1,14 @@
 // The side card: what the graph knows about one node, or an overview while none is chosen. Names are links to nodes.
+import { correctEntity } from "./card_correct";
 import { cardEntity } from "./card_entity";
 import { cardPaper } from "./card_paper";
 import { cardPath } from "./card_path";
+import { cardReading, startKeys } from "./card_reading";
 import { cardTopic } from "./card_topic";
+import * as compare from "./compare";
+import { rowOf } from "./corpus";
 import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
+import * as focus from "./focus";
 import * as model from "./model";
 import { isPaper, KINDS, nodes, split } from "./model";
 import * as rows from "./rows";
@@ -47,6 +52,8 @@ const actions = (node: number) => {
     "div",
     { class: "actions" },
     el("div", { class: "segments", role: "group", "aria-label": "Neighbourhood" }, ...steps),
+    focus.opener(),
+    compare.pinOf(node),
     path,
   );
 };
@@ -103,8 +110,9 @@ const render = async (node: number) => {
       chips(node),
       alsoKnown(node),
       broader(node),
-      source(node),
+      ...(paper ? cardReading(rowOf(node), nodes.label[node]) : [source(node)]),
       actions(node),
+      paper ? null : correctEntity(node, found),
       found.missing
         ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.")
         : null,
@@ -140,8 +148,7 @@ const topicCard = (topic: Topic) => {
   panel.scrollTop = 0;
 };
 const beginning = () => {
-  const toMap = button({ class: "to-map" }, "Show the map", dismiss);
-  panel.replaceChildren(...present(startPanel(refresh, closing(), toMap)));
+  panel.replaceChildren(...present(startPanel(refresh, closing())));
 };
 // What was focused is replaced: its successor takes the focus, and the panel stays where it was scrolled.
 const markOf = (item: Element | null) =>
@@ -156,7 +163,7 @@ const refresh = () => {
   if (held)
     [...panel.querySelectorAll<HTMLElement>("button, a")].find((item) => markOf(item) === held)?.focus();
 };
-const isStart = () => state.now.selected < 0 && state.now.topic === "";
+const isStart = () => state.now.selected < 0 && state.now.topic === "" && panel.dataset.row === undefined;
 const dismiss = () => {
   if (isStart()) dismissed = true;
   state.clear();
@@ -166,6 +173,7 @@ const dismiss = () => {
 export const home = () => {
   dismissed = false;
   called = true;
+  delete panel.dataset.row;
   state.clear();
   state.show("map");
   show();
@@ -175,6 +183,8 @@ const NARROW = matchMedia("(max-width: 720px)");
 const ROOMY = matchMedia("(min-width: 1000px)");
 export const show = async () => {
   const { selected, topic, main } = state.now;
+  if (selected >= 0 || topic) delete panel.dataset.row;
+  else if (panel.dataset.row !== undefined) return; // The card of a paper that is not drawn stays.
   const fits = called || ROOMY.matches || NARROW.matches;
   const welcome = topic !== "" || (!dismissed && model.size > 0 && fits && main === "map");
   panel.hidden = selected < 0 && !welcome;
@@ -188,6 +198,7 @@ export const show = async () => {
     panel.scrollTop = 0;
   }
 };
+startKeys(() => (state.now.selected < 0 ? -1 : rowOf(state.now.selected)));
 /** What the filters leave has changed. */
 export const recount = refresh;
 export const mark = () => {

@@ -1,4 +1,5 @@
 // The card of an entity: the papers that are most about it, what it is named with, what was merged in it.
+import { correctFind } from "./card_correct";
 import * as cardText from "./card_text";
 import { el, foreign } from "./dom";
 import * as model from "./model";
@@ -40,8 +41,8 @@ export const cardEntity = (entity: number, texts: Texts) => {
     (nodes.date[edges.from[b]] || "").localeCompare(nodes.date[edges.from[a]] || "") ||
     model.named(edges.from[a], edges.from[b]);
   const paperRow = (edge: number) => {
-    const remark = [nodes.date[edges.from[edge]], rows.salience(edge)].filter(Boolean);
-    return rows.named(edges.from[edge], remark.length ? remark : null, cardText.evidence(texts, edge));
+    const remark = [nodes.date[edges.from[edge]], rows.salience(edge), correctFind(edge, texts)];
+    return rows.named(edges.from[edge], remark.filter(Boolean), cardText.evidence(texts, edge));
   };
   const groups = rows.byRelation(around[entity]);
   const papers = groups.map(([relation, list]) => {

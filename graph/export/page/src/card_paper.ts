@@ -1,5 +1,6 @@
 // The card of a paper: abstract, what it works on, what it names by role with the sentences, related papers with
 // what they share. What a paper is most about comes first.
+import { correctFind, correctLink } from "./card_correct";
 import * as cardText from "./card_text";
 import { el, nodeLink } from "./dom";
 import * as model from "./model";
@@ -20,7 +21,13 @@ const peerRow = (texts: Texts, paper: number, most: number) => (edge: number) =>
   return el(
     "li",
     { class: "peer" },
-    el("div", { class: "line" }, nodeLink(peer), bar, el("span", { class: "count" }, rows.percent(weight))),
+    el(
+      "div",
+      { class: "line" },
+      nodeLink(peer),
+      bar,
+      el("span", { class: "count" }, rows.percent(weight), correctLink(edge)),
+    ),
     cardText.reason(texts, edge),
     cardText.shared(texts, edge),
   );
@@ -29,8 +36,8 @@ const entitySections = (texts: Texts, own: number[]) => {
   const order = (a: number, b: number) =>
     model.compare(nodes.kind[edges.to[a]], nodes.kind[edges.to[b]]) || model.named(edges.to[a], edges.to[b]);
   const row = (edge: number) => {
-    const remark = [DECLARED[edges.origin[edge]], rows.salience(edge)].filter(Boolean);
-    return rows.named(edges.to[edge], remark.length ? remark : null, cardText.evidence(texts, edge));
+    const remark = [DECLARED[edges.origin[edge]], rows.salience(edge), correctFind(edge, texts)];
+    return rows.named(edges.to[edge], remark.filter(Boolean), cardText.evidence(texts, edge));
   };
   const listed = (list: number[]) => rows.listing(rows.bySalience(list, order), row);
   // Tasks and the like have a section for each kind, with what is only background folded at its end.

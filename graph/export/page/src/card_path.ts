@@ -1,4 +1,5 @@
 // The card of a path: its nodes in order, and between two of them the sentence of the line.
+import { pairSections } from "./card_pair";
 import * as cardText from "./card_text";
 import { button, el, foreign } from "./dom";
 import * as lines from "./lines";
@@ -37,6 +38,12 @@ export const cardPath = (from: number, to: number, texts: Texts) => {
       " in what is shown. Wider filters may give one.",
     ];
     return rows.section("Path", el("p", { class: "muted" }, ...none), drop);
+  }
+  const direct = found.length === 1 ? pairSections(from, to, texts) : [];
+  if (direct.length) {
+    const leave = button({ class: "more" }, "Leave the link", () => state.select(from));
+    const list = el("ul", { class: "tight" }, rows.named(from), rows.named(to));
+    return el("div", { class: "link" }, rows.section("Link", list, leave), ...direct);
   }
   const way = neighbourhood.stations(from, found);
   const list = el("ol", { class: "path" }, rows.named(from));

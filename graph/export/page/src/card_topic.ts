@@ -1,5 +1,8 @@
 // The card of a topic or subtopic: how large it is, what is particular to it, its central papers, its subtopics.
+import { correctTopic } from "./card_correct";
+
 import { button, el, foreign, nodeLink } from "./dom";
+import * as focus from "./focus";
 import { nodes } from "./model";
 import * as rows from "./rows";
 import * as state from "./state";
@@ -35,6 +38,8 @@ export const cardTopic = (topic: Topic) => {
       subtopics.length ? rows.plural(subtopics.length, "subtopic") : "",
     ),
     parent ? el("div", { class: "chips" }, rows.chip(parent)) : null,
+    el("div", { class: "actions" }, focus.opener()),
+    correctTopic(topic),
     particular(topic),
     subtopics.length
       ? rows.section("Subtopics", ...rows.listing(subtopics, subtopicRow, { class: "tight" }, 8))

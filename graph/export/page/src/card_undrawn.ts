@@ -7,9 +7,10 @@ import * as index from "./search_index";
 import * as state from "./state";
 
 const panel = byId("card");
+// What was there before comes back: main.ts hears of it, since a card cannot be asked for from here.
 const close = () => {
-  panel.hidden = true;
-  document.body.classList.remove("with-card");
+  delete panel.dataset.row;
+  panel.dispatchEvent(new Event("leave"));
 };
 const names = (row: number) => {
   const labels = new Set(model.split(index.namesOf(row)));
@@ -28,6 +29,7 @@ const names = (row: number) => {
 };
 /** Show the card of a row of the corpus. */
 export const show = (row: number) => {
+  panel.dataset.row = String(row); // First of all: without a choice the start panel would come instead.
   state.clear();
   const link = outside(corpus.url[row]);
   const topics = [...new Set([corpus.topic[row], corpus.subtopic[row]])].filter((name) =>

@@ -30,6 +30,8 @@ export const corpus: Corpus = {
   rank: Int32Array.from(topic, (name) => model.topic.get(name)?.rank ?? -1),
   url: column("url"),
   authors: column("authors"),
+  given: column("given"),
+  venue: column("venue"),
   arxiv: column("arxiv"),
   doi: column("doi"),
   bins: binsOf(date),

@@ -37,6 +37,12 @@ export const icon = (kind: string) => {
   svg.append(path);
   return svg;
 };
+/** A part of a drawing in SVG. */
+export const svgShape = (name: string, attributes: Record<string, string | number>) => {
+  const made = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, String(value));
+  return made;
+};
 // Foreign text keeps its direction to itself: a right-to-left mark cannot turn the text around it.
 export const foreign = (text: string, attributes: Attributes = {}) => el("bdi", attributes, text);
 export const button = (attributes: Attributes, label: Child | Child[], act: () => unknown) => {

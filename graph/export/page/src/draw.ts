@@ -14,7 +14,7 @@ import { x, y } from "./scene";
 import * as state from "./state";
 import * as still from "./still";
 import * as theme from "./theme";
-import type { Camera, Point } from "./types";
+import type { Camera, Pen, Point } from "./types";
 
 const container = byId("canvas");
 const main = container.parentElement as HTMLElement;
@@ -24,6 +24,8 @@ let moving = false;
 let settle = 0;
 let touched = false;
 let moved = () => {};
+const overlays: ((ctx: Pen, zoom: number) => unknown)[] = [];
+const hoverers: ((node: number) => unknown)[] = [];
 
 // The canvas also lies under the line of filters: as that comes or goes, it keeps its size and its picture.
 const stretch = () => {
@@ -57,10 +59,12 @@ const clear = () => {
   const whole = container.getBoundingClientRect();
   const seen = main.getBoundingClientRect().top - whole.top; // Below the line of filters.
   const free = { left: 24, top: seen + 24, right: whole.width - 24, bottom: whole.height - 24 };
-  for (const id of ["card", "legend"]) {
+  for (const id of ["card", "left"]) {
     const panel = byId(id);
     const rect = panel.getBoundingClientRect();
-    if (panel.hidden || rect.height < 60) continue;
+    // What covers all of the canvas leaves nothing to be careful of.
+    if (panel.hidden || rect.height < 60 || (rect.width > whole.width * 0.8 && rect.top < whole.top + 90))
+      continue;
     if (rect.width > whole.width * 0.8) free.bottom = Math.min(free.bottom, rect.top - whole.top - 12);
     else if (rect.left - whole.left > whole.width / 2)
       free.right = Math.min(free.right, rect.left - whole.left - 12);
@@ -68,7 +72,7 @@ const clear = () => {
   }
   const note = document.getElementById("part")?.getBoundingClientRect();
   if (note?.height) free.bottom = Math.min(free.bottom, note.top - whole.top - 12);
-  if (whole.width <= 720) free.top = seen + 64; // The buttons of a phone float there.
+  if (document.body.dataset.size === "phone") free.top = seen + 64; // Its buttons float there.
   return {
     free,
     wide: Math.max(40, free.right - free.left),
@@ -80,7 +84,10 @@ const clear = () => {
   };
 };
 const canvas = cameraIn(container, {
-  onPaint: (ctx) => still.show(ctx, moving, clear().free),
+  onPaint: (ctx) => {
+    still.show(ctx, moving, clear().free);
+    for (const overlay of overlays) overlay(ctx, canvas.now().zoom);
+  },
   onMove: () => stir(),
 });
 canvas.frame.tabIndex = 0; // vis-network asks for 900, which would come before everything else.
@@ -116,12 +123,23 @@ const under = (point: Point, slack: number) => {
     area && levels.at(zoom, true).subtopics > 0.5 ? areas.at(areas.made(area.topic), px, py) : area;
   return { node: -1, topic: (finer ?? area)?.topic.name ?? "" };
 };
-const hover = (node: number, topic: string) => {
+/** Paint again what the camera shows: nodes and lines look as before. */
+export const redraw = () => canvas.redraw();
+/** Ring a node, -1 for none: it is under the pointer, here or in a list. */
+export const hover = (node: number, topic = "") => {
   container.classList.toggle("over-node", node >= 0 || topic !== "");
   if (node === scene.view.hovered && topic === scene.view.lifted) return;
   scene.view.hovered = node;
   scene.view.lifted = topic;
   canvas.redraw();
+  for (const listener of hoverers) listener(node);
+};
+export const onHover = (listener: (node: number) => unknown) => {
+  hoverers.push(listener);
+};
+/** Paint something over the graph, in its coordinates. */
+export const onPaint = (overlay: (ctx: Pen, zoom: number) => unknown) => {
+  overlays.push(overlay);
 };
 container.addEventListener("pointermove", (event) => {
   if (event.pointerType === "touch" || event.buttons) return;
@@ -129,7 +147,7 @@ container.addEventListener("pointermove", (event) => {
   const { node, topic } = under({ x: event.clientX - box.left, y: event.clientY - box.top }, 4);
   hover(node, topic);
 });
-container.addEventListener("pointerleave", () => hover(-1, ""));
+container.addEventListener("pointerleave", () => hover(-1));
 
 const move = (goal: Camera, animated: boolean, offset = clear().middle) => {
   const flight = animated && !quiet.matches ? ARRIVE : 0;
@@ -159,19 +177,64 @@ const nearTo = (node: number): Camera => {
   const zoom = 0.45 * Math.min(wide / across, high / down);
   return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
 };
-// The camera in the coordinates of the layout, as another window needs it, and back.
-const unturned = ({ x: px, y: py, zoom }: Camera): Camera =>
-  scene.turned ? { x: py / scene.stretch, y: px, zoom } : { x: px, y: py / scene.stretch, zoom };
-const turned = ({ x: px, y: py, zoom }: Camera): Camera =>
-  scene.turned ? { x: py, y: px * scene.stretch, zoom } : { x: px, y: py * scene.stretch, zoom };
+/** A point of the drawing in the coordinates of the layout, which another window turns or stretches, and back. */
+const toLayout = ({ x: px, y: py }: Point): Point =>
+  scene.turned ? { x: py / scene.stretch, y: px } : { x: px, y: py / scene.stretch };
+export const fromLayout = ({ x: px, y: py }: Point): Point =>
+  scene.turned ? { x: py, y: px * scene.stretch } : { x: px, y: py * scene.stretch };
+/** A point on the canvas, in CSS pixels, in the coordinates of the layout. */
+export const layoutAt = (point: Point) => toLayout(canvas.toGraph(point));
 
 /** Bring a node to the middle. */
 export const goTo = (node: number) => {
   if (scene.shown[node]) move(nearTo(node), true);
 };
-/** The camera as a link keeps it, or null while it is where it was at first. */
-export const camera = () => (touched ? unturned(canvas.now()) : null);
-export const place = (at: Camera) => move(turned(at), false, { x: 0, y: 0 });
+// The zoom at which the whole layout, whatever of it is shown, fits into what no panel covers.
+const whole = scene.extentOfAll();
+const wholeZoom = () => {
+  const { wide, high } = clear();
+  return Math.min(wide / Math.max(1, whole.x), high / Math.max(1, whole.y));
+};
+/** The camera as a link keeps it, or null while it is where it was at first: the middle of what no panel covers, and
+ * how much closer that is than all of the layout, so that it means the same in another window. */
+export const camera = (): Camera | null => {
+  if (!touched) return null;
+  const [{ middle }, now] = [clear(), canvas.now()];
+  const centre = toLayout({ x: now.x + middle.x / now.zoom, y: now.y + middle.y / now.zoom });
+  return { ...centre, zoom: now.zoom / wholeZoom(), relative: true };
+};
+export const place = ({ x: px, y: py, zoom, relative }: Camera) => {
+  const centre = fromLayout({ x: px, y: py });
+  touched = true;
+  if (relative) move({ ...centre, zoom: zoom * wholeZoom() }, false);
+  else move({ ...centre, zoom }, false, { x: 0, y: 0 });
+};
+const SIDES = ["left", "top", "width", "height"] as const;
+let seat = container.getBoundingClientRect();
+// The canvas has another size or place: every node stays where it is on the page, or is in its first view.
+const reseat = () => {
+  const [before, now] = [seat, canvas.now()];
+  seat = container.getBoundingClientRect();
+  if (seat.width === 0 || SIDES.every((side) => before[side] === seat[side])) return;
+  canvas.resize();
+  if (!touched) fit(undefined, { animated: false });
+  else {
+    // The camera is measured with the new size, from the corner of the canvas: only the corner has moved.
+    const [dx, dy] = [seat.left - before.left, seat.top - before.top];
+    move({ x: now.x + dx / now.zoom, y: now.y + dy / now.zoom, zoom: now.zoom }, false, { x: 0, y: 0 });
+  }
+};
+new ResizeObserver(reseat).observe(container);
+/** Do what changes the size of the canvas. */
+export const reframe = (change: () => void) => {
+  change();
+  reseat();
+};
+/** Whether a node is where no panel covers it. */
+export const isInSight = (node: number) => {
+  const [{ free: open }, { x: px, y: py }] = [clear(), position(node)];
+  return px >= open.left && px <= open.right && py >= open.top && py <= open.bottom;
+};
 export const zoom = (factor: number) => {
   const now = canvas.now();
   move({ ...now, zoom: now.zoom * factor }, true, { x: 0, y: 0 });
@@ -196,6 +259,20 @@ export const view = () => ({
   width: container.clientWidth,
   height: container.clientHeight,
 });
+/** The corners of what no panel covers, in the coordinates of the layout: [x, y, x, y, ...]. */
+export const freeCorners = () => {
+  const { left, top, right, bottom } = clear().free;
+  const corners = [
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left, bottom],
+  ];
+  return corners.flatMap(([cx, cy]) => {
+    const found = layoutAt({ x: cx, y: cy });
+    return [found.x, found.y];
+  });
+};
 /** The part of it that no panel covers, as a picture shows it. */
 export const free = () => {
   const [{ wide, high, middle }, now] = [clear(), canvas.now()];

@@ -1,6 +1,11 @@
 // The export menu; files are made here in the page, nothing is sent anywhere.
+import * as cite from "./cite";
+import * as corrections from "./corrections_panel";
 import { button, byId, el } from "./dom";
+import { openText } from "./open_text";
 import * as picture from "./picture";
+import * as reading from "./reading";
+import { plural } from "./rows";
 import * as state from "./state";
 import * as tables from "./tables";
 
@@ -18,7 +23,7 @@ export const stem = () => {
   const { view } = state.now;
   return [words.slice(0, 60) || "graph", view === "full" ? "" : view].filter(Boolean).join("-");
 };
-const download = (blob: Blob, ending: string) => {
+export const download = (blob: Blob, ending: string) => {
   const href = URL.createObjectURL(blob);
   const name = `${stem()}${ending}`;
   el("a", { href, download: name }).click();
@@ -37,6 +42,16 @@ const THINGS: [string, () => Promise<string | undefined>][] = [
   ["Nodes (CSV)", text(tables.nodeTable, "text/csv", ".nodes.csv")],
   ["Links (CSV)", text(tables.edgeTable, "text/csv", ".edges.csv")],
   ["Graph (GraphML)", text(tables.graphml, "application/xml", ".graphml")],
+  ["Papers (BibTeX)", text(async () => cite.FILES.bib(), "application/x-bibtex", ".bib")],
+  ["Papers (RIS)", text(async () => cite.FILES.ris(), "application/x-research-info-systems", ".ris")],
+  ["Papers (Markdown)", text(async () => cite.FILES.md(), "text/markdown", ".md")],
+  ["Papers (CSV)", text(async () => cite.FILES.csv(), "text/csv", ".papers.csv")],
+  ["Reading marks (JSON)", text(async () => reading.toJson(), "application/json", ".reading.json")],
+  [
+    "Load reading marks …",
+    async () => `${plural(reading.takeJson(await openText(".json")), "mark")} taken over`,
+  ],
+  ["Load corrections …", corrections.load],
   ...(navigator.clipboard && window.top === window
     ? [["Copy link to this view", copy] as [string, () => Promise<string>]]
     : []),

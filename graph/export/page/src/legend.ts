@@ -16,7 +16,7 @@ const ONLY = {
 };
 
 const FIRST = 8;
-const panel = byId<HTMLDetailsElement>("legend");
+const panel = byId("legend");
 const body = panel.querySelector(".legend-body") as HTMLElement;
 const boxes: { box: HTMLInputElement; field: Hidden; figure: HTMLElement; only: HTMLElement }[] = [];
 let all = false;
@@ -181,7 +181,6 @@ export const start = () => {
   body.append(reset);
   panel.hidden = model.size === 0;
   recount();
-  if (matchMedia("(max-width: 720px)").matches) panel.open = false;
   refresh(state.now);
   state.on(["filter", "colour"], refresh);
   state.on(["filter"], (_, changed) => {

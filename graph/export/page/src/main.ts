@@ -2,17 +2,27 @@
 import * as areas from "./areas";
 import * as card from "./card";
 import * as chips from "./chips";
+import * as compare from "./compare";
 import { byId } from "./dom";
 import * as draw from "./draw";
 import * as header from "./header";
 import "./export_menu";
+import * as cite from "./cite";
 import { corpus } from "./corpus";
+import * as corrections from "./corrections";
+import * as correctionsPanel from "./corrections_panel";
+import * as focus from "./focus";
 import * as labels from "./labels";
+import * as lasso from "./lasso";
 import * as legend from "./legend";
 import * as lines from "./lines";
+import * as list from "./list";
+import * as matrix from "./matrix";
 import * as model from "./model";
 import * as neighbourhood from "./neighbourhood";
 import * as paint from "./paint";
+import * as panels from "./panels";
+import * as reading from "./reading";
 import * as result from "./result";
 import * as scene from "./scene";
 import * as search from "./search";
@@ -20,6 +30,7 @@ import * as searchFilter from "./search_filter";
 import * as state from "./state";
 import * as table from "./table";
 import * as texts from "./texts";
+import * as timeline from "./timeline";
 import * as toolbar from "./toolbar";
 import type { Camera, Field } from "./types";
 
@@ -73,8 +84,15 @@ const start = () => {
   searchFilter.start();
   legend.start();
   toolbar.start();
-  header.start(card.home);
+  correctionsPanel.start();
+  corrections.onLeaving(state.flush);
+  header.start(panels.home);
   chips.start(result.on, result.now);
+  list.start();
+  timeline.start();
+  table.start();
+  lasso.start();
+  panels.start();
   // Choosing a node may unhide it, and paths use what is shown, so the result comes first.
   // The choice is emphasised at once, a frame later the card opens, then the camera moves beside the card.
   state.on(["selection"], (_, changed) => {
@@ -84,9 +102,16 @@ const start = () => {
     shown = track(
       nextFrame()
         .then((): unknown => (restep ? card.mark() : card.show()))
-        .then(() => moveCamera(changed)),
+        .then(() => {
+          panels.arrange();
+          still &&= draw.isInSight(now.selected); // The card may have come over it.
+          moveCamera(changed);
+        }),
     );
   });
+  matrix.start();
+  compare.start();
+  focus.start();
   state.on(["colour"], draw.repaint);
   state.on(["main"], () => {
     table.render();
@@ -101,8 +126,13 @@ const start = () => {
       }),
     );
   });
+  byId("card").addEventListener("leave", () => card.show());
   draw.onMoved(state.cameraMoved);
   draw.onPick((node, topic) => {
+    if (node >= 0 && compare.isAsked()) {
+      compare.toggle(node);
+      return;
+    }
     still = node >= 0 && node !== now.selected;
     if (node >= 0) state.select(node);
     else if (topic) state.showTopic(topic);
@@ -111,16 +141,16 @@ const start = () => {
 
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLElement>("a[data-node]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    state.select(Number(link.dataset.node));
+    (event.shiftKey ? compare.toggle : state.select)(Number(link.dataset.node));
   });
   document.addEventListener("keydown", (event) => {
     const typing = (event.target as Element).matches("input[type=search], textarea");
     if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       search.focus();
-    } else if (event.key === "Escape") state.clear();
+    } else if (event.key === "Escape" && !focus.leave()) state.clear();
   });
   for (const button of document.querySelectorAll<HTMLElement>("[data-zoom]")) {
     const act = ZOOMS[button.dataset.zoom ?? "fit"];
@@ -129,6 +159,8 @@ const start = () => {
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     draw.restyle();
     legend.restyle();
+    list.restyle();
+    focus.refresh();
     card.show();
   });
 
@@ -138,6 +170,7 @@ const start = () => {
     ? ""
     : "This graph is empty: no paper was read, so there is nothing to draw yet.";
   card.show();
+  panels.arrange();
   draw.fit(undefined, { animated: false });
   return () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten();
 };
@@ -152,6 +185,9 @@ Object.assign(window, {
   paperlattice: {
     model,
     corpus,
+    cite,
+    corrections,
+    reading,
     result,
     state,
     scene,
@@ -161,7 +197,11 @@ Object.assign(window, {
     search,
     paint,
     labels,
+    list,
     areas,
+    matrix,
+    compare,
+    focus,
     texts,
     isSettled,
   },

@@ -18,13 +18,14 @@ export const edges: EdgeColumns = {
 export const rest = unpackTable(data.rest ?? {});
 export const size = nodes.id.length;
 export const links = edges.from.length;
-export const { colours, options } = data;
+export const { colours, options, origin } = data;
 export const { kinds: KINDS, relations: RELATIONS, entities } = data.facts;
 
 /** The row of each key. */
 export const at = new Map<string, number>();
 /** The edges at each node. */
 export const around: number[][] = Array.from({ length: size }, () => []);
+for (const [key, row] of data.moved ?? []) at.set(key, row); // What is another node now, still opens.
 for (let i = 0; i < size; i += 1) at.set(nodes.key[i], i);
 for (let e = 0; e < links; e += 1) {
   around[edges.from[e]].push(e);

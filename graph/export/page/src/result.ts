@@ -36,6 +36,7 @@ export const now: Result = {
   topics: new Map(),
   times: new Int32Array(corpus.bins.names.length),
   relations: new Map(),
+  ranks: null,
 };
 
 // The links that are likely enough, whatever becomes of their ends.
@@ -183,10 +184,14 @@ const renew = () => {
   compute(state.now);
   for (const listener of listeners) listener(now);
 };
-/** Say which rows of the corpus the query in `state.now.text` matches; null while that is not known. */
+/** Say which rows of the corpus the query in `state.now.text` matches, the best first; null while that is not known. */
 export const setText = (rows: Iterable<number> | null) => {
   matching = rows && new Uint8Array(corpus.size);
-  for (const row of rows ?? []) if (matching) matching[row] = 1;
+  now.ranks = rows && new Map();
+  for (const row of rows ?? []) {
+    if (matching) matching[row] = 1;
+    now.ranks?.set(row, now.ranks.size);
+  }
   renew();
 };
 /** Follow the state: call it before other parts listen to a choice, which may need a node that was hidden. */

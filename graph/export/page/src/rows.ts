@@ -1,5 +1,7 @@
 // What every card is made of: sections, rows, and lists whose rest is shown on request.
-import { type Attributes, button, type Child, el, foreign, icon, nodeLink } from "./dom";
+import { sign as readSign } from "./card_reading";
+import { rowOf } from "./corpus";
+import { type Attributes, button, type Child, el, foreign, icon, nodeLink, present } from "./dom";
 import * as model from "./model";
 import * as state from "./state";
 import * as theme from "./theme";
@@ -58,15 +60,17 @@ export const salience = (edge: number) => {
 export const fold = (title: string, list: Child[], open = false) =>
   el("details", { class: "background", open }, el("summary", {}, title), ...list);
 /** A node by its icon and name, with a remark at the end of the line and more below it. */
-export const named = (node: number, remark: Child | Child[] = null, ...below: Child[]) =>
-  el(
+export const named = (node: number, remark: Child | Child[] = null, ...below: Child[]) => {
+  const remarks = present([readSign(rowOf(node)), ...[remark].flat()]).filter(Boolean);
+  return el(
     "li",
     { class: "named" },
     icon(model.nodes.kind[node]),
     nodeLink(node),
-    remark ? el("span", { class: "count" }, ...[remark].flat().filter(Boolean)) : null,
+    remarks.length ? el("span", { class: "count" }, ...remarks) : null,
     ...below,
   );
+};
 
 const RANK = Object.keys(model.RELATIONS);
 export const byRelation = (list: number[]) => {

@@ -21,6 +21,17 @@ export const x = Float64Array.from(turned ? nodes.y : nodes.x);
 export const y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
 // Somewhat less than the layout's radius where it is large: hubs stand out without drowning the rest.
 export const radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
+/** How wide and high all nodes are together, whatever of them is shown. */
+export const extentOfAll = () => {
+  const along = (at: Float64Array) => {
+    let [least, most] = [Infinity, -Infinity];
+    at.forEach((value, i) => {
+      [least, most] = [Math.min(least, value - radius[i]), Math.max(most, value + radius[i])];
+    });
+    return size ? most - least : 0;
+  };
+  return { x: along(x), y: along(y) };
+};
 export const shown = new Uint8Array(size).fill(1);
 export const hot = new Uint8Array(size);
 export const view = { focused: -1, hovered: -1, lifted: "", emphasis: false };

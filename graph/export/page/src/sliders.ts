@@ -6,8 +6,7 @@ import * as state from "./state";
 import type { State, View } from "./types";
 
 type Numeric = "confidence" | "papers" | "weight" | "together";
-type Dated = "since" | "until";
-interface Slider<Name extends Numeric | Dated> {
+interface Slider<Name extends Numeric> {
   name: string;
   label: string;
   field: Name;
@@ -29,12 +28,8 @@ const named = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.
 const weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
 const papers = nodes.papers.filter((_, i) => !isPaper(i));
 
-const dates = [...new Set(nodes.date.filter((date) => /^\d{4}/.test(date)))].sort(); // "2024-05-31", "2024"
-const months = [...new Set(dates.map((date) => date.slice(0, 7)))];
-const times = months.length > 2 ? months : dates;
-
 // One row: label, value, the slider.
-const row = <Name extends Numeric | Dated>(slider: Slider<Name>) => {
+const row = <Name extends Numeric>(slider: Slider<Name>) => {
   const { name, label, field, views, most, write, read, show } = slider;
   const output = el("output", { class: "count" });
   const input = el("input", {
@@ -58,7 +53,7 @@ const row = <Name extends Numeric | Dated>(slider: Slider<Name>) => {
   state.on(["filter"], refresh);
   return made;
 };
-type Named<Name extends Numeric | Dated> = Pick<Slider<Name>, "name" | "label" | "field" | "views">;
+type Named<Name extends Numeric> = Pick<Slider<Name>, "name" | "label" | "field" | "views">;
 const STEPS = 50;
 const DIGITS = 2;
 const plain = (value: number) => value.toFixed(DIGITS);
@@ -84,19 +79,6 @@ const counted = (slider: Named<Numeric>, most: number) =>
     read: (now) => now - 1,
     show: (step) => (step ? `≥ ${(step + 1).toLocaleString("en")}` : "any"),
   });
-// `edge` is the step at which every paper passes.
-const dated = (slider: Named<Dated>, edge: number) =>
-  row({
-    ...slider,
-    most: times.length - 1,
-    write: (step) => (step === edge ? "" : times[step]),
-    read: (now) => {
-      const found = times.findIndex((time) => time >= now);
-      return now === "" ? edge : found < 0 ? times.length - 1 : found;
-    },
-    show: (step) => times[step],
-  });
-
 /** The rows that make sense for this graph. */
 export const rows = () => {
   const found: HTMLElement[] = [];
@@ -133,11 +115,6 @@ export const rows = () => {
         },
         10,
       ),
-    );
-  if (times.length > 1)
-    found.push(
-      dated({ name: "Papers from", label: "From", field: "since" }, 0),
-      dated({ name: "Papers until", label: "Until", field: "until" }, times.length - 1),
     );
   return found;
 };

@@ -106,7 +106,7 @@ const counts = (filtered: boolean) => {
 };
 
 /** What the panel holds; `again` renders it anew, `close` leads to the map. */
-export const startPanel = (again: () => void, closing: HTMLElement, toMap: HTMLElement): Child[] => {
+export const startPanel = (again: () => void, closing: HTMLElement): Child[] => {
   const filtered = filters.active(state.now).length > 0;
   whole = !filtered && Boolean(model.rest.key?.length);
   return present([
@@ -114,7 +114,6 @@ export const startPanel = (again: () => void, closing: HTMLElement, toMap: HTMLE
     el("h2", { dir: "auto" }, document.title),
     period ? el("p", { class: "meta" }, period) : null,
     counts(filtered),
-    toMap,
     topicBars(again),
     asked(),
     ...trends(filtered),

@@ -172,6 +172,8 @@ export const isNarrowed = () => {
 };
 export const colourBy = (colour: Colour) => adjust({ colour });
 export const cameraMoved = amend;
+/** Let the address hold all of it at once. */
+export const flush = () => write("replaceState");
 /** Whether the address holds all of it. */
 export const isWritten = () => !timer;
 export const start = (readCamera: () => Camera | null) => {

@@ -1,181 +1,216 @@
-// What is shown, as a table: every column sorts by its header, every name opens its card.
-import { button, byId, type Child, el, foreign, icon, nodeLink } from "./dom";
-import * as lines from "./lines";
-import { compare, edges, isPaper, KINDS, nodes, RELATIONS } from "./model";
-import * as result from "./result";
+// What is shown, as a table in place of the map: papers, entities or links. It holds the rows in sight only; headers
+// sort, names open cards, rows can be chosen, and what is shown or chosen can be saved.
+import { button, byId, el } from "./dom";
+import * as model from "./model";
 import * as rows from "./rows";
+import { sorted, type Way } from "./sorted";
 import * as state from "./state";
-import type { TableName as What } from "./types";
+import { type Column, columnsFor, everyItem, isLeft, NOUNS, nodeOf } from "./table_columns";
+import { itemsOf } from "./table_order";
+import { csvOf } from "./tables";
+import type { TableName } from "./types";
+import { windowOf } from "./visible_rows";
 
-interface Column {
-  title: string;
-  /** What the column is sorted by. */
-  value(item: number): string | number;
-  show(item: number): Child;
-  number?: boolean;
-}
-
-const FIRST = 200;
+const HIGH = 42; // CSS pixels of a row, as table.css has it.
+const MOST_PRINTED = 2000;
+const TITLES: Record<TableName, string> = { papers: "Papers", entities: "Entities", links: "Links" };
 const panel = byId("table");
-const order: Record<What, [string, 1 | -1]> = { nodes: ["papers", -1], links: ["weight", -1] };
-let limit = FIRST;
+const order: Record<TableName, [string, Way]> = {
+  papers: ["date", -1],
+  entities: ["papers", -1],
+  links: ["weight", -1],
+};
+const chosen: Record<TableName, Set<number>> = { papers: new Set(), entities: new Set(), links: new Set() };
+const scroll = el("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" });
+const head = el("div", { class: "table-head" });
+const body = el("tbody");
+let columns: Column[] = [];
+let items: number[] = [];
+let last = -1; // The row that was chosen last: with Shift, all up to it.
 
-const relation = (line: number) => {
-  const name = lines.nameOf(line);
-  return name === lines.BESIDE ? "Named with" : (RELATIONS[name]?.edge ?? name);
+const what = () => state.now.table;
+const isPicked = (item: number) => chosen[what()].has(item);
+const box = (label: string, checked: boolean, act: (on: boolean, shift: boolean) => unknown) => {
+  const made = el("input", { type: "checkbox", "aria-label": label });
+  made.checked = checked;
+  made.addEventListener("click", (event) => act(made.checked, event.shiftKey));
+  return made;
 };
-const link = (node: number) =>
-  el(
-    "span",
-    { class: "cell" },
-    icon(nodes.kind[node]),
-    nodeLink(node, undefined, { title: nodes.label[node] }),
+const pick = (at: number) => (on: boolean, shift: boolean) => {
+  const from = shift && last >= 0 ? last : at;
+  for (let i = Math.min(from, at); i <= Math.max(from, at); i += 1) {
+    if (on) chosen[what()].add(items[i]);
+    else chosen[what()].delete(items[i]);
+  }
+  last = at;
+  refresh();
+};
+const row = (at: number) => {
+  const item = items[at];
+  const name = String(columns[0].value(item)).slice(0, 120);
+  const picker =
+    what() === "links"
+      ? null
+      : el("td", { class: "pick-row" }, box(`Choose ${name}`, isPicked(item), pick(at)));
+  return el(
+    "tr",
+    { "aria-rowindex": String(at + 2), class: isPicked(item) ? "picked" : false, "data-at": String(at) },
+    picker,
+    ...columns.map(({ show, number }) => el("td", { class: number ? "number" : false }, show(item))),
   );
-const figure = (value: number, digits: number) => (value ? value.toFixed(digits) : "");
-const surety = (line: number) =>
-  lines.now.edge[line] < 0 || isPaper(lines.now.b[line]) ? 0 : edges.confidence[lines.now.edge[line]];
-// Of papers how likely the link is, of entities how many papers name both.
-const weight = (line: number) => {
-  const value = strength(line);
-  return isPaper(lines.now.b[line]) && value ? rows.percent(value) : figure(value, 0);
 };
-const about = (line: number) => (lines.now.edge[line] < 0 ? 0 : edges.salience[lines.now.edge[line]]);
-const strength = (line: number) =>
-  isPaper(lines.now.b[line]) || lines.now.edge[line] < 0 ? lines.now.weight[line] : 0;
-const whole = (title: string, value: (item: number) => number): Column => ({
-  ...{ title, value, show: (item: number) => value(item).toLocaleString("en"), number: true },
-});
-const end = (title: string, node: (line: number) => number): Column => ({
-  ...{ title, value: (line: number) => nodes.label[node(line)], show: (line: number) => link(node(line)) },
-});
-const COLUMNS: Record<What, Record<string, Column>> = {
-  nodes: {
-    label: { title: "Name", value: (i) => nodes.label[i], show: link },
-    kind: {
-      title: "Kind",
-      value: (i) => nodes.kind[i],
-      show: (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i],
-    },
-    papers: whole("Papers", (i) => nodes.papers[i]),
-    degree: whole("Links shown", (i) => lines.at(i).length),
-    date: { title: "Date", value: (i) => nodes.date[i], show: (i) => nodes.date[i] },
-    topic: { title: "Topic", value: (i) => nodes.topic[i], show: (i) => foreign(nodes.topic[i]) },
-  },
-  links: {
-    source: end("From", (line) => lines.now.a[line]),
-    relation: { title: "Relation", value: relation, show: relation },
-    target: end("To", (line) => lines.now.b[line]),
-    salience: { title: "Salience", value: about, show: (line) => figure(about(line), 2), number: true },
-    confidence: { title: "Confidence", value: surety, show: (line) => figure(surety(line), 2), number: true },
-    weight: { title: "Weight", value: strength, show: weight, number: true },
-  },
+const gap = (high: number) => {
+  const made = el("tr", { class: "gap", "aria-hidden": "true" });
+  made.style.height = `${high}px`;
+  return made;
 };
-const columnsOf = (what: What, items: number[]) =>
-  Object.entries(COLUMNS[what]).filter(
-    ([name, { value }]) =>
-      !["date", "topic", "salience", "confidence", "weight"].includes(name) || items.some(value),
+/** Make the rows in sight; those that are focused stay the same elements. */
+const fill = (whole = false) => {
+  if (panel.hidden) return;
+  const [first, end] = whole
+    ? [0, Math.min(items.length, MOST_PRINTED)]
+    : windowOf(scroll.scrollTop, scroll.clientHeight, HIGH, items.length);
+  const kept = new Map(
+    [...body.querySelectorAll<HTMLElement>("[data-at]")].map((item) => [item.dataset.at, item]),
   );
-const itemsOf = (what: What) =>
-  what === "nodes"
-    ? nodes.id.filter((i) => result.now.listed[i])
-    : Array.from({ length: lines.now.count }, (_, line) => line).filter(lines.isListed);
+  const shown = Array.from({ length: end - first }, (_, i) => kept.get(String(first + i)) ?? row(first + i));
+  const held = document.activeElement;
+  body.replaceChildren(gap(first * HIGH), ...shown, gap((items.length - end) * HIGH));
+  if (held instanceof HTMLElement && body.contains(held)) held.focus({ preventScroll: true });
+};
+const refresh = () => {
+  body.replaceChildren();
+  fill();
+  renderHead();
+};
 
-const sorted = (what: What, items: number[]) => {
-  const [by, way] = order[what];
-  const { value } = COLUMNS[what][by];
-  const keyed = items.map((item) => ({ item, key: value(item) }));
-  const less = (a: string | number, b: string | number) =>
-    typeof a === "number" && typeof b === "number" ? a - b : compare(String(a), String(b));
-  return keyed.sort((a, b) => way * less(a.key, b.key) || a.item - b.item).map(({ item }) => item);
-};
-const header =
-  (what: What) =>
-  ([name, { title, number }]: [string, Column]) => {
-    const [by, way] = order[what];
-    const turn = () => {
-      order[what] = [name, by === name ? (way > 0 ? -1 : 1) : number ? -1 : 1];
-      limit = FIRST;
-      render();
-      panel.querySelector<HTMLElement>(`[data-column="${name}"]`)?.focus();
-    };
-    const sign = el(
-      "span",
-      { "aria-hidden": "true", class: "sign" },
-      by === name ? (way > 0 ? "▲" : "▼") : "",
-    );
-    return el(
-      "th",
-      {
-        scope: "col",
-        class: number ? "number" : false,
-        "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : "none",
-      },
-      button({ "data-column": name }, [title, sign], turn),
-    );
+const header = ({ name, title, number }: Column) => {
+  const [by, way] = order[what()];
+  const turn = () => {
+    order[what()] = [name, by === name ? (way > 0 ? -1 : 1) : number ? -1 : 1];
+    render();
+    panel.querySelector<HTMLElement>(`[data-column="${name}"]`)?.focus();
   };
-const choice = (what: What, title: string) =>
-  button({ "aria-pressed": String(state.now.table === what), "data-table": what }, title, () =>
-    state.table(what),
+  const sign = el("span", { "aria-hidden": "true", class: "sign" }, by === name ? (way > 0 ? "▲" : "▼") : "");
+  return el(
+    "th",
+    {
+      scope: "col",
+      class: number ? "number" : false,
+      "aria-sort": by === name ? (way > 0 ? "ascending" : "descending") : "none",
+    },
+    button({ "data-column": name }, [title, sign], turn),
   );
+};
+const save = () => {
+  const picked = items.filter(isPicked);
+  const text = csvOf([
+    columns.map(({ title }) => title),
+    ...(picked.length ? picked : items).map((item) => columns.map(({ value }) => value(item))),
+  ]);
+  const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
+  el("a", { href, download: `${TITLES[what()].toLowerCase()}.csv` }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+};
+const compare = (nodes: number[]) => {
+  state.compare(nodes);
+  state.show("compare");
+};
+const renderHead = () => {
+  const count = rows.plural(items.length, ...NOUNS[what()]);
+  const picked = items.filter(isPicked);
+  const nodes = picked.map((item) => nodeOf(what(), item)).filter((node) => node >= 0);
+  const isComparable = nodes.length > 1 && nodes.length < 5 && document.getElementById("compare") !== null;
+  head.replaceChildren(
+    el(
+      "div",
+      { class: "segments", role: "group", "aria-label": "Rows" },
+      ...(Object.keys(TITLES) as TableName[])
+        .filter((name) => everyItem(name).length > 0)
+        .map((name) =>
+          button({ "aria-pressed": String(what() === name), "data-table": name }, TITLES[name], () =>
+            state.table(name),
+          ),
+        ),
+    ),
+    el(
+      "span",
+      { class: "count", role: "status" },
+      `${count} shown${picked.length ? `, ${picked.length.toLocaleString("en")} chosen` : ""}`,
+    ),
+    el(
+      "span",
+      { class: "table-tools" },
+      isComparable ? button({ class: "tool" }, "Compare", () => compare(nodes)) : null,
+      picked.length
+        ? button({ class: "tool" }, "Choose none", () => {
+            chosen[what()].clear();
+            refresh();
+          })
+        : null,
+      button({ class: "tool" }, picked.length ? `Save ${picked.length} (CSV)` : "Save table (CSV)", save),
+    ),
+  );
+};
+const widths = () => {
+  const sizes = [...(what() === "links" ? [] : [40]), ...columns.map(({ wide }) => wide)];
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  const lead = what() === "links" ? 0 : 1; // The first column with text has no width: it takes what is left.
+  return {
+    total,
+    cols: sizes.map((size, at) => {
+      const col = el("col");
+      if (at !== lead) col.style.width = `${size}px`;
+      return col;
+    }),
+  };
+};
 
 export const render = () => {
-  const what = state.now.table;
   panel.hidden = state.now.main !== "table";
-  document.body.classList.toggle("with-table", !panel.hidden);
   if (panel.hidden) {
     panel.replaceChildren();
     return;
   }
-  const items = itemsOf(what);
-  const columns = columnsOf(what, items);
-  const row = (item: number) =>
-    el(
-      "tr",
-      {},
-      ...columns.map(([name, { show, number }]) =>
-        el(
-          "td",
-          { class: number ? "number" : ["topic", "target"].includes(name) ? "text" : false },
-          show(item),
-        ),
-      ),
-    );
-  const body = sorted(what, items).slice(0, limit).map(row);
-  const rest = items.length - body.length;
-  const more = button({ class: "more" }, `Show more (${rest.toLocaleString("en")})`, () => {
-    limit += 5 * FIRST;
-    render();
+  const left = everyItem(what()).filter(isLeft(what()));
+  columns = columnsFor(what(), left);
+  const [by, way] = order[what()];
+  const column = columns.find(({ name }) => name === by);
+  items = column ? itemsOf(what(), column, way) : sorted(left, columns[0].value, 1);
+  last = -1;
+  const all = box("Choose all", items.length > 0 && items.every(isPicked), (on) => {
+    chosen[what()] = new Set(on ? items : []);
+    refresh();
   });
-  const count = rows.plural(items.length, what === "nodes" ? "node" : "link");
-  const close = button({ class: "close", "aria-label": "Close the table", title: "Close" }, "×", () =>
-    state.show("map"),
-  );
-  const head = el(
-    "div",
-    { class: "table-head" },
-    el(
-      "div",
-      { class: "segments", role: "group", "aria-label": "Rows" },
-      choice("nodes", "Nodes"),
-      choice("links", "Links"),
-    ),
-    el("span", { class: "count", role: "status" }, `${count} shown`),
-    close,
-  );
+  const { total, cols } = widths();
   const grid = el(
     "table",
-    {},
-    el("caption", { class: "unseen" }, `What is shown: ${count}. Headers sort.`),
-    el("thead", {}, el("tr", {}, ...columns.map(header(what)))),
-    el("tbody", {}, ...body),
-  );
-  panel.replaceChildren(
-    head,
+    { "aria-rowcount": String(items.length + 1) },
     el(
-      "div",
-      { class: "scroll", tabindex: "0", role: "group", "aria-label": "Table" },
-      grid,
-      rest ? more : null,
+      "caption",
+      { class: "unseen" },
+      `What is shown: ${rows.plural(items.length, ...NOUNS[what()])}. Headers sort.`,
     ),
+    el("colgroup", {}, ...cols),
+    el(
+      "thead",
+      {},
+      el("tr", {}, what() === "links" ? null : el("td", { class: "pick-row" }, all), ...columns.map(header)),
+    ),
+    body,
   );
+  grid.style.minWidth = `${total}px`;
+  if (!panel.contains(scroll)) panel.replaceChildren(head, scroll);
+  body.replaceChildren();
+  scroll.replaceChildren(grid);
+  scroll.scrollTop = 0;
+  fill();
+  renderHead();
+};
+export const start = () => {
+  scroll.addEventListener("scroll", () => fill(), { passive: true });
+  new ResizeObserver(() => fill()).observe(scroll);
+  window.addEventListener("beforeprint", () => fill(true));
+  window.addEventListener("afterprint", () => fill());
+  if (model.size) render();
 };

@@ -94,10 +94,10 @@ const cell = (value: Cell) => {
   const text = String(value ?? "");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
+/** Rows as lines of a CSV file. */
+export const csvOf = (list: Cell[][]) => list.map((row) => `${row.map(cell).join(",")}\n`).join("");
 const csv = (heads: string[], names: string[], list: Row[]) =>
-  [heads, ...list.map((row) => names.map((name) => row[name]))]
-    .map((row) => `${row.map(cell).join(",")}\n`)
-    .join("");
+  csvOf([heads, ...list.map((row) => names.map((name) => row[name]))]);
 export const nodeTable = async () => {
   const rest = NODE_NAMES.filter((name) => name !== "label");
   return csv(["Id", "Label", ...rest], ["id", "label", ...rest], nodeRows(await all()));

@@ -57,6 +57,8 @@ export interface KindFacts {
   shape: string;
   worded: boolean;
   term: boolean;
+  /** What a paper can have to an entity of the kind, the strongest first. */
+  relations?: string[];
 }
 export interface RelationFacts {
   edge: string;
@@ -79,6 +81,17 @@ export interface Topic extends TopicFacts {
   rank: number;
 }
 
+/** Where rows come from, once the reader has corrected something: the texts are packed by the rows of the file. */
+export interface Origin {
+  /** Of the file: which nodes are papers, and where edges start. */
+  isPaper: boolean[];
+  from: number[];
+  /** For each node its row in the file, -1 for one that is not there; for each edge its rows. */
+  nodes: number[];
+  edges: number[][];
+  /** For each row of an edge which of its written forms belong to the edge, if not all. */
+  forms: (string[] | undefined)[][];
+}
 /** What Python counted in the whole corpus (graph/export/page_figures.py). A `row` is a row of `series`. */
 export interface Figures {
   counts: Record<string, number>;
@@ -134,11 +147,14 @@ export interface PageData {
   counts?: Record<string, number>;
   figures?: Figures;
   options: Record<string, object>;
+  /** Of corrected data: where they come from, and rows by the keys of nodes that are another one now. */
+  origin?: Origin;
+  moved?: [string, number][];
 }
 
 export type View = "full" | "papers" | "entities";
 export type Colour = "topic" | "kind";
-export type TableName = "nodes" | "links";
+export type TableName = "papers" | "entities" | "links";
 export type Main = "map" | "table" | "matrix" | "compare";
 export type Left = "papers" | "filters" | "";
 
@@ -190,6 +206,9 @@ export interface Corpus {
   rank: Int32Array;
   url: string[];
   authors: string[];
+  /** How long the given names of the authors are: "3 0 5"; 0 where a name is not divided. */
+  given: string[];
+  venue: string[];
   arxiv: string[];
   doi: string[];
   bins: Bins;
@@ -217,15 +236,19 @@ export interface Result {
   times: Int32Array;
   /** Edges for each relation. */
   relations: Map<string, number>;
+  /** Of the rows that the query of the text filter matches, how many are better; null without a query. */
+  ranks: Map<number, number> | null;
 }
 
 export interface Point {
   x: number;
   y: number;
 }
-/** What the middle of the canvas shows, and how many CSS pixels a unit of the graph is. */
+/** What the middle of the canvas shows, and how many CSS pixels a unit of the graph is. `relative` is how a link
+ * keeps it: the middle of what no panel covers, and how much closer that is than the whole layout. */
 export interface Camera extends Point {
   zoom: number;
+  relative?: boolean;
 }
 export interface Sides {
   left: number;

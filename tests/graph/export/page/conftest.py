@@ -30,8 +30,9 @@ class Reader:
     def __init__(self, page: Any) -> None:
         self.page = page
         self.card = page.get_by_role("complementary", name="Details")
-        self.search = page.get_by_role("combobox")
-        self.options = page.get_by_role("option")
+        self.search = page.locator("#search")
+        self.options = page.get_by_role("listbox", name="Suggestions").get_by_role("option")
+        self.papers = page.get_by_role("listbox", name="Papers").get_by_role("option")
 
     def run(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)
@@ -76,13 +77,19 @@ class Reader:
     def go(self, address: str) -> None:
         self.run("(hash) => { location.hash = hash }", address)
 
+    def filters(self) -> "Reader":
+        """Open the filters in the left panel."""
+        self.page.get_by_role("tab", name="Filters").click()
+        return self
+
     def slide(self, name: str, step: int) -> None:
         slider = self.page.get_by_role("slider", name=name)
         slider.evaluate("(s, v) => { s.value = v; s.dispatchEvent(new Event('input')); }", str(step))
 
-    def save(self, name: str) -> tuple[str, bytes]:
-        """Choose a thing from the menu; return its file name and what is in it."""
-        self.page.get_by_role("button", name="Save", exact=True).click()
+    def save(self, name: str, *, menu: bool = True) -> tuple[str, bytes]:
+        """Choose a thing from the menu, or press a button of its own; return its file name and content."""
+        if menu:
+            self.page.get_by_role("button", name="Save", exact=True).click()
         with self.page.expect_download() as waiting:
             self.page.get_by_role("button", name=name).click()
         return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes()

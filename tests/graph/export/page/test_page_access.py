@@ -47,15 +47,22 @@ def test_contrast(show, scheme):
     assert show(color_scheme=scheme).run(CONTRAST) == []
 
 
-@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&main=table"])
+VIEWS = [
+    "#method:lora&focus=1",
+    "#&main=matrix",
+    "#&main=compare&compare=method:lora,method:clip",
+]
+
+
+@pytest.mark.parametrize("address", ["", "#paper:2401.00011", "#method:lora&main=table", *VIEWS])
 def test_everything_that_can_be_reached_has_a_name(show, address):
     assert show(address).run(NAMELESS) == []
 
 
 def test_tab_reaches_everything_and_focus_is_visible(show):
-    reader = show()
+    reader = show().filters()
     stops = []
-    for _ in range(80):
+    for _ in range(90):
         reader.page.keyboard.press("Tab")
         stops.append(reader.run(WALK))
     reached = {name for name, _ in stops}
@@ -70,6 +77,7 @@ def test_tab_reaches_everything_and_focus_is_visible(show):
         "topic",
         "only",
         "question",
+        "Papers from",
     } <= reached
     assert any("vis-network" in name for name in reached)
     assert [name for name, visible in stops if not visible] == []
@@ -107,7 +115,7 @@ def test_without_motion_the_camera_is_there_at_once(show):
 @pytest.mark.parametrize(
     "context", [{}, {"color_scheme": "dark"}, "phone", {"viewport": {"width": 320, "height": 600}}]
 )
-@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&main=table"])
+@pytest.mark.parametrize("address", ["#paper:2401.00011", "#&main=table", *VIEWS])
 def test_nothing_sticks_out_sideways(show, phone, context, address):
     reader = show(address, **(phone if context == "phone" else context))
     reader.page.wait_for_timeout(200)

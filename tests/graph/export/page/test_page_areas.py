@@ -62,7 +62,7 @@ def words(reader) -> list[str]:
 
 
 def test_the_legend_lists_topics_by_size_and_opens_their_subtopics(show, areas):
-    reader = show(graph=areas)
+    reader = show(graph=areas).filters()
     assert picked(reader) == ["decoding of speech", "maps"]
     assert reader.page.locator("#legend [data-topic] .count").all_inner_texts() == ["40", "12"]
     legend = reader.page.locator("#legend")
@@ -75,7 +75,7 @@ def test_the_legend_lists_topics_by_size_and_opens_their_subtopics(show, areas):
 
 
 def test_a_subtopic_is_hidden_alone(show, areas):
-    reader = show(graph=areas)
+    reader = show(graph=areas).filters()
     legend = reader.page.locator("#legend")
     legend.get_by_role("button", name="Show the subtopics of maps").click()
     reader.page.get_by_role("checkbox", name="Show street maps").uncheck()
@@ -88,7 +88,7 @@ def test_a_subtopic_is_hidden_alone(show, areas):
 
 
 def test_the_card_of_a_topic_says_what_is_particular_and_central(show, areas):
-    reader = show(graph=areas)
+    reader = show(graph=areas).filters()
     reader.page.locator("#legend .pick", has_text="decoding of speech").click()
     reader.title("decoding of speech")
     assert reader.card.locator(".kind").inner_text() == "Topic"
@@ -256,7 +256,7 @@ def test_the_likelier_a_link_the_later_and_the_stronger_it_is_drawn(show, areas)
 
 
 def test_the_slider_of_links_is_in_per_cent(show, areas):
-    reader = show(graph=areas)
+    reader = show(graph=areas).filters()
     reader.slide("Probability of a link between papers at least", 25)
     output = reader.page.locator(".slider", has_text="Probability").locator("output")
     assert re.fullmatch(r"≥ \d+ %", output.inner_text())

@@ -17,6 +17,13 @@ ADDRESSES = {
     "table": "#&main=table",
     "links": "#&main=table&rows=links",
     "filters": "#&topics=CLIP&since=2024-02&hide=repo",
+    "focus": "#paper:2402.00022&focus=1",
+    "line": "#paper:2402.00022&to=paper:2401.00011&focus=1",
+    "focus of a topic": "#&topic=CLIP&focus=1",
+    "matrix": "#&main=matrix",
+    "papers compared": "#&main=compare&compare=paper:2401.00011,paper:2402.00022",
+    "entities compared": "#&main=compare&compare=method:lora,method:clip",
+    "nothing compared": "#&main=compare",
     "nothing left": "#&hide=method,paper,dataset,repo",
 }
 

@@ -9,14 +9,14 @@ ALL = 8
 
 @pytest.mark.parametrize("name, gone", [("Methods", "method:lora"), ("Papers", "paper:2401.00011")])
 def test_legend_hides_a_kind(show, name, gone):
-    reader = show()
+    reader = show().filters()
     reader.page.get_by_role("checkbox", name=re.compile(f"^{name}")).uncheck()
     assert gone not in reader.shown()
     assert "dataset:imagenet" in reader.shown()
 
 
 def test_legend_hides_a_relation_and_what_only_it_connects(show):
-    reader = show()
+    reader = show().filters()
     before = reader.lines()
     reader.page.get_by_role("checkbox", name="Uses").uncheck()
     assert reader.lines() == before - 4
@@ -24,14 +24,14 @@ def test_legend_hides_a_relation_and_what_only_it_connects(show):
 
 
 def test_legend_hides_a_topic(show):
-    reader = show()
+    reader = show().filters()
     reader.page.get_by_role("checkbox", name="Show CLIP").uncheck()
     assert "method:clip" not in reader.shown()
     assert "paper:2404.00044" not in reader.shown()
 
 
 def test_drawing_reacts_to_a_filter(show):
-    reader = show()
+    reader = show().filters()
     picture = reader.page.locator("#canvas").screenshot()
     reader.page.get_by_role("checkbox", name=re.compile("^Papers")).uncheck()
     reader.page.wait_for_timeout(200)
@@ -48,28 +48,28 @@ def test_drawing_reacts_to_a_filter(show):
     ],
 )
 def test_slider_hides_what_is_below_it(show, slider, step, gone):
-    reader = show()
+    reader = show().filters()
     everything = set(reader.shown())
     reader.slide(slider, step)
     assert everything - set(reader.shown()) == gone
 
 
 def test_slider_of_link_weight_hides_lines_only(show):
-    reader = show()
+    reader = show().filters()
     before = reader.lines()
     reader.slide("Probability of a link between papers at least", 25)
     assert (reader.lines(), len(reader.shown())) == (before - 1, ALL)
 
 
 def test_what_is_chosen_stays_in_sight(show):
-    reader = show("#dataset:imagenet")
+    reader = show("#dataset:imagenet").filters()
     reader.slide("Papers that an entity needs", 1)
     assert "dataset:imagenet" in reader.shown()
     assert "repo:quietlake" not in reader.shown()
 
 
 def test_reset_brings_everything_back(show):
-    reader = show("#&hide=method&drop=uses&papers=2&without=CLIP")
+    reader = show("#&hide=method&drop=uses&papers=2&without=CLIP").filters()
     assert len(reader.shown()) < ALL
     reader.page.get_by_role("button", name="Reset filters").click()
     assert len(reader.shown()) == ALL
@@ -82,8 +82,8 @@ def test_filters_that_leave_nothing_say_so(show):
 
 
 def test_papers_view_has_papers_and_their_links(show):
-    reader = show()
-    reader.page.get_by_text("Papers", exact=True).first.click()
+    reader = show().filters()
+    reader.page.locator("#views").get_by_text("Papers", exact=True).click()
     assert [node.split(":")[0] for node in reader.shown()] == ["paper"] * 4
     assert reader.lines() == 2
 
@@ -104,7 +104,7 @@ def test_entities_view_joins_what_papers_name_together(show):
 
 
 def test_pairs_of_the_entities_view_can_be_asked_to_stand_together_often(show):
-    reader = show("#&view=entities")
+    reader = show("#&view=entities").filters()
     reader.slide("Papers that name both entities", 1)
     assert reader.lines() == 0
 
@@ -116,7 +116,7 @@ def test_path_in_the_entities_view_counts_papers(show):
 
 
 def test_views_are_chosen_with_the_keyboard(show):
-    reader = show()
+    reader = show().filters()
     reader.page.get_by_role("radio", name="Everything").focus()
     reader.page.keyboard.press("ArrowRight")
     assert reader.page.get_by_role("radio", name="Papers").is_checked()

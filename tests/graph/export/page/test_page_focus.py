@@ -8,7 +8,7 @@ def test_click_selects_a_node_and_click_next_to_it_clears(show):
     reader.page.mouse.click(**reader.spot("method:lora"))
     reader.title("LoRA")
     assert reader.hot() == ["method:lora", "paper:2401.00011", "paper:2402.00022"]
-    reader.page.mouse.click(640, 780)
+    reader.page.mouse.click(640, 690)
     reader.until("paperlattice.state.now.selected < 0")
     assert reader.hot() == []
 
@@ -74,7 +74,7 @@ def test_escape_cancels_the_question_for_a_path(show):
 
 
 def test_topic_is_highlighted_and_released(show):
-    reader = show()
+    reader = show().filters()
     row = reader.page.locator("#legend [data-topic='LoRA, ImageNet']")
     row.click()
     assert row.get_attribute("aria-pressed") == "true"

@@ -42,7 +42,7 @@ def test_large_page_has_the_same_cards(large):
     reader.title("paper 300")
     assert reader.hot() == ["method:00301", "method:00302", "paper:00300"]
     reader.settle()
-    assert reader.run("location.hash").startswith("#paper:00300&at=")
+    assert reader.run("location.hash").startswith("#paper:00300&see=")
 
 
 def test_large_page_is_dragged_zoomed_and_clicked(large):
@@ -79,7 +79,7 @@ def test_large_page_moves_by_keys(large):
 
 def test_two_fingers_zoom_a_large_page(large, phone):
     reader = large(**phone)
-    reader.page.get_by_role("button", name="Show the map").tap()
+    reader.page.locator("#places").get_by_role("button", name="Map").tap()
     before = reader.run("paperlattice.draw.view().zoom")
     session = reader.page.context.new_cdp_session(reader.page)
     for kind, apart in [("touchStart", 20), ("touchMove", 60), ("touchMove", 100), ("touchEnd", 0)]:

@@ -19,10 +19,11 @@ def cell(visit, graph, tmp_path):
 
 def test_page_works_in_the_frame(cell):
     _, frame = cell
-    frame.get_by_role("combobox").fill("lora")
-    frame.get_by_role("option").first.click()
+    frame.locator("#search").fill("lora")
+    frame.locator("#suggestions").get_by_role("option").first.click()
     frame.locator("#card h2", has_text="LoRA").wait_for()
     frame.get_by_role("button", name="2 steps").click()
+    frame.get_by_role("tab", name="Filters").click()
     frame.get_by_role("checkbox", name="Repositories").uncheck()
     frame.locator("#card").get_by_role("link", name="Market CLIP").first.click()
     frame.locator("#card h2", has_text="Market CLIP").wait_for()
@@ -31,6 +32,7 @@ def test_page_works_in_the_frame(cell):
 def test_frame_leaves_the_notebook_where_it_is(cell):
     reader, frame = cell
     before = reader.page.url
+    frame.get_by_role("tab", name="Filters").click()
     frame.get_by_role("radio", name="Papers").check(force=True)
     reader.page.wait_for_timeout(500)
     assert reader.page.url == before

@@ -77,7 +77,7 @@ def test_search_with_the_keyboard_alone(show):
 
 
 def test_search_brings_back_what_a_filter_hides(show):
-    reader = show()
+    reader = show().filters()
     reader.page.get_by_role("checkbox", name="Methods").uncheck()
     assert "method:lora" not in reader.shown()
     reader.choose("lora")
@@ -87,7 +87,7 @@ def test_search_brings_back_what_a_filter_hides(show):
 
 
 def test_search_leaves_a_view_that_does_not_show_the_node(show):
-    reader = show("#&view=papers")
+    reader = show("#&view=papers").filters()
     reader.choose("lora")
     reader.title("LoRA")
     assert reader.page.get_by_role("radio", name="Everything").is_checked()

@@ -134,7 +134,7 @@ def test_a_phone_begins_with_it(show, months, phone):
     box, window = reader.card.bounding_box(), phone["viewport"]
     assert (box["x"], box["width"]) == (0, window["width"])
     assert box["height"] > 0.75 * window["height"]
-    reader.page.get_by_role("button", name="Show the map").tap()
+    reader.page.locator("#places").get_by_role("button", name="Map").tap()
     assert not reader.card.is_visible()
     assert 0 < reader.spot("paper:000")["x"] < window["width"]
     reader.page.locator("#home").tap()

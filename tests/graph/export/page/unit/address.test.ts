@@ -45,12 +45,16 @@ for (const [hash, changes] of CASES) {
 
 test("the table of an earlier version's address is in the middle", () => {
   assert.deepEqual(read("#&table=links").now, { ...fresh(), main: "table", table: "links" });
+  assert.deepEqual(read("#&table=nodes").now, { ...fresh(), main: "table", table: "papers" });
 });
 
 test("the camera is kept to three digits of zoom", () => {
-  const hash = write(fresh(), { x: 12.4, y: -30.6, zoom: 0.81234 });
-  assert.equal(hash, "#&at=12,-31,0.812");
-  assert.deepEqual(read(hash).camera, { x: 12, y: -31, zoom: 0.812 });
+  const hash = write(fresh(), { x: 12.4, y: -30.6, zoom: 0.81234, relative: true });
+  assert.equal(hash, "#&see=12,-31,0.812");
+  assert.deepEqual(read(hash).camera, { x: 12, y: -31, zoom: 0.812, relative: true });
+});
+test("the camera of an earlier version's address is that of its window", () => {
+  assert.deepEqual(read("#&at=12,-31,0.812").camera, { x: 12, y: -31, zoom: 0.812 });
 });
 
 for (const hash of [
