@@ -7165,7 +7165,7 @@ ${now4.abstract[edges.from[e]]}`];
     paint: () => paint,
     painted: () => painted
   });
-  var FOCUSED, ASKED, SIZES, LEAST_NAMED, OPENED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
+  var FOCUSED, ASKED, SIZES, NARROW, LEAST_NAMED, OPENED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
@@ -7183,6 +7183,7 @@ ${now4.abstract[edges.from[e]]}`];
       FOCUSED = 1e9;
       ASKED = 1e8;
       SIZES = [12.5, 21];
+      NARROW = 480;
       LEAST_NAMED = 20;
       OPENED = [240, 300];
       painted = [];
@@ -7275,7 +7276,7 @@ ${now4.abstract[edges.from[e]]}`];
             nameArea(sheet3, inner2, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
           captionArea(sheet3, area, 2 * open6 - 1);
         }
-        if (wide2 < 720) return;
+        if (wide2 < NARROW) return;
         for (const area of shapes)
           if (area.size * box3.zoom > LEAST_NAMED && !opened5(area)) {
             const label2 = nameBeside(sheet3, area, shapes, quiet4);
@@ -8719,7 +8720,7 @@ ${now4.abstract[edges.from[e]]}`];
     start: () => start3,
     toggle: () => toggle
   });
-  var MOST6, NARROW, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
+  var MOST6, NARROW2, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
   var init_focus = __esm({
     "src/focus.ts"() {
       "use strict";
@@ -8735,7 +8736,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_state();
       init_texts();
       MOST6 = 40;
-      NARROW = 560;
+      NARROW2 = 560;
       panel2 = byId("focus");
       timed = false;
       listed2 = false;
@@ -8802,13 +8803,13 @@ ${now4.abstract[edges.from[e]]}`];
           { class: "view-head" },
           button({ class: "ask back" }, "← Map", leave2),
           el("h2", { class: "unseen" }, "Around ", foreign(name3())),
-          isDated(members) && panel2.clientWidth >= NARROW ? el(
+          isDated(members) && panel2.clientWidth >= NARROW2 ? el(
             "div",
             { class: "segments", role: "group", "aria-label": "Papers" },
             choice("By weight", false),
             choice("By time", true)
           ) : null,
-          left2 && panel2.clientWidth >= NARROW ? button(
+          left2 && panel2.clientWidth >= NARROW2 ? button(
             { class: "ask", "aria-expanded": String(listed2), "data-rest": "" },
             more,
             again(open6, "[data-rest]")
@@ -8866,7 +8867,7 @@ ${now4.abstract[edges.from[e]]}`];
         const members = membersOf(now2);
         const style = getComputedStyle(panel2);
         const wide2 = panel2.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-        if (wide2 >= NARROW) asStage(members);
+        if (wide2 >= NARROW2) asStage(members);
         else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
         if (held) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
       };
@@ -10448,7 +10449,7 @@ ${parts4.join("\n")}
   });
 
   // src/card.ts
-  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark2;
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW3, ROOMY, show4, recount, mark2;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -10612,13 +10613,13 @@ ${parts4.join("\n")}
         show4();
         panel4.focus({ preventScroll: true });
       };
-      NARROW2 = matchMedia("(max-width: 720px)");
+      NARROW3 = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
       show4 = async () => {
         const { selected, topic: topic5, main: main2 } = now2;
         if (selected >= 0 || topic5) delete panel4.dataset.row;
         else if (panel4.dataset.row !== void 0) return;
-        const fits = called || ROOMY.matches || NARROW2.matches;
+        const fits = called || ROOMY.matches || NARROW3.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main2 === "map";
         panel4.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel4.hidden);

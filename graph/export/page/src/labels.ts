@@ -32,6 +32,7 @@ type Ranked = [number, number];
 const FOCUSED = 1e9;
 const ASKED = 1e8;
 const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
+const NARROW = 480; // On a canvas that is narrower, in CSS pixels, no name is beside its area.
 const LEAST_NAMED = 20; // A topic that is narrower has no name, in CSS pixels.
 const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
@@ -131,7 +132,7 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
       nameArea(sheet, inner, small * 14, (2 * open - 1) * (loud ? 1 : quiet));
     captionArea(sheet, area, 2 * open - 1);
   }
-  if (wide < 720) return;
+  if (wide < NARROW) return;
   for (const area of shapes)
     if (area.size * box.zoom > LEAST_NAMED && !opened(area)) {
       const label = nameBeside(sheet, area, shapes, quiet);

@@ -195,7 +195,7 @@ def test_a_topic_that_is_too_small_has_its_name_beside_it(show):
             graph.add_node(
                 f"paper:{topic}-{number}", kind="paper", label=f"{topic} {number}", papers=1, **where
             )
-    reader = show("#&at=500,300,0.25", graph=graph)
+    reader = show("#&at=850,100,0.4", graph=graph)
     reader.settle()
     beside = reader.run("paperlattice.labels.painted.filter(({ beside }) => beside)")
     assert [label["area"] for label in beside] == ["a small topic of long name"]
