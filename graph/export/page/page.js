@@ -6199,7 +6199,7 @@ ${now4.abstract[edges.from[e]]}`];
             { class: "line" },
             nodeLink(peer),
             bar2,
-            el("span", { class: "count" }, percent(weight), correctLink(edge))
+            el("span", {}, el("span", { class: "count" }, percent(weight)), correctLink(edge))
           ),
           reason(texts, edge),
           shared(texts, edge)
@@ -8263,6 +8263,7 @@ ${now4.abstract[edges.from[e]]}`];
       new ResizeObserver(reseat).observe(container);
       reframe = (change) => {
         change();
+        stretch2();
         reseat();
       };
       isInSight = (node2) => {
@@ -11998,9 +11999,9 @@ ${parts4.join("\n")}
         );
         return el("span", { class: "cell" }, icon("paper"), open6);
       };
-      text2 = (name5, title2, wide2, value) => ({
+      text2 = (name5, title2, wide2, value, look = "") => ({
         ...{ name: name5, title: title2, wide: wide2, value },
-        show: (item) => foreign(value(item), { title: value(item) || void 0 })
+        show: (item) => foreign(value(item), { title: value(item) || void 0, class: look || void 0 })
       });
       whole5 = (name5, title2, value, wide2 = 92) => ({
         ...{ name: name5, title: title2, wide: wide2, value, number: true },
@@ -12014,15 +12015,15 @@ ${parts4.join("\n")}
         const ofNode3 = (count5) => (row7) => count5?.[corpus.node[row7]] ?? 0;
         const { named: named6, related } = figures2();
         return [
-          { name: "title", title: "Title", wide: 300, value: (row7) => corpus.title[row7], show: paperCell },
-          text2("date", "Date", 100, (row7) => corpus.date[row7]),
-          text2("topic", "Topic", 150, (row7) => corpus.topic[row7]),
-          text2("authors", "Authors", 150, (row7) => corpus.authors[row7]),
-          text2("venue", "Venue", 110, (row7) => corpus.venue[row7]),
+          { name: "title", title: "Title", wide: 190, value: (row7) => corpus.title[row7], show: paperCell },
+          text2("date", "Date", 106, (row7) => corpus.date[row7]),
+          text2("topic", "Topic", 125, (row7) => corpus.topic[row7], "two"),
+          text2("authors", "Authors", 100, (row7) => corpus.authors[row7], "two"),
+          text2("venue", "Venue", 90, (row7) => corpus.venue[row7], "two"),
           ...Object.keys(KINDS).filter((kind) => named6.has(kind)).map(
-            (kind) => whole5(kind, KINDS[kind].many, ofNode3(named6.get(kind)), 66 + 5 * KINDS[kind].many.length)
+            (kind) => whole5(kind, KINDS[kind].many, ofNode3(named6.get(kind)), 32 + 7 * KINDS[kind].many.length)
           ),
-          whole5("related", "Related", ofNode3(related), 88)
+          whole5("related", "Related", ofNode3(related), 81)
         ];
       };
       entities6 = () => {
@@ -12032,7 +12033,7 @@ ${parts4.join("\n")}
           { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell4 },
           text2("kind", "Kind", 110, (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]),
           { ...whole5("papers", "Papers", count5), varies: true },
-          text2("topic", "Topic", 190, (i) => nodes.topic[i]),
+          text2("topic", "Topic", 190, (i) => nodes.topic[i], "two"),
           whole5("topics", "Topics", (i) => topics4[i]),
           text2("first", "First date", 110, (i) => first2[i])
         ];
@@ -12492,7 +12493,12 @@ ${parts4.join("\n")}
         strip.append(...handles);
         panel9.append(
           el("div", { class: "time-head" }, play, status5, clear3),
-          el("div", { class: "time-bars" }, strip, el("div", { class: "ticks", "aria-hidden": "true" }, ...ticks4))
+          el(
+            "div",
+            { class: "time-bars" },
+            strip,
+            el("div", { class: "time-ticks", "aria-hidden": "true" }, ...ticks4)
+          )
         );
         strip.addEventListener("pointerdown", (event) => {
           if (!event.target.matches("input")) brush(event);

@@ -151,7 +151,7 @@ def test_page_over_budget_says_so_and_is_the_same_in_any_order(paper_graph, shuf
     monkeypatch.setattr("paperlattice.graph.export.html.top_part", partial(top_part, node_budget=4))
     page = generate_html(paper_graph)
     assert len(rows(page, "nodes")) == 4
-    note = lxml.html.document_fromstring(page).get_element_by_id("part").text
+    note = lxml.html.document_fromstring(page).get_element_by_id("part").text_content()
     assert note.startswith("This page shows 4 of 7 nodes")
     assert page == generate_html(shuffled(paper_graph))
 

@@ -26,7 +26,7 @@ const peerRow = (texts: Texts, paper: number, most: number) => (edge: number) =>
       { class: "line" },
       nodeLink(peer),
       bar,
-      el("span", { class: "count" }, rows.percent(weight), correctLink(edge)),
+      el("span", {}, el("span", { class: "count" }, rows.percent(weight)), correctLink(edge)),
     ),
     cardText.reason(texts, edge),
     cardText.shared(texts, edge),

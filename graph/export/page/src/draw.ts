@@ -228,6 +228,7 @@ new ResizeObserver(reseat).observe(container);
 /** Do what changes the size of the canvas. */
 export const reframe = (change: () => void) => {
   change();
+  stretch();
   reseat();
 };
 /** Whether a node is where no panel covers it. */

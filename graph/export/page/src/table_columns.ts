@@ -39,9 +39,9 @@ const paperCell = (row: number) => {
   );
   return el("span", { class: "cell" }, icon("paper"), open);
 };
-const text = (name: string, title: string, wide: number, value: (item: number) => string): Column => ({
+const text = (name: string, title: string, wide: number, value: (item: number) => string, look = "") => ({
   ...{ name, title, wide, value },
-  show: (item) => foreign(value(item), { title: value(item) || undefined }),
+  show: (item: number) => foreign(value(item), { title: value(item) || undefined, class: look || undefined }),
 });
 const whole = (name: string, title: string, value: (item: number) => number, wide = 92): Column => ({
   ...{ name, title, wide, value, number: true },
@@ -56,17 +56,17 @@ const papers = (): Column[] => {
   const ofNode = (count: Int32Array | undefined) => (row: number) => count?.[corpus.node[row]] ?? 0;
   const { named, related } = figures();
   return [
-    { name: "title", title: "Title", wide: 300, value: (row) => corpus.title[row], show: paperCell },
-    text("date", "Date", 100, (row) => corpus.date[row]),
-    text("topic", "Topic", 150, (row) => corpus.topic[row]),
-    text("authors", "Authors", 150, (row) => corpus.authors[row]),
-    text("venue", "Venue", 110, (row) => corpus.venue[row]),
+    { name: "title", title: "Title", wide: 190, value: (row) => corpus.title[row], show: paperCell },
+    text("date", "Date", 106, (row) => corpus.date[row]),
+    text("topic", "Topic", 125, (row) => corpus.topic[row], "two"),
+    text("authors", "Authors", 100, (row) => corpus.authors[row], "two"),
+    text("venue", "Venue", 90, (row) => corpus.venue[row], "two"),
     ...Object.keys(KINDS)
       .filter((kind) => named.has(kind))
       .map((kind) =>
-        whole(kind, KINDS[kind].many, ofNode(named.get(kind)), 66 + 5 * KINDS[kind].many.length),
+        whole(kind, KINDS[kind].many, ofNode(named.get(kind)), 32 + 7 * KINDS[kind].many.length),
       ),
-    whole("related", "Related", ofNode(related), 88),
+    whole("related", "Related", ofNode(related), 81),
   ];
 };
 const entities = (): Column[] => {
@@ -78,7 +78,7 @@ const entities = (): Column[] => {
     { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell },
     text("kind", "Kind", 110, (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]),
     { ...whole("papers", "Papers", count), varies: true },
-    text("topic", "Topic", 190, (i) => nodes.topic[i]),
+    text("topic", "Topic", 190, (i) => nodes.topic[i], "two"),
     whole("topics", "Topics", (i) => topics[i]),
     text("first", "First date", 110, (i) => first[i]),
   ];

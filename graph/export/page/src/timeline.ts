@@ -155,7 +155,12 @@ export const start = () => {
   strip.append(...handles);
   panel.append(
     el("div", { class: "time-head" }, play, status, clear),
-    el("div", { class: "time-bars" }, strip, el("div", { class: "ticks", "aria-hidden": "true" }, ...ticks)),
+    el(
+      "div",
+      { class: "time-bars" },
+      strip,
+      el("div", { class: "time-ticks", "aria-hidden": "true" }, ...ticks),
+    ),
   );
   strip.addEventListener("pointerdown", (event) => {
     if (!(event.target as Element).matches("input")) brush(event);

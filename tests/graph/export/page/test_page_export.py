@@ -60,9 +60,9 @@ def test_back_and_forward_go_through_views_and_paths(show):
     reader.title("LoRA")
     reader.page.get_by_role("button", name="Path to …").click()
     reader.choose("imagenet")
-    reader.card.locator(".path").wait_for()
+    reader.card.get_by_role("heading", name="Link", exact=True).wait_for()  # One step: a pair.
     reader.page.go_back()
-    reader.card.locator(".path").wait_for(state="detached")
+    reader.card.get_by_role("heading", name="Link", exact=True).wait_for(state="detached")
     assert (reader.selected(), reader.run("paperlattice.state.now.view")) == ("method:lora", "entities")
     reader.page.go_back()
     reader.until("paperlattice.state.now.selected < 0")

@@ -92,9 +92,13 @@ def trimmed(graph, monkeypatch):
     return graph
 
 
-def test_note_of_a_trimmed_page_covers_nothing(show, trimmed):
+@pytest.mark.parametrize("opened", [False, True])
+def test_note_of_a_trimmed_page_is_a_line_that_opens_and_covers_nothing(show, trimmed, opened):
     reader = show(graph=trimmed, viewport={"width": 1440, "height": 900})
+    if opened:
+        reader.page.locator("#part summary").click()
     note = box(reader, "#part")
+    assert (note["height"] < 30) != opened
     for part in ("#left", "#card", ".zoom >> nth=0", "#lasso", "#timeline"):
         other = box(reader, part)
         apart = (
