@@ -4,7 +4,15 @@ A message says what was given, what is allowed or wrong, and what to do. Only th
 exit codes.
 """
 
-__all__ = ["GoldError", "InputNotFound", "PaperlatticeError", "PluginError", "SourceError", "UnknownSource"]
+__all__ = [
+    "FetchError",
+    "GoldError",
+    "InputNotFound",
+    "PaperlatticeError",
+    "PluginError",
+    "SourceError",
+    "UnknownSource",
+]
 
 
 class PaperlatticeError(Exception):
@@ -39,3 +47,7 @@ class PluginError(PaperlatticeError, ValueError):
 
 class GoldError(PaperlatticeError, ValueError):
     """A gold file cannot be read or holds a record of another form."""
+
+
+class FetchError(PaperlatticeError, OSError):
+    """A service on the web cannot be asked, refuses, or answers in another form; what came before is kept."""

@@ -172,6 +172,8 @@ def _abstract(fields: Mapping[str, Any]) -> str:
     if text := next(_texts(fields, _ABSTRACT), ""):
         return fold_text(plain_text(text))
     index = fields.get("abstractinvertedindex")
+    if isinstance(index, list):  # a map of Parquet
+        index = dict(pair for pair in index if isinstance(pair, tuple) and len(pair) == 2)
     return _from_inverted_index(index) if isinstance(index, dict) else ""
 
 

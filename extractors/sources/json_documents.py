@@ -238,6 +238,7 @@ def _walk(events: _Events, event: str, value: Any, depth: int) -> Iterator[tuple
 def _walk_object(events: _Events, depth: int) -> Iterator[tuple[int, Any]]:
     """Yield the records inside of an object, or the object itself where it is one."""
     line, fields, wraps = events.line, dict[str, Any](), False
+    repeated: list[tuple[str, dict[str, Any]]] = []
     while (key := next(events)[1]) is not None:
         event, value = next(events)
         if (
@@ -249,14 +250,22 @@ def _walk_object(events: _Events, depth: int) -> Iterator[tuple[int, Any]]:
             wraps = True
             yield from _walk(events, event, value, depth + 1)
         else:
-            fields[key] = value = _value(events, event, value)
+            value = _value(events, event, value)
+            if isinstance(fields.get(key), dict) and isinstance(value, dict):
+                repeated.append((key, fields[key]))
+            fields[key] = value
             if isinstance(value, _Fault):
                 yield events.line, value
     if wraps or not fields:
+        for key, value in fields.items():
+            if isinstance(value, list) and any(
+                isinstance(part, dict) and names_title(part) for part in value
+            ):
+                yield line, _Fault(f"{len(value):,} records under {key!r} were not read: give them as a file")
         return
-    records = {key: value for key, value in fields.items() if isinstance(value, dict) and names_title(value)}
-    if records and not names_title(fields):
-        yield from ((line, {"id": key, **value}) for key, value in records.items())
+    records = [(key, value) for key, value in [*repeated, *fields.items()] if isinstance(value, dict)]
+    if any(names_title(value) for _, value in records) and not names_title(fields):
+        yield from ((line, {"id": key, **value}) for key, value in records)
     else:
         yield line, fields
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from paperlattice.graph.cli.counts import matrix, taken_up, trends
+from paperlattice.graph.cli.fetch import fetch
 from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
 from paperlattice.graph.cli.questions import (
@@ -37,6 +38,7 @@ for command in (
     upgrade,
     demo,
     export,
+    fetch,
     papers,
     entities,
     topics,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
@@ -15,6 +15,7 @@ from paperlattice.extractors.errors import PaperlatticeError, SourceError, Unkno
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
+from paperlattice.graph.cli.fetch import Fetched, check_complete, fetch_lines, fetched_inputs
 from paperlattice.graph.cli.outputs import (
     DEFAULT_OUT,
     DEFAULT_STORE,
@@ -35,6 +36,7 @@ from paperlattice.graph.export import FORMATS, format_of, write_graph
 from paperlattice.graph.model.options import Links, read_kinds
 
 if TYPE_CHECKING:
+    from paperlattice.extractors.fetch.fetch import FetchReport
     from paperlattice.graph.api import Store
     from paperlattice.graph.model.options import BuildReport, Changes
 
@@ -298,14 +300,20 @@ def build(
 
 
 def _echo_report(
-    report: BuildReport, written: list[Path], changes: Changes | None = None, *, json: bool
+    report: BuildReport,
+    written: list[Path],
+    changes: Changes | None = None,
+    fetched: Sequence[FetchReport] = (),
+    *,
+    json: bool,
 ) -> None:
     if not json:
         echo("\n".join(report_lines(report, written, changes)))
         return
     counts = {} if changes is None else asdict(changes)
     counts.pop("report", None)
-    echo_json(counts | asdict(report) | {"written": [str(path) for path in written]})
+    accounts = {"fetched": [asdict(account) for account in fetched]} if fetched else {}
+    echo_json(accounts | counts | asdict(report) | {"written": [str(path) for path in written]})
 
 
 def _built_on_spark(
@@ -330,8 +338,12 @@ def _built_on_spark(
 
 
 def add(
-    inputs: Inputs,
+    inputs: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input."),
+    ] = None,
     *,
+    fetch: Fetched = None,
     out: Out = DEFAULT_OUT,
     formats: Formats = None,
     source: SourceFormat = None,
@@ -356,10 +368,18 @@ def add(
     The result is the graph that a build of all papers gives. Papers that the store has are not read again; a
     paper with a new title or abstract replaces the one with its id. Options that are not given keep their
     values; others apply to all papers. Updates the files in DIR, or writes the formats that --format names.
+
+    --fetch hf:today fetches the papers of the day into DIR/fetched first and adds them, as `fetch` does;
+    arxiv:cs.CL:today those of a category. INPUT can then be left out.
     """
+    if not (inputs or fetch):
+        raise typer.BadParameter("give INPUT..., or --fetch SERVICE:TIME")
     _note_generic(generic)
     chosen = _chosen(formats, no_files=no_files, default=formats_present(out))
     path = _store_in(out, chosen)
+    given, fetched = _with_fetched(inputs or [], fetch or [], out, json=json)
+    if not given:
+        return
     _note_reading(path, processes)
     _note_lost_pins(path, pins, kept=True)
     from paperlattice.extractors.plugins import read_plugins
@@ -367,7 +387,7 @@ def add(
 
     with shown_progress() as progress, Store.open(path) as store:
         changes = store.add(
-            inputs,
+            given,
             source_format=source,
             date=date,
             pins=pins,
@@ -383,7 +403,27 @@ def add(
             on_progress=progress,
         )
         written = _written(store, out, chosen, name=name, progress=progress)
-    _echo_report(changes.report, written, changes, json=json)
+    _echo_report(changes.report, written, changes, fetched, json=json)
+    check_complete(fetched)
+
+
+def _with_fetched(
+    inputs: list[str], shorthands: list[str], out: Path, *, json: bool
+) -> tuple[list[str], list[FetchReport]]:
+    """Return the inputs with what is fetched for shorthands, and the accounts of that.
+
+    Without anything to add it says so.
+    """
+    more, reports = fetched_inputs(shorthands, out)
+    if not json:
+        for report in reports:
+            echo("\n".join(fetch_lines(report)))
+    if given := [*inputs, *more]:
+        return given, reports
+    check_complete(reports)
+    accounts = [asdict(report) for report in reports]
+    echo_json({"fetched": accounts, "written": []}) if json else echo("nothing to add")
+    return [], reports
 
 
 def _note_lost_pins(path: Path, file: Path | None, *, kept: bool) -> None:

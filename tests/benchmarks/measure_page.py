@@ -8,12 +8,14 @@ of two frames while the mouse drags the picture, "focus" and "card" the time fro
 hub to the frame in which its neighbourhood stands out, and to its open card. Needs playwright and Chromium.
 
 With `--store` instead, of real graphs: CPU time of the main thread (what Chromium counts as its tasks), in
-milliseconds, for the whole load, a still frame as it starts and at two, four and eight times that zoom, a
-frame while the mouse drags or the wheel zooms, a step of the pointer, and a change of a filter with its
-frame; in four windows. It hardly depends on what else the machine does, as the time on the clock would.
+milliseconds, until the first picture and for the whole load, for a still frame as it starts and at two, four
+and eight times that zoom, a frame while the mouse drags or the wheel zooms, a step of the pointer, a change
+of a filter until its picture, and the longest task of what follows; in four windows. It hardly depends on
+what else the machine does, as the time on the clock would.
 """
 
 import argparse
+import json
 import random
 import shutil
 import statistics
@@ -141,11 +143,20 @@ WINDOWS = [(1440, 900, 1), (1440, 900, 2), (2560, 1440, 1), (2560, 1440, 2)]
 TWO_FRAMES = """await new Promise((done) =>
   requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));"""
 STILL = f"async () => {{ paperlattice.draw.repaint(); {TWO_FRAMES} }}"
-FILTER = f"""async () => {{
-  const {{ state }} = paperlattice;
+FILTER = """async () => {
+  const { state } = paperlattice;
   state.narrow("papers", state.now.papers === 1 ? 2 : 1);
-  {TWO_FRAMES}
-}}"""
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  performance.mark("painted");
+}"""
+# As WATCH, with a mark in the trace.
+WATCH_MARK = """(() => {
+  const look = () =>
+    window.paperlattice && document.querySelector("#canvas canvas")
+      ? requestAnimationFrame(() => setTimeout(() => performance.mark("painted")))
+      : requestAnimationFrame(look);
+  requestAnimationFrame(look);
+})()"""
 CLOSER = """async () => {
   paperlattice.draw.zoom(2);
   await new Promise((done) => setTimeout(done, 900));
@@ -187,11 +198,31 @@ MOVES = {
 }
 
 
+def tasks(browser, page, act, wait: int) -> tuple[float, float, float]:
+    """Return CPU time of the main thread until the mark "painted", in all, and of the longest task after."""
+    browser.start_tracing(page=page, categories=["toplevel", "blink.user_timing", "__metadata"])
+    act()
+    page.wait_for_timeout(wait)
+    events = json.loads(browser.stop_tracing())["traceEvents"]
+    found = next(event for event in reversed(events) if event["name"] == "painted")
+    main = (found["pid"], found["tid"])
+    taken = [
+        (event["ts"], event.get("tdur", 0) / 1000)
+        for event in events
+        if event["name"] == "ThreadControllerImpl::RunTask" and (event["pid"], event["tid"]) == main
+    ]
+    before = [time for start, time in taken if start < found["ts"]]
+    after = [time for start, time in taken if start >= found["ts"]]
+    return sum(before), sum(before) + sum(after), max(after, default=0)
+
+
 def costs(browser, file: Path, window: tuple[int, int, int], rounds: int) -> dict[str, float]:
     """Return milliseconds of CPU time by what was done, and the megabytes of the heap."""
     wide, high, ratio = window
     context = browser.new_context(viewport={"width": wide, "height": high}, device_scale_factor=ratio)
     page = context.new_page()
+    page.add_init_script(WATCH_MARK)
+    first, load, _ = tasks(browser, page, lambda: page.goto(file.as_uri()), 4000)
     session = context.new_cdp_session(page)
     session.send("Performance.enable", {"timeDomain": "threadTicks"})
 
@@ -208,12 +239,12 @@ def costs(browser, file: Path, window: tuple[int, int, int], rounds: int) -> dic
             page.wait_for_timeout(600)
         return statistics.median(taken)
 
-    page.goto(file.as_uri())
-    page.wait_for_timeout(3000)
-    found = {"load": 1000 * counted("TaskDuration"), "heap": counted("JSHeapUsedSize") / 1e6}
+    found = {"first": first, "load": load, "heap": counted("JSHeapUsedSize") / 1e6}
     found["still"] = median(STILL)
     found |= {name: median(script, STEPS) for name, script in MOVES.items()}
-    found["filter"] = median(FILTER)
+    changes = [tasks(browser, page, lambda: page.evaluate(FILTER), 1500) for _ in range(2 * rounds)]
+    found["filter"] = statistics.median(before for before, _, _ in changes)
+    found["later"] = max(longest for _, _, longest in changes)
     for zoom in (2, 4, 8):
         page.evaluate(CLOSER)
         found[f"x{zoom}"] = median(STILL)
@@ -224,7 +255,10 @@ def costs(browser, file: Path, window: tuple[int, int, int], rounds: int) -> dic
 def measure_stores(browser, stores: list[Path], rounds: int) -> None:
     from paperlattice import KnowledgeGraph
 
-    columns = ("load", "heap", "still", "x2", "x4", "x8", "drag", "wheel", "hover", "filter")
+    columns = (
+        *("first", "load", "heap", "still", "x2", "x4", "x8"),
+        *("drag", "wheel", "hover", "filter", "later"),
+    )
     print(f"{'store, window':<28}" + "".join(f"{name:>8}" for name in columns), flush=True)
     with tempfile.TemporaryDirectory() as folder:
         for store in stores:

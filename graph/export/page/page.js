@@ -45,8 +45,8 @@
               if (!found.has(key4)) found.set(key4, at8);
             }
         });
-        return (kind, name5, paper) => {
-          for (const scope of [paper, ""])
+        return (kind, name5, paper3) => {
+          for (const scope of [paper3, ""])
             for (const each2 of [kind, ""]) {
               const at8 = found.get([name5, scope, each2].join("\n"));
               if (at8 !== void 0) return at8;
@@ -96,12 +96,12 @@
           const meant = pin.table === "different" && pin.name && names6.has(pin.name);
           if (!meant || pin.kind && pin.kind !== graph.kind[node2]) return;
           pin.papers.forEach((group4, number3) => {
-            for (const paper of group4.flatMap(graph.papersOf))
-              if (own2.has(paper) && !part2.has(paper)) part2.set(paper, number3);
+            for (const paper3 of group4.flatMap(graph.papersOf))
+              if (own2.has(paper3) && !part2.has(paper3)) part2.set(paper3, number3);
           });
           effects2[at8] = true;
         });
-        return (paper) => part2.get(paper) ?? 0;
+        return (paper3) => part2.get(paper3) ?? 0;
       };
       placesOf = (graph, pins, surfaces, effects2) => {
         const [dropAt, retypeAt, renameAt] = ["drop", "retype", "rename"].map(
@@ -118,21 +118,21 @@
           made7.set(key4, targets.length - 1);
           return targets.length - 1;
         };
-        const judged = (kind, form, paper) => {
-          const [rename2, retype] = [renameAt(kind, form, paper), retypeAt(kind, form, paper)];
+        const judged = (kind, form, paper3) => {
+          const [rename2, retype] = [renameAt(kind, form, paper3), retypeAt(kind, form, paper3)];
           const [name5, wanted] = [pins[rename2]?.to, pins[retype]?.to];
-          const first2 = dropAt(kind, form, paper);
-          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name5 ?? form, paper);
+          const first2 = dropAt(kind, form, paper3);
+          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name5 ?? form, paper3);
           const by = [rename2, retype, dropped].filter((at8) => at8 >= 0);
           const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name5 };
           return { said: by.length ? `${dropped >= 0}
 ${wanted}
 ${name5}` : "", verdict, by };
         };
-        const verdictOf = (node2, form, paper) => {
-          const own2 = judged(graph.kind[node2], form, paper);
+        const verdictOf = (node2, form, paper3) => {
+          const own2 = judged(graph.kind[node2], form, paper3);
           if (own2.said || graph.names(node2).includes(form)) return own2;
-          const all6 = graph.names(node2).map((name5) => judged(graph.kind[node2], name5, paper));
+          const all6 = graph.names(node2).map((name5) => judged(graph.kind[node2], name5, paper3));
           return all6.every(({ said: said3 }) => said3 && said3 === all6[0].said) ? all6[0] : own2;
         };
         const retyped = (node2, kind, name5) => {
@@ -143,13 +143,13 @@ ${name5}` : "", verdict, by };
         };
         const place4 = (node2, byForm, byPaper) => {
           const { kind, key: key4, label: label2 } = graph;
-          return (form, paper) => {
-            const { verdict, by } = verdictOf(node2, form, paper);
+          return (form, paper3) => {
+            const { verdict, by } = verdictOf(node2, form, paper3);
             for (const at8 of by) effects2[at8] = true;
             if (verdict.dropped !== void 0) return DROPPED;
             const wanted = verdict.kind ?? kind[node2];
             if (wanted !== kind[node2] || verdict.name) return retyped(node2, wanted, verdict.name);
-            const [one, other2] = [byForm(form), byPaper(paper)];
+            const [one, other2] = [byForm(form), byPaper(paper3)];
             if (!one && !other2) return node2;
             return make3(`${key4[node2]}~${one}.${other2}`, {
               kind: kind[node2],
@@ -221,9 +221,9 @@ ${b}`);
         const found = [];
         pins.forEach((pin, at8) => {
           if (pin.table !== "add") return;
-          const { name: name5 = "", kind = "", paper = "" } = pin;
+          const { name: name5 = "", kind = "", paper: paper3 = "" } = pin;
           const relation3 = pin.relation ?? graph.data.facts.kinds[kind]?.relations?.at(-1) ?? "uses";
-          for (const from of graph.papersOf(paper)) {
+          for (const from of graph.papersOf(paper3)) {
             const [known2] = graph.named(kind, name5);
             const key4 = `${kind}:~${name5}`;
             let to = known2 ?? places2.targets.findIndex((target) => target.key === key4);
@@ -341,11 +341,11 @@ ${edge.relation}`;
           } else for (const name5 of names6(i)) enter(byName2, `${kind[i]}
 ${name5}`, i);
         }
-        const kinds5 = Object.keys(data3.facts.kinds).filter((name5) => name5 !== "paper");
+        const kinds6 = Object.keys(data3.facts.kinds).filter((name5) => name5 !== "paper");
         return {
-          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label: label2, from, to, size: size4, isPaper: isPaper2, own: own2, names: names6, kinds: kinds5 },
+          ...{ data: data3, nodes: nodes2, edges: edges2, key: key4, kind, label: label2, from, to, size: size4, isPaper: isPaper2, own: own2, names: names6, kinds: kinds6 },
           /** Entities of a kind ("": any) that go by a name. */
-          named: (wanted, name5) => (wanted ? [wanted] : kinds5).flatMap((each2) => byName2.get(`${each2}
+          named: (wanted, name5) => (wanted ? [wanted] : kinds6).flatMap((each2) => byName2.get(`${each2}
 ${name5}`) ?? []),
           /** Papers of an id or a title. */
           papersOf: (given2) => [
@@ -417,9 +417,9 @@ ${name5}`) ?? []),
           if (pin.table !== "topic" || !pin.to) return;
           const level = pin.level ?? "topic";
           const column2 = graph.nodes[level] ?? [];
-          const [paper] = pin.paper ? graph.papersOf(pin.paper) : [];
+          const [paper3] = pin.paper ? graph.papersOf(pin.paper) : [];
           const asked4 = (pin.name ?? "").toLowerCase();
-          const old = pin.paper ? column2[paper] : column2.find((name5) => name5.toLowerCase() === asked4);
+          const old = pin.paper ? column2[paper3] : column2.find((name5) => name5.toLowerCase() === asked4);
           if (!old) return;
           effects2[at8] = true;
           if (!found[level].has(old)) found[level].set(old, pin.to);
@@ -1626,7 +1626,7 @@ ${lines.join("")}`;
         if (table4 === "different") return Array.isArray(value) && value.length > 1 && value.every(isTexts);
         return isTexts(value) && (table4 === "unrelated" ? value.length === 2 : value.length > 1);
       };
-      checked = (table4, number3, values, kinds5) => {
+      checked = (table4, number3, values, kinds6) => {
         const where2 = `[[${table4}]] ${number3}`;
         if (typeof values !== "object" || values === null || Array.isArray(values))
           throw new Error(`${where2} is not a table; write [[${table4}]]`);
@@ -1641,15 +1641,15 @@ ${lines.join("")}`;
         }
         const isKind = ["kind", "from", ...table4 === "retype" ? ["to"] : []];
         for (const key4 of isKind)
-          if (key4 in given2 && !kinds5.includes(given2[key4]))
-            throw new Error(`${where2}: ${key4} "${given2[key4]}" is not one of ${kinds5.join(", ")}`);
+          if (key4 in given2 && !kinds6.includes(given2[key4]))
+            throw new Error(`${where2}: ${key4} "${given2[key4]}" is not one of ${kinds6.join(", ")}`);
         if (!NEEDED[table4].some((keys2) => keys2.every((key4) => key4 in given2)))
           throw new Error(`${where2}: give ${NEEDED[table4].map((keys2) => keys2.join(" and ")).join(", or ")}`);
         if ("level" in given2 && given2.level !== "topic" && given2.level !== "subtopic")
           throw new Error(`${where2}: level "${given2.level}" is neither "topic" nor "subtopic"`);
         return { table: table4, ...given2 };
       };
-      readPins = (text3, kinds5) => {
+      readPins = (text3, kinds6) => {
         let data3;
         try {
           data3 = parse(text3);
@@ -1666,7 +1666,7 @@ ${lines.join("")}`;
               `unknown table "${table4}"; a file of corrections has ${TABLES.map((t) => `[[${t}]]`).join(", ")}`
             );
           if (!Array.isArray(list4)) throw new Error(`"${table4}" is not a list of tables; write [[${table4}]]`);
-          return list4.map((values, at8) => checked(table4, at8 + 1, values, kinds5));
+          return list4.map((values, at8) => checked(table4, at8 + 1, values, kinds6));
         });
       };
     }
@@ -1737,10 +1737,10 @@ ${lines.join("")}`;
       chunkNumbers = (isPaper2) => {
         const first2 = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
         let [papers5, others2] = [0, 0];
-        return Int32Array.from(isPaper2, (paper) => {
-          if (paper) papers5 += 1;
+        return Int32Array.from(isPaper2, (paper3) => {
+          if (paper3) papers5 += 1;
           else others2 += 1;
-          return paper ? Math.floor((papers5 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
+          return paper3 ? Math.floor((papers5 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
         });
       };
       edgesByChunk = (chunkOf2, from) => {
@@ -3407,123 +3407,8 @@ ${lines.join("")}`;
     }
   });
 
-  // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
-  var init_periods = __esm({
-    "src/periods.ts"() {
-      "use strict";
-      LENGTH = { day: 10, month: 7, year: 4 };
-      MOST_MONTHS = 120;
-      MOST_DAYS = 92;
-      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
-      successor = (name5, unit2) => {
-        const next2 = /* @__PURE__ */ new Date(0);
-        next2.setUTCFullYear(
-          part(name5, 0) + Number(unit2 === "year"),
-          part(name5, 1) - 1 + Number(unit2 === "month"),
-          part(name5, 2) + Number(unit2 === "day")
-        );
-        return next2.toISOString().slice(0, LENGTH[unit2]);
-      };
-      through = (first2, last2, unit2) => {
-        const found = [first2];
-        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
-        return found;
-      };
-      ofUnit = (dates2, unit2) => {
-        const cut = dates2.map(
-          (date3) => date3.length >= LENGTH[unit2] && DATE.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
-        );
-        const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
-        const at8 = new Map(names6.map((name5, index) => [name5, index]));
-        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
-      };
-      binsOf = (dates2) => {
-        const known2 = dates2.filter((date3) => DATE.test(date3));
-        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
-        if (!share2("month")) return ofUnit(dates2, "year");
-        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-        const months = ofUnit(dates2, "month");
-        if (months.names.length > 2 || !share2("day")) return months;
-        const days = ofUnit(dates2, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
-      };
-      ordered2 = (since, until) => {
-        const digits = Math.min(since.length, until.length);
-        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-      };
-      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
-      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-      parts = (date3) => {
-        const [year, month, day2] = date3.split("-");
-        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
-      };
-      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
-      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
-      spanOf = (first2, last2) => {
-        if (!DATE.test(first2) || !DATE.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
-        const [from, to] = [parts(first2), parts(last2)];
-        if (written(first2) === written(last2)) return written(first2);
-        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
-        if (from[1] !== to[1] || !from[2] || !to[2])
-          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
-        return `${from[2]} – ${written(last2)}`;
-      };
-    }
-  });
-
-  // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
-  var init_corpus = __esm({
-    "src/corpus.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      drawn = nodes.id.filter(isPaper);
-      ({ rest: rest2 } = model_exports);
-      others = rest2.label?.length ?? 0;
-      column = (name5) => {
-        const own2 = nodes[name5];
-        const more = rest2[name5];
-        return [
-          ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
-        ];
-      };
-      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-      size2 = drawn.length + others;
-      corpus = {
-        size: size2,
-        drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
-        key: column("key"),
-        title: column("label"),
-        date,
-        topic: topic3,
-        subtopic,
-        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
-        url: column("url"),
-        authors: column("authors"),
-        given: column("given"),
-        venue: column("venue"),
-        arxiv: column("arxiv"),
-        doi: column("doi"),
-        bins: binsOf(date)
-      };
-      row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at8) => {
-        row[node2] = at8;
-      });
-      rowOf = (node2) => row[node2] ?? -1;
-    }
-  });
-
   // src/citation_record.ts
-  var BLANKS, plain, authorsOf, DATE2, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
+  var BLANKS, plain, authorsOf, DATE, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
   var init_citation_record = __esm({
     "src/citation_record.ts"() {
       "use strict";
@@ -3538,8 +3423,8 @@ ${lines.join("")}`;
           return length ? { given: name5.slice(0, length), family: name5.slice(length + 1) } : { given: "", family: name5 };
         });
       };
-      DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
-      dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
+      DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+      dateParts = ({ date: date3 }) => (DATE.exec(date3)?.slice(1) ?? []).filter(Boolean);
       quote = (text3, safe) => encodeURIComponent(text3).replace(/[!*'()]/g, (sign3) => `%${sign3.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
         const sign3 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
         return safe.includes(sign3) ? sign3 : code3;
@@ -3600,12 +3485,12 @@ ${lines.join("")}`;
   });
 
   // src/bibtex.ts
-  var MONTHS2, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
+  var MONTHS, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
   var init_bibtex = __esm({
     "src/bibtex.ts"() {
       "use strict";
       init_citation_record();
-      MONTHS2 = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+      MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
       FORMULA = /\$[^$ ][^$]*\$/gu;
       WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
       SPECIAL = /[\\{}$&%#_~^]/g;
@@ -3660,7 +3545,7 @@ ${lines.join("")}`;
           author: citation.authors.map(nameOf).join(" and "),
           [where2]: latex(plain(citation.venue)),
           year,
-          month: MONTHS2[Number(month || 0) - 1] ?? "",
+          month: MONTHS[Number(month || 0) - 1] ?? "",
           day: day2.replace(/^0+/, ""),
           doi: verbatim(citation.doi),
           eprint: verbatim(citation.arxiv),
@@ -3765,6 +3650,121 @@ ${lines.join("")}`;
         return [HEADS.join(","), ...rows3].map((line7) => `${line7}
 `).join("");
       };
+    }
+  });
+
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE2, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS2, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
+      "use strict";
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE2 = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
+      successor = (name5, unit2) => {
+        const next2 = /* @__PURE__ */ new Date(0);
+        next2.setUTCFullYear(
+          part(name5, 0) + Number(unit2 === "year"),
+          part(name5, 1) - 1 + Number(unit2 === "month"),
+          part(name5, 2) + Number(unit2 === "day")
+        );
+        return next2.toISOString().slice(0, LENGTH[unit2]);
+      };
+      through = (first2, last2, unit2) => {
+        const found = [first2];
+        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
+        return found;
+      };
+      ofUnit = (dates2, unit2) => {
+        const cut = dates2.map(
+          (date3) => date3.length >= LENGTH[unit2] && DATE2.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
+        );
+        const known2 = [...new Set(cut)].filter(Boolean).sort();
+        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
+        const at8 = new Map(names6.map((name5, index) => [name5, index]));
+        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
+      };
+      binsOf = (dates2) => {
+        const known2 = dates2.filter((date3) => DATE2.test(date3));
+        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
+        if (!share2("month")) return ofUnit(dates2, "year");
+        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months = ofUnit(dates2, "month");
+        if (months.names.length > 2 || !share2("day")) return months;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
+      MONTHS2 = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date3) => {
+        const [year, month, day2] = date3.split("-");
+        return [year, month ? MONTHS2[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
+      spoken = (date3) => DATE2.test(date3) ? written(date3) : date3;
+      spanOf = (first2, last2) => {
+        if (!DATE2.test(first2) || !DATE2.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last2)];
+        if (written(first2) === written(last2)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
+        return `${from[2]} – ${written(last2)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name5) => {
+        const own2 = nodes[name5];
+        const more = rest2[name5];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
+        ];
+      };
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic3,
+        subtopic,
+        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
+        url: column("url"),
+        authors: column("authors"),
+        given: column("given"),
+        venue: column("venue"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
+      });
+      rowOf = (node2) => row[node2] ?? -1;
     }
   });
 
@@ -4137,10 +4137,10 @@ ${lines.join("")}`;
         const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
-          const [kind, paper] = [nodes.kind[i], isPaper(i)];
-          const passes = alive[i] && (paper || found[i] >= needed);
-          if (passes && !paper) left2.set(kind, (left2.get(kind) ?? 0) + 1);
-          const inView = chosen4.view === "full" || chosen4.view === "papers" === paper;
+          const [kind, paper3] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper3 || found[i] >= needed);
+          if (passes && !paper3) left2.set(kind, (left2.get(kind) ?? 0) + 1);
+          const inView = chosen4.view === "full" || chosen4.view === "papers" === paper3;
           const asked4 = i === chosen4.selected || i === chosen4.target;
           shown[i] = inView && !chosen4.hiddenKinds.has(kind) && (passes || asked4) ? 1 : 0;
           revealed ||= asked4 && !passes;
@@ -4479,11 +4479,13 @@ ${lines.join("")}`;
         const [marks, said3] = marking(row7);
         return [way(row7, title2), el("div", { class: "actions reading" }, marks, ...citing(row7)), said3];
       };
-      startKeys = (rowOfCard) => document.addEventListener("keydown", (event) => {
+      startKeys = () => document.addEventListener("keydown", (event) => {
         const typing = event.target.matches("input, textarea, select");
         const at8 = ["1", "2", "3"].indexOf(event.key);
-        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
-        const pressed = document.querySelector(`#card [data-mark="${MARKS[at8]}"]`);
+        if (typing || at8 < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+        const pressed = document.querySelector(
+          `#card:not([hidden]) [data-mark="${MARKS[at8]}"]`
+        );
         pressed?.click();
       });
       sign = (row7) => {
@@ -4803,12 +4805,12 @@ ${lines.join("")}`;
       inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
       insideFile = (chunk) => [...fileChunk.keys()].filter((row7) => fileChunk[row7] === chunk);
       placeEvidence = (own2, start19, length) => {
-        let [paper, text3] = [-1, ""];
+        let [paper3, text3] = [-1, ""];
         own2.forEach((each2, at8) => {
           if (start19[at8] < 0) return;
           for (const e of edgeRows(each2)) {
-            if (edges.from[e] !== paper)
-              [paper, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
+            if (edges.from[e] !== paper3)
+              [paper3, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
             now4.evidence[e] ||= text3.slice(start19[at8], start19[at8] + length[at8]);
           }
@@ -4972,6 +4974,7 @@ ${now4.abstract[edges.from[e]]}`];
   var init_card_undrawn = __esm({
     "src/card_undrawn.ts"() {
       "use strict";
+      init_card_reading();
       init_corpus();
       init_dom();
       init_model();
@@ -4997,7 +5000,6 @@ ${now4.abstract[edges.from[e]]}`];
       show2 = (row7) => {
         panel.dataset.row = String(row7);
         clear();
-        const link = outside(corpus.url[row7]);
         const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row7], corpus.subtopic[row7]])].filter(
           (name5) => topic.has(name5)
         );
@@ -5013,7 +5015,7 @@ ${now4.abstract[edges.from[e]]}`];
             el("h2", { dir: "auto" }, corpus.title[row7]),
             meta(corpus.date[row7], corpus.authors[row7]),
             topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
-            link ? el("p", { class: "source" }, link) : null,
+            ...cardReading(row7, corpus.title[row7]),
             el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
             names2(row7)
           ])
@@ -5440,12 +5442,12 @@ ${now4.abstract[edges.from[e]]}`];
       };
       steps2 = [entities3, papers, spelt];
       entitiesFor = (query, folded) => {
-        const kinds5 = kindsOf(query);
+        const kinds6 = kindsOf(query);
         const named6 = namedIn(query).map((of2) => ({ of: of2, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
         const all6 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
-        return all6.filter(({ of: of2 }) => !seen.has(of2) && seen.add(of2) && (!kinds5 || kinds5.has(nodes.kind[of2]))).slice(0, MOST3.entities);
+        return all6.filter(({ of: of2 }) => !seen.has(of2) && seen.add(of2) && (!kinds6 || kinds6.has(nodes.kind[of2]))).slice(0, MOST3.entities);
       };
       isOut = (row7, allowed2, out) => allowed2 !== null && !allowed2[row7] || out[row7] === 1;
       papersFor = (query, folded) => {
@@ -5814,7 +5816,7 @@ ${now4.abstract[edges.from[e]]}`];
       short = (text3) => text3.length > 60 ? `${text3.slice(0, 59)}…` : text3;
       quoted = (text3) => `“${short(text3)}”`;
       noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
-      id = (paper) => paperId(nodes.key[paper]);
+      id = (paper3) => paperId(nodes.key[paper3]);
       isUrl = (node2) => KINDS[nodes.kind[node2]]?.worded === false;
       writtenNames = (entity, texts) => {
         const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
@@ -5868,14 +5870,14 @@ ${now4.abstract[edges.from[e]]}`];
       };
       retyping = (entity, texts, close3) => {
         const from = nodes.kind[entity];
-        const kinds5 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
+        const kinds6 = Object.keys(KINDS).filter((kind) => kind !== from && KINDS[kind].worded);
         const choose4 = (to) => () => add(
           `${quoted(nodes.label[entity])} is a ${noun(to)}, not a ${noun(from)}`,
           writtenNames(entity, texts).map((name5) => ({ table: "retype", name: name5, from, to }))
         );
         return [
           el("span", {}, "It is a "),
-          ...kinds5.map((kind) => button({ class: "ask" }, noun(kind), choose4(kind))),
+          ...kinds6.map((kind) => button({ class: "ask" }, noun(kind), choose4(kind))),
           closer(close3)
         ];
       };
@@ -5910,7 +5912,7 @@ ${now4.abstract[edges.from[e]]}`];
         const worded = KINDS[kind]?.worded && !KINDS[kind].term;
         const others2 = worded && papers5.length > 1 ? ticks2(
           "These papers mean another thing",
-          papers5.map((paper) => [String(paper), nodes.label[paper]])
+          papers5.map((paper3) => [String(paper3), nodes.label[paper3]])
         ) : null;
         const finish3 = () => {
           const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
@@ -5926,7 +5928,7 @@ ${now4.abstract[edges.from[e]]}`];
             { table: "different", names: [label2, some[0]], kind }
           ] : [];
           const written2 = new Set(writtenNames(entity, texts));
-          const lists = [papers5.filter((paper) => !few2.includes(paper)), few2].map((group4) => group4.map(id));
+          const lists = [papers5.filter((paper3) => !few2.includes(paper3)), few2].map((group4) => group4.map(id));
           const byPaper = few2.length ? names6.filter((name5) => written2.has(name5)).map((name5) => ({ table: "different", name: name5, papers: lists, kind })) : [];
           add(`${quoted(nodes.label[entity])} is two things`, [...byName2, ...byPaper]);
         };
@@ -5981,10 +5983,10 @@ ${now4.abstract[edges.from[e]]}`];
         );
       };
       correctFind = (edge, texts) => {
-        const [paper, entity] = [edges.from[edge], edges.to[edge]];
+        const [paper3, entity] = [edges.from[edge], edges.to[edge]];
         const { label: label2, kind } = nodes;
-        const here = () => add(`${quoted(label2[entity])} is wrong in ${quoted(label2[paper])}`, [
-          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper) }
+        const here = () => add(`${quoted(label2[entity])} is wrong in ${quoted(label2[paper3])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper3) }
         ]);
         const everywhere = () => add(`${quoted(label2[entity])} is not a ${noun(kind[entity])}`, [
           { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
@@ -5996,7 +5998,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       correctLink = (edge) => {
         const ends2 = [edges.from[edge], edges.to[edge]];
-        const [one, other2] = ends2.map((paper) => quoted(nodes.label[paper]));
+        const [one, other2] = ends2.map((paper3) => quoted(nodes.label[paper3]));
         const papers5 = ends2.map(id);
         return small("These papers are unrelated", [
           [
@@ -6025,11 +6027,11 @@ ${now4.abstract[edges.from[e]]}`];
       };
       correctTopic = ({ name: name5, parent, members, central }) => {
         const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
-        const paper = [...central, ...members].find(isPaper);
+        const paper3 = [...central, ...members].find(isPaper);
         const level = parent ? "subtopic" : "topic";
         const done2 = (to) => {
           if (topic.has(to)) return "Another topic has this name.";
-          const own2 = paper === void 0 ? { table: "topic", to, name: name5 } : { table: "topic", to, paper: id(paper) };
+          const own2 = paper3 === void 0 ? { table: "topic", to, name: name5 } : { table: "topic", to, paper: id(paper3) };
           add(`The ${level} ${quoted(name5)} is called ${quoted(to)}`, [
             parent ? { ...own2, level } : own2
           ]);
@@ -6081,7 +6083,7 @@ ${now4.abstract[edges.from[e]]}`];
         return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
       };
       sharedNames = (texts, edge) => {
-        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper) => neighbours(paper));
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper3) => neighbours(paper3));
         const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
         const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
         return split2(texts.shared[edge]).map((label2) => {
@@ -6112,8 +6114,8 @@ ${now4.abstract[edges.from[e]]}`];
       namedWith = (entity) => {
         const counts6 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
-        for (const paper of neighbours(entity, matters)) {
-          for (const peer of neighbours(paper, matters)) {
+        for (const paper3 of neighbours(entity, matters)) {
+          for (const peer of neighbours(paper3, matters)) {
             if (peer !== entity && !isPaper(peer)) counts6.set(peer, (counts6.get(peer) || 0) + 1);
           }
         }
@@ -6185,8 +6187,8 @@ ${now4.abstract[edges.from[e]]}`];
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper, most4) => (edge) => {
-        const peer = other(edge, paper);
+      peerRow = (texts, paper3, most4) => (edge) => {
+        const peer = other(edge, paper3);
         const weight = edges.weight[edge];
         const bar2 = bar(weight, Math.max(most4, 1), `probability ${percent(weight)}`);
         return el(
@@ -6229,17 +6231,17 @@ ${now4.abstract[edges.from[e]]}`];
         const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      cardPaper = (paper, texts) => {
-        const own2 = around[paper].filter((edge) => edges.from[edge] === paper && !isPaper(edges.to[edge]));
-        const related = around[paper].filter((edge) => isPaper(other(edge, paper))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
-        const abstract = texts.abstract[paper];
+      cardPaper = (paper3, texts) => {
+        const own2 = around[paper3].filter((edge) => edges.from[edge] === paper3 && !isPaper(edges.to[edge]));
+        const related = around[paper3].filter((edge) => isPaper(other(edge, paper3))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
+        const abstract = texts.abstract[paper3];
         const most4 = related.length ? edges.weight[related[0]] : 0;
         const body4 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
           body4 ? section("Abstract", body4) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper, most4))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper3, most4))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
@@ -6272,8 +6274,8 @@ ${now4.abstract[edges.from[e]]}`];
       };
       company = (chosen4, entity) => {
         const found = /* @__PURE__ */ new Map();
-        for (const paper of linked(chosen4, entity).keys())
-          for (const peer of linked(chosen4, paper).keys())
+        for (const paper3 of linked(chosen4, entity).keys())
+          for (const peer of linked(chosen4, paper3).keys())
             if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
         return found;
       };
@@ -6281,7 +6283,7 @@ ${now4.abstract[edges.from[e]]}`];
         (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       )[0];
       linkOf2 = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
-      earliest = (papers5) => [...papers5].filter((paper) => /^\d{4}/.test(nodes.date[paper])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+      earliest = (papers5) => [...papers5].filter((paper3) => /^\d{4}/.test(nodes.date[paper3])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
     }
   });
 
@@ -6317,7 +6319,7 @@ ${now4.abstract[edges.from[e]]}`];
         );
       };
       sharedNames2 = (chosen4, papers5) => {
-        const found = papers5.map((paper) => linked(chosen4, paper));
+        const found = papers5.map((paper3) => linked(chosen4, paper3));
         const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
         const about2 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
         return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
@@ -6332,8 +6334,8 @@ ${now4.abstract[edges.from[e]]}`];
       ).slice(0, most4);
       byTime = (papers5) => {
         const found = new Array(corpus.bins.names.length).fill(0);
-        for (const paper of papers5) {
-          const bin = corpus.bins.of[rowOf(paper)];
+        for (const paper3 of papers5) {
+          const bin = corpus.bins.of[rowOf(paper3)];
           if (bin >= 0) found[bin] += 1;
         }
         return found;
@@ -6395,11 +6397,11 @@ ${now4.abstract[edges.from[e]]}`];
       });
       ofEntities = (texts, one, two) => {
         const [first2, second] = [one, two].map((node2) => linked(now2, node2));
-        const both = [...first2].filter(([paper]) => second.has(paper));
-        const row7 = ([paper, own2]) => named2(
-          paper,
-          nodes.date[paper],
-          ...[own2, second.get(paper) ?? []].map((list4) => evidence(texts, strongest(list4)))
+        const both = [...first2].filter(([paper3]) => second.has(paper3));
+        const row7 = ([paper3, own2]) => named2(
+          paper3,
+          nodes.date[paper3],
+          ...[own2, second.get(paper3) ?? []].map((list4) => evidence(texts, strongest(list4)))
         );
         return both.length ? [
           section(
@@ -6495,9 +6497,9 @@ ${now4.abstract[edges.from[e]]}`];
       };
       coMentions = ({ together: together2 }) => {
         const pairs2 = /* @__PURE__ */ new Map();
-        for (let paper = 0; paper < size; paper += 1) {
-          if (!isPaper(paper)) continue;
-          const own2 = around[paper].filter(
+        for (let paper3 = 0; paper3 < size; paper3 += 1) {
+          if (!isPaper(paper3)) continue;
+          const own2 = around[paper3].filter(
             (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
           );
           const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
@@ -6783,18 +6785,18 @@ ${now4.abstract[edges.from[e]]}`];
         const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
         return { node: node2, edge, weight: closeness(edge), says };
       };
-      ofPaper2 = (chosen4, paper) => {
-        const papers5 = at3(paper).filter((line7) => isPaper(across2(line7, paper))).map((line7) => {
+      ofPaper2 = (chosen4, paper3) => {
+        const papers5 = at3(paper3).filter((line7) => isPaper(across2(line7, paper3))).map((line7) => {
           const weight = now5.weight[line7];
           return {
-            node: across2(line7, paper),
+            node: across2(line7, paper3),
             weight: Math.min(1, weight),
             edge: now5.edge[line7],
             says: `${Math.round(100 * weight)} %`
           };
         });
         const groups = /* @__PURE__ */ new Map();
-        for (const [entity, list4] of linked(chosen4, paper)) {
+        for (const [entity, list4] of linked(chosen4, paper3)) {
           if (!shown[entity]) continue;
           const found = naming2(entity, list4);
           const { group: group4, edge } = RELATIONS[edges.relation[found.edge]] ?? {
@@ -6817,7 +6819,7 @@ ${now4.abstract[edges.from[e]]}`];
         says: `in ${count5.toLocaleString("en")} ${count5 === 1 ? "paper" : "papers"}`
       });
       ofEntity = (chosen4, entity) => {
-        const papers5 = [...linked(chosen4, entity)].filter(([paper]) => shown[paper]).map(([paper, list4]) => naming2(paper, list4));
+        const papers5 = [...linked(chosen4, entity)].filter(([paper3]) => shown[paper3]).map(([paper3, list4]) => naming2(paper3, list4));
         const found = [...company(chosen4, entity)].filter(([peer]) => shown[peer]);
         const most4 = Math.max(...found.map(([, count5]) => count5));
         return {
@@ -6959,36 +6961,6 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/levels.ts
-  var papers2, usual3, ramp, at4;
-  var init_levels = __esm({
-    "src/levels.ts"() {
-      "use strict";
-      init_model();
-      init_scene();
-      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
-      usual3 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
-      ramp = (value, from, to) => {
-        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
-        return part2 * part2 * (3 - 2 * part2);
-      };
-      at4 = (zoom2, mapped) => {
-        const dot2 = mapped ? usual3 * zoom2 : Infinity;
-        return {
-          ribbons: 1 - ramp(dot2, 3, 5),
-          inside: ramp(dot2, 2, 4),
-          // Lines within a topic.
-          across: ramp(dot2, 4, 7),
-          // Lines between topics.
-          bodies: ramp(dot2, 1.2, 5),
-          // The colours of nodes.
-          subtopics: ramp(dot2, 2, 3.2),
-          hubs: ramp(dot2, 2, 3)
-        };
-      };
-    }
-  });
-
   // src/settings.ts
   var settings;
   var init_settings = __esm({
@@ -7044,55 +7016,14 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/labels.ts
-  var labels_exports = {};
-  __export(labels_exports, {
-    areaNamedAt: () => areaNamedAt,
-    hovered: () => hovered,
-    lifted: () => lifted,
-    paint: () => paint,
-    painted: () => painted
-  });
-  var FOCUSED, ASKED, SIZES, OPENED, painted, urgency, ranked, sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, nameArea, captionArea, nameAreas, labelNode, dress3, paint, hovered, lifted, areaNamedAt;
-  var init_labels = __esm({
-    "src/labels.ts"() {
+  // src/label_sheet.ts
+  var sheetOf, write3, rectOf, isIn2, touches, isInside2, isApart, key, dress3;
+  var init_label_sheet = __esm({
+    "src/label_sheet.ts"() {
       "use strict";
-      init_areas();
       init_label_room();
-      init_levels();
-      init_model();
       init_names();
-      init_scene();
-      init_state();
       init_theme();
-      init_theme();
-      FOCUSED = 1e9;
-      ASKED = 1e8;
-      SIZES = [12.5, 21];
-      OPENED = [240, 300];
-      painted = [];
-      urgency = (i, zoom2, mapped) => {
-        if (i === view.focused) return FOCUSED;
-        if (i === now2.target) return ASKED;
-        const onScreen = radius[i] * zoom2;
-        if (view.emphasis) {
-          if (!hot[i]) return 0;
-          if (now2.target >= 0) return 1e6 + radius[i];
-          return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
-        }
-        if (isPaper(i)) return onScreen > (now2.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
-        if (mapped && usual3 * zoom2 < 2) return 0;
-        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
-      };
-      ranked = (box3, mapped) => {
-        const order5 = [];
-        for (let i = 0; i < size; i += 1) {
-          if (!shown[i] || x[i] < box3.left || x[i] > box3.right || y[i] < box3.top || y[i] > box3.bottom) continue;
-          const rank = urgency(i, box3.zoom, mapped);
-          if (rank > 0) order5.push([rank, i]);
-        }
-        return order5.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
-      };
       sheetOf = (ctx2, box3) => {
         const { matrix, ratio } = box3;
         const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
@@ -7130,6 +7061,154 @@ ${now4.abstract[edges.from[e]]}`];
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
       key = (text3) => text3.toLowerCase();
+      dress3 = (ctx2, ratio) => {
+        ctx2.save();
+        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
+        ctx2.textAlign = "center";
+        ctx2.textBaseline = "middle";
+        ctx2.lineJoin = "round";
+      };
+    }
+  });
+
+  // src/label_beside.ts
+  var BESIDE2, DISTANCES, placesAround, nameBeside;
+  var init_label_beside = __esm({
+    "src/label_beside.ts"() {
+      "use strict";
+      init_label_room();
+      init_label_sheet();
+      init_names();
+      init_settings();
+      init_theme();
+      BESIDE2 = 10;
+      DISTANCES = [16, 30, 44, 60, 80, 100];
+      placesAround = (name5, px, py) => DISTANCES.flatMap(
+        (far) => Array.from({ length: 12 }, (_, hour) => Math.PI * hour / 6).flatMap(
+          (angle) => settings(name5).map((lines) => {
+            const [left2, top3, right2, bottom2] = rectOf(lines, BESIDE2, WEIGHT, 0, 0);
+            const at8 = px + Math.cos(angle) * (far + right2);
+            const down2 = py + Math.sin(angle) * (far + bottom2);
+            return { lines, rect: [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2] };
+          })
+        )
+      );
+      nameBeside = (sheet3, area, shapes, alpha) => {
+        const { ctx: ctx2, sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
+        const { name: name5 } = area.topic;
+        const spot2 = area.room(1, 1) ?? area.middle;
+        const [ax, ay] = [sx(spot2.x), sy(spot2.y)];
+        if (said3.has(key(name5)) || !isIn2([ax, ay, ax, ay], free2)) return null;
+        const wide2 = Math.max(...settings(name5).map(([line7]) => widthOf(line7))) * BESIDE2 + DISTANCES[5];
+        const near2 = shapes.filter(
+          (other2) => sx(other2.right) > ax - wide2 && sx(other2.left) < ax + wide2 && sy(other2.bottom) > ay - wide2 && sy(other2.top) < ay + wide2
+        );
+        const fits = ({ rect: rect2 }, alone) => isIn2(rect2, free2) && occupied.isFree(rect2) && !(alone && near2.some((other2) => touches(sheet3, other2, rect2)));
+        const places2 = placesAround(name5, ax, ay);
+        const found = places2.find((place4) => fits(place4, true)) ?? places2.find((place4) => fits(place4, false));
+        if (!found) return null;
+        const { lines, rect } = found;
+        occupied.occupy(rect);
+        said3.add(key(name5));
+        const colour = colourOf(area);
+        ctx2.globalAlpha = 0.8 * alpha;
+        ctx2.strokeStyle = colour;
+        ctx2.lineWidth = 1 / box3.ratio;
+        ctx2.beginPath();
+        ctx2.moveTo(ax, ay);
+        ctx2.lineTo(within4(rect[0], ax, rect[2]), within4(rect[1], ay, rect[3]));
+        ctx2.stroke();
+        write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
+          ...{ weight: WEIGHT, px: BESIDE2, alpha, colour, halo: own.ground }
+        });
+        return { text: name5, rect, area: name5, beside: true };
+      };
+    }
+  });
+
+  // src/levels.ts
+  var papers2, usual3, ramp, at4;
+  var init_levels = __esm({
+    "src/levels.ts"() {
+      "use strict";
+      init_model();
+      init_scene();
+      papers2 = nodes.id.filter(isPaper).map((i) => radius[i]);
+      usual3 = papers2.sort((a, b) => a - b)[papers2.length >> 1] ?? 10;
+      ramp = (value, from, to) => {
+        const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
+        return part2 * part2 * (3 - 2 * part2);
+      };
+      at4 = (zoom2, mapped) => {
+        const dot2 = mapped ? usual3 * zoom2 : Infinity;
+        return {
+          ribbons: 1 - ramp(dot2, 3, 5),
+          inside: ramp(dot2, 2, 4),
+          // Lines within a topic.
+          across: ramp(dot2, 4, 7),
+          // Lines between topics.
+          bodies: ramp(dot2, 1.2, 5),
+          // The colours of nodes.
+          subtopics: ramp(dot2, 2, 3.2),
+          hubs: ramp(dot2, 2, 3)
+        };
+      };
+    }
+  });
+
+  // src/labels.ts
+  var labels_exports = {};
+  __export(labels_exports, {
+    areaNamedAt: () => areaNamedAt,
+    hovered: () => hovered,
+    lifted: () => lifted,
+    paint: () => paint,
+    painted: () => painted
+  });
+  var FOCUSED, ASKED, SIZES, NARROW, LEAST_NAMED, OPENED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
+  var init_labels = __esm({
+    "src/labels.ts"() {
+      "use strict";
+      init_areas();
+      init_label_beside();
+      init_label_room();
+      init_label_sheet();
+      init_levels();
+      init_model();
+      init_names();
+      init_scene();
+      init_state();
+      init_theme();
+      init_theme();
+      FOCUSED = 1e9;
+      ASKED = 1e8;
+      SIZES = [12.5, 21];
+      NARROW = 480;
+      LEAST_NAMED = 20;
+      OPENED = [240, 300];
+      painted = [];
+      urgency = (i, zoom2, mapped) => {
+        if (i === view.focused) return FOCUSED;
+        if (i === now2.target) return ASKED;
+        const onScreen = radius[i] * zoom2;
+        if (view.emphasis) {
+          if (!hot[i]) return 0;
+          if (now2.target >= 0) return 1e6 + radius[i];
+          return isPaper(i) ? onScreen > 5 ? 1e3 + radius[i] : 0 : 1e5 + radius[i];
+        }
+        if (isPaper(i)) return onScreen > (now2.view === "papers" ? 6 : 9) ? 1 + radius[i] : 0;
+        if (mapped && usual3 * zoom2 < 2) return 0;
+        return onScreen > (mapped ? 5 : 2.6) || !mapped && nodes.size[i] > 40 ? 1e3 + radius[i] : 0;
+      };
+      ranked = (box3, mapped) => {
+        const order5 = [];
+        for (let i = 0; i < size; i += 1) {
+          if (!shown[i] || x[i] < box3.left || x[i] > box3.right || y[i] < box3.top || y[i] > box3.bottom) continue;
+          const rank = urgency(i, box3.zoom, mapped);
+          if (rank > 0) order5.push([rank, i]);
+        }
+        return order5.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
+      };
       nameArea = (sheet3, area, most4, alpha) => {
         const { sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
         const { name: name5 } = area.topic;
@@ -7197,6 +7276,12 @@ ${now4.abstract[edges.from[e]]}`];
             nameArea(sheet3, inner2, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
           captionArea(sheet3, area, 2 * open6 - 1);
         }
+        if (wide2 < NARROW) return;
+        for (const area of shapes)
+          if (area.size * box3.zoom > LEAST_NAMED && !opened5(area)) {
+            const label2 = nameBeside(sheet3, area, shapes, quiet4);
+            if (label2) painted.push(label2);
+          }
       };
       labelNode = (sheet3, [rank, i], shapes) => {
         const { box: box3, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
@@ -7222,13 +7307,6 @@ ${now4.abstract[edges.from[e]]}`];
           write3(sheet3, [text3], at8, down2, { weight, px, colour, halo });
           return;
         }
-      };
-      dress3 = (ctx2, ratio) => {
-        ctx2.save();
-        ctx2.setTransform(ratio, 0, 0, ratio, 0, 0);
-        ctx2.textAlign = "center";
-        ctx2.textBaseline = "middle";
-        ctx2.lineJoin = "round";
       };
       paint = (ctx2, box3) => {
         const list4 = ofTopics();
@@ -7285,17 +7363,20 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/dots.ts
-  var APART, order2, thinned, looksAt, kept3, stale2, at5, drawn3;
+  var APART, paper, order2, kinds3, topicAt3, kindAt, thinned, looksAt, kept3, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
       init_model();
       init_scene();
+      init_state();
       init_theme();
       APART = 2.9;
-      order2 = [...nodes.id].sort(
-        (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b
-      );
+      paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
+      order2 = Int32Array.from(nodes.id).sort((a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b);
+      kinds3 = Object.keys(KINDS);
+      topicAt3 = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? topics.length);
+      kindAt = Int32Array.from(nodes.kind, (kind) => kinds3.indexOf(kind) + 1);
       thinned = (zoom2) => {
         const cell5 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
@@ -7308,16 +7389,16 @@ ${now4.abstract[edges.from[e]]}`];
       };
       looksAt = (zoom2) => {
         const found = /* @__PURE__ */ new Map();
+        const group4 = now2.colour === "topic" ? topicAt3 : kindAt;
         for (const i of thinned(zoom2)) {
-          const colour = ofNode2(i);
-          const paper = isPaper(i);
           const faded = view.emphasis && !hot[i];
-          const key4 = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+          const key4 = 4 * group4[i] + 2 * paper[i] + Number(faded);
           const look = found.get(key4);
           if (look) look.members.push(i);
-          else found.set(key4, { colour, paper, faded, members: [i] });
+          else found.set(key4, { colour: ofNode2(i), paper: paper[i] === 1, faded, members: [i] });
         }
-        return [...found].sort((p, q) => p[0] < q[0] ? -1 : 1).map(([, look]) => look);
+        const before3 = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
+        return [...found.values()].sort(before3);
       };
       kept3 = /* @__PURE__ */ new Map();
       stale2 = () => kept3.clear();
@@ -7334,7 +7415,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/raster.ts
-  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, inked, endLines, QUARTERS, stamps, stampOf, blend, dot, put, flush2, serves;
+  var canvas, ctx, image, words, cover, quads, lined, open, wide, high, left, top2, right, bottom, ink, strength, dip, begin, touch, line3, endLines, QUARTERS, stamps, stampOf, mixed2, dot, put, flush2, serves;
   var init_raster = __esm({
     "src/raster.ts"() {
       "use strict";
@@ -7395,28 +7476,27 @@ ${now4.abstract[edges.from[e]]}`];
         const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
         if (steep) touch(low, first2, up, last2 + 1);
         else touch(first2, low, last2 + 1, up);
+        const [on4, full] = [cover, strength];
         const onward = steep ? wide : 1;
         const aside3 = steep ? 1 : wide;
         let across3 = ay + slope * (first2 - ax);
         for (let along = first2; along <= last2; along += 1) {
-          const base = Math.floor(across3);
-          const share2 = Math.round((across3 - base) * strength);
+          const base = across3 | 0;
+          const share2 = (across3 - base) * full + 0.5 | 0;
           const at8 = along * onward + base * aside3;
-          cover[at8] += (255 - cover[at8]) * (strength - share2) >> 8;
-          cover[at8 + aside3] += (255 - cover[at8 + aside3]) * share2 >> 8;
+          on4[at8] += (255 - on4[at8]) * (full - share2) >> 8;
+          on4[at8 + aside3] += (255 - on4[at8 + aside3]) * share2 >> 8;
           across3 += slope;
         }
       };
-      inked = (first2) => {
-        for (let at8 = first2; at8 < first2 + 4; at8 += 1) if (cover[at8]) words[at8] = ink | cover[at8] << 24;
-        return 0;
-      };
       endLines = () => {
         if (!lined) return;
+        const [on4, out, four, colour] = [cover, words, quads, ink];
         for (let y2 = top2; y2 < bottom; y2 += 1)
           for (let quad = y2 * wide + left >> 2, end2 = y2 * wide + right + 3 >> 2; quad < end2; quad += 1) {
-            if (!quads[quad]) continue;
-            quads[quad] = inked(4 * quad);
+            if (four[quad] === 0) continue;
+            for (let at8 = 4 * quad; at8 < 4 * quad + 4; at8 += 1) if (on4[at8]) out[at8] = colour | on4[at8] << 24;
+            four[quad] = 0;
           }
         lined = false;
       };
@@ -7447,15 +7527,14 @@ ${now4.abstract[edges.from[e]]}`];
         own2.set(key4, made7);
         return made7;
       };
-      blend = (at8, share2) => {
-        const old = words[at8];
+      mixed2 = (old, colour, share2) => {
         const under2 = (old >>> 24) * (255 - share2);
         const sum = 255 * share2 + under2;
         const part2 = 65280 * share2 / sum | 0;
         const rest4 = 256 - part2;
-        const sides = Math.imul(ink & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
-        const middle = Math.imul(ink & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
-        words[at8] = sides | middle | (sum / 255 | 0) << 24;
+        const sides = Math.imul(colour & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
+        const middle = Math.imul(colour & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
+        return sides | middle | (sum / 255 | 0) << 24;
       };
       dot = (px, py, radius2, shape2) => {
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
@@ -7471,16 +7550,14 @@ ${now4.abstract[edges.from[e]]}`];
         touch(west, north, west + side2, north + side2);
         const [firstX, endX] = [Math.max(0, -west), Math.min(side2, wide - west)];
         const [firstY, endY] = [Math.max(0, -north), Math.min(side2, high - north)];
-        const full = (ink | 255 << 24) >>> 0;
+        const [out, colour, much] = [words, ink, strength];
+        const full = colour | 255 << 24;
         for (let y2 = firstY; y2 < endY; y2 += 1) {
-          const at8 = (north + y2) * wide + west;
-          for (let x2 = firstX, from = y2 * side2 + firstX; x2 < endX; x2 += 1, from += 1) {
-            const part2 = share2[from];
-            if (!part2) continue;
-            const much = strength === 255 ? part2 : Math.round(part2 * strength / 255);
-            if (much === 255) words[at8 + x2] = full;
-            else if (words[at8 + x2] === 0) words[at8 + x2] = ink | much << 24;
-            else blend(at8 + x2, much);
+          let at8 = (north + y2) * wide + west + firstX;
+          for (let from = y2 * side2 + firstX, end2 = y2 * side2 + endX; from < end2; from += 1, at8 += 1) {
+            const part2 = much === 255 ? share2[from] : (share2[from] * much + 127) / 255 | 0;
+            if (part2 === 255) out[at8] = full;
+            else if (part2 !== 0) out[at8] = out[at8] === 0 ? colour | part2 << 24 : mixed2(out[at8], colour, part2);
           }
         }
       };
@@ -7505,13 +7582,15 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/ribbons.ts
-  var MOST4, linked2, compute3, made2, stale3, current2;
+  var MOST4, rankAt, paper2, linked2, compute3, made2, stale3, current2;
   var init_ribbons = __esm({
     "src/ribbons.ts"() {
       "use strict";
       init_lines();
       init_model();
       MOST4 = 3;
+      rankAt = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? -1);
+      paper2 = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
       linked2 = () => {
         const { count: count5, a, b, weight, apart } = now5;
         const sums2 = new Float64Array(topics.length ** 2);
@@ -7519,11 +7598,12 @@ ${now4.abstract[edges.from[e]]}`];
         let found = 0;
         for (let line7 = 0; line7 < count5; line7 += 1) {
           if (!apart[line7]) continue;
-          const [p, q] = [topic.get(nodes.topic[a[line7]]), topic.get(nodes.topic[b[line7]])];
-          if (!p || !q) continue;
-          const pair2 = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+          const p = rankAt[a[line7]];
+          const q = rankAt[b[line7]];
+          if (p < 0 || q < 0) continue;
+          const pair2 = Math.min(p, q) * topics.length + Math.max(p, q);
           counts6[pair2] += 1;
-          if (!isPaper(a[line7]) || !isPaper(b[line7])) continue;
+          if (!paper2[a[line7]] || !paper2[b[line7]]) continue;
           sums2[pair2] += weight[line7];
           found += 1;
         }
@@ -7572,17 +7652,18 @@ ${now4.abstract[edges.from[e]]}`];
       HAIRLINES = 200;
       WIDE = 20;
       SAMPLE = 2e5;
-      MOST5 = 6e5;
+      MOST5 = 4e5;
       WIDEST = 9;
       each = (box3, [first2, end2, step4], wanted, whole6, act) => {
         const { a, b } = now5;
-        const inView = (i) => x[i] >= box3.left && x[i] <= box3.right && y[i] >= box3.top && y[i] <= box3.bottom;
+        const { left: left2, top: top3, right: right2, bottom: bottom2 } = box3;
+        const inView = (i) => x[i] >= left2 && x[i] <= right2 && y[i] >= top3 && y[i] <= bottom2;
         for (let line7 = first2; line7 < end2; line7 += step4) {
           if (!wanted(line7)) continue;
           const p = a[line7];
           const q = b[line7];
-          if (x[p] < box3.left && x[q] < box3.left || x[p] > box3.right && x[q] > box3.right) continue;
-          if (y[p] < box3.top && y[q] < box3.top || y[p] > box3.bottom && y[q] > box3.bottom) continue;
+          if (x[p] < left2 && x[q] < left2 || x[p] > right2 && x[q] > right2) continue;
+          if (y[p] < top3 && y[q] < top3 || y[p] > bottom2 && y[q] > bottom2) continue;
           if (whole6 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
@@ -7766,11 +7847,12 @@ ${now4.abstract[edges.from[e]]}`];
       };
       grounds = (ctx2, box3) => {
         const shapes = ofTopics();
-        const { subtopics } = at4(box3.zoom, true);
+        const { subtopics, ribbons: under2 } = at4(box3.zoom, true);
         const plain5 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
           if (isOut2(area, box3)) continue;
-          ground(ctx2, box3, area, plain5, SHEER);
+          if (under2 > 0.02) ground(ctx2, box3, area, plain5, SHEER);
+          else ground(ctx2, box3, area, plain5 * SHEER, 1);
           if (subtopics < 0.05) continue;
           for (const inner2 of within2(area.topic))
             if (!isOut2(inner2, box3)) ground(ctx2, box3, inner2, plain5 + 0.07, subtopics);
@@ -7808,14 +7890,14 @@ ${now4.abstract[edges.from[e]]}`];
         const pixels = usual3 * box3.zoom * box3.ratio < COARSE && serves(ctx2, count5);
         if (pixels) begin(ctx2.canvas);
         else flush2(ctx2);
-        for (const { colour, paper, faded, members } of looks) {
-          const palest = paper ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
-          const most4 = now2.colour === "kind" ? 1 : paper ? 0.95 : 0.7;
+        for (const { colour, paper: paper3, faded, members } of looks) {
+          const palest = paper3 ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
+          const most4 = now2.colour === "kind" ? 1 : paper3 ? 0.95 : 0.7;
           const strength2 = tint(colour, palest + (most4 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength2;
           dip(strength2, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper)]);
+          (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper3)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
@@ -8639,7 +8721,7 @@ ${now4.abstract[edges.from[e]]}`];
     start: () => start3,
     toggle: () => toggle
   });
-  var MOST6, NARROW, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
+  var MOST6, NARROW2, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
   var init_focus = __esm({
     "src/focus.ts"() {
       "use strict";
@@ -8655,7 +8737,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_state();
       init_texts();
       MOST6 = 40;
-      NARROW = 560;
+      NARROW2 = 560;
       panel2 = byId("focus");
       timed = false;
       listed2 = false;
@@ -8722,13 +8804,13 @@ ${now4.abstract[edges.from[e]]}`];
           { class: "view-head" },
           button({ class: "ask back" }, "← Map", leave2),
           el("h2", { class: "unseen" }, "Around ", foreign(name3())),
-          isDated(members) && panel2.clientWidth >= NARROW ? el(
+          isDated(members) && panel2.clientWidth >= NARROW2 ? el(
             "div",
             { class: "segments", role: "group", "aria-label": "Papers" },
             choice("By weight", false),
             choice("By time", true)
           ) : null,
-          left2 && panel2.clientWidth >= NARROW ? button(
+          left2 && panel2.clientWidth >= NARROW2 ? button(
             { class: "ask", "aria-expanded": String(listed2), "data-rest": "" },
             more,
             again(open6, "[data-rest]")
@@ -8786,7 +8868,7 @@ ${now4.abstract[edges.from[e]]}`];
         const members = membersOf(now2);
         const style = getComputedStyle(panel2);
         const wide2 = panel2.clientWidth - Number.parseFloat(style.paddingLeft) - Number.parseFloat(style.paddingRight);
-        if (wide2 >= NARROW) asStage(members);
+        if (wide2 >= NARROW2) asStage(members);
         else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
         if (held) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
       };
@@ -9041,8 +9123,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
       shareName = ({ sets }, names6) => sets.length === names6.length ? names6.length === 2 ? "both" : `all ${names6.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names6[at8]).join(" and ")}`;
       cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
       first = (item) => {
-        const paper = earliest(linked(now2, item).keys());
-        return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
+        const paper3 = earliest(linked(now2, item).keys());
+        return paper3 < 0 ? "" : `${nodes.label[paper3]} (${nodes.date[paper3]})`;
       };
       facts = (items2) => {
         const papers5 = isPaper(items2[0]);
@@ -9679,8 +9761,8 @@ ${parts4.join("\n")}
         );
       };
       firstPaper = (item) => {
-        const paper = earliest(linked(now2, item).keys());
-        return paper < 0 ? "" : el("span", {}, nodeLink(paper), el("span", { class: "count" }, ` ${nodes.date[paper]}`));
+        const paper3 = earliest(linked(now2, item).keys());
+        return paper3 < 0 ? "" : el("span", {}, nodeLink(paper3), el("span", { class: "count" }, ` ${nodes.date[paper3]}`));
       };
       topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
       facts2 = (items2, sets) => {
@@ -10025,8 +10107,8 @@ ${parts4.join("\n")}
         (figures?.time.first || dates[0]).slice(0, 7),
         (figures?.time.last || dates[dates.length - 1]).slice(0, 7)
       ) : "";
-      kindsLeft = ({ count: { kinds: kinds5 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds5.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
-        const [found, all6] = kinds5.get(kind) ?? [0, 0];
+      kindsLeft = ({ count: { kinds: kinds6 } }, filtered) => Object.entries(KINDS).filter(([kind]) => kind !== "paper" && kinds6.get(kind)?.[1]).map(([kind, { one, many: many2 }]) => {
+        const [found, all6] = kinds6.get(kind) ?? [0, 0];
         const noun2 = plural(all6, one.toLowerCase(), many2.toLowerCase());
         return filtered && found < all6 ? `${found.toLocaleString("en")} of ${noun2}` : noun2;
       });
@@ -10062,7 +10144,7 @@ ${parts4.join("\n")}
         }
         return best;
       };
-      firstOf = (kinds5, taken = []) => kinds5.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
+      firstOf = (kinds6, taken = []) => kinds6.map((kind) => most2(kind, taken)).find((node2) => node2 >= 0) ?? -1;
       entities5 = Object.keys(KINDS).filter((kind) => kind !== "paper");
       largest = () => topics.filter(({ name: name5 }) => !now2.hiddenTopics.has(name5)).sort((a, b) => (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0))[0];
       uses = () => {
@@ -10223,8 +10305,8 @@ ${parts4.join("\n")}
       ) : null;
       takenRow = ({ series, taken_up: table4 }) => (line7) => {
         const row7 = table4.row[line7];
-        const paper = at.get(table4.first[line7]);
-        const from = paper === void 0 ? foreign(table4.title[line7]) : nodeLink(paper, table4.title[line7]);
+        const paper3 = at.get(table4.first[line7]);
+        const from = paper3 === void 0 ? foreign(table4.title[line7]) : nodeLink(paper3, table4.title[line7]);
         return el(
           "li",
           { class: "taken" },
@@ -10251,7 +10333,7 @@ ${parts4.join("\n")}
   });
 
   // src/start.ts
-  var FIRST6, tab2, whole4, counted2, kinds3, named4, byName, mostUsed, usedRow, KEYS2, used, asked3, counts5, startPanel;
+  var FIRST6, tab2, whole4, counted2, kinds4, named4, byName, mostUsed, usedRow, KEYS2, used, asked3, counts5, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -10271,7 +10353,7 @@ ${parts4.join("\n")}
       tab2 = "";
       whole4 = false;
       counted2 = (node2) => whole4 ? nodes.papers[node2] : now3.named[node2];
-      kinds3 = () => Object.keys(KINDS).filter(
+      kinds4 = () => Object.keys(KINDS).filter(
         (kind) => kind !== "paper" && KINDS[kind].worded && kinds2.has(kind)
       );
       named4 = /* @__PURE__ */ new Map();
@@ -10298,7 +10380,7 @@ ${parts4.join("\n")}
       );
       KEYS2 = { ArrowLeft: -1, ArrowRight: 1 };
       used = (again) => {
-        const all6 = kinds3();
+        const all6 = kinds4();
         if (!all6.length) return null;
         if (!all6.includes(tab2)) tab2 = all6[0];
         const list4 = mostUsed(tab2);
@@ -10368,7 +10450,7 @@ ${parts4.join("\n")}
   });
 
   // src/card.ts
-  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW2, ROOMY, show4, recount, mark2;
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW3, ROOMY, show4, recount, mark2;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -10466,21 +10548,21 @@ ${parts4.join("\n")}
         const found = await (whole6 ? all() : near(node2));
         const { selected, target } = now2;
         if (selected !== node2) return;
-        const paper = isPaper(node2);
+        const paper3 = isPaper(node2);
         panel4.replaceChildren(
           ...present([
             head2(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+            paper3 ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
             chips(node2),
             alsoKnown(node2),
             broader2(node2),
-            ...paper ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
+            ...paper3 ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
             actions(node2),
-            paper ? null : correctEntity(node2, found),
+            paper3 ? null : correctEntity(node2, found),
             found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
             target >= 0 ? cardPath(node2, target, found) : null,
-            ...(paper ? cardPaper : cardEntity)(node2, found)
+            ...(paper3 ? cardPaper : cardEntity)(node2, found)
           ])
         );
         panel4.scrollTop = 0;
@@ -10491,9 +10573,9 @@ ${parts4.join("\n")}
         const row7 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper, ...entities7 } = KINDS;
+        const { paper: paper3, ...entities7 } = KINDS;
         const later = ([, facts3]) => facts3.term ? 0 : 1;
-        const groups = Object.entries({ ...entities7, paper }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities7, paper: paper3 }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel4.replaceChildren(
@@ -10532,13 +10614,13 @@ ${parts4.join("\n")}
         show4();
         panel4.focus({ preventScroll: true });
       };
-      NARROW2 = matchMedia("(max-width: 720px)");
+      NARROW3 = matchMedia("(max-width: 720px)");
       ROOMY = matchMedia("(min-width: 1000px)");
       show4 = async () => {
         const { selected, topic: topic5, main: main2 } = now2;
         if (selected >= 0 || topic5) delete panel4.dataset.row;
         else if (panel4.dataset.row !== void 0) return;
-        const fits = called || ROOMY.matches || NARROW2.matches;
+        const fits = called || ROOMY.matches || NARROW3.matches;
         const welcome = topic5 !== "" || !dismissed && size > 0 && fits && main2 === "map";
         panel4.hidden = selected < 0 && !welcome;
         document.body.classList.toggle("with-card", !panel4.hidden);
@@ -10551,7 +10633,7 @@ ${parts4.join("\n")}
           panel4.scrollTop = 0;
         }
       };
-      startKeys(() => now2.selected < 0 ? -1 : rowOf(now2.selected));
+      startKeys();
       recount = refresh4;
       mark2 = () => {
         for (const step4 of panel4.querySelectorAll("[data-steps]"))
@@ -10794,7 +10876,7 @@ ${parts4.join("\n")}
   });
 
   // src/legend.ts
-  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds4, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
+  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds5, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -10826,7 +10908,7 @@ ${parts4.join("\n")}
         return el("div", { class: extra ? "row extra" : "row" }, row7, only2);
       };
       group3 = (title2, ...rows3) => el("fieldset", {}, el("legend", {}, title2), ...rows3);
-      kinds4 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many: many2 }]) => {
+      kinds5 = () => Object.entries(KINDS).filter(([kind]) => kinds2.has(kind)).map(([kind, { many: many2 }]) => {
         const label2 = [icon(kind), el("span", { class: "grow" }, many2)];
         return check("hiddenKinds", ["kind", kind, kinds2.get(kind) ?? 0], label2, toggleKind);
       });
@@ -10939,7 +11021,7 @@ ${parts4.join("\n")}
         }
       };
       start10 = () => {
-        body2.append(group3("Show", ...kinds4()));
+        body2.append(group3("Show", ...kinds5()));
         if (topics.length) {
           body2.append(group3("Colour", colours2()), group3("Topics", topicList));
           renderTopics();
@@ -11019,6 +11101,7 @@ ${parts4.join("\n")}
   var init_list = __esm({
     "src/list.ts"() {
       "use strict";
+      init_card_reading();
       init_card_undrawn();
       init_corpus();
       init_dom();
@@ -11058,10 +11141,10 @@ ${parts4.join("\n")}
         if (selected < 0) return found;
         if (isPaper(selected)) found.set(rowOf(selected), 2);
         for (const edge of around[selected]) {
-          const paper = other(edge, selected);
-          if (!isPaper(paper)) continue;
+          const paper3 = other(edge, selected);
+          if (!isPaper(paper3)) continue;
           const score = 1 + (isPaper(selected) ? edges.weight[edge] : edges.salience[edge]);
-          found.set(rowOf(paper), Math.max(score, found.get(rowOf(paper)) ?? 0));
+          found.set(rowOf(paper3), Math.max(score, found.get(rowOf(paper3)) ?? 0));
         }
         return found;
       };
@@ -11072,38 +11155,39 @@ ${parts4.join("\n")}
         return [...new Set(ranked2)].slice(0, CHIPS).map((entity) => foreign(nodes.label[entity], { class: `tag ${nodes.kind[entity]}` }));
       };
       row5 = (at8) => {
-        const paper = now6[at8];
-        const node2 = corpus.node[paper];
-        const topic5 = corpus.topic[paper];
+        const paper3 = now6[at8];
+        const node2 = corpus.node[paper3];
+        const topic5 = corpus.topic[paper3];
         const dot2 = swatch(topic5);
         dot2.title = topic5 || "No topic";
         return el(
           "div",
           {
-            id: `paper-${paper}`,
+            id: `paper-${paper3}`,
             class: "paper-row",
             role: "option",
             "data-at": String(at8),
             "aria-setsize": String(now6.length),
             "aria-posinset": String(at8 + 1),
-            "aria-selected": String(isOpen2(paper))
+            "aria-selected": String(isOpen2(paper3))
           },
-          foreign(corpus.title[paper], { class: "title", title: corpus.title[paper] }),
-          hasAuthors ? foreign(corpus.authors[paper], { class: "who" }) : null,
+          foreign(corpus.title[paper3], { class: "title", title: corpus.title[paper3] }),
+          hasAuthors ? foreign(corpus.authors[paper3], { class: "who" }) : null,
           el(
             "span",
             { class: "about-paper" },
             ...present([
               topic5 ? dot2 : icon("paper"),
-              corpus.date[paper] ? el("span", {}, corpus.date[paper]) : null,
+              sign(paper3),
+              corpus.date[paper3] ? el("span", {}, corpus.date[paper3]) : null,
               ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips2(node2)
             ])
           )
         );
       };
-      isOpen2 = (paper) => {
-        const node2 = corpus.node[paper];
-        return node2 < 0 ? byId("card").dataset.row === String(paper) : node2 === now2.selected;
+      isOpen2 = (paper3) => {
+        const node2 = corpus.node[paper3];
+        return node2 < 0 ? byId("card").dataset.row === String(paper3) : node2 === now2.selected;
       };
       dress4 = (at8, item) => {
         const node2 = corpus.node[now6[at8]];
@@ -11141,8 +11225,8 @@ ${parts4.join("\n")}
         const base = passed(orders[order3], now3.passes);
         now6 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
         place2 = /* @__PURE__ */ new Map();
-        now6.forEach((paper, at8) => {
-          place2.set(paper, at8);
+        now6.forEach((paper3, at8) => {
+          place2.set(paper3, at8);
         });
         active3 = stay ? place2.get(before3) ?? 0 : 0;
         if (!stay) list3.scrollTop = 0;
@@ -11162,11 +11246,11 @@ ${parts4.join("\n")}
         else list3.removeAttribute("aria-activedescendant");
       };
       open3 = (at8) => {
-        const paper = now6[at8];
-        if (paper === void 0) return;
+        const paper3 = now6[at8];
+        if (paper3 === void 0) return;
         point2(at8);
-        if (corpus.node[paper] >= 0) select(corpus.node[paper]);
-        else show2(paper);
+        if (corpus.node[paper3] >= 0) select(corpus.node[paper3]);
+        else show2(paper3);
       };
       mark3 = (node2) => {
         const before3 = hovered2;
@@ -11268,10 +11352,10 @@ ${parts4.join("\n")}
         const last2 = new Int32Array(size).fill(-1);
         const found = [];
         for (let e = 0; e < links; e += 1) {
-          const [paper, entity] = [edges.from[e], edges.to[e]];
-          if (!isCounted(e) || last2[entity] === paper) continue;
-          last2[entity] = paper;
-          found.push([paper, entity]);
+          const [paper3, entity] = [edges.from[e], edges.to[e]];
+          if (!isCounted(e) || last2[entity] === paper3) continue;
+          last2[entity] = paper3;
+          found.push([paper3, entity]);
         }
         return found;
       };
@@ -11280,11 +11364,11 @@ ${parts4.join("\n")}
         const rowAt2 = new Map(rows3.map(({ node: node2 }, at8) => [node2, at8]));
         const columnAt = new Map(columns3.map(({ node: node2 }, at8) => [node2, at8]));
         const named6 = /* @__PURE__ */ new Map();
-        for (const [paper, entity] of pairs2) {
+        for (const [paper3, entity] of pairs2) {
           const [row7, column2] = [rowAt2.get(entity), columnAt.get(entity)];
           if (row7 === void 0 && column2 === void 0) continue;
-          const own2 = named6.get(paper) ?? [[], []];
-          named6.set(paper, own2);
+          const own2 = named6.get(paper3) ?? [[], []];
+          named6.set(paper3, own2);
           if (row7 !== void 0) own2[0].push(row7);
           if (column2 !== void 0) own2[1].push(column2);
         }
@@ -11367,7 +11451,7 @@ ${parts4.join("\n")}
         const both = names4(cell5);
         if (!both) return [];
         const [one, two] = both.map((node2) => linked(now2, node2));
-        const found = [...one.keys()].filter((paper) => two.has(paper));
+        const found = [...one.keys()].filter((paper3) => two.has(paper3));
         return found.sort(
           (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
         );
@@ -11393,7 +11477,7 @@ ${parts4.join("\n")}
           { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
           el("h3", {}, head5, one, " and ", two, close3),
           papers5.length ? narrow2 : null,
-          ...listing(papers5, (paper) => named2(paper, nodes.date[paper]), { class: "tight" }, 20)
+          ...listing(papers5, (paper3) => named2(paper3, nodes.date[paper3]), { class: "tight" }, 20)
         );
       };
       cellAt = (row7, column2) => panel7.querySelector(`[data-row="${row7}"][data-column="${column2}"]`);
@@ -12515,6 +12599,7 @@ ${parts4.join("\n")}
         start5();
         start4();
         onLeaving(flush);
+        on3(restyle3);
         start8(home2);
         start7(on2, now3);
         start11();

@@ -252,3 +252,21 @@ def test_other_values_among_the_records_are_reported(write):
     result = read_papers(write("doc.json", json.dumps([ONE, None, 3, TWO], indent=0)))
     assert [s.where for s in result.skipped] == ["record 2 (line 6)", "record 3 (line 7)"]
     assert ids(result) == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "reason"),
+    [
+        (
+            '{"papers": [{"title": "A"}], "archive": [{"title": "B"}]}',
+            ["A"],
+            "1 records under 'archive' were not",
+        ),
+        ('{"x": {"title": "A"}, "y": {"abstract": "B"}}', ["A"], "no title (fields: id, abstract)"),
+        ('{"x": {"title": "A"}, "x": {"abstract": "B"}}', ["A"], "no title (fields: id, abstract)"),
+    ],
+)
+def test_records_in_odd_places_are_not_lost_without_a_word(write, text, titles, reason):
+    result = read_papers(write("a.json", text))
+    assert [paper.title for paper in result.papers] == titles
+    assert [s.reason.startswith(reason) for s in result.skipped] == [True]

@@ -217,3 +217,10 @@ def test_the_wrong_format_forced(write, as_parquet):
         read_papers(write("a.jsonl", '{"title": "A"}\n'), source="parquet")
     with pytest.raises(SourceError, match=r"empty\.jsonl is not a complete Parquet file: "):
         read_papers(write("empty.jsonl", b""), source="parquet")
+
+
+def test_an_inverted_index_as_a_map(write, as_parquet):
+    kind = pa.map_(pa.string(), pa.list_(pa.int32()))
+    index = pa.array([[("do", [1]), ("We", [0])]], type=kind)
+    table = pa.table({"title": ["A"], "abstract_inverted_index": index})
+    assert read_papers(write("a.parquet", as_parquet(table))).papers[0].abstract == "We do"

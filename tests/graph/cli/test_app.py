@@ -13,7 +13,7 @@ from paperlattice.graph.cli.app import app
 from paperlattice.graph.export import FORMATS
 
 ROOT = Path(__file__).parents[3]
-MAKING = ["build", "add", "remove", "upgrade", "demo", "export"]
+MAKING = ["build", "add", "remove", "upgrade", "demo", "export", "fetch"]
 ASKING = [
     *("papers", "entities", "topics", "trends", "matrix", "taken-up"),
     *("related", "path", "show", "explain", "declared", "pins", "evaluate"),
@@ -104,6 +104,13 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
         (["build"], "Missing argument 'INPUT...'"),
         (["related"], "Missing argument 'PAPER'"),
         (["path", "LoRA"], "Missing argument 'B'"),
+        (["add"], "give INPUT..., or --fetch SERVICE:TIME"),
+        (["add", "--fetch", "bing:today"], "unknown service 'bing'; choose arxiv, hf"),
+        (["fetch"], "Missing argument 'SERVICE'"),
+        (["fetch", "bing"], "unknown service 'bing'"),
+        (["fetch", "hf", "--week", "2025-06"], "--week 2025-06: give today"),
+        (["fetch", "hf", "--day", "2025-02-30"], "'2025-02-30' is not a time"),
+        (["fetch", "hf", "--day", "today", "--since", "2025-01-01"], "give one of --day"),
         (["build", "x", "--colour"], "No such option: --colour"),
         (["build", "x", "--format", "gephi"], "'gephi' is not a format that can be written"),
         (["build", "x", "--format", "grapml"], "did you mean graphml?"),

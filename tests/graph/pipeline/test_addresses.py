@@ -19,7 +19,8 @@ LINES = pa.schema({"value": pa.binary(), "file": pa.string(), "start": pa.int64(
 def read(*lines: tuple[bytes, str, int], form: str = "json_lines") -> tuple[list[dict], list[dict]]:
     given = [dict(zip(LINES.names, line, strict=True)) for line in lines]
     batches = [pa.RecordBatch.from_pylist(given[:2], LINES), pa.RecordBatch.from_pylist(given[2:], LINES)]
-    rows = list(rows_of(_entries_of_lines(batches, form=form, numbers={"a.jsonl": 0, "b.jsonl": 1})))
+    numbers = {"a.jsonl": 0, "b.jsonl": 1}
+    rows = list(rows_of(_entries_of_lines(batches, form=form, numbers=numbers, date="")))
     return (
         [row for row in rows if row["report"] is None],
         [json.loads(row["report"]) for row in rows if row["report"] is not None],

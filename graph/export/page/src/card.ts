@@ -198,7 +198,7 @@ export const show = async () => {
     panel.scrollTop = 0;
   }
 };
-startKeys(() => (state.now.selected < 0 ? -1 : rowOf(state.now.selected)));
+startKeys();
 /** What the filters leave has changed. */
 export const recount = refresh;
 export const mark = () => {

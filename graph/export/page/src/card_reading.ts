@@ -124,12 +124,14 @@ export const cardReading = (row: number, title: string) => {
   return [way(row, title), el("div", { class: "actions reading" }, marks, ...citing(row)), said];
 };
 /** Keys 1 to 3 mark the paper of the open card, in whatever view it is open. */
-export const startKeys = (rowOfCard: () => number) =>
+export const startKeys = () =>
   document.addEventListener("keydown", (event) => {
     const typing = (event.target as Element).matches("input, textarea, select");
     const at = ["1", "2", "3"].indexOf(event.key);
-    if (typing || at < 0 || event.ctrlKey || event.metaKey || event.altKey || rowOfCard() < 0) return;
-    const pressed = document.querySelector<HTMLButtonElement>(`#card [data-mark="${reading.MARKS[at]}"]`);
+    if (typing || at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const pressed = document.querySelector<HTMLButtonElement>(
+      `#card:not([hidden]) [data-mark="${reading.MARKS[at]}"]`,
+    );
     pressed?.click();
   });
 /** The small sign of a marked paper in lists, or null. */

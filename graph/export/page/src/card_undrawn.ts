@@ -1,6 +1,7 @@
 // The card of a paper that is not drawn: what the page knows of it, and where to read it.
+import { cardReading } from "./card_reading";
 import { corpus } from "./corpus";
-import { button, byId, el, foreign, icon, nodeLink, outside, present } from "./dom";
+import { button, byId, el, foreign, icon, nodeLink, present } from "./dom";
 import * as model from "./model";
 import * as rows from "./rows";
 import * as index from "./search_index";
@@ -31,7 +32,6 @@ const names = (row: number) => {
 export const show = (row: number) => {
   panel.dataset.row = String(row); // First of all: without a choice the start panel would come instead.
   state.clear();
-  const link = outside(corpus.url[row]);
   const topics = [...new Set([corpus.topic[row], corpus.subtopic[row]])].filter((name) =>
     model.topic.has(name),
   );
@@ -47,7 +47,7 @@ export const show = (row: number) => {
       el("h2", { dir: "auto" }, corpus.title[row]),
       rows.meta(corpus.date[row], corpus.authors[row]),
       topics.length ? el("div", { class: "chips" }, ...topics.map(rows.chip)) : null,
-      link ? el("p", { class: "source" }, link) : null,
+      ...cardReading(row, corpus.title[row]),
       el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
       names(row),
     ]),

@@ -1,6 +1,7 @@
 // How nodes look, in groups of one colour, and which of them are drawn where too many are for the screen.
-import { isPaper, nodes, size } from "./model";
+import { isPaper, KINDS, nodes, size, topic, topics } from "./model";
 import { hot, radius, shown, view, x, y } from "./scene";
+import * as state from "./state";
 import * as theme from "./theme";
 
 /** Nodes of one look, drawn as one path; `strength` is how much of the colour there is, the rest is ground. */
@@ -12,9 +13,12 @@ export interface Look {
 }
 const APART = 2.9; // Dots that are nearer, in CSS pixels, would be one.
 // Papers first, then entities, the larger first.
-const order = [...nodes.id].sort(
-  (a, b) => Number(isPaper(b)) - Number(isPaper(a)) || radius[b] - radius[a] || a - b,
-);
+const paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
+const order = Int32Array.from(nodes.id).sort((a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b);
+const kinds = Object.keys(KINDS);
+// What a colour may depend on.
+const topicAt = Int32Array.from(nodes.topic, (name) => topic.get(name)?.rank ?? topics.length);
+const kindAt = Int32Array.from(nodes.kind, (kind) => kinds.indexOf(kind) + 1);
 
 /** The nodes of which none covers another at this zoom: a sample where they are crowded. */
 const thinned = (zoom: number) => {
@@ -28,17 +32,20 @@ const thinned = (zoom: number) => {
   });
 };
 const looksAt = (zoom: number): Look[] => {
-  const found = new Map<string, Look>();
+  const found = new Map<number, Look>();
+  const group = state.now.colour === "topic" ? topicAt : kindAt;
   for (const i of thinned(zoom)) {
-    const colour = theme.ofNode(i);
-    const paper = isPaper(i);
     const faded = view.emphasis && !hot[i];
-    const key = `${faded ? 0 : 1}${paper ? 1 : 0}${colour}`;
+    const key = 4 * group[i] + 2 * paper[i] + Number(faded);
     const look = found.get(key);
     if (look) look.members.push(i);
-    else found.set(key, { colour, paper, faded, members: [i] });
+    else found.set(key, { colour: theme.ofNode(i), paper: paper[i] === 1, faded, members: [i] });
   }
-  return [...found].sort((p, q) => (p[0] < q[0] ? -1 : 1)).map(([, look]) => look);
+  const before = (p: Look, q: Look) =>
+    Number(q.faded) - Number(p.faded) ||
+    Number(p.paper) - Number(q.paper) ||
+    (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
+  return [...found.values()].sort(before);
 };
 const kept = new Map<number, Look[]>();
 /** Forget how nodes look: something other than the camera has changed. */

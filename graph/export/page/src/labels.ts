@@ -3,7 +3,20 @@
 
 import type { Area } from "./areas";
 import * as areas from "./areas";
-import { freeRoom, short, within } from "./label_room";
+import { nameBeside } from "./label_beside";
+import { short, within } from "./label_room";
+import {
+  dress,
+  isApart,
+  isIn,
+  isInside,
+  key,
+  type Painted,
+  rectOf,
+  type Sheet,
+  sheetOf,
+  write,
+} from "./label_sheet";
 import * as levels from "./levels";
 import { isPaper, nodes, size, topic as topicOf } from "./model";
 import * as names from "./names";
@@ -13,25 +26,14 @@ import * as theme from "./theme";
 import { own } from "./theme";
 import type { Frame, Pen, Rect } from "./types";
 
-/** A label as it was painted: where, in CSS pixels of the canvas; of an area if `area` is not empty. */
-export interface Painted {
-  text: string;
-  rect: Rect;
-  area: string;
-}
-interface Style {
-  weight: number;
-  px: number;
-  colour: string;
-  halo: string;
-  alpha?: number;
-}
 /** How much a label matters, and its node. */
 type Ranked = [number, number];
 
 const FOCUSED = 1e9;
 const ASKED = 1e8;
 const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
+const NARROW = 480; // On a canvas that is narrower, in CSS pixels, no name is beside its area.
+const LEAST_NAMED = 20; // A topic that is narrower has no name, in CSS pixels.
 const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
 export let painted: Painted[] = [];
@@ -59,61 +61,6 @@ const ranked = (box: Frame, mapped: boolean) => {
   }
   return order.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
 };
-
-/** What labels need of a frame: from graph to screen, and what is taken. */
-const sheetOf = (ctx: Pen, box: Frame) => {
-  const { matrix, ratio } = box;
-  const [wide, high] = [ctx.canvas.width / ratio, ctx.canvas.height / ratio];
-  return {
-    ...{ ctx, box, wide, high, occupied: freeRoom(), said: new Set<string>() },
-    free: box.free || { left: 0, top: 0, right: wide, bottom: high },
-    sx: (px: number) => (px * matrix.a + matrix.e) / ratio,
-    sy: (py: number) => (py * matrix.d + matrix.f) / ratio,
-    gx: (px: number) => (px * ratio - matrix.e) / matrix.a,
-    gy: (py: number) => (py * ratio - matrix.f) / matrix.d,
-  };
-};
-type Sheet = ReturnType<typeof sheetOf>;
-
-const write = (
-  { ctx }: Sheet,
-  lines: string[],
-  px: number,
-  py: number,
-  { weight, px: letters, colour, halo, alpha = 1 }: Style,
-) => {
-  ctx.font = `${weight} ${letters}px ${own.font}`;
-  ctx.globalAlpha = alpha;
-  ctx.strokeStyle = halo;
-  ctx.lineWidth = Math.min(4, 1.5 + letters / 6);
-  const first = py - ((lines.length - 1) * letters * names.LEADING) / 2;
-  lines.forEach((line, at) => {
-    ctx.strokeText(line, px, first + at * letters * names.LEADING);
-  });
-  ctx.fillStyle = colour;
-  lines.forEach((line, at) => {
-    ctx.fillText(line, px, first + at * letters * names.LEADING);
-  });
-  ctx.globalAlpha = 1;
-};
-const rectOf = (lines: string[], letters: number, weight: number, px: number, py: number): Rect => {
-  const half = (Math.max(...lines.map((line) => names.widthOf(line, weight))) * letters) / 2;
-  const tall = (lines.length * letters * names.LEADING) / 2;
-  return [px - half, py - tall, px + half, py + tall];
-};
-const isIn = ([left, top, right, bottom]: Rect, free: Sheet["free"]) =>
-  left >= free.left && right <= free.right && top >= free.top && bottom <= free.bottom;
-/** Whether a corner of a rectangle of the screen, or its middle, is in an area. */
-const touches = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
-  [left, (left + right) / 2, right].some((px) => [top, bottom].some((py) => area.holds(gx(px), gy(py))));
-/** Whether a rectangle of the screen is inside an area. */
-const isInside = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
-  [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));
-/** Whether a rectangle of the screen is in no area but this one. */
-const isApart = (sheet: Sheet, area: Area, rect: Rect, shapes: Map<string, Area>) =>
-  isInside(sheet, area, rect) ||
-  [...shapes.values()].every((other) => other === area || !touches(sheet, other, rect));
-const key = (text: string) => text.toLowerCase();
 
 const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   const { sx, sy, occupied, said, free, box } = sheet;
@@ -185,6 +132,12 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
       nameArea(sheet, inner, small * 14, (2 * open - 1) * (loud ? 1 : quiet));
     captionArea(sheet, area, 2 * open - 1);
   }
+  if (wide < NARROW) return;
+  for (const area of shapes)
+    if (area.size * box.zoom > LEAST_NAMED && !opened(area)) {
+      const label = nameBeside(sheet, area, shapes, quiet);
+      if (label) painted.push(label);
+    }
 };
 
 const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) => {
@@ -220,14 +173,6 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
     return;
   }
 };
-const dress = (ctx: Pen, ratio: number) => {
-  ctx.save();
-  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineJoin = "round";
-};
-
 export const paint = (ctx: Pen, box: Frame) => {
   const list = areas.ofTopics();
   const shapes = new Map(list.map((area) => [area.topic.name, area]));

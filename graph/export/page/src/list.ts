@@ -1,5 +1,7 @@
 // The papers that pass the filters, beside the map: a listbox that holds only the rows in sight. Hovering is shared
 // with the map, a click or Enter opens the card.
+
+import { sign as readSign } from "./card_reading";
 import * as cardUndrawn from "./card_undrawn";
 import { corpus, rowOf } from "./corpus";
 import { byId, el, foreign, icon, present } from "./dom";
@@ -82,6 +84,7 @@ const row = (at: number) => {
       { class: "about-paper" },
       ...present([
         topic ? dot : icon("paper"),
+        readSign(paper),
         corpus.date[paper] ? el("span", {}, corpus.date[paper]) : null,
         ...(node < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips(node)),
       ]),

@@ -86,6 +86,7 @@ const start = () => {
   toolbar.start();
   correctionsPanel.start();
   corrections.onLeaving(state.flush);
+  reading.on(list.restyle);
   header.start(panels.home);
   chips.start(result.on, result.now);
   list.start();

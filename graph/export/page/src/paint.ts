@@ -57,11 +57,13 @@ const ground = (ctx: Pen, box: Frame, area: Area, strong: number, alpha: number)
 };
 const grounds = (ctx: Pen, box: Frame) => {
   const shapes = areas.ofTopics();
-  const { subtopics } = levels.at(box.zoom, true);
+  const { subtopics, ribbons: under } = levels.at(box.zoom, true);
   const plain = own.dark ? 0.2 : 0.15;
   for (const area of shapes) {
     if (isOut(area, box)) continue;
-    ground(ctx, box, area, plain, SHEER);
+    // Opaque where nothing is under it: that is much faster.
+    if (under > 0.02) ground(ctx, box, area, plain, SHEER);
+    else ground(ctx, box, area, plain * SHEER, 1);
     if (subtopics < 0.05) continue;
     for (const inner of areas.within(area.topic))
       if (!isOut(inner, box)) ground(ctx, box, inner, plain + 0.07, subtopics);

@@ -67,30 +67,29 @@ export const line = (fromX: number, fromY: number, toX: number, toY: number) => 
   const [low, up] = [Math.min(ay, by) - 1, Math.max(ay, by) + 2];
   if (steep) touch(low, first, up, last + 1);
   else touch(first, low, last + 1, up);
+  // The arrays are held in constants: a loop that looks them up in the module takes twice as long.
+  const [on, full] = [cover, strength];
   const onward = steep ? wide : 1;
   const aside = steep ? 1 : wide;
   let across = ay + slope * (first - ax);
   for (let along = first; along <= last; along += 1) {
-    const base = Math.floor(across);
-    const share = Math.round((across - base) * strength);
+    const base = across | 0; // Never below 0 here.
+    const share = ((across - base) * full + 0.5) | 0;
     const at = along * onward + base * aside;
-    cover[at] += ((255 - cover[at]) * (strength - share)) >> 8;
-    cover[at + aside] += ((255 - cover[at + aside]) * share) >> 8;
+    on[at] += ((255 - on[at]) * (full - share)) >> 8;
+    on[at + aside] += ((255 - on[at + aside]) * share) >> 8;
     across += slope;
   }
-};
-// Four pixels get the ink that lines left there; nothing stays of the cover.
-const inked = (first: number) => {
-  for (let at = first; at < first + 4; at += 1) if (cover[at]) words[at] = ink | (cover[at] << 24);
-  return 0;
 };
 /** The lines are drawn: what follows covers them. */
 export const endLines = () => {
   if (!lined) return;
+  const [on, out, four, colour] = [cover, words, quads, ink];
   for (let y = top; y < bottom; y += 1)
     for (let quad = (y * wide + left) >> 2, end = (y * wide + right + 3) >> 2; quad < end; quad += 1) {
-      if (!quads[quad]) continue;
-      quads[quad] = inked(4 * quad);
+      if (four[quad] === 0) continue;
+      for (let at = 4 * quad; at < 4 * quad + 4; at += 1) if (on[at]) out[at] = colour | (on[at] << 24);
+      four[quad] = 0;
     }
   lined = false;
 };
@@ -126,16 +125,15 @@ const stampOf = (shape: Shape, radius: number, dx: number, dy: number): Stamp =>
   own.set(key, made);
   return made;
 };
-// The ink over what is there; `share` of 255. Red and blue are mixed in one go, in whole numbers.
-const blend = (at: number, share: number) => {
-  const old = words[at];
+// A colour over what is there; `share` of 255. Red and blue are mixed in one go, in whole numbers.
+const mixed = (old: number, colour: number, share: number) => {
   const under = (old >>> 24) * (255 - share);
   const sum = 255 * share + under;
   const part = ((65_280 * share) / sum) | 0; // Of 256.
   const rest = 256 - part;
-  const sides = ((Math.imul(ink & 0xff00ff, part) + Math.imul(old & 0xff00ff, rest)) >>> 8) & 0xff00ff;
-  const middle = ((Math.imul(ink & 0xff00, part) + Math.imul(old & 0xff00, rest)) >>> 8) & 0xff00;
-  words[at] = sides | middle | (((sum / 255) | 0) << 24);
+  const sides = ((Math.imul(colour & 0xff00ff, part) + Math.imul(old & 0xff00ff, rest)) >>> 8) & 0xff00ff;
+  const middle = ((Math.imul(colour & 0xff00, part) + Math.imul(old & 0xff00, rest)) >>> 8) & 0xff00;
+  return sides | middle | (((sum / 255) | 0) << 24);
 };
 /** A shape around a point, its radius in pixels. */
 export const dot = (px: number, py: number, radius: number, shape: Shape) => {
@@ -152,16 +150,14 @@ export const dot = (px: number, py: number, radius: number, shape: Shape) => {
   touch(west, north, west + side, north + side);
   const [firstX, endX] = [Math.max(0, -west), Math.min(side, wide - west)];
   const [firstY, endY] = [Math.max(0, -north), Math.min(side, high - north)];
-  const full = (ink | (255 << 24)) >>> 0;
+  const [out, colour, much] = [words, ink, strength];
+  const full = colour | (255 << 24);
   for (let y = firstY; y < endY; y += 1) {
-    const at = (north + y) * wide + west;
-    for (let x = firstX, from = y * side + firstX; x < endX; x += 1, from += 1) {
-      const part = share[from];
-      if (!part) continue;
-      const much = strength === 255 ? part : Math.round((part * strength) / 255);
-      if (much === 255) words[at + x] = full;
-      else if (words[at + x] === 0) words[at + x] = ink | (much << 24);
-      else blend(at + x, much);
+    let at = (north + y) * wide + west + firstX;
+    for (let from = y * side + firstX, end = y * side + endX; from < end; from += 1, at += 1) {
+      const part = much === 255 ? share[from] : ((share[from] * much + 127) / 255) | 0;
+      if (part === 255) out[at] = full;
+      else if (part !== 0) out[at] = out[at] === 0 ? colour | (part << 24) : mixed(out[at], colour, part);
     }
   }
 };

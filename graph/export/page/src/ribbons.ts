@@ -10,6 +10,9 @@ export interface Ribbon {
 }
 const MOST = 3; // Of each topic.
 
+const rankAt = Int32Array.from(nodes.topic, (name) => topic.get(name)?.rank ?? -1);
+const paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
+
 /** Probable links between papers of two topics; where no papers are linked, all lines between the topics. */
 const linked = () => {
   const { count, a, b, weight, apart } = lines.now;
@@ -18,11 +21,12 @@ const linked = () => {
   let found = 0;
   for (let line = 0; line < count; line += 1) {
     if (!apart[line]) continue;
-    const [p, q] = [topic.get(nodes.topic[a[line]]), topic.get(nodes.topic[b[line]])];
-    if (!p || !q) continue;
-    const pair = Math.min(p.rank, q.rank) * topics.length + Math.max(p.rank, q.rank);
+    const p = rankAt[a[line]];
+    const q = rankAt[b[line]];
+    if (p < 0 || q < 0) continue;
+    const pair = Math.min(p, q) * topics.length + Math.max(p, q);
     counts[pair] += 1;
-    if (!isPaper(a[line]) || !isPaper(b[line])) continue;
+    if (!paper[a[line]] || !paper[b[line]]) continue;
     sums[pair] += weight[line];
     found += 1;
   }

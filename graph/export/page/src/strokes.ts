@@ -18,7 +18,7 @@ const WIDE = 20;
 // Of longer lines, in pixels of the picture, a sample is drawn: behind what is emphasised or while the camera
 // moves, and when it is still.
 const SAMPLE = 200_000;
-const MOST = 600_000;
+const MOST = 400_000;
 const WIDEST = 9; // CSS pixels, of a ribbon.
 
 /** Calls `act` with both ends of each wanted line that may be in view. */
@@ -30,14 +30,14 @@ const each = (
   act: (p: number, q: number) => void,
 ) => {
   const { a, b } = lines.now;
-  const inView = (i: number) =>
-    x[i] >= box.left && x[i] <= box.right && y[i] >= box.top && y[i] <= box.bottom;
+  const { left, top, right, bottom } = box;
+  const inView = (i: number) => x[i] >= left && x[i] <= right && y[i] >= top && y[i] <= bottom;
   for (let line = first; line < end; line += step) {
     if (!wanted(line)) continue;
     const p = a[line];
     const q = b[line];
-    if ((x[p] < box.left && x[q] < box.left) || (x[p] > box.right && x[q] > box.right)) continue;
-    if ((y[p] < box.top && y[q] < box.top) || (y[p] > box.bottom && y[q] > box.bottom)) continue;
+    if ((x[p] < left && x[q] < left) || (x[p] > right && x[q] > right)) continue;
+    if ((y[p] < top && y[q] < top) || (y[p] > bottom && y[q] > bottom)) continue;
     if (whole && !(inView(p) && inView(q))) continue;
     act(p, q);
   }

@@ -1,4 +1,4 @@
-"""A Firefox that a test drives by Marionette, its own protocol: playwright brings only a Firefox of its own."""
+"""A Firefox that a test drives by Marionette, its own protocol: playwright only knows its own Firefox."""
 
 from __future__ import annotations
 

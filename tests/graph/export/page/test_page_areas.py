@@ -177,13 +177,42 @@ INSIDE = """() => {
   const { areas, labels, draw } = paperlattice;
   const { x, y, zoom, width, height } = draw.view();
   const all = areas.ofTopics().flatMap((area) => [area, ...areas.within(area.topic)]);
-  return labels.painted.filter(({ area, rect: [left, top, right, bottom] }) => {
+  return labels.painted.filter(({ area, beside, rect: [left, top, right, bottom] }) => {
     const own = all.find(({ topic }) => topic.name === area);
     const at = (px, py) => own.holds(x + (px - width / 2) / zoom, y + (py - height / 2) / zoom);
     const corners = [[left, top], [right, top], [left, bottom], [right, bottom]];
-    return own && !corners.every(([px, py]) => at(px, py));
+    return own && !beside && !corners.every(([px, py]) => at(px, py));
   }).map(({ text }) => text);
 }"""
+
+
+def test_a_topic_that_is_too_small_has_its_name_beside_it(show):
+    graph = nx.MultiDiGraph()
+    for topic, count, middle in (("large topic", 300, 0), ("a small topic of long name", 3, 900)):
+        for number in range(count):
+            x, y = middle + 40 * (number % 20), 40 * (number // 20)
+            where = {"x": x, "y": y, "size": 9.0, "topic": topic, "topic_id": topic}
+            graph.add_node(
+                f"paper:{topic}-{number}", kind="paper", label=f"{topic} {number}", papers=1, **where
+            )
+    reader = show("#&at=850,100,0.4", graph=graph)
+    reader.settle()
+    beside = reader.run("paperlattice.labels.painted.filter(({ beside }) => beside)")
+    assert [label["area"] for label in beside] == ["a small topic of long name"]
+    left, top, right, bottom = beside[0]["rect"]
+    over = f"paperlattice.labels.areaNamedAt({(left + right) / 2}, {(top + bottom) / 2})"
+    assert reader.run(over) == "a small topic of long name"
+
+
+def test_the_map_keeps_its_place_as_the_line_of_filters_comes(show, areas):
+    reader = show(graph=areas)
+    place = "(() => { const { y } = document.querySelector('#canvas canvas').getBoundingClientRect(); "
+    place += "return [y, paperlattice.draw.view().zoom, paperlattice.draw.view().height]; })()"
+    before = reader.run(place)
+    reader.run("paperlattice.state.narrow('papers', 3)")
+    reader.settle()
+    assert reader.page.locator("#chips").is_visible()
+    assert reader.run(place) == before
 
 
 def test_a_click_on_an_area_opens_its_topic_and_the_pointer_lifts_it(show, areas):

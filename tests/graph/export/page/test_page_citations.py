@@ -120,6 +120,10 @@ def test_marks_are_kept_shown_and_taken_along(show, tmp_path):
     reader.page.keyboard.press("2")
     read = reader.card.get_by_role("button", name="Read", exact=True)
     assert read.get_attribute("aria-pressed") == "true"
+    assert (
+        reader.page.locator(".paper-row", has_text="Quiet Adapters").get_by_role("img", name="read").count()
+        == 1
+    )
     reader.go("#paper:2402.00022")
     reader.title("Market CLIP")
     reader.page.keyboard.press("1")
