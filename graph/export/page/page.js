@@ -5599,7 +5599,7 @@ ${now4.abstract[edges.from[e]]}`];
         const drawn4 = { items: [], choices: [], all: -1 };
         const option = (key4, act, content3, look = "") => {
           const id2 = `hit-${drawn4.choices.length}`;
-          const item = el("li", { id: id2, role: "option", "aria-selected": "false", class: look }, ...content3);
+          const item = el("div", { id: id2, role: "option", "aria-selected": "false", class: look }, ...content3);
           item.addEventListener("pointerdown", (event) => event.preventDefault());
           item.addEventListener("click", () => act());
           drawn4.choices.push({ key: key4, act });
@@ -5608,8 +5608,7 @@ ${now4.abstract[edges.from[e]]}`];
         const group4 = (title2, items2) => {
           if (!items2.length) return;
           const heading2 = el("span", { class: "heading", "aria-hidden": "true" }, title2);
-          const list4 = el("ul", { role: "presentation" }, ...items2);
-          drawn4.items.push(el("li", { role: "group", "aria-label": title2 }, heading2, list4));
+          drawn4.items.push(el("div", { role: "group", "aria-label": title2 }, heading2, ...items2));
         };
         const papers5 = (hits, more = () => null) => hits.filter(({ row: row7 }) => !nodesOnly || corpus.node[row7] >= 0).map((hit) => {
           const node2 = corpus.node[hit.row];
@@ -5651,7 +5650,7 @@ ${now4.abstract[edges.from[e]]}`];
         }
         return drawn4;
       };
-      line2 = (text3) => el("li", { class: "none", role: "presentation" }, text3);
+      line2 = (text3) => el("div", { class: "none", role: "presentation" }, text3);
       byline = (row7) => foreign(corpus.authors[row7].slice(0, MOST_SIGNS), { class: "snippet" });
       ofTopic2 = (name5) => note(plural(topic.get(name5)?.papers ?? 0, "paper"));
     }

@@ -56,7 +56,7 @@ export const draw = (answer: Answer, acts: Acts, nodesOnly = false): Drawn => {
   const drawn: Drawn = { items: [], choices: [], all: -1 };
   const option = (key: string, act: () => unknown, content: Child[], look = "") => {
     const id = `hit-${drawn.choices.length}`;
-    const item = el("li", { id, role: "option", "aria-selected": "false", class: look }, ...content);
+    const item = el("div", { id, role: "option", "aria-selected": "false", class: look }, ...content);
     item.addEventListener("pointerdown", (event) => event.preventDefault());
     item.addEventListener("click", () => act());
     drawn.choices.push({ key, act });
@@ -65,8 +65,7 @@ export const draw = (answer: Answer, acts: Acts, nodesOnly = false): Drawn => {
   const group = (title: string, items: HTMLElement[]) => {
     if (!items.length) return;
     const heading = el("span", { class: "heading", "aria-hidden": "true" }, title);
-    const list = el("ul", { role: "presentation" }, ...items);
-    drawn.items.push(el("li", { role: "group", "aria-label": title }, heading, list));
+    drawn.items.push(el("div", { role: "group", "aria-label": title }, heading, ...items));
   };
   const papers = (hits: PaperHit[], more: (hit: PaperHit) => Child = () => null) =>
     hits
@@ -113,6 +112,6 @@ export const draw = (answer: Answer, acts: Acts, nodesOnly = false): Drawn => {
   }
   return drawn;
 };
-export const line = (text: string) => el("li", { class: "none", role: "presentation" }, text);
+export const line = (text: string) => el("div", { class: "none", role: "presentation" }, text);
 const byline = (row: number) => foreign(corpus.authors[row].slice(0, MOST_SIGNS), { class: "snippet" });
 const ofTopic = (name: string) => note(rows.plural(model.topic.get(name)?.papers ?? 0, "paper"));

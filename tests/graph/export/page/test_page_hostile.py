@@ -166,3 +166,25 @@ def test_hostile_citations_are_saved_and_lead_nowhere_but_the_web(show, hostile)
         assert reader.save(f"Papers ({name})")[1]
     links = reader.card.locator("a.outside").evaluate_all("(all) => all.map((link) => link.protocol)")
     assert set(links) == {"https:"}
+
+
+ADDRESSES = [
+    "",
+    "#&topic=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E",
+    "#&text=%3Cimg%20src%3Dx%3E",
+    "#&topics=href",
+]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_hostile_list_start_panel_and_chips_hold_text_only(show, hostile, address):
+    for number in range(len(HOSTILE)):
+        hostile.nodes[f"paper:{number}"].update(date=f"2024-0{number % 9 + 1}-03", authors=HOSTILE[number])
+    reader = show(address, graph=hostile)
+    reader.settle()
+    for tab in ("Filters", "Papers"):
+        reader.page.get_by_role("tab", name=tab, exact=True).click()
+        assert (
+            reader.page.locator(":is(header, main, #chips) :is(img, script, [onload], [onerror])").count()
+            == 0
+        )
