@@ -7682,9 +7682,9 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.stroke();
       };
       hairline = (ctx2, box3, width, alpha) => {
-        const thin = Math.min(width, 1 / box3.ratio);
-        ctx2.lineWidth = thin / box3.zoom;
-        ctx2.globalAlpha = Math.min(1, alpha * width / thin);
+        const thin2 = Math.min(width, 1 / box3.ratio);
+        ctx2.lineWidth = thin2 / box3.zoom;
+        ctx2.globalAlpha = Math.min(1, alpha * width / thin2);
       };
       faintness = (name5) => name5 === "beside" ? 0.4 : RELATIONS[name5]?.background ? 0.25 : 0.7;
       lookOf = ({ name: name5, strength: strength2 }) => name5 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name5)];
@@ -7743,11 +7743,11 @@ ${now4.abstract[edges.from[e]]}`];
         const path2 = now2.target >= 0;
         if (unfocused && !path2) hairline(ctx2, box3, 0.9, 0.35);
         else ctx2.lineWidth = (path2 ? 3 : 1.5) / box3.zoom;
-        const thin = ctx2.globalAlpha;
+        const thin2 = ctx2.globalAlpha;
         const end2 = (line7) => nodes.kind[view.focused === b[line7] || isPaper(b[line7]) ? a[line7] : b[line7]];
         for (const kind of Object.keys(KINDS)) {
           ctx2.strokeStyle = path2 ? own.accent : own.kinds[kind];
-          ctx2.globalAlpha = path2 ? 1 : unfocused ? thin : 0.8;
+          ctx2.globalAlpha = path2 ? 1 : unfocused ? thin2 : 0.8;
           const wanted = (line7) => lineHot[line7] > 0 && end2(line7) === kind;
           if (path2 || unfocused || kind !== "paper") stroke(ctx2, box3, [0, count5, 1], wanted);
           else
@@ -12346,7 +12346,7 @@ ${parts4.join("\n")}
   });
 
   // src/timeline.ts
-  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, start17;
+  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, GAP2, MARGIN, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, thin, start17;
   var init_timeline = __esm({
     "src/timeline.ts"() {
       "use strict";
@@ -12363,6 +12363,8 @@ ${parts4.join("\n")}
       BEAT = 700;
       LARGE = { day: 7, month: 12, year: 10 }[unit];
       APART2 = 0.14;
+      GAP2 = 6;
+      MARGIN = 16;
       all5 = new Int32Array(names5.length);
       for (const bin of of) if (bin >= 0) all5[bin] += 1;
       most3 = Math.max(1, ...all5);
@@ -12483,25 +12485,32 @@ ${parts4.join("\n")}
         timer2 = window.setInterval(advance2, BEAT);
         label();
       };
+      thin = (ticks4, labels2) => {
+        const edge = ticks4.offsetLeft + ticks4.clientWidth + MARGIN;
+        let free2 = 0;
+        for (const label2 of labels2) {
+          const end2 = label2.offsetLeft + label2.scrollWidth;
+          const fits = label2.offsetLeft >= free2 && end2 <= edge;
+          label2.style.visibility = fits ? "" : "hidden";
+          if (fits && label2.textContent) free2 = end2 + GAP2;
+        }
+      };
       start17 = () => {
         panel9.hidden = names5.length < 2;
         if (panel9.hidden) return;
         strip.style.setProperty("--bins", String(names5.length));
         const at8 = new Set(labelled(names5, APART2));
-        const ticks4 = names5.map((name5, bin) => el("span", {}, at8.has(bin) ? spoken(name5) : ""));
+        const labels2 = names5.map((name5, bin) => el("span", {}, at8.has(bin) ? spoken(name5) : ""));
+        const ticks4 = el("div", { class: "time-ticks", "aria-hidden": "true" }, ...labels2);
         strip.append(...handles);
         panel9.append(
           el("div", { class: "time-head" }, play, status5, clear3),
-          el(
-            "div",
-            { class: "time-bars" },
-            strip,
-            el("div", { class: "time-ticks", "aria-hidden": "true" }, ...ticks4)
-          )
+          el("div", { class: "time-bars" }, strip, ticks4)
         );
         strip.addEventListener("pointerdown", (event) => {
           if (!event.target.matches("input")) brush(event);
         });
+        new ResizeObserver(() => thin(ticks4, labels2)).observe(ticks4);
         quiet3.addEventListener("change", stop);
         label();
         refresh7();

@@ -14,6 +14,8 @@ const { names, of, unit } = corpus.bins;
 const BEAT = 700; // Milliseconds between two steps while playing.
 const LARGE = { day: 7, month: 12, year: 10 }[unit];
 const APART = 0.14;
+const GAP = 6; // CSS pixels between two labels.
+const MARGIN = 16; // So far a label may reach beyond the bars.
 
 const all = new Int32Array(names.length);
 for (const bin of of) if (bin >= 0) all[bin] += 1;
@@ -146,25 +148,33 @@ const run = () => {
   label();
 };
 
+// In a narrow window a label that would reach the next one or leave the panel is left out.
+const thin = (ticks: HTMLElement, labels: HTMLElement[]) => {
+  const edge = ticks.offsetLeft + ticks.clientWidth + MARGIN;
+  let free = 0;
+  for (const label of labels) {
+    const end = label.offsetLeft + label.scrollWidth;
+    const fits = label.offsetLeft >= free && end <= edge;
+    label.style.visibility = fits ? "" : "hidden";
+    if (fits && label.textContent) free = end + GAP;
+  }
+};
 export const start = () => {
   panel.hidden = names.length < 2;
   if (panel.hidden) return;
   strip.style.setProperty("--bins", String(names.length));
   const at = new Set(labelled(names, APART));
-  const ticks = names.map((name, bin) => el("span", {}, at.has(bin) ? spoken(name) : ""));
+  const labels = names.map((name, bin) => el("span", {}, at.has(bin) ? spoken(name) : ""));
+  const ticks = el("div", { class: "time-ticks", "aria-hidden": "true" }, ...labels);
   strip.append(...handles);
   panel.append(
     el("div", { class: "time-head" }, play, status, clear),
-    el(
-      "div",
-      { class: "time-bars" },
-      strip,
-      el("div", { class: "time-ticks", "aria-hidden": "true" }, ...ticks),
-    ),
+    el("div", { class: "time-bars" }, strip, ticks),
   );
   strip.addEventListener("pointerdown", (event) => {
     if (!(event.target as Element).matches("input")) brush(event);
   });
+  new ResizeObserver(() => thin(ticks, labels)).observe(ticks);
   quiet.addEventListener("change", stop);
   label();
   refresh();

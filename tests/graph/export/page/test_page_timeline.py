@@ -1,5 +1,7 @@
 """Papers over time: a brush, two sliders, and playing."""
 
+from itertools import pairwise
+
 import networkx as nx
 import pytest
 
@@ -112,3 +114,20 @@ def test_hidden_without_two_times(show, months, date):
     for _, data in months.nodes(data=True):
         data["date"] = date
     assert not show(graph=months).page.locator("#timeline").is_visible()
+
+
+@pytest.mark.parametrize("width", [320, 390, 1440])
+def test_labels_are_whole_and_apart(show, graph, width):
+    graph.nodes["paper:2404.00044"]["date"] = "2024-11-21"
+    reader = show("#&left=", graph=graph, viewport={"width": width, "height": 844})
+    reader.settle()
+    labels = reader.page.locator(".time-ticks span:not(:empty)").evaluate_all(
+        """(all) => all.filter((label) => label.style.visibility !== "hidden").map((label) => {
+          const { x, height } = label.getBoundingClientRect();
+          return [x, x + label.scrollWidth, height];
+        })"""
+    )
+    assert len(labels) > 1
+    assert all(height >= 14 for _, _, height in labels)
+    assert all(end < start for (_, end, _), (start, _, _) in pairwise(labels))
+    assert labels[-1][1] <= width
