@@ -112,9 +112,7 @@ def test_without_motion_the_camera_is_there_at_once(show):
     assert reader.run("paperlattice.draw.view().x") != before
 
 
-@pytest.mark.parametrize(
-    "context", [{}, {"color_scheme": "dark"}, "phone", {"viewport": {"width": 320, "height": 600}}]
-)
+@pytest.mark.parametrize("context", [{}, "phone", {"viewport": {"width": 320, "height": 600}}])
 @pytest.mark.parametrize("address", ["#paper:2401.00011", "#&main=table", *VIEWS])
 def test_nothing_sticks_out_sideways(show, phone, context, address):
     reader = show(address, **(phone if context == "phone" else context))

@@ -36,7 +36,7 @@ def axe(unavailable) -> str:
     return AXE.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("window", ["wide", "phone"])
 def test_no_rule_is_broken(show, axe, phone, window, scheme):
     reader = show(color_scheme=scheme, **(phone if window == "phone" else {}))
@@ -86,7 +86,7 @@ OPENED = {
 }
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.long)])
 @pytest.mark.parametrize("opened", OPENED)
 def test_no_rule_is_broken_by_what_opens(show, axe, graph, monkeypatch, opened, scheme):
     monkeypatch.setitem(top_part.__kwdefaults__, "node_budget", 10)
