@@ -264,8 +264,8 @@ def recognise_format(stream: TextStream) -> Format:
             return known
     if count := _count_ids(stream.head):
         raise SourceError(
-            f"{stream.source} is a list of {count:,} or more ids of papers, without titles; get the records "
-            "from their source first (arXiv: export.arxiv.org/api/query?id_list=ID,ID) and give its reply"
+            f"{stream.source} is a list of {count:,} or more ids of papers, without titles; fetch the records "
+            f"first: paperlattice fetch arxiv --ids {stream.source} --out papers.jsonl (openalex for DOIs)"
         )
     start = stream.head.lstrip()[:200].lower()
     if start.startswith(("<!doctype html", "<html")):
