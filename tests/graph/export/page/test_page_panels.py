@@ -24,6 +24,7 @@ def test_narrow_windows_give_the_map_half(show, width):
     assert box(reader, "#stage")["width"] >= width / 2
     assert not reader.page.locator("#left").is_visible()
     reader.page.get_by_role("button", name="Papers", exact=True).click()
+    reader.papers.nth(3).wait_for()
     assert reader.papers.count() == 4
     assert not reader.card.is_visible()
     assert box(reader, "#stage")["width"] >= width / 2
