@@ -264,7 +264,7 @@ def recognise_format(stream: TextStream) -> Format:
             return known
     if count := _count_ids(stream.head):
         raise SourceError(
-            f"{stream.source} is a list of {count:,} or more ids of papers, without titles; fetch the records "
+            f"{stream.source} is a list of {count:,} or more ids of papers, without titles; fetch them "
             f"first: paperlattice fetch arxiv --ids {stream.source} --out papers.jsonl (openalex for DOIs)"
         )
     start = stream.head.lstrip()[:200].lower()
