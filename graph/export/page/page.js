@@ -275,7 +275,7 @@ ${edge.relation}`;
   });
 
   // src/data.ts
-  var given, give, pageData, unpackColumn, unpackTable;
+  var given, give, pageData, split, unpackColumn, unpackTable;
   var init_data = __esm({
     "src/data.ts"() {
       "use strict";
@@ -287,6 +287,7 @@ ${edge.relation}`;
         if (!given) throw new Error("the data of the page are not there yet");
         return given;
       };
+      split = (text3) => text3.split(" | ").filter((part2) => part2 !== "");
       unpackColumn = (column2) => Array.isArray(column2) ? column2 : column2.index.map((at8) => column2.values[at8]);
       unpackTable = (columns3) => Object.fromEntries(Object.entries(columns3).map(([name5, column2]) => [name5, unpackColumn(column2)]));
     }
@@ -305,7 +306,7 @@ ${edge.relation}`;
   });
 
   // src/correct_graph.ts
-  var titleKey, split, graphOf;
+  var titleKey, graphOf;
   var init_correct_graph = __esm({
     "src/correct_graph.ts"() {
       "use strict";
@@ -315,7 +316,6 @@ ${edge.relation}`;
         const folded = title2.normalize("NFKC").toLowerCase();
         return folded.replace(/[^\p{L}\p{N}]/gu, "") || folded.trim();
       };
-      split = (text3) => text3.split(" | ").filter(Boolean);
       graphOf = (data3) => {
         const nodes2 = unpackTable(data3.nodes);
         const edges2 = unpackTable(data3.edges);
@@ -480,6 +480,7 @@ ${name5}`) ?? []),
       init_correct_merges();
       init_correct_places();
       init_correct_topics();
+      init_data();
       asked = (data3, pins) => {
         const graph = graphOf(data3);
         return [...new Set(touched(graph, pins).flatMap((node2) => graph.own[node2]))];
@@ -953,18 +954,18 @@ ${codeblock}`, options2);
                 hasTime = fasttype !== 3;
               }
             else {
-              let match2 = date3.match(DATE_TIME_RE);
-              if (match2) {
-                if (!match2[1]) {
+              let match3 = date3.match(DATE_TIME_RE);
+              if (match3) {
+                if (!match3[1]) {
                   hasDate = false;
                   date3 = `0000-01-01T${date3}`;
                 }
-                hasTime = !!match2[2];
+                hasTime = !!match3[2];
                 hasTime && date3[10] === " " && (date3 = date3.replace(" ", "T"));
-                if (match2[2] && +match2[2] > 23) {
+                if (match3[2] && +match3[2] > 23) {
                   date3 = "";
                 } else {
-                  offset = match2[3] || null;
+                  offset = match3[3] || null;
                   if (!offset && hasTime)
                     date3 += "Z";
                 }
@@ -1823,7 +1824,7 @@ ${lines.join("")}`;
           const { surfaces = [] } = unpackTable(await unpack(packed3[chunk]));
           edges2.forEach((e, at8) => {
             const text3 = surfaces[at8];
-            if (wanted.has(e) && typeof text3 === "string") found.set(e, text3.split(" | ").filter(Boolean));
+            if (wanted.has(e) && typeof text3 === "string") found.set(e, split(text3));
           });
         }
         return found;
@@ -1924,15 +1925,16 @@ ${lines.join("")}`;
     relations: () => relations,
     rest: () => rest,
     size: () => size,
-    split: () => split2,
+    split: () => split,
     topic: () => topic,
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, other, neighbours, split2, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, other, neighbours, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
+      init_data();
       init_data();
       data = pageData();
       nodes = {
@@ -1962,7 +1964,6 @@ ${lines.join("")}`;
       isPaper = (node2) => nodes.kind[node2] === "paper";
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
-      split2 = (text3) => text3.split(" | ").filter((part2) => part2 !== "");
       count = (column2) => {
         const found = /* @__PURE__ */ new Map();
         for (const value of column2) found.set(value, (found.get(value) || 0) + 1);
@@ -2649,7 +2650,7 @@ ${lines.join("")}`;
       "use strict";
       init_src();
       init_distance();
-      gridAround = (discs, { cell: cell5, reach }) => {
+      gridAround = (discs, { cell: cell4, reach }) => {
         let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const { x: x2, y: y2, radius: radius2 } of discs) {
           left2 = Math.min(left2, x2 - radius2);
@@ -2657,17 +2658,17 @@ ${lines.join("")}`;
           right2 = Math.max(right2, x2 + radius2);
           bottom2 = Math.max(bottom2, y2 + radius2);
         }
-        const edge = reach + 3 * cell5;
-        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell5) + 1;
-        return { left: left2 - edge, top: top3 - edge, cell: cell5, wide: cells(left2, right2), high: cells(top3, bottom2) };
+        const edge = reach + 3 * cell4;
+        const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell4) + 1;
+        return { left: left2 - edge, top: top3 - edge, cell: cell4, wide: cells(left2, right2), high: cells(top3, bottom2) };
       };
-      depths = (grid2, discs, { cell: cell5, pad, reach }) => {
+      depths = (grid2, discs, { cell: cell4, pad, reach }) => {
         const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
         const total = wide2 * high2;
         const seeds = new Int32Array(total).fill(-1);
-        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell5);
-        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell5);
-        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell5);
+        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell4);
+        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell4);
+        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell4);
         const groups = Int16Array.from(discs, (disc) => disc.group);
         discs.forEach((_, i) => {
           const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
@@ -2682,7 +2683,7 @@ ${lines.join("")}`;
             const dx = cx - px[i];
             const dy = cy - py[i];
             gap2[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
-            if (gap2[at8] < reach / cell5) group4[at8] = groups[i];
+            if (gap2[at8] < reach / cell4) group4[at8] = groups[i];
           }
         const free2 = Int32Array.from(group4, (value, at8) => value < 0 ? at8 : -1);
         const outside2 = nearest(grid2, free2, new Float64Array(total));
@@ -2694,7 +2695,7 @@ ${lines.join("")}`;
             const dx = cx - out % wide2;
             const dy = cy - Math.floor(out / wide2);
             const far = Math.sqrt(dx * dx + dy * dy);
-            const deep = Math.max(far - (reach - pad) / cell5, pad / cell5 - gap2[at8]);
+            const deep = Math.max(far - (reach - pad) / cell4, pad / cell4 - gap2[at8]);
             depth[at8] = Math.max(-1, Math.min(1, deep));
           }
         return { depth, group: group4 };
@@ -2720,14 +2721,14 @@ ${lines.join("")}`;
         }
         return Math.abs(twice) / 2;
       };
-      ringsOf = ({ left: left2, top: top3, cell: cell5, wide: wide2, high: high2 }, level, least2) => {
+      ringsOf = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2 }, level, least2) => {
         const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
             const open6 = ring2.slice(0, -1);
             const kept4 = open6.length > 24 ? open6.filter((_, i) => i % 2 === 0) : open6;
             return Float64Array.from(
-              kept4.flatMap(([px, py]) => [left2 + (px - 0.5) * cell5, top3 + (py - 0.5) * cell5])
+              kept4.flatMap(([px, py]) => [left2 + (px - 0.5) * cell4, top3 + (py - 0.5) * cell4])
             );
           })
         );
@@ -2787,7 +2788,7 @@ ${lines.join("")}`;
         return { x: x2 / Math.max(count5, 1), y: y2 / Math.max(count5, 1) };
       };
       roomIn = (mask) => {
-        const { left: left2, top: top3, cell: cell5, wide: wide2, high: high2 } = mask;
+        const { left: left2, top: top3, cell: cell4, wide: wide2, high: high2 } = mask;
         const inside2 = sums(mask);
         const middle = middleOf(mask);
         const place4 = (across3, down2, stride) => {
@@ -2810,11 +2811,11 @@ ${lines.join("")}`;
         };
         return (width, height2) => {
           const at8 = (scale, stride) => place4(
-            Math.max(1, Math.round(width * scale / cell5)),
-            Math.max(1, Math.round(height2 * scale / cell5)),
+            Math.max(1, Math.round(width * scale / cell4)),
+            Math.max(1, Math.round(height2 * scale / cell4)),
             stride
           );
-          let [least2, most4] = [0, Math.min(wide2 * cell5 / width, high2 * cell5 / height2)];
+          let [least2, most4] = [0, Math.min(wide2 * cell4 / width, high2 * cell4 / height2)];
           let found = null;
           for (let step4 = 0; step4 < STEPS; step4 += 1) {
             const scale = (least2 + most4) / 2;
@@ -2822,11 +2823,11 @@ ${lines.join("")}`;
             if (spot2) [least2, found] = [scale, spot2];
             else most4 = scale;
           }
-          return found && { x: left2 + found.x * cell5, y: top3 + found.y * cell5, scale: least2 };
+          return found && { x: left2 + found.x * cell4, y: top3 + found.y * cell4, scale: least2 };
         };
       };
-      contains = ({ left: left2, top: top3, cell: cell5, wide: wide2, high: high2, level }, x2, y2) => {
-        const [gx, gy] = [(x2 - left2) / cell5, (y2 - top3) / cell5];
+      contains = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell4, (y2 - top3) / cell4];
         const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
         if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
         const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
@@ -2968,15 +2969,15 @@ ${lines.join("")}`;
         };
       };
       areaOf2 = (topic5, shape2) => {
-        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell5, level, rings } = shape2;
+        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell4, level, rings } = shape2;
         const inside2 = level.reduce((count5, value) => count5 + (value > 0 ? 1 : 0), 0);
         const middle = middleOf(shape2);
         const rooms = once(() => roomIn(shape2));
         const spots = /* @__PURE__ */ new Map();
         return {
-          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell5, bottom: top3 + high2 * cell5 },
-          size: Math.sqrt(inside2) * cell5,
-          middle: { x: left2 + middle.x * cell5, y: top3 + middle.y * cell5 },
+          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell4, bottom: top3 + high2 * cell4 },
+          size: Math.sqrt(inside2) * cell4,
+          middle: { x: left2 + middle.x * cell4, y: top3 + middle.y * cell4 },
           holds: (px, py) => contains(shape2, px, py),
           room: (width, height2) => {
             const key4 = `${width} ${height2}`;
@@ -3003,13 +3004,13 @@ ${lines.join("")}`;
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
       looksOfTopics = (across3, apart) => {
-        const cell5 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
-        const pad = 2.2 * cell5;
-        return { cell: cell5, pad, reach: pad + Math.max(7 * cell5, Math.min(apart, 28 * cell5)) };
+        const cell4 = Math.max(LEAST_CELL, across3 / Math.sqrt(CELLS));
+        const pad = 2.2 * cell4;
+        return { cell: cell4, pad, reach: pad + Math.max(7 * cell4, Math.min(apart, 28 * cell4)) };
       };
       looksOfSubtopics = (across3, apart) => {
-        const cell5 = Math.max(LEAST_CELL, across3 / 100);
-        return { cell: cell5, pad: 1.6 * cell5, reach: Math.max(4 * cell5, Math.min(apart, 28 * cell5)) };
+        const cell4 = Math.max(LEAST_CELL, across3 / 100);
+        return { cell: cell4, pad: 1.6 * cell4, reach: Math.max(4 * cell4, Math.min(apart, 28 * cell4)) };
       };
       topicsAround = () => topics.length > 1 ? around2(topics, looksOfTopics) : around2([], looksOfTopics);
       subtopicsAround = ({ subtopics }) => around2(subtopics.length > 1 ? subtopics : [], looksOfSubtopics);
@@ -3356,8 +3357,8 @@ ${lines.join("")}`;
       SVG = "http://www.w3.org/2000/svg";
       byId = (id2) => document.getElementById(id2);
       present = (values) => values.filter((value) => value !== null && value !== void 0);
-      el = (tag, attributes = {}, ...children) => {
-        const made7 = document.createElement(tag);
+      el = (tag2, attributes = {}, ...children) => {
+        const made7 = document.createElement(tag2);
         for (const [name5, value] of Object.entries(attributes)) {
           if (value !== false && value !== void 0) made7.setAttribute(name5, value === true ? "" : value);
         }
@@ -3484,6 +3485,20 @@ ${lines.join("")}`;
     }
   });
 
+  // src/csv.ts
+  var cell, csvOf;
+  var init_csv = __esm({
+    "src/csv.ts"() {
+      "use strict";
+      cell = (value) => {
+        const text3 = String(value ?? "");
+        return /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
+      };
+      csvOf = (list4) => list4.map((row7) => `${row7.map(cell).join(",")}
+`).join("");
+    }
+  });
+
   // src/bibtex.ts
   var MONTHS, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
   var init_bibtex = __esm({
@@ -3514,10 +3529,10 @@ ${lines.join("")}`;
       latex = (text3) => {
         const found = [];
         let end2 = 0;
-        for (const match2 of text3.matchAll(FORMULA)) {
-          if (!isFormula(match2[0])) continue;
-          found.push(escaped(text3.slice(end2, match2.index)), match2[0]);
-          end2 = match2.index + match2[0].length;
+        for (const match3 of text3.matchAll(FORMULA)) {
+          if (!isFormula(match3[0])) continue;
+          found.push(escaped(text3.slice(end2, match3.index)), match3[0]);
+          end2 = match3.index + match3[0].length;
         }
         return [...found, escaped(text3.slice(end2))].join("");
       };
@@ -3563,11 +3578,12 @@ ${lines.join("")}`;
   });
 
   // src/citations.ts
-  var risLines, toRis, MOST_NAMED, MARKUP, markup, markdownLine, plainName, toMarkdown, toText, HEADS, cell, toCsv;
+  var risLines, toRis, MOST_NAMED, MARKUP, markup, markdownLine, plainName, toMarkdown, toText, HEADS, toCsv;
   var init_citations = __esm({
     "src/citations.ts"() {
       "use strict";
       init_citation_record();
+      init_csv();
       init_bibtex();
       risLines = (citation) => {
         const parts4 = dateParts(citation);
@@ -3587,8 +3603,8 @@ ${lines.join("")}`;
           ["UR", outwardLink(citation)],
           ["ID", citation.id]
         ];
-        const lines = fields.map(([tag, value]) => [tag, plain(value)]).filter(([, text3]) => text3);
-        return [...lines.map(([tag, text3]) => `${tag}  - ${text3}`), "ER  - ", ""];
+        const lines = fields.map(([tag2, value]) => [tag2, plain(value)]).filter(([, text3]) => text3);
+        return [...lines.map(([tag2, text3]) => `${tag2}  - ${text3}`), "ER  - ", ""];
       };
       toRis = (citations) => citations.flatMap(risLines).map((line7) => `${line7}\r
 `).join("");
@@ -3637,7 +3653,6 @@ ${lines.join("")}`;
         "topic",
         "subtopic"
       ];
-      cell = (text3) => /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
       toCsv = (citations, more) => {
         const rows3 = citations.map((citation, at8) => {
           const own2 = {
@@ -3645,10 +3660,9 @@ ${lines.join("")}`;
             ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at8] },
             authors: citation.authors.map(({ given: given2, family }) => plainName(given2, family)).join("; ")
           };
-          return HEADS.map((name5) => cell(own2[name5])).join(",");
+          return HEADS.map((name5) => own2[name5]);
         });
-        return [HEADS.join(","), ...rows3].map((line7) => `${line7}
-`).join("");
+        return csvOf([[...HEADS], ...rows3]);
       };
     }
   });
@@ -3751,7 +3765,6 @@ ${lines.join("")}`;
         date,
         topic: topic3,
         subtopic,
-        rank: Int32Array.from(topic3, (name5) => topic.get(name5)?.rank ?? -1),
         url: column("url"),
         authors: column("authors"),
         given: column("given"),
@@ -3962,7 +3975,7 @@ ${lines.join("")}`;
       table = (table4) => step({ main: "table", table: table4 });
       tab = (left2) => adjust({ left: left2 });
       focusOn = (focus2) => step({ focus: focus2 });
-      compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-4) });
+      compare2 = (nodes2) => adjust({ compare: [...new Set(nodes2)].slice(-MOST_COMPARED) });
       toggleKind = (kind) => adjust({ hiddenKinds: toggled(now2.hiddenKinds, kind) });
       toggleRelation = (relation3) => adjust({ hiddenRelations: toggled(now2.hiddenRelations, relation3) });
       toggleTopic = (name5) => adjust({ hiddenTopics: toggled(now2.hiddenTopics, name5) });
@@ -4011,12 +4024,13 @@ ${lines.join("")}`;
   var result_exports = {};
   __export(result_exports, {
     compute: () => compute,
+    match: () => match,
     now: () => now3,
     on: () => on2,
     setText: () => setText,
     start: () => start2
   });
-  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, setText, start2;
+  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, match, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -4185,13 +4199,16 @@ ${lines.join("")}`;
         compute(now2);
         for (const listener of listeners3) listener(now3);
       };
-      setText = (rows3) => {
+      match = (rows3) => {
         matching = rows3 && new Uint8Array(corpus.size);
         now3.ranks = rows3 && /* @__PURE__ */ new Map();
         for (const row7 of rows3 ?? []) {
           if (matching) matching[row7] = 1;
           now3.ranks?.set(row7, now3.ranks.size);
         }
+      };
+      setText = (rows3) => {
+        match(rows3);
         renew();
       };
       start2 = () => on(["filter", "selection"], (chosen4, changed) => {
@@ -4552,7 +4569,7 @@ ${lines.join("")}`;
   });
 
   // src/rows.ts
-  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
+  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, chips, tag, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
   var init_rows = __esm({
     "src/rows.ts"() {
       "use strict";
@@ -4590,6 +4607,11 @@ ${lines.join("")}`;
         const title2 = `${topic.get(name5)?.parent ? "Subtopic" : "Topic"} ${name5}`;
         return button({ class: "chip", title: title2 }, [swatch(name5), foreign(name5)], () => showTopic(name5));
       };
+      chips = (...names6) => {
+        const known2 = [...new Set(names6)].filter((name5) => topic.has(name5));
+        return known2.length ? el("div", { class: "chips" }, ...known2.map(chip)) : null;
+      };
+      tag = (name5, node2) => node2 === void 0 ? foreign(name5, { class: "tag" }) : nodeLink(node2, name5, { class: `tag ${nodes.kind[node2]}` });
       meta = (...parts4) => {
         const known2 = parts4.filter((part2) => part2);
         return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
@@ -4818,8 +4840,8 @@ ${now4.abstract[edges.from[e]]}`];
       };
       formsOf = (e, each2, text3) => {
         if (!origin2) return text3;
-        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split2(text3);
-        return [.../* @__PURE__ */ new Set([...split2(now4.surfaces[e]), ...own2])].join(" | ");
+        const own2 = origin2.forms[e][origin2.edges[e].indexOf(each2)] ?? split(text3);
+        return [.../* @__PURE__ */ new Set([...split(now4.surfaces[e]), ...own2])].join(" | ");
       };
       copyNodes = (name5, own2, columns3) => {
         columns3[name5]?.forEach((text3, at8) => {
@@ -4987,22 +5009,16 @@ ${now4.abstract[edges.from[e]]}`];
         panel.dispatchEvent(new Event("leave"));
       };
       names2 = (row7) => {
-        const labels2 = new Set(split2(namesOf3(row7)));
+        const labels2 = new Set(split(namesOf3(row7)));
         const drawn4 = new Map(
           nodes.id.filter((node2) => labels2.has(nodes.label[node2])).map((node2) => [nodes.label[node2], node2])
         );
-        const tag = (label2) => {
-          const node2 = drawn4.get(label2);
-          return node2 === void 0 ? foreign(label2, { class: "tag" }) : nodeLink(node2, label2, { class: `tag ${nodes.kind[node2]}` });
-        };
-        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag))) : null;
+        const tag2 = (label2) => tag(label2, drawn4.get(label2));
+        return labels2.size ? section("Names", el("div", { class: "tags" }, ...[...labels2].map(tag2))) : null;
       };
       show2 = (row7) => {
         panel.dataset.row = String(row7);
         clear();
-        const topics4 = [.../* @__PURE__ */ new Set([corpus.topic[row7], corpus.subtopic[row7]])].filter(
-          (name5) => topic.has(name5)
-        );
         panel.replaceChildren(
           ...present([
             el(
@@ -5014,7 +5030,7 @@ ${now4.abstract[edges.from[e]]}`];
             ),
             el("h2", { dir: "auto" }, corpus.title[row7]),
             meta(corpus.date[row7], corpus.authors[row7]),
-            topics4.length ? el("div", { class: "chips" }, ...topics4.map(chip)) : null,
+            chips(corpus.topic[row7], corpus.subtopic[row7]),
             ...cardReading(row7, corpus.title[row7]),
             el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
             names2(row7)
@@ -5029,7 +5045,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/search_match.ts
-  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match, excluded;
+  var CHECKED, TOGETHER, answersOf, usual, sorted, top, match2, excluded;
   var init_search_match = __esm({
     "src/search_match.ts"() {
       "use strict";
@@ -5050,7 +5066,7 @@ ${now4.abstract[edges.from[e]]}`];
         }
         return best;
       };
-      match = (terms, parts4, size4, text3) => {
+      match2 = (terms, parts4, size4, text3) => {
         const found = {
           ...{
             rows: [],
@@ -5182,7 +5198,7 @@ ${now4.abstract[edges.from[e]]}`];
       entities3 = growing(empty(), nodes.id.length, (names6, node2) => {
         if (isPaper(node2)) return;
         add2(names6, node2, nodes.label[node2], 0);
-        for (const alias of split2(nodes.aliases[node2])) add2(names6, node2, alias, ALIAS);
+        for (const alias of split(nodes.aliases[node2])) add2(names6, node2, alias, ALIAS);
       });
       papers = growing(empty(), corpus.size, (names6, row7) => {
         add2(names6, row7, corpus.title[row7], 0);
@@ -5305,7 +5321,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       addRest = (found, labels2) => {
         for (let row7 = corpus.drawn; row7 < corpus.size; row7 += 1)
-          if (split2(namesOf3(row7)).some((label2) => labels2.has(label2))) found[row7] = 1;
+          if (split(namesOf3(row7)).some((label2) => labels2.has(label2))) found[row7] = 1;
         return found;
       };
       where = (fits) => {
@@ -5436,7 +5452,7 @@ ${now4.abstract[edges.from[e]]}`];
       });
       almostNamed = (query) => {
         const parts4 = [{ terms: spelt.whole, weight: 1 }];
-        const found = match(query.terms, parts4, nodes.id.length, () => query.text);
+        const found = match2(query.terms, parts4, nodes.id.length, () => query.text);
         const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
         return best.slice(0, MOST3.entities).map((of2) => ({ of: of2, score: 1, alias: "", weight: 0 }));
       };
@@ -5454,7 +5470,7 @@ ${now4.abstract[edges.from[e]]}`];
         const notes = [...query.notes];
         const allowed2 = allowed(query, notes);
         const { size: size4 } = corpus;
-        const matches = match(query.terms, parts2, size4, lineOf);
+        const matches = match2(query.terms, parts2, size4, lineOf);
         const out = excluded(query.terms, parts2, size4, lineOf);
         const keep4 = (row7) => !isOut(row7, allowed2, out);
         const quoted3 = query.terms.some((term) => term.quoted && !term.no);
@@ -5670,6 +5686,7 @@ ${now4.abstract[edges.from[e]]}`];
       "use strict";
       init_card_undrawn();
       init_dom();
+      init_rows();
       init_search_find();
       init_search_index();
       init_search_list();
@@ -5751,7 +5768,7 @@ ${now4.abstract[edges.from[e]]}`];
         box.hidden = typed === "";
         const { choices, all: all6 } = drawn2;
         input.setAttribute("aria-expanded", String(choices.length > 0));
-        status.textContent = typed ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}` : "";
+        status.textContent = typed ? plural(choices.length, "suggestion") : "";
         const first2 = found?.query.operators.length && all6 >= 0 ? all6 : 0;
         const same4 = choices.findIndex(({ key: key4 }) => key4 === kept4);
         point(choices.length ? same4 < 0 ? first2 : same4 : -1);
@@ -5818,9 +5835,9 @@ ${now4.abstract[edges.from[e]]}`];
       id = (paper3) => paperId(nodes.key[paper3]);
       isUrl = (node2) => KINDS[nodes.kind[node2]]?.worded === false;
       writtenNames = (entity, texts) => {
-        const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const names6 = foundNames([nodes.label[entity], ...split(nodes.aliases[entity])]);
         const urls = isUrl(entity) && nodes.url[entity] ? [nodes.url[entity]] : [];
-        const forms2 = around[entity].flatMap((edge) => split2(texts.surfaces[edge]));
+        const forms2 = around[entity].flatMap((edge) => split(texts.surfaces[edge]));
         return [.../* @__PURE__ */ new Set([...urls, ...names6, ...forms2])];
       };
       asking = (name5, fill5, place4) => {
@@ -5901,7 +5918,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       parting = (entity, texts, close3) => {
         const kind = nodes.kind[entity];
-        const names6 = foundNames([nodes.label[entity], ...split2(nodes.aliases[entity])]);
+        const names6 = foundNames([nodes.label[entity], ...split(nodes.aliases[entity])]);
         const papers5 = [...neighbours(entity)].filter(isPaper).slice(0, MOST_PAPERS);
         const said3 = el("p", { class: "muted", role: "status" });
         const forms2 = names6.length > 1 ? ticks2(
@@ -6050,9 +6067,10 @@ ${now4.abstract[edges.from[e]]}`];
       init_dom();
       init_model();
       init_model();
-      marked = (texts, text3, linked3) => {
-        const forms2 = linked3.flatMap(
-          (edge) => split2(texts.surfaces[edge]).map((form) => [form, edge])
+      init_rows();
+      marked = (texts, text3, linked4) => {
+        const forms2 = linked4.flatMap(
+          (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
         );
         const target = new Map(forms2);
         if (!target.size) return [text3];
@@ -6064,7 +6082,7 @@ ${now4.abstract[edges.from[e]]}`];
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
-          const look = linked3.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          const look = linked4.length > 1 && isBackground(edge) ? "slight mention" : "mention";
           parts4.push(
             text3.slice(from, found.index),
             nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
@@ -6085,14 +6103,11 @@ ${now4.abstract[edges.from[e]]}`];
         const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper3) => neighbours(paper3));
         const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
         const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
-        return split2(texts.shared[edge]).map((label2) => {
-          const node2 = found.get(label2);
-          return node2 === void 0 ? foreign(label2, { class: "tag" }) : nodeLink(node2, label2, { class: `tag ${nodes.kind[node2]}` });
-        });
+        return split(texts.shared[edge]).map((label2) => tag(label2, found.get(label2)));
       };
       shared = (texts, edge) => {
         const said3 = texts.shared[edge].toLowerCase();
-        const terms = split2(texts.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
+        const terms = split(texts.terms[edge]).filter((term) => !said3.includes(term.toLowerCase()));
         const tags = [...sharedNames(texts, edge), ...terms.map((term) => foreign(term, { class: "tag term" }))];
         return tags.length ? el("div", { class: "tags" }, ...tags) : null;
       };
@@ -6125,7 +6140,7 @@ ${now4.abstract[edges.from[e]]}`];
       forms = (entity, texts) => {
         const papers5 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
-          for (const form of split2(texts.surfaces[edge])) {
+          for (const form of split(texts.surfaces[edge])) {
             const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
             papers5.set(form, found.add(edges.from[edge]));
           }
@@ -6151,7 +6166,7 @@ ${now4.abstract[edges.from[e]]}`];
         });
         const company2 = namedWith(entity);
         const written2 = forms(entity, texts);
-        const reasons = split2(texts.united[entity]);
+        const reasons = split(texts.united[entity]);
         return [
           ...papers5,
           company2.length ? section(
@@ -6363,7 +6378,7 @@ ${now4.abstract[edges.from[e]]}`];
       likelihood = (texts, edge) => {
         if (edge < 0) return null;
         const weight = edges.weight[edge];
-        const words2 = split2(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
+        const words2 = split(texts.terms[edge]).map((word) => foreign(word, { class: "tag term" }));
         return el(
           "div",
           { class: "likely" },
@@ -6946,11 +6961,11 @@ ${now4.abstract[edges.from[e]]}`];
           for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
             for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
-        const occupy = (rect) => each2(rect, (cell5) => cells.set(cell5, [...cells.get(cell5) || [], rect]));
+        const occupy = (rect) => each2(rect, (cell4) => cells.set(cell4, [...cells.get(cell4) || [], rect]));
         const isFree = (rect) => {
           let free2 = true;
-          each2(rect, (cell5) => {
-            for (const t of cells.get(cell5) || [])
+          each2(rect, (cell4) => {
+            for (const t of cells.get(cell4) || [])
               if (rect[0] < t[2] && rect[2] > t[0] && rect[1] < t[3] && rect[3] > t[1]) free2 = false;
           });
           return free2;
@@ -7377,12 +7392,12 @@ ${now4.abstract[edges.from[e]]}`];
       topicAt3 = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? topics.length);
       kindAt = Int32Array.from(nodes.kind, (kind) => kinds3.indexOf(kind) + 1);
       thinned = (zoom2) => {
-        const cell5 = APART / zoom2;
+        const cell4 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
         return order2.filter((i) => {
           if (!shown[i]) return false;
-          if (radius[i] > cell5) return true;
-          const key4 = Math.round(x[i] / cell5) * 100003 + Math.round(y[i] / cell5);
+          if (radius[i] > cell4) return true;
+          const key4 = Math.round(x[i] / cell4) * 100003 + Math.round(y[i] / cell4);
           return !taken.has(key4) && taken.add(key4);
         });
       };
@@ -8915,10 +8930,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_state();
       particular = ({ particular: words2, members }) => {
         const found = new Map(members.map((node2) => [nodes.label[node2], node2]));
-        const tags = words2.map((word) => {
-          const node2 = found.get(word);
-          return node2 === void 0 ? foreign(word, { class: "tag" }) : nodeLink(node2, word, { class: `tag ${nodes.kind[node2]}` });
-        });
+        const tags = words2.map((word) => tag(word, found.get(word)));
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
       subtopicRow = ({ name: name5, papers: papers5 }) => el(
@@ -8953,160 +8965,6 @@ ${now4.abstract[edges.from[e]]}`];
     }
   });
 
-  // src/xml.ts
-  var MARKS2, lineEnds, legal, attribute, content2;
-  var init_xml = __esm({
-    "src/xml.ts"() {
-      "use strict";
-      MARKS2 = {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        '"': "&quot;",
-        "\n": "&#10;",
-        "	": "&#9;"
-      };
-      lineEnds = (text3, wrap) => text3.replace(/[\u0085\u2028]/g, (sign3) => wrap(`&#${sign3.charCodeAt(0)};`));
-      legal = (text3) => text3.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
-      attribute = (text3) => lineEnds(
-        legal(text3).replace(/[&<>"\n\t]/g, (sign3) => MARKS2[sign3]),
-        (reference) => reference
-      );
-      content2 = (text3) => {
-        const clean = legal(text3);
-        if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
-        const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
-        return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
-      };
-    }
-  });
-
-  // src/tables.ts
-  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows2, edgeRow2, edgeRows2, cell2, csvOf, csv, nodeTable, edgeTable, key2, data2, graphml;
-  var init_tables = __esm({
-    "src/tables.ts"() {
-      "use strict";
-      init_lines();
-      init_model();
-      init_model();
-      init_result();
-      init_texts();
-      init_xml();
-      columns = (table4) => table4;
-      broader = nodes.broader.some(Boolean) ? ["broader"] : [];
-      NODE_TEXTS = [
-        ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
-        ...["date", "url", "sources", "aliases"],
-        ...broader,
-        "abstract"
-      ];
-      NODE_TYPES = {
-        papers: "int",
-        x: "double",
-        y: "double",
-        size: "double",
-        r: "int",
-        g: "int",
-        b: "int"
-      };
-      NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
-      EDGE_NAMES = [
-        "relation",
-        "weight",
-        "confidence",
-        "salience",
-        "mentions",
-        "surfaces",
-        "evidence",
-        "origin",
-        "shared",
-        "shared_count",
-        "terms",
-        "reason"
-      ];
-      EDGE_TYPES = {
-        weight: "double",
-        confidence: "double",
-        salience: "double",
-        mentions: "int",
-        shared_count: "int"
-      };
-      nodeRows2 = (texts) => nodes.id.filter((i) => now3.listed[i]).map((i) => {
-        const [r, g, b] = colours[nodes.kind[i]] || [];
-        const drawn4 = { abstract: texts.abstract[i], r, g, b };
-        return {
-          id: nodes.key[i],
-          ...Object.fromEntries(
-            NODE_NAMES.map((name5) => [name5, drawn4[name5] ?? columns(nodes)[name5]?.[i] ?? ""])
-          )
-        };
-      });
-      edgeRow2 = (texts) => (line7) => {
-        const edge = now5.edge[line7];
-        const ends2 = { source: nodes.key[now5.a[line7]], target: nodes.key[now5.b[line7]] };
-        const relation3 = nameOf3(line7);
-        const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
-        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now5.weight[line7] };
-        const shared2 = texts.shared[edge];
-        const count5 = { shared_count: shared2 ? split2(shared2).length : "" };
-        const own2 = Object.fromEntries(
-          EDGE_NAMES.map((name5) => [
-            name5,
-            count5[name5] ?? columns(texts)[name5]?.[edge] ?? columns(edges)[name5]?.[edge]
-          ])
-        );
-        for (const name5 of Object.keys(EDGE_TYPES)) if (own2[name5] === 0) own2[name5] = "";
-        return { ...own2, id: id2, ...ends2, relation: relation3 };
-      };
-      edgeRows2 = (texts) => {
-        const all6 = Array.from({ length: now5.count }, (_, line7) => line7).filter(isListed);
-        return all6.sort((p, q) => now5.edge[p] - now5.edge[q] || p - q).map(edgeRow2(texts));
-      };
-      cell2 = (value) => {
-        const text3 = String(value ?? "");
-        return /[",\r\n]/.test(text3) ? `"${text3.replaceAll('"', '""')}"` : text3;
-      };
-      csvOf = (list4) => list4.map((row7) => `${row7.map(cell2).join(",")}
-`).join("");
-      csv = (heads2, names6, list4) => csvOf([heads2, ...list4.map((row7) => names6.map((name5) => row7[name5]))]);
-      nodeTable = async () => {
-        const rest4 = NODE_NAMES.filter((name5) => name5 !== "label");
-        return csv(["Id", "Label", ...rest4], ["id", "label", ...rest4], nodeRows2(await all()));
-      };
-      edgeTable = async () => {
-        const rest4 = EDGE_NAMES.filter((name5) => name5 !== "weight");
-        const list4 = edgeRows2(await all()).map((row7) => ({ ...row7, type: "Directed" }));
-        const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
-        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest4], list4);
-      };
-      key2 = (id2, of2, name5, type = "string") => `<key id="${id2}" for="${of2}" attr.name="${name5}" attr.type="${type}"/>
-`;
-      data2 = (row7, names6) => names6.filter((name5) => row7[name5] !== "" && row7[name5] !== void 0).map((name5) => `<data key="${name5}">${content2(String(row7[name5]))}</data>
-`).join("");
-      graphml = async () => {
-        const texts = await all();
-        const id2 = attribute;
-        return [
-          '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
-          ...NODE_NAMES.map((name5) => key2(name5, "node", name5, NODE_TYPES[name5])),
-          key2("edgelabel", "edge", "label"),
-          ...EDGE_NAMES.map((name5) => key2(name5, "edge", name5, EDGE_TYPES[name5])),
-          '<graph edgedefault="directed">\n',
-          ...nodeRows2(texts).map((row7) => `<node id="${id2(String(row7.id))}">
-${data2(row7, NODE_NAMES)}</node>
-`),
-          ...edgeRows2(texts).map(
-            (row7) => `<edge id="${id2(row7.id)}" source="${id2(row7.source)}" target="${id2(row7.target)}" label="${id2(row7.relation)}">
-<data key="edgelabel">${content2(row7.relation)}</data>
-${data2(row7, EDGE_NAMES)}</edge>
-`
-          ),
-          "</graph>\n</graphml>\n"
-        ].join("");
-      };
-    }
-  });
-
   // src/compare_files.ts
   var labels, shareName, cellOf, first, facts, parts3, linesOf2, named3, asCsv, plain3, line4, table2, MOST7, bullets, asMarkdown;
   var init_compare_files = __esm({
@@ -9114,10 +8972,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
       "use strict";
       init_compare_sets();
       init_corpus();
+      init_csv();
       init_model();
       init_naming();
       init_state();
-      init_tables();
       labels = (items2) => items2.map((node2) => nodes.label[node2]);
       shareName = ({ sets }, names6) => sets.length === names6.length ? names6.length === 2 ? "both" : `all ${names6.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names6[at8]).join(" and ")}`;
       cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
@@ -9190,10 +9048,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
     }
   });
 
-  // src/open_text.ts
-  var MOST8, openText;
-  var init_open_text = __esm({
-    "src/open_text.ts"() {
+  // src/files.ts
+  var MOST8, openText, saveFile;
+  var init_files = __esm({
+    "src/files.ts"() {
       "use strict";
       init_dom();
       MOST8 = 2e7;
@@ -9208,6 +9066,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
         });
         input2.click();
       });
+      saveFile = (blob, name5) => {
+        const href = URL.createObjectURL(blob);
+        el("a", { href, download: name5 }).click();
+        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+      };
     }
   });
 
@@ -9218,19 +9081,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
       "use strict";
       init_corrections();
       init_dom();
-      init_open_text();
+      init_files();
+      init_rows();
       init_storage();
       FILE = "pins.toml";
-      save2 = () => {
-        const href = URL.createObjectURL(
-          new Blob([toToml()], { type: "application/toml;charset=utf-8" })
-        );
-        el("a", { href, download: FILE }).click();
-        setTimeout(() => URL.revokeObjectURL(href), 1e4);
-      };
+      save2 = () => saveFile(new Blob([toToml()], { type: "application/toml;charset=utf-8" }), FILE);
       load2 = async () => {
         const count5 = takeToml(await openText(".toml"));
-        return count5 === 1 ? "1 correction taken over" : `${count5} corrections taken over`;
+        return `${plural(count5, "correction")} taken over`;
       };
       row2 = ({ said: said3, seen }, at8) => el(
         "li",
@@ -9306,6 +9164,34 @@ ${data2(row7, EDGE_NAMES)}</edge>
           if (!menu2.contains(target)) open6(false);
         });
         byId("save").parentElement?.before(menu2);
+      };
+    }
+  });
+
+  // src/xml.ts
+  var MARKS2, lineEnds, legal, attribute, content2;
+  var init_xml = __esm({
+    "src/xml.ts"() {
+      "use strict";
+      MARKS2 = {
+        "&": "&amp;",
+        "<": "&lt;",
+        ">": "&gt;",
+        '"': "&quot;",
+        "\n": "&#10;",
+        "	": "&#9;"
+      };
+      lineEnds = (text3, wrap) => text3.replace(/[\u0085\u2028]/g, (sign3) => wrap(`&#${sign3.charCodeAt(0)};`));
+      legal = (text3) => text3.replace(/\r\n?/g, "\n").replace(/[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "");
+      attribute = (text3) => lineEnds(
+        legal(text3).replace(/[&<>"\n\t]/g, (sign3) => MARKS2[sign3]),
+        (reference) => reference
+      );
+      content2 = (text3) => {
+        const clean = legal(text3);
+        if (!/[&<]|\]\]>/.test(clean)) return lineEnds(clean, (reference) => reference);
+        const cut = clean.replaceAll("]]>", "]]]]><![CDATA[>");
+        return `<![CDATA[${lineEnds(cut, (reference) => `]]>${reference}<![CDATA[`)}]]>`;
       };
     }
   });
@@ -9425,7 +9311,7 @@ ${parts4.join("\n")}
   });
 
   // src/picture.ts
-  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key3;
+  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key2;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
@@ -9474,18 +9360,139 @@ ${parts4.join("\n")}
         const zoom2 = Math.min((width - 80) / wide2, (height2 - 80) / high2, 2);
         return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width, height: height2 };
       };
-      key3 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
+      key2 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
         stale4();
-        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key3()));
+        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key2()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
         sheet2.replaceChildren();
         restyle();
       });
+    }
+  });
+
+  // src/tables.ts
+  var columns, broader, NODE_TEXTS, NODE_TYPES, NODE_NAMES, EDGE_NAMES, EDGE_TYPES, nodeRows2, edgeRow2, edgeRows2, csv, nodeTable, edgeTable, key3, data2, graphml;
+  var init_tables = __esm({
+    "src/tables.ts"() {
+      "use strict";
+      init_csv();
+      init_lines();
+      init_model();
+      init_model();
+      init_result();
+      init_texts();
+      init_xml();
+      columns = (table4) => table4;
+      broader = nodes.broader.some(Boolean) ? ["broader"] : [];
+      NODE_TEXTS = [
+        ...["label", "kind", "papers", "topic", "topic_id", "subtopic", "subtopic_id"],
+        ...["date", "url", "sources", "aliases"],
+        ...broader,
+        "abstract"
+      ];
+      NODE_TYPES = {
+        papers: "int",
+        x: "double",
+        y: "double",
+        size: "double",
+        r: "int",
+        g: "int",
+        b: "int"
+      };
+      NODE_NAMES = [...NODE_TEXTS, "x", "y", "size", "r", "g", "b"];
+      EDGE_NAMES = [
+        "relation",
+        "weight",
+        "confidence",
+        "salience",
+        "mentions",
+        "surfaces",
+        "evidence",
+        "origin",
+        "shared",
+        "shared_count",
+        "terms",
+        "reason"
+      ];
+      EDGE_TYPES = {
+        weight: "double",
+        confidence: "double",
+        salience: "double",
+        mentions: "int",
+        shared_count: "int"
+      };
+      nodeRows2 = (texts) => nodes.id.filter((i) => now3.listed[i]).map((i) => {
+        const [r, g, b] = colours[nodes.kind[i]] || [];
+        const drawn4 = { abstract: texts.abstract[i], r, g, b };
+        return {
+          id: nodes.key[i],
+          ...Object.fromEntries(
+            NODE_NAMES.map((name5) => [name5, drawn4[name5] ?? columns(nodes)[name5]?.[i] ?? ""])
+          )
+        };
+      });
+      edgeRow2 = (texts) => (line7) => {
+        const edge = now5.edge[line7];
+        const ends2 = { source: nodes.key[now5.a[line7]], target: nodes.key[now5.b[line7]] };
+        const relation3 = nameOf3(line7);
+        const id2 = `${ends2.source}--${relation3}--${ends2.target}`;
+        if (edge < 0) return { id: id2, ...ends2, relation: relation3, weight: now5.weight[line7] };
+        const shared2 = texts.shared[edge];
+        const count5 = { shared_count: shared2 ? split(shared2).length : "" };
+        const own2 = Object.fromEntries(
+          EDGE_NAMES.map((name5) => [
+            name5,
+            count5[name5] ?? columns(texts)[name5]?.[edge] ?? columns(edges)[name5]?.[edge]
+          ])
+        );
+        for (const name5 of Object.keys(EDGE_TYPES)) if (own2[name5] === 0) own2[name5] = "";
+        return { ...own2, id: id2, ...ends2, relation: relation3 };
+      };
+      edgeRows2 = (texts) => {
+        const all6 = Array.from({ length: now5.count }, (_, line7) => line7).filter(isListed);
+        return all6.sort((p, q) => now5.edge[p] - now5.edge[q] || p - q).map(edgeRow2(texts));
+      };
+      csv = (heads2, names6, list4) => csvOf([heads2, ...list4.map((row7) => names6.map((name5) => row7[name5]))]);
+      nodeTable = async () => {
+        const rest4 = NODE_NAMES.filter((name5) => name5 !== "label");
+        return csv(["Id", "Label", ...rest4], ["id", "label", ...rest4], nodeRows2(await all()));
+      };
+      edgeTable = async () => {
+        const rest4 = EDGE_NAMES.filter((name5) => name5 !== "weight");
+        const list4 = edgeRows2(await all()).map((row7) => ({ ...row7, type: "Directed" }));
+        const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
+        return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest4], list4);
+      };
+      key3 = (id2, of2, name5, type = "string") => `<key id="${id2}" for="${of2}" attr.name="${name5}" attr.type="${type}"/>
+`;
+      data2 = (row7, names6) => names6.filter((name5) => row7[name5] !== "" && row7[name5] !== void 0).map((name5) => `<data key="${name5}">${content2(String(row7[name5]))}</data>
+`).join("");
+      graphml = async () => {
+        const texts = await all();
+        const id2 = attribute;
+        return [
+          '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n',
+          ...NODE_NAMES.map((name5) => key3(name5, "node", name5, NODE_TYPES[name5])),
+          key3("edgelabel", "edge", "label"),
+          ...EDGE_NAMES.map((name5) => key3(name5, "edge", name5, EDGE_TYPES[name5])),
+          '<graph edgedefault="directed">\n',
+          ...nodeRows2(texts).map((row7) => `<node id="${id2(String(row7.id))}">
+${data2(row7, NODE_NAMES)}</node>
+`),
+          ...edgeRows2(texts).map(
+            (row7) => `<edge id="${id2(row7.id)}" source="${id2(row7.source)}" target="${id2(row7.target)}" label="${id2(row7.relation)}">
+<data key="edgelabel">${content2(row7.relation)}</data>
+${data2(row7, EDGE_NAMES)}</edge>
+`
+          ),
+          "</graph>\n</graphml>\n"
+        ].join("");
+      };
     }
   });
 
@@ -9497,7 +9504,7 @@ ${parts4.join("\n")}
       init_cite();
       init_corrections_panel();
       init_dom();
-      init_open_text();
+      init_files();
       init_picture();
       init_reading();
       init_rows();
@@ -9514,10 +9521,8 @@ ${parts4.join("\n")}
         return [words2.slice(0, 60) || "graph", view4 === "full" ? "" : view4].filter(Boolean).join("-");
       };
       download = (blob, ending) => {
-        const href = URL.createObjectURL(blob);
         const name5 = `${stem()}${ending}`;
-        el("a", { href, download: name5 }).click();
-        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+        saveFile(blob, name5);
         return `Saved ${name5}`;
       };
       text = (make3, type, ending) => async () => download(new Blob([await make3()], { type: `${type};${UTF8}` }), ending);
@@ -9684,10 +9689,11 @@ ${parts4.join("\n")}
     start: () => start6,
     toggle: () => toggle2
   });
-  var MOST9, SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
+  var SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
   var init_compare = __esm({
     "src/compare.ts"() {
       "use strict";
+      init_address();
       init_card_pair();
       init_card_text();
       init_compare_files();
@@ -9695,6 +9701,7 @@ ${parts4.join("\n")}
       init_corpus();
       init_dom();
       init_export_menu();
+      init_label_room();
       init_model();
       init_model();
       init_naming();
@@ -9705,7 +9712,6 @@ ${parts4.join("\n")}
       init_state();
       init_texts();
       init_toolbar();
-      MOST9 = 4;
       SENTENCES = 3;
       NAMES2 = 8;
       panel3 = byId("compare");
@@ -9743,7 +9749,7 @@ ${parts4.join("\n")}
           )
         )
       );
-      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell5) => el("td", {}, cell5)));
+      line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell4) => el("td", {}, cell4)));
       inTime = (item) => {
         const series = byTime(isPaper(item) ? [item] : linked(now2, item).keys());
         const most4 = Math.max(...series);
@@ -9781,7 +9787,7 @@ ${parts4.join("\n")}
       };
       shareRow = (share2, at8, items2, most4) => {
         const { sets, members } = share2;
-        const names6 = labels(items2).map((name5) => name5.length > 28 ? `${name5.slice(0, 27).trimEnd()}…` : name5);
+        const names6 = labels(items2).map((name5) => short2(name5, 28));
         const dots = items2.map((_, set2) => el("span", { class: sets.includes(set2) ? "dot in" : "dot" }));
         const count5 = members.length.toLocaleString("en");
         const bar2 = el("span", {});
@@ -9812,7 +9818,7 @@ ${parts4.join("\n")}
       sharedTable = (items2, kind, list4) => {
         const papers5 = isPaper(items2[0]);
         const most4 = Math.max(1, ...list4.flatMap(({ cells }) => cells));
-        const cell5 = (value) => {
+        const cell4 = (value) => {
           const made7 = el(
             "td",
             { class: value > (papers5 ? -1 : 0) ? "some" : "none" },
@@ -9826,7 +9832,7 @@ ${parts4.join("\n")}
             "tr",
             {},
             el("th", { scope: "row" }, el("span", { class: "cell" }, icon(kind), nodeLink(node2))),
-            ...cells.map(cell5)
+            ...cells.map(cell4)
           )
         );
         const head5 = el(
@@ -9889,7 +9895,7 @@ ${parts4.join("\n")}
         "div",
         { class: "view-head" },
         el("h2", {}, "Compare"),
-        items2.length < MOST9 ? button({ class: "ask" }, "Add …", add3) : null,
+        items2.length < MOST_COMPARED ? button({ class: "ask" }, "Add …", add3) : null,
         items2.length > 1 ? button({ class: "ask" }, "Save as CSV", () => save3(asCsv(items2), "text/csv", ".compared.csv")) : null,
         items2.length > 1 ? button(
           { class: "ask" },
@@ -10164,12 +10170,12 @@ ${parts4.join("\n")}
       news = () => {
         const topic5 = largest();
         if (!topic5) return null;
-        const { bins, split: split3 } = figures?.time ?? { bins: [], split: 0 };
-        if (bins.length < 3 || !split3)
+        const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
+        if (bins.length < 3 || !split2)
           return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
         return {
-          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split3])}?`],
-          answer: { topic: topic5.name, since: bins[split3] }
+          words: ["What is new in ", topic5.name, ` since ${spoken(bins[split2])}?`],
+          answer: { topic: topic5.name, since: bins[split2] }
         };
       };
       questions = () => [uses(), connects(), news()].filter((question) => question !== null);
@@ -10449,7 +10455,7 @@ ${parts4.join("\n")}
   });
 
   // src/card.ts
-  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW3, ROOMY, show4, recount, mark2;
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips2, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW3, ROOMY, show4, recount, mark2;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -10509,7 +10515,7 @@ ${parts4.join("\n")}
         );
       };
       alsoKnown = (node2) => {
-        let aliases = split2(nodes.aliases[node2]);
+        let aliases = split(nodes.aliases[node2]);
         if (KINDS[nodes.kind[node2]]?.term) {
           const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));
@@ -10518,18 +10524,13 @@ ${parts4.join("\n")}
         const list4 = aliases.flatMap((alias, at8) => [at8 ? ", " : "", foreign(alias)]);
         return el("p", { class: "aliases" }, "Also ", ...list4);
       };
-      chips = (node2) => {
-        const names6 = [.../* @__PURE__ */ new Set([nodes.topic[node2], nodes.subtopic[node2]])].filter(
-          (name5) => topic.has(name5)
-        );
-        return names6.length ? el("div", { class: "chips" }, ...names6.map(chip)) : null;
-      };
+      chips2 = (node2) => chips(nodes.topic[node2], nodes.subtopic[node2]);
       aside2 = (node2) => {
         const count5 = around[node2].filter(isBackground).length;
         return count5 ? `${count5.toLocaleString("en")} in the background` : "";
       };
       broader2 = (node2) => {
-        const names6 = split2(nodes.broader[node2] || "");
+        const names6 = split(nodes.broader[node2] || "");
         if (!names6.length) return null;
         const same4 = (name5) => (i) => nodes.kind[i] === nodes.kind[node2] && nodes.label[i] === name5;
         const list4 = names6.flatMap((name5, at8) => {
@@ -10552,8 +10553,8 @@ ${parts4.join("\n")}
           ...present([
             head2(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper3 ? meta(nodes.date[node2], ...split2(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
-            chips(node2),
+            paper3 ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+            chips2(node2),
             alsoKnown(node2),
             broader2(node2),
             ...paper3 ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
@@ -10642,11 +10643,11 @@ ${parts4.join("\n")}
   });
 
   // src/polygon.ts
-  var MOST10, distance2, thinned2;
+  var MOST9, distance2, thinned2;
   var init_polygon = __esm({
     "src/polygon.ts"() {
       "use strict";
-      MOST10 = 60;
+      MOST9 = 60;
       distance2 = (line7, at8, from, to) => {
         const [ax, ay, bx, by] = [line7[2 * from], line7[2 * from + 1], line7[2 * to], line7[2 * to + 1]];
         const [px, py] = [line7[2 * at8] - ax, line7[2 * at8 + 1] - ay];
@@ -10654,7 +10655,7 @@ ${parts4.join("\n")}
         const length = Math.hypot(dx, dy);
         return length ? Math.abs(px * dy - py * dx) / length : Math.hypot(px, py);
       };
-      thinned2 = (line7, most4 = MOST10) => {
+      thinned2 = (line7, most4 = MOST9) => {
         const count5 = line7.length / 2;
         if (count5 <= most4) return line7;
         const kept4 = [0, count5 - 1];
@@ -11033,10 +11034,9 @@ ${parts4.join("\n")}
         recount2();
         refresh5(now2);
         on(["filter", "colour"], refresh5);
-        on(["filter"], (_, changed) => {
-          if (changed.includes("hiddenTopics")) renderTopics();
+        on(["filter", "selection"], (_, changed) => {
+          if (changed.includes("hiddenTopics") || changed.includes("topic")) renderTopics();
         });
-        on(["selection"], renderTopics);
       };
       restyle2 = renderTopics;
     }
@@ -11096,12 +11096,13 @@ ${parts4.join("\n")}
     restyle: () => restyle3,
     start: () => start11
   });
-  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, orders, order3, now6, place2, active3, hovered2, made3, scores, chips2, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
+  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, linked3, orders, order3, now6, place2, active3, hovered2, made3, scores, chips3, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
   var init_list = __esm({
     "src/list.ts"() {
       "use strict";
       init_card_reading();
       init_card_undrawn();
+      init_chips();
       init_corpus();
       init_dom();
       init_draw();
@@ -11122,11 +11123,8 @@ ${parts4.join("\n")}
       hasAuthors = corpus.authors.some(Boolean);
       HIGH2 = hasAuthors ? 86 : 68;
       linksOf = Int32Array.from(corpus.node, (node2) => node2 < 0 ? -1 : nodes.papers[node2]);
-      orders = {
-        links: byValue(linksOf),
-        date: byValue(corpus.date),
-        relevance: byValue(linksOf)
-      };
+      linked3 = byValue(linksOf);
+      orders = { links: linked3, date: byValue(corpus.date), relevance: linked3 };
       order3 = "relevance";
       now6 = new Int32Array(0);
       place2 = /* @__PURE__ */ new Map();
@@ -11147,7 +11145,7 @@ ${parts4.join("\n")}
         }
         return found;
       };
-      chips2 = (node2) => {
+      chips3 = (node2) => {
         const own2 = around[node2].filter((edge) => edges.from[edge] === node2 && !isPaper(edges.to[edge]));
         const front = own2.filter((edge) => !isBackground(edge));
         const ranked2 = bySalience(front.length ? front : own2, (a, b) => a - b).map((edge) => edges.to[edge]);
@@ -11179,7 +11177,7 @@ ${parts4.join("\n")}
               topic5 ? dot2 : icon("paper"),
               sign(paper3),
               corpus.date[paper3] ? el("span", {}, corpus.date[paper3]) : null,
-              ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips2(node2)
+              ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips3(node2)
             ])
           )
         );
@@ -11216,7 +11214,6 @@ ${parts4.join("\n")}
         sized.style.height = `${now6.length * HIGH2}px`;
         none.hidden = now6.length > 0;
         list3.hidden = now6.length === 0;
-        fill3();
         point2(active3, false);
       };
       relist = (stay = false) => {
@@ -11229,8 +11226,7 @@ ${parts4.join("\n")}
         });
         active3 = stay ? place2.get(before3) ?? 0 : 0;
         if (!stay) list3.scrollTop = 0;
-        const { papers: papers5, of: of2 } = now3.count;
-        count4.textContent = papers5 < of2 ? `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}` : plural(of2, "paper");
+        count4.textContent = papersLeft(now3);
         renew2();
       };
       point2 = (at8, scroll2 = true) => {
@@ -11411,10 +11407,11 @@ ${parts4.join("\n")}
     counted: () => counted4,
     start: () => start12
   });
-  var TOP, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell3, table3, save4, tools2, note2, render6, start12, counted4;
+  var TOP, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell2, table3, save4, tools2, note2, render6, start12, counted4;
   var init_matrix = __esm({
     "src/matrix.ts"() {
       "use strict";
+      init_csv();
       init_dom();
       init_export_menu();
       init_matrix_counts();
@@ -11424,7 +11421,6 @@ ${parts4.join("\n")}
       init_result();
       init_rows();
       init_state();
-      init_tables();
       init_toolbar();
       TOP = 30;
       PAGE = 10;
@@ -11446,8 +11442,8 @@ ${parts4.join("\n")}
         return `${one} and ${two}: ${count5 ? plural(count5, "paper") : "no paper"}, ${mean.toFixed(1)} expected${likely2}`;
       };
       names4 = ([row7, column2]) => grid ? [grid.rows[row7], grid.columns[column2]].map((one) => one.node) : null;
-      papersOf = (cell5) => {
-        const both = names4(cell5);
+      papersOf = (cell4) => {
+        const both = names4(cell4);
         if (!both) return [];
         const [one, two] = both.map((node2) => linked(now2, node2));
         const found = [...one.keys()].filter((paper3) => two.has(paper3));
@@ -11483,19 +11479,19 @@ ${parts4.join("\n")}
       go = (row7, column2) => {
         cellAt(...spot)?.setAttribute("tabindex", "-1");
         spot = [row7, column2];
-        const cell5 = cellAt(row7, column2);
-        cell5?.setAttribute("tabindex", "0");
-        cell5?.focus();
+        const cell4 = cellAt(row7, column2);
+        cell4?.setAttribute("tabindex", "0");
+        cell4?.focus();
       };
-      show5 = (cell5) => {
+      show5 = (cell4) => {
         const asked4 = opened4 ?? spot;
-        opened4 = cell5;
+        opened4 = cell4;
         panel7.querySelector(".cell-papers")?.remove();
         const list4 = paperList();
         if (list4) panel7.append(list4);
         for (const open6 of panel7.querySelectorAll("[aria-selected=true]"))
           open6.setAttribute("aria-selected", "false");
-        if (cell5) cellAt(...cell5)?.setAttribute("aria-selected", "true");
+        if (cell4) cellAt(...cell4)?.setAttribute("aria-selected", "true");
         else go(...asked4);
       };
       KEYS3 = {
@@ -11552,7 +11548,7 @@ ${parts4.join("\n")}
         );
         return el("th", { scope, role, ...at7(row7, column2) }, inner2);
       };
-      cell3 = (found, row7, column2, most4) => {
+      cell2 = (found, row7, column2, most4) => {
         const count5 = found.counts[row7][column2];
         const gap2 = found.gaps.get(row7)?.get(column2);
         const says = about(found, row7, column2);
@@ -11582,7 +11578,7 @@ ${parts4.join("\n")}
             "tr",
             { role: "row" },
             head3(node2, papers5, row7, -1),
-            ...found.columns.map((_, column2) => cell3(found, row7, column2, most4))
+            ...found.columns.map((_, column2) => cell2(found, row7, column2, most4))
           )
         );
         const grid2 = el(
@@ -11889,13 +11885,12 @@ ${parts4.join("\n")}
       pending2 = 0;
       follow2 = async (text3) => {
         if (text3 === "") return;
-        if (!isWhole()) {
-          pending2 += 1;
-          setText(null);
-          await prepare(steps2).finally(() => {
-            pending2 -= 1;
-          });
-        }
+        match(isWhole() ? rowsOf3(text3) : null);
+        if (isWhole()) return;
+        pending2 += 1;
+        await prepare(steps2).finally(() => {
+          pending2 -= 1;
+        });
         if (now2.text === text3) setText(rowsOf3(text3));
       };
       isSettled = () => pending2 === 0;
@@ -11968,7 +11963,7 @@ ${parts4.join("\n")}
   });
 
   // src/table_columns.ts
-  var cell4, paperCell, text2, whole5, share, papers4, entities6, relation2, edgeOf, isOfPapers, end, probability, together, sure, ofLines, MAKERS, made5, columnsOf2, columnsFor, everyItem, isLeft, nodeOf, NOUNS;
+  var cell3, paperCell, text2, whole5, share, papers4, entities6, relation2, edgeOf, isOfPapers, end, probability, together, sure, ofLines, MAKERS, made5, columnsOf2, columnsFor, everyItem, isLeft, nodeOf, NOUNS;
   var init_table_columns = __esm({
     "src/table_columns.ts"() {
       "use strict";
@@ -11981,7 +11976,7 @@ ${parts4.join("\n")}
       init_result();
       init_rows();
       init_table_figures();
-      cell4 = (node2) => el(
+      cell3 = (node2) => el(
         "span",
         { class: "cell" },
         icon(nodes.kind[node2]),
@@ -11989,7 +11984,7 @@ ${parts4.join("\n")}
       );
       paperCell = (row7) => {
         const node2 = corpus.node[row7];
-        if (node2 >= 0) return cell4(node2);
+        if (node2 >= 0) return cell3(node2);
         const title2 = corpus.title[row7];
         const open6 = button(
           { class: "undrawn", title: `${title2} (not on the map)` },
@@ -12029,7 +12024,7 @@ ${parts4.join("\n")}
         const { topics: topics4, first: first2 } = figures2();
         const count5 = (i) => now3.count.papers < now3.count.of ? now3.named[i] : nodes.papers[i];
         return [
-          { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell4 },
+          { name: "label", title: "Name", wide: 220, value: (i) => nodes.label[i], show: cell3 },
           text2("kind", "Kind", 110, (i) => KINDS[nodes.kind[i]]?.one ?? nodes.kind[i]),
           { ...whole5("papers", "Papers", count5), varies: true },
           text2("topic", "Topic", 190, (i) => nodes.topic[i], "two"),
@@ -12044,7 +12039,7 @@ ${parts4.join("\n")}
       edgeOf = (line7) => now5.edge[line7];
       isOfPapers = (line7) => isPaper(now5.a[line7]) && isPaper(now5.b[line7]);
       end = (name5, title2, node2) => ({
-        ...{ name: name5, title: title2, wide: 220, value: (line7) => nodes.label[node2(line7)], show: (line7) => cell4(node2(line7)) }
+        ...{ name: name5, title: title2, wide: 220, value: (line7) => nodes.label[node2(line7)], show: (line7) => cell3(node2(line7)) }
       });
       probability = (line7) => isOfPapers(line7) ? now5.weight[line7] : 0;
       together = (line7) => edgeOf(line7) < 0 ? now5.weight[line7] : 0;
@@ -12108,14 +12103,16 @@ ${parts4.join("\n")}
   var init_table = __esm({
     "src/table.ts"() {
       "use strict";
+      init_address();
+      init_csv();
       init_dom();
+      init_files();
       init_model();
       init_rows();
       init_sorted();
       init_state();
       init_table_columns();
       init_table_order();
-      init_tables();
       init_visible_rows();
       HIGH3 = 42;
       MOST_PRINTED = 2e3;
@@ -12206,9 +12203,7 @@ ${parts4.join("\n")}
           columns2.map(({ title: title2 }) => title2),
           ...(picked.length ? picked : items).map((item) => columns2.map(({ value }) => value(item)))
         ]);
-        const href = URL.createObjectURL(new Blob([text3], { type: "text/csv;charset=utf-8" }));
-        el("a", { href, download: `${TITLES2[what()].toLowerCase()}.csv` }).click();
-        setTimeout(() => URL.revokeObjectURL(href), 1e4);
+        saveFile(new Blob([text3], { type: "text/csv;charset=utf-8" }), `${TITLES2[what()].toLowerCase()}.csv`);
       };
       compare3 = (nodes2) => {
         compare2(nodes2);
@@ -12218,7 +12213,7 @@ ${parts4.join("\n")}
         const count5 = plural(items.length, ...NOUNS[what()]);
         const picked = items.filter(isPicked);
         const nodes2 = picked.map((item) => nodeOf(what(), item)).filter((node2) => node2 >= 0);
-        const isComparable = nodes2.length > 1 && nodes2.length < 5 && document.getElementById("compare") !== null;
+        const isComparable = nodes2.length > 1 && nodes2.length <= MOST_COMPARED && document.getElementById("compare") !== null;
         head4.replaceChildren(
           el(
             "div",
@@ -12600,9 +12595,9 @@ ${parts4.join("\n")}
           recount2();
           recount();
         };
+        start15();
         start2();
         on2(refilter2);
-        start15();
         start10();
         start5();
         start4();

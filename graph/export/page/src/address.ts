@@ -11,7 +11,7 @@ const MAINS: Main[] = ["map", "table", "matrix", "compare"];
 const LEFTS: Left[] = ["papers", "filters", ""];
 const MOST_TEXT = 500;
 const MOST_CORNERS = 200;
-const MOST_COMPARED = 4;
+export const MOST_COMPARED = 4;
 // What papers only mention in the background is hidden at first: half a field mentions its hubs.
 const background = [...model.relations.keys()].filter((name) => model.RELATIONS[name]?.background);
 export const fresh = (): State => ({

@@ -68,12 +68,7 @@ const alsoKnown = (node: number) => {
   const list = aliases.flatMap((alias, at) => [at ? ", " : "", foreign(alias)]);
   return el("p", { class: "aliases" }, "Also ", ...list);
 };
-const chips = (node: number) => {
-  const names = [...new Set([nodes.topic[node], nodes.subtopic[node]])].filter((name) =>
-    model.topic.has(name),
-  );
-  return names.length ? el("div", { class: "chips" }, ...names.map(rows.chip)) : null;
-};
+const chips = (node: number) => rows.chips(nodes.topic[node], nodes.subtopic[node]);
 const aside = (node: number) => {
   const count = model.around[node].filter(model.isBackground).length;
   return count ? `${count.toLocaleString("en")} in the background` : "";

@@ -2,6 +2,7 @@
 import { type Child, el, foreign, nodeLink } from "./dom";
 import * as model from "./model";
 import { edges, nodes, split } from "./model";
+import { tag } from "./rows";
 import type { Texts } from "./types";
 
 // Cuts text at the written forms that the edges name. A form counts if no letter or digit is next to it.
@@ -44,12 +45,7 @@ const sharedNames = (texts: Texts, edge: number) => {
   const [one, other] = [edges.from[edge], edges.to[edge]].map((paper) => model.neighbours(paper));
   const both = [...one].filter((node) => other.has(node) && !model.isPaper(node));
   const found = new Map(both.map((node) => [nodes.label[node], node]));
-  return split(texts.shared[edge]).map((label) => {
-    const node = found.get(label);
-    return node === undefined
-      ? foreign(label, { class: "tag" })
-      : nodeLink(node, label, { class: `tag ${nodes.kind[node]}` });
-  });
+  return split(texts.shared[edge]).map((label) => tag(label, found.get(label)));
 };
 /** What two linked papers share: names, then words; what a name says already needs no word of its own. */
 export const shared = (texts: Texts, edge: number) => {

@@ -1,7 +1,7 @@
 // The card of a topic or subtopic: how large it is, what is particular to it, its central papers, its subtopics.
 import { correctTopic } from "./card_correct";
 
-import { button, el, foreign, nodeLink } from "./dom";
+import { button, el, foreign } from "./dom";
 import * as focus from "./focus";
 import { nodes } from "./model";
 import * as rows from "./rows";
@@ -11,12 +11,7 @@ import type { Topic } from "./types";
 // What has a node in the topic leads there; the rest are phrases.
 const particular = ({ particular: words, members }: Topic) => {
   const found = new Map(members.map((node) => [nodes.label[node], node]));
-  const tags = words.map((word) => {
-    const node = found.get(word);
-    return node === undefined
-      ? foreign(word, { class: "tag" })
-      : nodeLink(node, word, { class: `tag ${nodes.kind[node]}` });
-  });
+  const tags = words.map((word) => rows.tag(word, found.get(word)));
   return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
 };
 const subtopicRow = ({ name, papers }: Topic) =>

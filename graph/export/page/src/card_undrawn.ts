@@ -1,7 +1,7 @@
 // The card of a paper that is not drawn: what the page knows of it, and where to read it.
 import { cardReading } from "./card_reading";
 import { corpus } from "./corpus";
-import { button, byId, el, foreign, icon, nodeLink, present } from "./dom";
+import { button, byId, el, icon, present } from "./dom";
 import * as model from "./model";
 import * as rows from "./rows";
 import * as index from "./search_index";
@@ -20,21 +20,13 @@ const names = (row: number) => {
       .filter((node) => labels.has(model.nodes.label[node]))
       .map((node) => [model.nodes.label[node], node]),
   );
-  const tag = (label: string) => {
-    const node = drawn.get(label);
-    return node === undefined
-      ? foreign(label, { class: "tag" })
-      : nodeLink(node, label, { class: `tag ${model.nodes.kind[node]}` });
-  };
+  const tag = (label: string) => rows.tag(label, drawn.get(label));
   return labels.size ? rows.section("Names", el("div", { class: "tags" }, ...[...labels].map(tag))) : null;
 };
 /** Show the card of a row of the corpus. */
 export const show = (row: number) => {
   panel.dataset.row = String(row); // First of all: without a choice the start panel would come instead.
   state.clear();
-  const topics = [...new Set([corpus.topic[row], corpus.subtopic[row]])].filter((name) =>
-    model.topic.has(name),
-  );
   panel.replaceChildren(
     ...present([
       el(
@@ -46,7 +38,7 @@ export const show = (row: number) => {
       ),
       el("h2", { dir: "auto" }, corpus.title[row]),
       rows.meta(corpus.date[row], corpus.authors[row]),
-      topics.length ? el("div", { class: "chips" }, ...topics.map(rows.chip)) : null,
+      rows.chips(corpus.topic[row], corpus.subtopic[row]),
       ...cardReading(row, corpus.title[row]),
       el("p", { class: "muted" }, "This paper is not drawn: the map shows those with the strongest links."),
       names(row),

@@ -1,5 +1,7 @@
 // Citations of papers as files: as graph/export/citations.py writes them.
+
 import { type Citation, dateParts, MEETING, outwardLink, plain } from "./citation_record";
+import { csvOf } from "./csv";
 
 export { toBibtex } from "./bibtex";
 
@@ -86,7 +88,6 @@ const HEADS = [
   "topic",
   "subtopic",
 ] as const;
-const cell = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 /** A table of papers; `more` has the topic and subtopic of each. */
 export const toCsv = (citations: Citation[], more: { topic: string; subtopic: string }[]) => {
   const rows = citations.map((citation, at) => {
@@ -95,7 +96,7 @@ export const toCsv = (citations: Citation[], more: { topic: string; subtopic: st
       ...{ doi: citation.doi, arxiv_id: citation.arxiv, url: outwardLink(citation), ...more[at] },
       authors: citation.authors.map(({ given, family }) => plainName(given, family)).join("; "),
     };
-    return HEADS.map((name) => cell(own[name])).join(",");
+    return HEADS.map((name) => own[name]);
   });
-  return [HEADS.join(","), ...rows].map((line) => `${line}\n`).join("");
+  return csvOf([[...HEADS], ...rows]);
 };

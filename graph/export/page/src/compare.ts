@@ -1,5 +1,6 @@
 // Two to four papers or entities side by side: how many papers, when, what they share, what is said of them.
 
+import { MOST_COMPARED } from "./address";
 import { likelihood, namesOfBoth } from "./card_pair";
 import * as cardText from "./card_text";
 import { asCsv, asMarkdown, cellOf, labels, shareName } from "./compare_files";
@@ -17,6 +18,7 @@ import {
 import { corpus } from "./corpus";
 import { button, byId, type Child, el, foreign, icon, nodeLink } from "./dom";
 import { download } from "./export_menu";
+import { short } from "./label_room";
 import * as model from "./model";
 import { edges, isPaper, KINDS, nodes } from "./model";
 import { earliest, linked, linkOf } from "./naming";
@@ -29,7 +31,6 @@ import * as texts from "./texts";
 import * as toolbar from "./toolbar";
 import type { Texts } from "./types";
 
-const MOST = 4;
 const SENTENCES = 3;
 const NAMES = 8; // Of each kind.
 const panel = byId("compare");
@@ -119,7 +120,7 @@ const facts = (items: number[], sets: Set<number>[]) => {
 // Like an UpSet plot (Lex et al. 2014): a row for each part, with a dot for each set that it is in.
 const shareRow = (share: Share, at: number, items: number[], most: number) => {
   const { sets, members } = share;
-  const names = labels(items).map((name) => (name.length > 28 ? `${name.slice(0, 27).trimEnd()}…` : name));
+  const names = labels(items).map((name) => short(name, 28));
   const dots = items.map((_, set) => el("span", { class: sets.includes(set) ? "dot in" : "dot" }));
   const count = members.length.toLocaleString("en");
   const bar = el("span", {});
@@ -242,7 +243,7 @@ const tools = (items: number[]) =>
     "div",
     { class: "view-head" },
     el("h2", {}, "Compare"),
-    items.length < MOST ? button({ class: "ask" }, "Add …", add) : null,
+    items.length < MOST_COMPARED ? button({ class: "ask" }, "Add …", add) : null,
     items.length > 1
       ? button({ class: "ask" }, "Save as CSV", () => save(asCsv(items), "text/csv", ".compared.csv"))
       : null,

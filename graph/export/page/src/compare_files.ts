@@ -2,10 +2,10 @@
 
 import { byTime, type Line, type Share, setsOf, sharedCompany, sharedNames, shares } from "./compare_sets";
 import { corpus } from "./corpus";
+import { csvOf } from "./csv";
 import { edges, isPaper, KINDS, nodes, RELATIONS } from "./model";
 import { earliest, linked } from "./naming";
 import * as state from "./state";
-import { csvOf } from "./tables";
 
 type Cell = string | number;
 /** The name of a line and its cells, one for each of the compared. */

@@ -27,7 +27,6 @@ export const corpus: Corpus = {
   date,
   topic,
   subtopic,
-  rank: Int32Array.from(topic, (name) => model.topic.get(name)?.rank ?? -1),
   url: column("url"),
   authors: column("authors"),
   given: column("given"),

@@ -1,10 +1,11 @@
 // The data of the page as the reader's corrections leave them: made before any other part of the page reads them, so
 // that all parts show the same. What a build does with a file of pins is done here with the names that the page has.
 import { type Edge, edgesOf } from "./correct_edges";
-import { type Graph, graphOf, type Surfaces, split } from "./correct_graph";
+import { type Graph, graphOf, type Surfaces } from "./correct_graph";
 import { mergesOf } from "./correct_merges";
 import { type Places, placesOf, touched } from "./correct_places";
 import { correctFigures, correctRest, correctTopics, type Fate } from "./correct_topics";
+import { split } from "./data";
 import type { Pin } from "./pins";
 import type { Origin, PageData } from "./types";
 

@@ -1,5 +1,5 @@
 // The graph of the page as corrections look at it: rows by name, papers by id or title.
-import { unpackTable } from "./data";
+import { split, unpackTable } from "./data";
 import { paperId } from "./paper_id";
 import type { PageData } from "./types";
 
@@ -12,7 +12,6 @@ export const titleKey = (title: string) => {
   const folded = title.normalize("NFKC").toLowerCase();
   return folded.replace(/[^\p{L}\p{N}]/gu, "") || folded.trim();
 };
-export const split = (text: string) => text.split(" | ").filter(Boolean);
 
 export const graphOf = (data: PageData) => {
   const nodes: Columns = unpackTable(data.nodes);

@@ -2,7 +2,7 @@
 // each change, so that every part of it shows the same.
 import { asked, correct } from "./correct";
 import { settled } from "./corrections_settle";
-import { unpackTable } from "./data";
+import { split, unpackTable } from "./data";
 import { type Pin, pinsText, readPins } from "./pins";
 import * as storage from "./storage";
 import { edgeChunks } from "./text_chunks";
@@ -39,7 +39,7 @@ const surfacesOf = async (data: PageData, pins: Pin[]) => {
     const { surfaces = [] } = unpackTable(await unpack<PackedTable>(packed[chunk]));
     edges.forEach((e, at) => {
       const text = surfaces[at];
-      if (wanted.has(e) && typeof text === "string") found.set(e, text.split(" | ").filter(Boolean));
+      if (wanted.has(e) && typeof text === "string") found.set(e, split(text));
     });
   }
   return found;

@@ -1,21 +1,17 @@
 // The corrections in the header: how many, what they say, back with each, and the file that `--pins` reads.
 import * as corrections from "./corrections";
 import { button, byId, el, foreign } from "./dom";
-import { openText } from "./open_text";
+import { openText, saveFile } from "./files";
+import { plural } from "./rows";
 import * as storage from "./storage";
 
 const FILE = "pins.toml";
-const save = () => {
-  const href = URL.createObjectURL(
-    new Blob([corrections.toToml()], { type: "application/toml;charset=utf-8" }),
-  );
-  el("a", { href, download: FILE }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-};
+const save = () =>
+  saveFile(new Blob([corrections.toToml()], { type: "application/toml;charset=utf-8" }), FILE);
 /** Let the reader choose a file of corrections; returns what to say. Throws one line if it is broken. */
 export const load = async () => {
   const count = corrections.takeToml(await openText(".toml"));
-  return count === 1 ? "1 correction taken over" : `${count} corrections taken over`;
+  return `${plural(count, "correction")} taken over`;
 };
 
 const row = ({ said, seen }: { said: string; seen: boolean }, at: number) =>

@@ -10,6 +10,8 @@ export const pageData = () => {
   return given;
 };
 
+/** The parts of a text that Python joined, as aliases. */
+export const split = (text: string) => text.split(" | ").filter((part) => part !== "");
 export const unpackColumn = (column: PackedColumn) =>
   Array.isArray(column) ? column : column.index.map((at) => column.values[at]);
 export const unpackTable = (columns: PackedTable): Record<string, unknown[]> =>

@@ -2,7 +2,7 @@
 import * as cite from "./cite";
 import * as corrections from "./corrections_panel";
 import { button, byId, el } from "./dom";
-import { openText } from "./open_text";
+import { openText, saveFile } from "./files";
 import * as picture from "./picture";
 import * as reading from "./reading";
 import { plural } from "./rows";
@@ -24,10 +24,8 @@ export const stem = () => {
   return [words.slice(0, 60) || "graph", view === "full" ? "" : view].filter(Boolean).join("-");
 };
 export const download = (blob: Blob, ending: string) => {
-  const href = URL.createObjectURL(blob);
   const name = `${stem()}${ending}`;
-  el("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  saveFile(blob, name);
   return `Saved ${name}`;
 };
 const text = (make: () => Promise<string>, type: string, ending: string) => async () =>

@@ -183,9 +183,8 @@ export const start = () => {
   recount();
   refresh(state.now);
   state.on(["filter", "colour"], refresh);
-  state.on(["filter"], (_, changed) => {
-    if (changed.includes("hiddenTopics")) renderTopics();
+  state.on(["filter", "selection"], (_, changed) => {
+    if (changed.includes("hiddenTopics") || changed.includes("topic")) renderTopics();
   });
-  state.on(["selection"], renderTopics);
 };
 export const restyle = renderTopics;

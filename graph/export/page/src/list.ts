@@ -3,6 +3,7 @@
 
 import { sign as readSign } from "./card_reading";
 import * as cardUndrawn from "./card_undrawn";
+import { papersLeft } from "./chips";
 import { corpus, rowOf } from "./corpus";
 import { byId, el, foreign, icon, present } from "./dom";
 import * as draw from "./draw";
@@ -25,11 +26,8 @@ const hasAuthors = corpus.authors.some(Boolean);
 const HIGH = hasAuthors ? 86 : 68; // CSS pixels, as list.css has it.
 
 const linksOf = Int32Array.from(corpus.node, (node) => (node < 0 ? -1 : nodes.papers[node]));
-const orders: Record<Order, Int32Array> = {
-  links: byValue(linksOf),
-  date: byValue(corpus.date),
-  relevance: byValue(linksOf),
-};
+const linked = byValue(linksOf);
+const orders: Record<Order, Int32Array> = { links: linked, date: byValue(corpus.date), relevance: linked };
 let order: Order = "relevance";
 let now: Int32Array = new Int32Array(0);
 let place = new Map<number, number>(); // Of each row of the corpus in the list.
@@ -124,7 +122,6 @@ const renew = () => {
   sized.style.height = `${now.length * HIGH}px`;
   none.hidden = now.length > 0;
   list.hidden = now.length === 0;
-  fill();
   point(active, false);
 };
 /** Follow the result and the order. */
@@ -138,9 +135,7 @@ const relist = (stay = false) => {
   });
   active = stay ? (place.get(before) ?? 0) : 0;
   if (!stay) list.scrollTop = 0;
-  const { papers, of } = result.now.count;
-  count.textContent =
-    papers < of ? `${papers.toLocaleString("en")} of ${rows.plural(of, "paper")}` : rows.plural(of, "paper");
+  count.textContent = papersLeft(result.now);
   renew();
 };
 const point = (at: number, scroll = true) => {

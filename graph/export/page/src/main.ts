@@ -79,9 +79,9 @@ const start = () => {
   };
 
   // First of all: choosing a node may unhide it, and paths use what is shown.
+  searchFilter.start();
   result.start();
   result.on(refilter);
-  searchFilter.start();
   legend.start();
   toolbar.start();
   correctionsPanel.start();

@@ -1,4 +1,5 @@
 // The matrix of what papers name together: a grid for the keyboard, coloured by count, with gaps marked.
+import { csvOf } from "./csv";
 import { button, byId, type Child, el, foreign, icon, nodeLink } from "./dom";
 import { download } from "./export_menu";
 import { expected, type Grid, gridOf } from "./matrix_counts";
@@ -8,7 +9,6 @@ import { linked } from "./naming";
 import * as result from "./result";
 import * as rows from "./rows";
 import * as state from "./state";
-import { csvOf } from "./tables";
 import * as toolbar from "./toolbar";
 
 const TOP = 30;

@@ -2,6 +2,8 @@
 import { pageData, unpackTable } from "./data";
 import type { EdgeColumns, NodeColumns, Topic } from "./types";
 
+export { split } from "./data";
+
 const data = pageData();
 // An empty graph has no columns.
 export const nodes: NodeColumns = {
@@ -39,7 +41,6 @@ export const other = (edge: number, node: number) =>
   edges.from[edge] === node ? edges.to[edge] : edges.from[edge];
 export const neighbours = (node: number, wanted: (edge: number) => boolean = () => true) =>
   new Set(around[node].filter(wanted).map((edge) => other(edge, node)));
-export const split = (text: string) => text.split(" | ").filter((part) => part !== "");
 const count = (column: string[]) => {
   const found = new Map<string, number>();
   for (const value of column) found.set(value, (found.get(value) || 0) + 1);

@@ -185,13 +185,17 @@ const renew = () => {
   for (const listener of listeners) listener(now);
 };
 /** Say which rows of the corpus the query in `state.now.text` matches, the best first; null while that is not known. */
-export const setText = (rows: Iterable<number> | null) => {
+export const match = (rows: Iterable<number> | null) => {
   matching = rows && new Uint8Array(corpus.size);
   now.ranks = rows && new Map();
   for (const row of rows ?? []) {
     if (matching) matching[row] = 1;
     now.ranks?.set(row, now.ranks.size);
   }
+};
+/** The same, at once. */
+export const setText = (rows: Iterable<number> | null) => {
+  match(rows);
   renew();
 };
 /** Follow the state: call it before other parts listen to a choice, which may need a node that was hidden. */

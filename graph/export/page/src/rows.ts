@@ -44,6 +44,16 @@ export const chip = (name: string) => {
   const title = `${model.topic.get(name)?.parent ? "Subtopic" : "Topic"} ${name}`;
   return button({ class: "chip", title }, [swatch(name), foreign(name)], () => state.showTopic(name));
 };
+/** A topic and its subtopic as chips; names that are none are left out. */
+export const chips = (...names: string[]) => {
+  const known = [...new Set(names)].filter((name) => model.topic.has(name));
+  return known.length ? el("div", { class: "chips" }, ...known.map(chip)) : null;
+};
+/** A name as a tag, which leads to its node where it has one. */
+export const tag = (name: string, node?: number) =>
+  node === undefined
+    ? foreign(name, { class: "tag" })
+    : nodeLink(node, name, { class: `tag ${model.nodes.kind[node]}` });
 export const meta = (...parts: string[]) => {
   const known = parts.filter((part) => part);
   return known.length ? el("p", { class: "meta" }, ...known.map((part) => el("span", {}, part))) : null;

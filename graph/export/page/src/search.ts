@@ -2,6 +2,7 @@
 // borrow it to ask for a second node; then the answer goes to the card.
 import * as undrawn from "./card_undrawn";
 import { byId } from "./dom";
+import { plural } from "./rows";
 import * as find from "./search_find";
 import * as index from "./search_index";
 import * as list from "./search_list";
@@ -86,9 +87,7 @@ const refresh = (kept = "") => {
   box.hidden = typed === "";
   const { choices, all } = drawn;
   input.setAttribute("aria-expanded", String(choices.length > 0));
-  status.textContent = typed
-    ? `${choices.length} ${choices.length === 1 ? "suggestion" : "suggestions"}`
-    : "";
+  status.textContent = typed ? plural(choices.length, "suggestion") : "";
   const first = found?.query.operators.length && all >= 0 ? all : 0;
   const same = choices.findIndex(({ key }) => key === kept);
   point(choices.length ? (same < 0 ? first : same) : -1);

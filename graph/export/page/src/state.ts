@@ -1,7 +1,7 @@
 // What the reader chose. Every part of the page reads it here and listens to changes here; the URL hash follows.
 // What a reader would want to undo is a step in the history; filters and the camera amend the last step.
 import * as address from "./address";
-import { same } from "./address";
+import { MOST_COMPARED, same } from "./address";
 import * as model from "./model";
 import type { Camera, Colour, Field, Left, Main, State, TableName, View } from "./types";
 
@@ -128,7 +128,7 @@ export const table = (table: TableName) => step({ main: "table", table });
 export const tab = (left: Left) => adjust({ left });
 export const focusOn = (focus: boolean) => step({ focus });
 /** The nodes to compare: the last four of those that are given. */
-export const compare = (nodes: number[]) => adjust({ compare: [...new Set(nodes)].slice(-4) });
+export const compare = (nodes: number[]) => adjust({ compare: [...new Set(nodes)].slice(-MOST_COMPARED) });
 export const toggleKind = (kind: string) => adjust({ hiddenKinds: toggled(now.hiddenKinds, kind) });
 export const toggleRelation = (relation: string) =>
   adjust({ hiddenRelations: toggled(now.hiddenRelations, relation) });

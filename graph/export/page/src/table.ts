@@ -1,13 +1,15 @@
 // What is shown, as a table in place of the map: papers, entities or links. It holds the rows in sight only; headers
 // sort, names open cards, rows can be chosen, and what is shown or chosen can be saved.
+import { MOST_COMPARED } from "./address";
+import { csvOf } from "./csv";
 import { button, byId, el } from "./dom";
+import { saveFile } from "./files";
 import * as model from "./model";
 import * as rows from "./rows";
 import { sorted, type Way } from "./sorted";
 import * as state from "./state";
 import { type Column, columnsFor, everyItem, isLeft, NOUNS, nodeOf } from "./table_columns";
 import { itemsOf } from "./table_order";
-import { csvOf } from "./tables";
 import type { TableName } from "./types";
 import { windowOf } from "./visible_rows";
 
@@ -108,9 +110,7 @@ const save = () => {
     columns.map(({ title }) => title),
     ...(picked.length ? picked : items).map((item) => columns.map(({ value }) => value(item))),
   ]);
-  const href = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  el("a", { href, download: `${TITLES[what()].toLowerCase()}.csv` }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+  saveFile(new Blob([text], { type: "text/csv;charset=utf-8" }), `${TITLES[what()].toLowerCase()}.csv`);
 };
 const compare = (nodes: number[]) => {
   state.compare(nodes);
@@ -120,7 +120,8 @@ const renderHead = () => {
   const count = rows.plural(items.length, ...NOUNS[what()]);
   const picked = items.filter(isPicked);
   const nodes = picked.map((item) => nodeOf(what(), item)).filter((node) => node >= 0);
-  const isComparable = nodes.length > 1 && nodes.length < 5 && document.getElementById("compare") !== null;
+  const isComparable =
+    nodes.length > 1 && nodes.length <= MOST_COMPARED && document.getElementById("compare") !== null;
   head.replaceChildren(
     el(
       "div",

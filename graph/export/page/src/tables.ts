@@ -1,4 +1,5 @@
 // What is shown as files for other programs: CSV tables and GraphML, with the names that paperlattice's own files use.
+import { type Cell, csvOf } from "./csv";
 import * as lines from "./lines";
 import * as model from "./model";
 import { edges, nodes } from "./model";
@@ -8,7 +9,6 @@ import type { Texts } from "./types";
 import * as xml from "./xml";
 
 /** What stands in a cell; several columns are looked up by name, in the page's columns and in the texts. */
-type Cell = string | number | undefined;
 type Row = Record<string, Cell>;
 type Columns = Record<string, Cell[] | undefined>;
 const columns = (table: object) => table as Columns;
@@ -90,12 +90,6 @@ const edgeRows = (texts: Texts) => {
   return all.sort((p, q) => lines.now.edge[p] - lines.now.edge[q] || p - q).map(edgeRow(texts));
 };
 
-const cell = (value: Cell) => {
-  const text = String(value ?? "");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-/** Rows as lines of a CSV file. */
-export const csvOf = (list: Cell[][]) => list.map((row) => `${row.map(cell).join(",")}\n`).join("");
 const csv = (heads: string[], names: string[], list: Row[]) =>
   csvOf([heads, ...list.map((row) => names.map((name) => row[name]))]);
 export const nodeTable = async () => {

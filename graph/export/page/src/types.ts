@@ -206,8 +206,6 @@ export interface Corpus {
   date: string[];
   topic: string[];
   subtopic: string[];
-  /** The rank of the topic, -1 without one. */
-  rank: Int32Array;
   url: string[];
   authors: string[];
   /** How long the given names of the authors are: "3 0 5"; 0 where a name is not divided. */

@@ -1,4 +1,4 @@
-// A file that the reader chooses, read here in the page.
+// Files of the reader: one is chosen and read here in the page, or made here and saved; nothing is sent anywhere.
 import { el } from "./dom";
 
 const MOST = 20_000_000;
@@ -15,3 +15,8 @@ export const openText = (ending: string) =>
     });
     input.click();
   });
+export const saveFile = (blob: Blob, name: string) => {
+  const href = URL.createObjectURL(blob);
+  el("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
+};
