@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 import duckdb
 
-from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.model.pins import Pins
 from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
+from paperlattice.graph.query.frames import pandas
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import common_kind, pair_of_papers
@@ -485,12 +485,7 @@ class KnowledgeGraph(Counts):
             >>> len(frames.mentions), frames.links.columns.tolist()
             (5, ['source', 'target', 'weight', 'shared', 'terms'])
         """
-        try:
-            import pandas  # noqa: F401
-        except ImportError as error:
-            raise PaperlatticeError(
-                "to_pandas needs pandas, which is not installed; run: pip install pandas"
-            ) from error
+        pandas()  # The tables ask for it themselves, but say less.
         found = (self.tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL") for name in Frames._fields)
         return Frames(*(table.to_pandas() for table in found))
 

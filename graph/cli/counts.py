@@ -181,9 +181,6 @@ def _matrix_record(found: Matrix) -> dict[str, Any]:
     return asdict(found) | {"expected": [[round(e, 4) for e in line] for line in found.expected]}
 
 
-_CSV_COLUMNS: Final = ("row_id", "column_id", "papers", "expected", "gap_p", "gap_q")
-
-
 def _csv_lines(found: Matrix) -> Iterator[str]:
     import csv
     from io import StringIO

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from paperlattice.extractors.records import Author
 from paperlattice.graph.export.citation_record import (
     MEETING,
-    Author,
     Citation,
     citation_keys,
     outward_link,

@@ -6,23 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final
 from urllib.parse import urlsplit
 
-from paperlattice.extractors.records import Paper
+from paperlattice.extractors.records import Author, Paper
 from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
-
-
-class Author(Protocol):
-    """What a citation needs of an author; `family` has the whole name where it is not divided."""
-
-    @property
-    def given(self) -> str:
-        """First names, or empty."""
-
-    @property
-    def family(self) -> str:
-        """The family name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +43,29 @@ _DATE: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])", re.ASCII)
 
 def citation_of(paper: Paper) -> Citation:
     """Return what is cited of a paper; a missing arXiv id or DOI is read from its id, else its URL."""
-    given = [normalise_id(paper.id), normalise_id(paper.url)]
+    doi, arxiv_id = bare_ids(paper.id, paper.url, doi=paper.doi, arxiv_id=paper.arxiv_id)
     return Citation(
         paper.id,
         paper.title,
         authors=paper.authors,
         venue=paper.venue,
         date=paper.date,
-        doi=paper.doi or next(filter(is_doi, given), ""),
-        arxiv_id=paper.arxiv_id or next(filter(is_arxiv_id, given), ""),
+        doi=doi,
+        arxiv_id=arxiv_id,
         url=paper.url,
     )
+
+
+def bare_ids(paper_id: str, url: str, *, doi: str = "", arxiv_id: str = "") -> tuple[str, str]:
+    """Return DOI and arXiv id of a paper, each read from its id, else its URL, where it is not given.
+
+    >>> bare_ids("10.1000/182", "https://arxiv.org/abs/2405.00001v2")
+    ('10.1000/182', '2405.00001')
+    """
+    if doi and arxiv_id:
+        return doi, arxiv_id
+    given = [normalise_id(paper_id), normalise_id(url)]
+    return doi or next(filter(is_doi, given), ""), arxiv_id or next(filter(is_arxiv_id, given), "")
 
 
 def outward_link(citation: Citation) -> str:

@@ -7,10 +7,10 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from paperlattice.extractors.records import Author
 from paperlattice.graph.export.bibtex import to_bibtex as to_bibtex
 from paperlattice.graph.export.citation_record import (
     MEETING,
-    Author,
     Citation as Citation,
     citation_keys,
     citation_of as citation_of,
@@ -85,7 +85,7 @@ _MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 
 
 def _markdown_line(citation: Citation) -> str:
-    names = [f"{author.given} {author.family}".strip() for author in citation.authors]
+    names = [author.name for author in citation.authors]
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], "et al."]
     title = _markup(citation.title) or _markup(citation.id)

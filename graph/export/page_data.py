@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, Kind, listed
-from paperlattice.extractors.sources.values import default_url, is_arxiv_id, is_doi, normalise_id
+from paperlattice.extractors.sources.values import default_url
 from paperlattice.graph.errors import ExportError
+from paperlattice.graph.export.citation_record import bare_ids
 from paperlattice.graph.export.rows import Graph, GraphRows, rows_of
 from paperlattice.graph.model.attributes import EdgeData, NodeData, key_order, paper_id
 from paperlattice.graph.model.records import TopicFacts
@@ -31,6 +32,9 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
     if x is None or y is None:
         radius = 40 * math.sqrt(index)
         x, y = radius * math.cos(index * _GOLDEN_ANGLE), radius * math.sin(index * _GOLDEN_ANGLE)
+    doi, arxiv_id, url = (str(data.get(name) or "") for name in ("doi", "arxiv_id", "url"))
+    if kind == "paper":
+        doi, arxiv_id = bare_ids(paper_id(node), url, doi=doi, arxiv_id=arxiv_id)
     return {
         "id": index,
         "key": node,
@@ -42,26 +46,11 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
         "size": round(_number(data.get("size")) or 4.0, 1),
         "papers": int(_number(data.get("papers")) or 0),
         **{field: str(data.get(field) or "") for field in _NODE_FIELDS},
-        **_identifiers(kind, node, data),
+        "doi": doi,
+        "arxiv": arxiv_id,
         "given": given,
-        "url": _address(data),
+        "url": next(filter(None, map(default_url, (arxiv_id, doi))), url),
     }
-
-
-def _identifiers(kind: str, node: str, data: Mapping[str, Any]) -> dict[str, str]:
-    """Return DOI and arXiv id of a paper as citations have them: from its id or URL where it has none."""
-    found = {"doi": str(data.get("doi") or ""), "arxiv": str(data.get("arxiv_id") or "")}
-    if kind == "paper" and not all(found.values()):
-        given = [normalise_id(paper_id(node)), normalise_id(str(data.get("url") or ""))]
-        found["doi"] = found["doi"] or next(filter(is_doi, given), "")
-        found["arxiv"] = found["arxiv"] or next(filter(is_arxiv_id, given), "")
-    return found
-
-
-def _address(data: Mapping[str, Any]) -> str:
-    """Return where a node leads outside: a paper to arXiv or by its DOI if it can, as `outward_url`."""
-    ids = (str(data.get(name) or "") for name in ("arxiv_id", "doi"))
-    return next(filter(None, map(default_url, ids)), str(data.get("url") or ""))
 
 
 def edge_row(source: int, target: int, key: str, data: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from paperlattice.extractors.records import listed
 from paperlattice.graph.export.rows import Graph, GraphRows, NetworkxRows, rows_of
 
 _DEFAULT: Final = "Papers"
@@ -79,14 +80,8 @@ def _joined(names: Sequence[str]) -> str:
     if common and _LETTERS.search(start):
         ends = sorted(" ".join(words[common:]) for words in split)
         return f"{start} {', '.join(filter(None, ends))}".rstrip() if len(names) <= _FEW else start
-    return _listed(names[:_FEW], more=len(names) - _FEW)
-
-
-def _listed(names: Sequence[str], *, more: int) -> str:
-    if more > 0:
-        return f"{', '.join(names)} and {more} more"
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    more = len(names) - _FEW
+    return f"{', '.join(names[:_FEW])} and {more} more" if more > 0 else listed(names, "and")
 
 
 def _about(topics: Sequence[str]) -> str:
@@ -95,4 +90,4 @@ def _about(topics: Sequence[str]) -> str:
         return _DEFAULT
     if len(topics) > _TOPICS:
         return f"{_DEFAULT} on {', '.join(topics[:_TOPICS])} and more"
-    return f"{_DEFAULT} on {_listed(topics, more=0)}"
+    return f"{_DEFAULT} on {listed(topics, 'and')}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
@@ -65,9 +65,10 @@ def find_idle_pins(executor: Executor, options: BuildOptions, report: BuildRepor
     """
     if not len(options.pins):
         return replace(report, pins=(), idle_pins=0)
-    faults = _faults(options, _known(executor, options.pins))
+    known = _known(executor, options.pins)
+    faults = _faults(options, known)
     first = list(islice(faults, MOST_PINS))
-    words = _Words(executor) if first else None
+    words = _Words(executor, known.papers) if first else None
     lines = tuple(words.line(fault) for fault in first) if words else ()
     return replace(report, pins=lines, idle_pins=len(lines) + sum(1 for _ in faults))
 
@@ -160,8 +161,9 @@ def _fault(options: BuildOptions, known: _Known, pin: AnyPin) -> _Fault | None:
 class _Words:
     """Puts faults in words, with the nearest names."""
 
-    def __init__(self, executor: Executor) -> None:
+    def __init__(self, executor: Executor, papers: Mapping[str, list[str]]) -> None:
         self._executor = executor
+        self._papers = papers
         self._names: dict[str, set[Kind]] | None = None
         self._titles: list[str] | None = None
 
@@ -194,7 +196,7 @@ class _Words:
         return f"no paper has the id or title {given!r}{_nearest(given, self._titles)}"
 
     def _in_paper(self, given: str) -> list[dict[str, str]]:
-        ids = papers_meant(self._executor, [given]).get(given, [])
+        ids = self._papers.get(given, [])
         executor = self._executor
         executor.write("asked_names", table_of(({"name": paper} for paper in ids), NAMES))
         query = "SELECT DISTINCT m.name AS name FROM mentions m JOIN asked_names a ON m.paper_id = a.name"

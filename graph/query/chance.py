@@ -43,6 +43,25 @@ def chance_of_trend(series: NDArray[np.int64], whole: NDArray[np.int64]) -> NDAr
     return np.round(np.clip(chance, 10.0**-_DIGITS, 1.0), _DIGITS)
 
 
+def among_many(chance: NDArray[Any]) -> NDArray[Any]:
+    """Return the chances of tests with regard to their number: what share of such finds or likelier is false.
+
+    These are the adjusted values of Benjamini and Hochberg (Controlling the false discovery rate, Journal of
+    the Royal Statistical Society B 57, 1995), of all tests of the array, rounded to twelve digits.
+
+    >>> import numpy as np
+    >>> among_many(np.array([0.01, 0.04, 0.03])).tolist()
+    [0.03, 0.04, 0.04]
+    """
+    import numpy as np
+
+    flat = chance.ravel()
+    order = np.argsort(flat)[::-1]
+    found = np.empty(flat.size)
+    found[order] = np.minimum.accumulate(flat[order] * flat.size / np.arange(flat.size, 0, -1))
+    return np.round(np.minimum(found, 1.0), 12).reshape(chance.shape)
+
+
 def _scores(whole: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the mean rank of the papers of each bin, from 0 to 127."""
     import numpy as np

@@ -121,8 +121,8 @@ def read_corpus(tables: GraphTables, *, as_nodes: bool = False) -> Corpus:
     topics = sorted(topic for topic in tables.all_topics() if not topic.parent)
     number = {topic.id: i for i, topic in enumerate(topics)}
     member = dict(tables.stream("SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:')"))
-    incidence = tables.arrow(_INCIDENCE)
-    naming, named, own = (incidence[name].to_numpy() for name in ("naming", "named", "own"))
+    incidence = tables.arrays(_INCIDENCE)
+    naming, named, own = (incidence[name] for name in ("naming", "named", "own"))
     order = sorted(range(len(rows)), key=nodes.__getitem__) if as_nodes else range(len(rows))
     place = np.empty(len(rows), dtype=np.int64)
     place[np.array(order, dtype=np.int64)] = np.arange(len(rows))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
 from paperlattice.graph.errors import OptionError, UnknownKind
+from paperlattice.graph.query.chance import among_many
 from paperlattice.graph.query.corpus import Corpus, Item
+from paperlattice.graph.query.frames import pandas
 
 if TYPE_CHECKING:
     import numpy as np
@@ -80,12 +81,7 @@ class Matrix:
 
         Raises PaperlatticeError where pandas, an optional extra, is not installed.
         """
-        try:
-            import pandas as pd
-        except ImportError as error:
-            raise PaperlatticeError(
-                "to_pandas needs pandas, which is not installed; run: pip install pandas"
-            ) from error
+        pd = pandas()
         return pd.DataFrame(
             [list(line) for line in self.counts],
             index=pd.Index([row.label for row in self.rows], name=self.row_kind),
@@ -158,13 +154,12 @@ def _gaps(
     A cell with papers counts as a test that found nothing: as there is no evidence for a gap, its p is 1.
     """
     import numpy as np
-    from scipy.stats import false_discovery_control
 
     if not counts.size:
         return ()
     row, column = (np.array([item.papers for item in items]) for items in (rows, columns))
     p = np.where(counts == 0, _chance_of_none(papers, row[:, None], column[None, :]), 1.0)
-    q = false_discovery_control(p, axis=None, method="bh").reshape(p.shape)
+    q = among_many(p)
     found = sorted((float(p[i, j]), i, j) for i, j in np.argwhere(p <= _UNLIKELY).tolist())
     return tuple(
         Gap(
@@ -172,7 +167,7 @@ def _gaps(
             columns[j].id,
             expected=rows[i].papers * columns[j].papers / papers,
             p=chance,
-            q=round(float(q[i, j]), _DIGITS),
+            q=float(q[i, j]),
         )
         for chance, i, j in found
     )

@@ -6,10 +6,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.graph.query.bins import Bins, Unit, bins_of
-from paperlattice.graph.query.chance import chance_of_trend
+from paperlattice.graph.query.chance import among_many, chance_of_trend
 from paperlattice.graph.query.corpus import Corpus, Item
+from paperlattice.graph.query.frames import pandas
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,7 +28,6 @@ LEAST_CHANGE: Final = 1.25
 """By how much a share must have changed; among many papers a tiny change is certain, too."""
 
 _LEAST_BINS: Final = 3
-_DIGITS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,18 +97,12 @@ class Trends:
 
         Raises PaperlatticeError where pandas, an optional extra, is not installed.
         """
-        try:
-            import pandas as pd
-        except ImportError as error:
-            raise PaperlatticeError(
-                "to_pandas needs pandas, which is not installed; run: pip install pandas"
-            ) from error
         lines = [
             (row.id, row.kind, row.label, name, papers, of)
             for row in self.rows
             for name, papers, of in zip(self.bins, row.series, self.corpus, strict=True)
         ]
-        return pd.DataFrame(lines, columns=["id", "kind", "label", "bin", "papers", "corpus"])
+        return pandas().DataFrame(lines, columns=["id", "kind", "label", "bin", "papers", "corpus"])
 
     def to_svg(self, rows: Sequence[Trend] | None = None) -> str:
         """Return an SVG document with a small plot for each of some rows; by default what rises and fades.
@@ -187,11 +180,8 @@ def _series(corpus: Corpus, bin_of: NDArray[np.int64], steps: int) -> NDArray[np
 
 def _chances(series: NDArray[np.int64], whole: NDArray[np.int64]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Return the chance of each trend, and the same with regard to their number."""
-    import numpy as np
-    from scipy.stats import false_discovery_control
-
     p = chance_of_trend(series, whole)
-    return p, np.round(false_discovery_control(p, method="bh"), _DIGITS)
+    return p, among_many(p)
 
 
 def _trend(item: Item, series: NDArray[Any], whole: NDArray[Any], split: int, *, p: float, q: float) -> Trend:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
-from paperlattice.extractors.records import Kind, title_key
-from paperlattice.graph.model.pins import Pin, Pins, Rename
+from paperlattice.extractors.records import Kind
+from paperlattice.graph.model.pins import Pin, Pins, Rename, Scope, given_scopes, scopes_of
 from paperlattice.graph.model.records import Entity, Merge, Partition
 from paperlattice.graph.resolve.homographs import PinnedGroups
 from paperlattice.graph.resolve.merging import Form, Table, named
@@ -35,22 +35,21 @@ def pinned_groups(
     found: dict[Form, PinnedGroups] = {}
     for form in sorted(by_name):
         root = groups.find(form)
-        ids: dict[str, list[str]] = {}
+        ids: dict[Scope, list[str]] = {}
         for paper in sorted(papers_of[root]):
-            for key in {f"id:{paper}", f"title:{title_key(texts.get(paper, '').partition(chr(10))[0])}"}:
+            for key in scopes_of(paper, texts.get(paper, "").partition("\n")[0]):
                 ids.setdefault(key, []).append(paper)
         for pin, apart in by_name[form]:
             _collect(found.setdefault(root, PinnedGroups()), pin, ids, apart=apart)
     return {root: pinned for root, pinned in found.items() if pinned.groups}
 
 
-def _collect(pinned: PinnedGroups, pin: Pin, ids: Mapping[str, list[str]], *, apart: bool) -> None:
+def _collect(pinned: PinnedGroups, pin: Pin, ids: Mapping[Scope, list[str]], *, apart: bool) -> None:
     start = len(pinned.groups)
     for given in pin.papers:
         group: dict[str, None] = {}
         for paper in given:
-            keys = (f"id:{paper}", f"title:{title_key(paper)}")
-            group |= dict.fromkeys(p for key in keys for p in ids.get(key, ()))
+            group |= dict.fromkeys(p for key in given_scopes(paper) for p in ids.get(key, ()))
         if group:
             pinned.groups.append(list(group))
             pinned.sources |= dict.fromkeys(group, pin.source)

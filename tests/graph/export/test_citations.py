@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 
 import bibtexparser
 import pytest
@@ -13,21 +12,14 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from hypothesis import given, strategies as st
 from markdown_it import MarkdownIt
 
-from paperlattice import Paper
+from paperlattice import Author, Paper
 from paperlattice.graph.export.citation_record import Citation, citation_keys, citation_of, outward_link
 from paperlattice.graph.export.citations import CITATION_FORMATS, to_bibtex, to_csl_json, to_markdown, to_ris
-
-
-@dataclass(frozen=True)
-class Name:
-    given: str = ""
-    family: str = ""
-
 
 FULL = Citation(
     "10.1000/ab_c",
     "QuillNet & LoRA: 50% of the Cost, Twice the Fun",
-    (Name("Ada", "Müller"), Name("", "The Quill Team"), Name("Lin", "Sand and Sea")),
+    (Author("Ada", "Müller"), Author("", "The Quill Team"), Author("Lin", "Sand and Sea")),
     "Journal of Quiet Models",
     "2024-05-07",
     "10.1000/ab_c",
@@ -92,7 +84,7 @@ def test_the_venue_says_what_an_entry_is(venue, kind, field):
 
 @pytest.mark.parametrize("title", TITLES)
 def test_titles_come_back_from_each_format(title):
-    citation = Citation("x1", title, (Name("A", "B"),), date="2024")
+    citation = Citation("x1", title, (Author("A", "B"),), date="2024")
     (entry,) = read_bibtex(to_bibtex([citation]))
     # The reader has another sign for a circumflex that stands alone; braces may protect case.
     read = entry["title"].replace("\u02c6", "^")
@@ -114,7 +106,7 @@ def test_formulas_stay_and_words_with_capitals_are_kept():
 
 @given(st.text(), st.text(), st.text(), st.text(), st.lists(st.tuples(st.text(), st.text()), max_size=3))
 def test_no_text_breaks_a_format(id, title, venue, date, names):
-    citation = Citation(id, title, tuple(Name(*name) for name in names), venue, date, id, venue, venue)
+    citation = Citation(id, title, tuple(Author(*name) for name in names), venue, date, id, venue, venue)
     other = Citation("other", "Quiet Quills", date="2024")
     assert [entry["key"] for entry in read_bibtex(to_bibtex([citation, other]))][-1] == "quiet2024quills"
     assert rispy.loads(to_ris([citation, other]))[-1]["title"] == "Quiet Quills"
@@ -130,7 +122,7 @@ def test_keys_differ_and_those_of_earlier_papers_never_change():
         Citation("x/9", "QUIET Quills", date="2024"),
         Citation("论文", "论文"),
         Citation("", "图", date="2024"),
-        Citation("b", "Of The", (Name("Bo", "Łukaß"),), date="2024"),
+        Citation("b", "Of The", (Author("Bo", "Łukaß"),), date="2024"),
     ]
     keys = citation_keys(papers)
     assert keys == [
@@ -182,7 +174,7 @@ def test_a_line_of_markdown():
 
 
 def test_of_many_authors_the_first_six_are_named():
-    many = Citation("1", "T", tuple(Name("A", f"B{i}") for i in range(9)))
+    many = Citation("1", "T", tuple(Author("A", f"B{i}") for i in range(9)))
     assert to_markdown([many]) == "- A B0, A B1, A B2, A B3, A B4, A B5, et al. T.\n"
 
 
