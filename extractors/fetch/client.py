@@ -6,8 +6,7 @@ import json
 import re
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from types import ModuleType
@@ -238,15 +237,6 @@ class Client:
 
     def _redacted(self, text: str) -> str:
         return text.replace(self._key, "***") if self._key else text
-
-
-@contextmanager
-def opened(client: Client) -> Iterator[Client]:
-    """Close a client at the end."""
-    try:
-        yield client
-    finally:
-        client.close()
 
 
 class _NoDoctype(ElementTree.TreeBuilder):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Final
 
 from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.cache import Cache, cache_folder, digest
-from paperlattice.extractors.fetch.client import Client, opened
+from paperlattice.extractors.fetch.client import Client
 from paperlattice.extractors.fetch.output import Counts, Draft, alone, drafted
 from paperlattice.extractors.fetch.service import Page, Service, TokenExpired
 from paperlattice.extractors.fetch.services import check_wanted, find_service
@@ -103,7 +104,7 @@ def fetch_papers(
         drafted(out, service.key_of) as draft,
         alone(out.with_name(f".{out.name}.lock"), busy),
         alone(folder / "lock", f"another run is fetching from {service.label}; wait until it ends"),
-        opened(Client(service, cache, bases=bases, key=key, agent=agent, now=now, sleep=sleep)) as client,
+        closing(Client(service, cache, bases=bases, key=key, agent=agent, now=now, sleep=sleep)) as client,
     ):
         gathering = _Gathering(service, wanted, client, draft, limit, on_progress)
         stopped = ""

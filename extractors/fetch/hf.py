@@ -32,15 +32,13 @@ def pages(wanted: Wanted, ask: Ask) -> Iterator[Page]:
             missing = () if found else (identifier,)
             yield Page([found] if found else [], len(wanted.ids), missing)
     elif wanted.search:
-        if wanted.since:
+        if wanted.since or wanted.until:
             raise FetchError("Hugging Face: a search cannot be limited to a time; leave out one of them")
         reply = ask(Call("/api/papers/search", {"q": wanted.search, "limit": _LIMIT}))
         yield Page(records_in(reply.data))
     elif wanted.period:
         yield from _feed(wanted.period, wanted, ask)
     else:
-        if not wanted.until:
-            raise FetchError("Hugging Face: --since needs --until, or ask for a --day, --week or --month")
         for day in days_of(max(wanted.since, _FIRST), wanted.until):
             yield from _feed(day, Wanted(since=day, until=day), ask)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from paperlattice.extractors.errors import FetchError
+from paperlattice.extractors.locks import locked
 
 SUFFIXES: Final = (".jsonl", ".ndjson")
 
@@ -76,14 +77,20 @@ class Draft:
 
     def _copy_old(self, file: BinaryIO) -> Counts:
         changed = same = kept = 0
+        met: set[bytes] = set()
         if self._path.exists():
             with self._path.open("rb") as old:
                 for line in old:
-                    known = self._seen.get(self._key(_parsed(line), line))
+                    key = self._key(_parsed(line), line)
+                    known = self._seen.get(key)
+                    if key in met:  # A paper that the file has twice counts once.
+                        continue
                     if known is None:
                         kept += 1
                         file.write(line if line.endswith(b"\n") else line + b"\n")
-                    elif known == _short(line):
+                        continue
+                    met.add(key)
+                    if known == _short(line):
                         same += 1
                     else:
                         changed += 1
@@ -115,22 +122,16 @@ def drafted(path: Path, key_of: Callable[[Mapping[str, Any]], str]) -> Iterator[
 @contextlib.contextmanager
 def alone(path: Path, busy: str) -> Iterator[None]:
     """Hold a lock file, removed at the end. Raises FetchError, with `busy` if another run holds it."""
-    from filelock import FileLock, Timeout
+    from filelock import Timeout
 
-    lock = FileLock(path, timeout=0)
-    with _explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            lock.acquire()
-        except Timeout as error:
-            raise FetchError(busy) from error
-    try:
+    with contextlib.ExitStack() as held:
+        with _explained(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                held.enter_context(locked(path))
+            except Timeout as error:
+                raise FetchError(busy) from error
         yield
-    finally:
-        # Removed while it is held: a run that opened it meanwhile finds it without a name and tries again.
-        with contextlib.suppress(OSError):
-            path.unlink()
-        lock.release()
 
 
 def _short(content: bytes) -> bytes:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.service import Ask, Call, Page, Service, batches, number_in, records_in
 from paperlattice.extractors.fetch.wanted import Wanted
+from paperlattice.extractors.sources.record_shapes import kind_of_other
 
 _LOCAL: Final = "PAPERLATTICE_ZOTERO_URL"
 _WEB: Final = "PAPERLATTICE_ZOTERO_WEB_URL"
@@ -19,7 +20,6 @@ _ITEM: Final = re.compile(r"(?:(?:zotero|https?)://\S+/items/)?([A-Z0-9]{8})(?:/
 # "users/123", "groups/456"; not "users/me".
 _LIBRARY: Final = re.compile(r"(?:users|groups)/\d{1,12}")
 _COLLECTION: Final = re.compile(r"[A-Z0-9]{8}")
-_PARTS: Final = frozenset(("attachment", "note", "annotation"))
 
 
 def identify(text: str) -> str:
@@ -79,9 +79,7 @@ def _place(wanted: Wanted) -> tuple[str, str]:
 
 def _papers(data: Any) -> list[dict[str, Any]]:
     """The items that may be papers."""
-    items = records_in(data)
-    kinds = [item["data"].get("itemType") if isinstance(item.get("data"), dict) else "" for item in items]
-    return [item for item, kind in zip(items, kinds, strict=True) if kind not in _PARTS]
+    return [item for item in records_in(data) if not kind_of_other(item)[0]]
 
 
 SERVICE: Final = Service(

@@ -16,7 +16,7 @@ from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.latex import plain_latex, unescaped
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
-from paperlattice.extractors.sources.values import is_arxiv_id, normalise_date, normalise_id
+from paperlattice.extractors.sources.values import MONTHS, is_arxiv_id, normalise_date, normalise_id
 
 # "@article{", "@ARTICLE (" ; not "ada@example.org".
 _ENTRY: Final = re.compile(r"(?<![\w.])@\s{0,9}(?P<type>[A-Za-z][\w-]*)\s{0,9}(?P<open>[{(])")
@@ -35,7 +35,6 @@ _AFTER: Final = re.compile(r"\s*(?:#\s*|(?P<name>[A-Za-z][\w:-]*)\s*=\s*)")
 _MACRO: Final = re.compile(r"[^\s#\"{},=]+")
 # "2025-03-14" of "2025-03-14/2025-03-16".
 _SPAN: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}|\.\.|$)")
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MAX_VALUE: Final = 1_000_000
 _MAX_MACRO: Final = 10_000
 _SILENT: Final = logging.NullHandler()
@@ -54,7 +53,7 @@ _VERBATIM: Final = {
     "code": ("code", "github"),
     "projectpage": ("projectpage", "project"),
 }
-_MARKED: Final = {"extra": ("number", "note", "howpublished", "journal", "journaltitle", "volume", "pages")}
+_EXTRA: Final = ("number", "note", "howpublished", "journal", "journaltitle", "volume", "pages")
 
 
 @dataclass(slots=True)
@@ -89,7 +88,7 @@ def parse(stream: TextStream) -> Iterator[Found]:
     entries unless it looks like a field of one. Keys are not ids: those of two libraries often agree.
     """
     logging.getLogger("bibtexparser").addHandler(_SILENT)  # what it would log is reported
-    macros = {month: month for month in _MONTHS}
+    macros = {month: month for month in MONTHS}
     for block in _divided(stream):
         if isinstance(block, Skipped):
             yield block
@@ -221,7 +220,7 @@ def _record(fields: dict[str, str]) -> dict[str, Any]:
         record[wanted] = plain_latex(next((fields[n] for n in names if n in fields), ""))
     for wanted, names in _VERBATIM.items():
         record[wanted] = next(filter(None, (unescaped(fields[n]) for n in names if n in fields)), "")
-    record["extra"] = " ".join(fields[n] for n in _MARKED["extra"] if n in fields and len(fields[n]) < 300)
+    record["extra"] = " ".join(fields[n] for n in _EXTRA if n in fields and len(fields[n]) < 300)
     eprint = normalise_id(unescaped(fields.get("eprint", "")))
     if is_arxiv_id(eprint) and _is_arxiv(fields):
         record["arxivid"] = eprint
@@ -245,8 +244,8 @@ def _date(fields: dict[str, str]) -> str:
     # "jan", "jan~14", "3"; a month in words, perhaps with a day, or by its number.
     month, *rest = plain_latex(fields.get("month", "")).replace(",", " ").replace(".", " ").split() or [""]
     day = next((part for part in [*rest, fields.get("day", "").strip("{} ")] if part.isdecimal()), "")
-    if month[:3].lower() in _MONTHS:
-        month = str(_MONTHS.index(month[:3].lower()) + 1)
+    if month[:3].lower() in MONTHS:
+        month = str(MONTHS.index(month[:3].lower()) + 1)
     forms = (f"{year}-{month}-{day}", f"{year}-{month}", year)
     return next(filter(None, map(normalise_date, forms)), "")
 

@@ -12,9 +12,10 @@ _FORMULA: Final = re.compile(r"(?<!\\)(\$[^$]{1,1000}\$|\\\([^()]{1,1000}\\\))")
 _ACCENT: Final = re.compile(
     r"\{?\\(?:[\"'`^~=.]\s?|[uvHtcdbrk](?:\s|(?=[{\\])))(?:\{\\?[^\W\d_]{1,2}\}|\\[ij](?![A-Za-z])|[^\W\d_])\}?"
 )
-# "\url{", "\textit{", "\emph {": what only marks its argument.
+# "\url{", "\textit{", "\emph {": what only marks its argument; not "\textendash{}".
 _MARKUP: Final = re.compile(
-    r"\\(?:url|path|emph|text\w*|mathrm|mbox|uppercase|lowercase|nolinkurl)\s{0,9}(?={)"
+    r"\\(?:url|path|emph|ensuremath|mathrm|mbox|uppercase|lowercase|nolinkurl)\s{0,9}(?={)"
+    r"|\\text\w*\s{0,9}(?={(?!}))"
 )
 # "{\em ", "\bfseries ".
 _SWITCH: Final = re.compile(
@@ -27,6 +28,8 @@ _HREF: Final = re.compile(r"\\href\s{0,9}\{[^{}]{0,2000}\}")
 _COMMAND: Final = re.compile(r"\\([A-Za-z]{1,30})(?:\s|\{\})?")
 # "\&", "\_", "\%".
 _ESCAPED: Final = re.compile(r"\\([&_%#$ ~{}-])")
+# "{\_}", as some programs write it.
+_BRACED: Final = re.compile(r"\{(\\[&_%#$~])\}")
 _LIGATURES: Final = (("---", "—"), ("--", "–"), ("``", "“"), ("''", "”"), ("~", " "), ("\\\\", " "))
 _KEPT_BRACES: Final = {"\\{": "\ue000", "\\}": "\ue001"}
 
@@ -50,6 +53,7 @@ def plain_latex(text: str) -> str:
 
 def unescaped(text: str) -> str:
     r"""Return an address or id without what LaTeX needs around it: "a_b" of `\url{a\_b}`."""
+    text = _BRACED.sub(r"\1", text)
     text = _ESCAPED.sub(r"\1", re.sub(r"\\(?:url|path|href|nolinkurl|_)(?={)", "", text))
     return text.strip().strip("{}").strip() if "}{" not in text else text.partition("}{")[0].lstrip("{ ")
 

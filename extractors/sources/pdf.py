@@ -133,7 +133,11 @@ def _title(runs: list[_Run], end: int) -> str:
 
 def _abstract(text: str) -> str:
     following = _NEXT.search(text[:_MAX_PAGE])
-    text = text[: following.start()] if following else text[:_MAX_ABSTRACT].rpartition(".")[0] + "."
+    if following:
+        text = text[: following.start()]
+    else:
+        text = text[:_MAX_ABSTRACT]
+        text = text[: text.rfind(".") + 1] or text
     return fold_text(_HYPHEN.sub("", text))
 
 

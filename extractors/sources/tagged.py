@@ -227,7 +227,8 @@ def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:
     if len(found.get("title", "")) < 2 and (titles := values.get("T2")) and dialect is _RIS:
         found["title"] = " ".join(_joined(titles, False))
     found["date"] = _date(values, dialect)
-    found["authors"] = [_author(name) for name in found.get("authors", [])]
+    # "Quill, Ada, Jr."; of "Quill Ada" and "The Quill Team," the whole is the name.
+    found["authors"] = [name.split(",", 2) for name in found.get("authors", [])]
     given = [_MARK.sub("", text) for tag in dialect.ids for text in _joined(values.get(tag, []), True)]
     ids = [*map(normalise_id, given)]
     found["arxivid"] = next(filter(is_arxiv_id, ids), "")
@@ -246,12 +247,6 @@ def _joined(values: list[str], apart: bool) -> list[str]:
         elif text:
             found.append(text)
     return found
-
-
-def _author(name: str) -> dict[str, str]:
-    """The author of "Quill, Ada, Jr."; of "Quill Ada" and "The Quill Team," the whole is the name."""
-    family, given, suffix = (*(part.strip() for part in name.split(",", 2)), "", "")[:3]
-    return {"given": given, "family": f"{family} {suffix}".strip()}
 
 
 def _date(values: Values, dialect: Dialect) -> str:

@@ -92,7 +92,7 @@ MONTH: Final = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # "2025", "9"; not "2025a".
 _NUMBER: Final = re.compile(r"[0-9]{1,4}")
 # "2025", "2025-9-3", "2025/09", "2025/09/03/" (RIS), "2025-09-03T10:00:00Z"; not "3.9.2025".
@@ -175,7 +175,7 @@ def _from_text(text: str) -> str:
     if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _iso(*(int(part) for part in match.groups() if part))
     if match := next(filter(None, (form.fullmatch(text) for form in _WORDED)), None):
-        month = _MONTHS.index(match["m"][:3].lower()) + 1
+        month = MONTHS.index(match["m"][:3].lower()) + 1
         return _iso(int(match["y"]), month, int(match["d"])) if match["d"] else _iso(int(match["y"]), month)
     if "," in text and (parsed := parsedate_tz(text)):
         return _iso(*parsed[:3])

@@ -37,7 +37,8 @@ _PROLOG: Final = re.compile(
 # '<error code="noRecordsMatch">' of OAI-PMH.
 _ERROR: Final = re.compile(r"<(?:\w+:)?error\s+code=[\"'](?P<code>\w+)[\"'][^>]*>(?P<text>[^<]{0,200})")
 _MANY: Final = ("ids", "categories", "keywords")
-_KNOWN: Final = f"read are {', '.join(shape.label for shape in SHAPES)}; export the library as BibTeX or RIS"
+_LABELS: Final = ", ".join(dict.fromkeys(shape.label for shape in SHAPES))
+_KNOWN: Final = f"read are {_LABELS}; export the library as BibTeX or RIS"
 
 
 def recognise(head: str, _named: bool) -> bool:

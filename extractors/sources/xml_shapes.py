@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 Paths = Mapping[str, tuple[str, ...]]
@@ -88,7 +88,7 @@ _RSS: Final = Shape(
 )
 _OAI: Final = Shape(
     "OAI-PMH",
-    ("OAI-PMH", "ListRecords", "GetRecord", "records", "record"),
+    ("OAI-PMH", "ListRecords", "GetRecord"),
     "record",
     {
         "title": ("metadata/*/title",),
@@ -104,8 +104,9 @@ _OAI: Final = Shape(
         "categories": ("metadata/*/categories", "metadata/*/subject"),
         "license": ("metadata/*/license", "metadata/*/rights"),
     },
-    mark="<header",
 )
+# Records without their envelope, as harvesters save them.
+_OAI_RECORDS: Final = replace(_OAI, roots=("records", "record"), mark="<header")
 _PUBMED: Final = Shape(
     "PubMed",
     ("PubmedArticleSet", "PubmedArticle"),
@@ -176,5 +177,5 @@ _ENDNOTE: Final = Shape(
     },
     mark="<ref-type",
 )
-SHAPES: Final = (_ATOM, _RSS, _ENDNOTE, _OAI, _PUBMED, _EUROPE_PMC, _ACL)
+SHAPES: Final = (_ATOM, _RSS, _ENDNOTE, _OAI, _OAI_RECORDS, _PUBMED, _EUROPE_PMC, _ACL)
 """The shapes, in the order in which they are tried."""

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
+from paperlattice.extractors.locks import locked as locked
 from paperlattice.graph.errors import ExportError
 
 WORKING_SUFFIX: Final = ".draft"
@@ -113,22 +114,6 @@ def folder_for(folder: Path) -> Iterator[None]:
         with contextlib.suppress(OSError):  # not empty: something was written
             for path in new:
                 path.rmdir()
-
-
-@contextlib.contextmanager
-def locked(path: Path) -> Iterator[None]:
-    """Hold a lock file, which is removed at the end. Raises filelock.Timeout, an OSError, if it is held."""
-    from filelock import FileLock  # takes 50 ms, which only writers spend
-
-    lock = FileLock(path, timeout=0)
-    lock.acquire()
-    try:
-        yield
-    finally:
-        # Removed while it is held: a run that opened it meanwhile finds it without a name and tries again.
-        with contextlib.suppress(OSError):
-            path.unlink()
-        lock.release()
 
 
 def _finish(stage: Path) -> None:

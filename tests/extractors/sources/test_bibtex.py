@@ -135,6 +135,7 @@ def test_recognise(head, name, expected):
         (r"\textbf{bold} {\em old} \emph{so} \href{https://a.example}{there}", "bold old so there"),
         (r"``Q'' -- a---b~c", "“Q” – a—b c"),
         (r"\LaTeX{} and \{set\}", "LaTeX and {set}"),
+        (r"a\textendash{}b \ensuremath{\alpha}", "a–b α"),
         ("plain", "plain"),
     ],
 )
@@ -144,7 +145,12 @@ def test_latex(latex, plain):
 
 @pytest.mark.parametrize(
     ("latex", "plain"),
-    [(r"\url{https://a.example/b\_c}", "https://a.example/b_c"), ("{10.1000/x}", "10.1000/x"), ("", "")],
+    [
+        (r"\url{https://a.example/b\_c}", "https://a.example/b_c"),
+        (r"10.1000/978-4{\_}28", "10.1000/978-4_28"),
+        ("{10.1000/x}", "10.1000/x"),
+        ("", ""),
+    ],
 )
 def test_addresses(latex, plain):
     assert unescaped(latex) == plain

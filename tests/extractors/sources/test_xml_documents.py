@@ -75,7 +75,7 @@ def test_a_hostile_or_broken_record_costs_itself(write, text, titles, skipped):
     ("text", "said"),
     [
         (
-            '<OAI-PMH><error code="noRecordsMatch">None</error><header/></OAI-PMH>',
+            '<OAI-PMH><error code="noRecordsMatch">None</error></OAI-PMH>',
             r"the error noRecordsMatch \(None\)",
         ),
         ("<rss><channel><title>cs.CL</title></channel></rss>", "holds no papers"),
