@@ -33,6 +33,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
         radius = 40 * math.sqrt(index)
         x, y = radius * math.cos(index * _GOLDEN_ANGLE), radius * math.sin(index * _GOLDEN_ANGLE)
     doi, arxiv_id, url = (str(data.get(name) or "") for name in ("doi", "arxiv_id", "url"))
+    link = next(filter(None, map(default_url, (arxiv_id, doi))), url)
     if kind == "paper":
         doi, arxiv_id = bare_ids(paper_id(node), url, doi=doi, arxiv_id=arxiv_id)
     return {
@@ -49,7 +50,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
         "doi": doi,
         "arxiv": arxiv_id,
         "given": given,
-        "url": next(filter(None, map(default_url, (arxiv_id, doi))), url),
+        "url": link,
     }
 
 
