@@ -1774,8 +1774,8 @@ ${lines.join("")}`;
         return bytes;
       };
       unpack = async (packed3) => {
-        const plain5 = new Blob([bytesOf(packed3)]).stream().pipeThrough(new DecompressionStream("deflate"));
-        return JSON.parse(await new Response(plain5).text());
+        const plain4 = new Blob([bytesOf(packed3)]).stream().pipeThrough(new DecompressionStream("deflate"));
+        return JSON.parse(await new Response(plain4).text());
       };
     }
   });
@@ -1913,6 +1913,7 @@ ${lines.join("")}`;
     figures: () => figures,
     isBackground: () => isBackground,
     isPaper: () => isPaper,
+    isRelated: () => isRelated,
     kinds: () => kinds2,
     links: () => links,
     matrices: () => matrices,
@@ -1930,7 +1931,7 @@ ${lines.join("")}`;
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, other, neighbours, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, isRelated, other, neighbours, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -1962,6 +1963,10 @@ ${lines.join("")}`;
       }
       isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
       isPaper = (node2) => nodes.kind[node2] === "paper";
+      isRelated = Uint8Array.from(
+        edges.from,
+        (from, e) => Number(isPaper(from) && isPaper(edges.to[e]))
+      );
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
       count = (column2) => {
@@ -4030,7 +4035,7 @@ ${lines.join("")}`;
     setText: () => setText,
     start: () => start2
   });
-  var listeners3, names, code, codes, topicAt, subtopicAt, isRelated, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, match, setText, start2;
+  var listeners3, names, code, codes, topicAt, subtopicAt, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, match, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -4047,7 +4052,6 @@ ${lines.join("")}`;
       code = new Map(names.map((name5, at8) => [name5, at8]));
       codes = (column2) => Int32Array.from(column2, (name5) => code.get(name5) ?? -1);
       [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
-      isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
       entities2 = [.../* @__PURE__ */ new Set([...kinds2.keys(), ...Object.keys(counts2)])].filter(
         (kind) => kind !== "paper"
       );
@@ -4790,10 +4794,9 @@ ${lines.join("")}`;
     chunks: () => chunks,
     near: () => near,
     ofEdge: () => ofEdge,
-    ofEdges: () => ofEdges,
-    ofPaper: () => ofPaper
+    ofEdges: () => ofEdges
   });
-  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now4, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofPaper, ofEdge, chunks, abstractsOf;
+  var NODE_COLUMNS, EDGE_COLUMNS, origin2, fileChunk, fileEdges, rowsBy, same3, nodeRows, edgeRows, chunkOf, blank, now4, inside, insideFile, placeEvidence, formsOf, copyNodes, copyEdges, fill, packed, pending, read2, load, loaded, near, ofEdges, all, ofEdge, chunks, abstractsOf;
   var init_texts = __esm({
     "src/texts.ts"() {
       "use strict";
@@ -4887,10 +4890,6 @@ ${now4.abstract[edges.from[e]]}`];
       near = (...wanted) => loaded(wanted.flatMap((node2) => [chunkOf[node2], ...around[node2].map((e) => chunkOf[edges.from[e]])]));
       ofEdges = (wanted) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
       all = () => loaded(chunkOf);
-      ofPaper = async (node2) => {
-        const texts = await loaded([chunkOf[node2]]);
-        return { abstract: texts.abstract[node2], united: texts.united[node2] };
-      };
       ofEdge = async (e) => {
         const texts = await ofEdges([e]);
         const own2 = EDGE_COLUMNS.map((name5) => [name5, texts[name5][e]]);
@@ -5398,12 +5397,12 @@ ${now4.abstract[edges.from[e]]}`];
       bare = (id2) => id2.replace(/\.pdf$/i, "").replace(/^(\d{4}\.\d{4,5})v\d+$/, "$1");
       parse2 = (typed, fields) => {
         const found = { text: "", terms: [], operators: [], notes: [] };
-        const plain5 = [];
+        const plain4 = [];
         const term = (text4, quoted3, no) => {
           const folded = fold2(text4).replace(/\s+/g, " ").trim();
           if (!/[\p{L}\p{N}]/u.test(folded)) return;
           found.terms.push({ text: folded, quoted: quoted3, no });
-          if (!no) plain5.push(text4.trim());
+          if (!no) plain4.push(text4.trim());
         };
         const text3 = typed.replace(/^\s*\//, "").replace(ADDRESS, (_, id2) => bare(id2));
         for (const [, minus2, name5, quote2, word] of text3.matchAll(PART)) {
@@ -5416,7 +5415,7 @@ ${now4.abstract[edges.from[e]]}`];
             found.notes.push(`“${field}:” wants a date such as 2024, 2024-06 or 2024-06-15.`);
           else if (value.trim()) found.operators.push({ field, value: fold2(value.trim()), no });
         }
-        found.text = plain5.join(" ");
+        found.text = plain4.join(" ");
         return found;
       };
     }
@@ -6450,7 +6449,7 @@ ${now4.abstract[edges.from[e]]}`];
     nameOf: () => nameOf3,
     now: () => now5
   });
-  var BESIDE, names3, code2, likely, relation, isRelated2, order, topicAt2, topic4, now5, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
+  var BESIDE, names3, code2, likely, relation, order, topicAt2, topic4, now5, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -6463,7 +6462,6 @@ ${now4.abstract[edges.from[e]]}`];
       code2 = new Map(names3.map((name5, at8) => [name5, at8]));
       likely = code2.get("related") ?? -1;
       relation = Uint8Array.from(edges.relation, (name5) => code2.get(name5) ?? 0);
-      isRelated2 = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
       order = Int32Array.from({ length: links }, (_, e) => e).sort(
         (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
       );
@@ -6514,7 +6512,7 @@ ${now4.abstract[edges.from[e]]}`];
         for (let paper3 = 0; paper3 < size; paper3 += 1) {
           if (!isPaper(paper3)) continue;
           const own2 = around[paper3].filter(
-            (e) => now3.edges[e] && !isRelated2[e] && shown[edges.to[e]]
+            (e) => now3.edges[e] && !isRelated[e] && shown[edges.to[e]]
           );
           const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
           for (let i = 0; i < named6.length; i += 1) {
@@ -6778,7 +6776,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/focus_members.ts
-  var heaviest, OWN3, closeness, naming2, ofPaper2, byKind, counted, ofEntity, ofTopic3, membersOf, readable;
+  var heaviest, OWN3, closeness, naming2, ofPaper, byKind, counted, ofEntity, ofTopic3, membersOf, readable;
   var init_focus_members = __esm({
     "src/focus_members.ts"() {
       "use strict";
@@ -6799,7 +6797,7 @@ ${now4.abstract[edges.from[e]]}`];
         const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
         return { node: node2, edge, weight: closeness(edge), says };
       };
-      ofPaper2 = (chosen4, paper3) => {
+      ofPaper = (chosen4, paper3) => {
         const papers5 = at3(paper3).filter((line7) => isPaper(across2(line7, paper3))).map((line7) => {
           const weight = now5.weight[line7];
           return {
@@ -6866,7 +6864,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       membersOf = (chosen4) => {
         const { selected, topic: name5 } = chosen4;
-        const found = selected < 0 ? ofTopic3(name5) : isPaper(selected) ? ofPaper2(chosen4, selected) : ofEntity(chosen4, selected);
+        const found = selected < 0 ? ofTopic3(name5) : isPaper(selected) ? ofPaper(chosen4, selected) : ofEntity(chosen4, selected);
         found.papers.sort(heaviest);
         for (const group4 of found.groups) group4.members.sort(heaviest);
         return found;
@@ -7728,11 +7726,11 @@ ${now4.abstract[edges.from[e]]}`];
         for (const range2 of now5.ranges) {
           const rows3 = [range2.first, range2.end, step4];
           const [width, alpha] = lookOf(range2);
-          const plain5 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step4 ** 0.5);
+          const plain4 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step4 ** 0.5);
           for (const far of [1, 0]) {
             const level = far && mapped ? across3 : inside2;
             if (level < 0.02) continue;
-            hairline(ctx2, box3, width, plain5 * level);
+            hairline(ctx2, box3, width, plain4 * level);
             const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
             if (!pixels) stroke(ctx2, box3, rows3, wanted, far === 1 && mapped);
             else {
@@ -7862,14 +7860,14 @@ ${now4.abstract[edges.from[e]]}`];
       grounds = (ctx2, box3) => {
         const shapes = ofTopics();
         const { subtopics, ribbons: under2 } = at4(box3.zoom, true);
-        const plain5 = own.dark ? 0.2 : 0.15;
+        const plain4 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
           if (isOut2(area, box3)) continue;
-          if (under2 > 0.02) ground(ctx2, box3, area, plain5, SHEER);
-          else ground(ctx2, box3, area, plain5 * SHEER, 1);
+          if (under2 > 0.02) ground(ctx2, box3, area, plain4, SHEER);
+          else ground(ctx2, box3, area, plain4 * SHEER, 1);
           if (subtopics < 0.05) continue;
           for (const inner2 of within2(area.topic))
-            if (!isOut2(inner2, box3)) ground(ctx2, box3, inner2, plain5 + 0.07, subtopics);
+            if (!isOut2(inner2, box3)) ground(ctx2, box3, inner2, plain4 + 0.07, subtopics);
           ctx2.globalAlpha = 1;
         }
       };
@@ -8966,10 +8964,11 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/compare_files.ts
-  var labels, shareName, cellOf, first, facts, parts3, linesOf2, named3, asCsv, plain3, line4, table2, MOST7, bullets, asMarkdown;
+  var labels, shareName, cellOf, first, facts, parts3, linesOf2, named3, asCsv, line4, table2, MOST7, bullets, asMarkdown;
   var init_compare_files = __esm({
     "src/compare_files.ts"() {
       "use strict";
+      init_citations();
       init_compare_sets();
       init_corpus();
       init_csv();
@@ -9012,13 +9011,12 @@ ${now4.abstract[edges.from[e]]}`];
         ...parts3(items2).map((row7) => ["in common and apart", ...row7]),
         ...named3(items2).map(([kind, row7]) => [kind, ...row7])
       ]);
-      plain3 = (text3) => String(text3).replace(/[\\`*_{}[\]<>#|~]/g, "\\$&").replace(/\s+/g, " ");
-      line4 = (cells) => `| ${cells.map(plain3).join(" | ")} |`;
+      line4 = (cells) => `| ${cells.map((cell4) => markup(String(cell4))).join(" | ")} |`;
       table2 = (heads2, body4) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body4.map(line4)].join("\n");
       MOST7 = 30;
       bullets = (members) => {
         const dated = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
-        const list4 = members.slice(0, MOST7).map((node2) => `- ${plain3(nodes.label[node2] + dated(node2))}`);
+        const list4 = members.slice(0, MOST7).map((node2) => `- ${markup(nodes.label[node2] + dated(node2))}`);
         return [...list4, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
       };
       asMarkdown = (items2) => {
@@ -9027,7 +9025,7 @@ ${now4.abstract[edges.from[e]]}`];
         const cut = shares(setsOf(now2, items2));
         const nouns = isPaper(items2[0]) ? "Names" : "Papers";
         const parts4 = [
-          `# ${names6.map(plain3).join(" and ")}`,
+          `# ${names6.map(markup).join(" and ")}`,
           table2(["", ...names6], facts(items2)),
           `## ${nouns} in common and apart`,
           table2(
@@ -9041,7 +9039,7 @@ ${now4.abstract[edges.from[e]]}`];
         }
         for (const share2 of cut)
           if (share2.sets.length > 1 && share2.members.length)
-            parts4.push(`## Of ${plain3(shareName(share2, names6))}`, bullets(share2.members));
+            parts4.push(`## Of ${markup(shareName(share2, names6))}`, bullets(share2.members));
         return `${parts4.join("\n\n")}
 `;
       };
@@ -10772,7 +10770,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named5, weights2, papers3, row4, STEPS5, DIGITS, plain4, scaled, counted3, rows2;
+  var range, named5, weights2, papers3, row4, STEPS5, DIGITS, plain3, scaled, counted3, rows2;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -10813,8 +10811,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       STEPS5 = 50;
       DIGITS = 2;
-      plain4 = (value) => value.toFixed(DIGITS);
-      scaled = (slider, [least2, most4], written2 = plain4) => {
+      plain3 = (value) => value.toFixed(DIGITS);
+      scaled = (slider, [least2, most4], written2 = plain3) => {
         const value = (step4) => {
           const exact = least2 + (most4 - least2) * step4 / STEPS5;
           return Math.floor(exact * 10 ** DIGITS + 1e-9) / 10 ** DIGITS;
@@ -11392,11 +11390,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const papers5 = new Int32Array(size);
         for (const [, entity] of pairs2) papers5[entity] += 1;
         const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
-        const plain5 = {
+        const plain4 = {
           ...{ rows: rows3, columns: columns3, counts: countTogether(pairs2, rows3, columns3) },
           papers: nodes.id.filter((node2) => isPaper(node2) && now3.passes[rowOf(node2)]).length
         };
-        return { ...plain5, gaps: gapsOf(plain5) };
+        return { ...plain4, gaps: gapsOf(plain4) };
       };
     }
   });

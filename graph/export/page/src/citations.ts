@@ -36,7 +36,8 @@ export const toRis = (citations: Citation[]) =>
 const MOST_NAMED = 6;
 // What Markdown would read as emphasis, link, code, HTML, heading or table.
 const MARKUP = /([\\`*_{}[\]<>#|~$&!])/g;
-const markup = (text: string) => plain(text).replace(MARKUP, "\\$1");
+/** A text as Markdown shows it, in one line. */
+export const markup = (text: string) => plain(text).replace(MARKUP, "\\$1");
 const markdownLine = (citation: Citation) => {
   const names = citation.authors.map(({ given, family }) => plainName(given, family));
   const shown = names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), "et al."] : names;

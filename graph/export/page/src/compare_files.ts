@@ -1,5 +1,6 @@
 // A comparison as a file: a table for spreadsheets, and Markdown for notes.
 
+import { markup } from "./citations";
 import { byTime, type Line, type Share, setsOf, sharedCompany, sharedNames, shares } from "./compare_sets";
 import { corpus } from "./corpus";
 import { csvOf } from "./csv";
@@ -62,19 +63,14 @@ export const asCsv = (items: number[]) =>
     ...named(items).map(([kind, row]) => [kind, ...row]),
   ]);
 
-// In Markdown these would be markup, and a bar would end a cell.
-const plain = (text: Cell) =>
-  String(text)
-    .replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
-    .replace(/\s+/g, " ");
-const line = (cells: Cell[]) => `| ${cells.map(plain).join(" | ")} |`;
+const line = (cells: Cell[]) => `| ${cells.map((cell) => markup(String(cell))).join(" | ")} |`;
 const table = (heads: Cell[], body: Cell[][]) =>
   [line(heads), `|${" --- |".repeat(heads.length)}`, ...body.map(line)].join("\n");
 const MOST = 30;
 
 const bullets = (members: number[]) => {
   const dated = (node: number) => (nodes.date[node] ? ` (${nodes.date[node]})` : "");
-  const list = members.slice(0, MOST).map((node) => `- ${plain(nodes.label[node] + dated(node))}`);
+  const list = members.slice(0, MOST).map((node) => `- ${markup(nodes.label[node] + dated(node))}`);
   return [...list, ...(members.length > MOST ? [`- and ${members.length - MOST} more`] : [])].join("\n");
 };
 /** The comparison as Markdown, with the names that are shared most. */
@@ -84,7 +80,7 @@ export const asMarkdown = (items: number[]) => {
   const cut = shares(setsOf(state.now, items));
   const nouns = isPaper(items[0]) ? "Names" : "Papers";
   const parts = [
-    `# ${names.map(plain).join(" and ")}`,
+    `# ${names.map(markup).join(" and ")}`,
     table(["", ...names], facts(items)),
     `## ${nouns} in common and apart`,
     table(
@@ -98,6 +94,6 @@ export const asMarkdown = (items: number[]) => {
   }
   for (const share of cut)
     if (share.sets.length > 1 && share.members.length)
-      parts.push(`## Of ${plain(shareName(share, names))}`, bullets(share.members));
+      parts.push(`## Of ${markup(shareName(share, names))}`, bullets(share.members));
   return `${parts.join("\n\n")}\n`;
 };

@@ -8,17 +8,6 @@ export const short = (text: string, most: number) =>
 /** The value, or the end of the range that it is beyond; the ends may be given in any order. */
 export const within = (least: number, value: number, most: number) =>
   Math.max(Math.min(least, most), Math.min(value, Math.max(least, most)));
-/** A name in three lines at most, of no more letters than `length` where that allows it. */
-export const wrapped = (text: string, length: number) => {
-  const most = Math.max(length, Math.ceil(text.length / 3));
-  const found: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = found.at(-1);
-    if (last === undefined || last.length + word.length >= most) found.push(word);
-    else found[found.length - 1] = `${last} ${word}`;
-  }
-  return found;
-};
 
 /** Rectangles that are taken, and whether another would cross one of them; touching is not crossing. */
 export const freeRoom = () => {

@@ -1,7 +1,7 @@
 // The lines between the nodes that are shown. In the entities view a line is not an edge of the graph but the number
 // of papers that name both its ends.
 import * as model from "./model";
-import { edges, isPaper, links, nodes, size } from "./model";
+import { edges, isPaper, isRelated, links, nodes, size } from "./model";
 import * as result from "./result";
 import * as scene from "./scene";
 import type { Range, State } from "./types";
@@ -11,7 +11,6 @@ const names = [...model.relations.keys(), BESIDE];
 const code = new Map(names.map((name, at) => [name, at]));
 const likely = code.get("related") ?? -1;
 const relation = Uint8Array.from(edges.relation, (name) => code.get(name) ?? 0);
-const isRelated = edges.relation.map((_, e) => isPaper(edges.from[e]) && isPaper(edges.to[e]));
 // All edges in the order of lines, once: by relation, links of papers by weight, else as in the graph.
 const order = Int32Array.from({ length: links }, (_, e) => e).sort(
   (p, q) =>

@@ -37,6 +37,10 @@ for (let e = 0; e < links; e += 1) {
 // Relations that say little of what a paper is about: drawn on request, listed last.
 export const isBackground = (edge: number) => RELATIONS[edges.relation[edge]]?.background === true;
 export const isPaper = (node: number) => nodes.kind[node] === "paper";
+/** Whether an edge joins two papers, as 0 or 1. */
+export const isRelated = Uint8Array.from(edges.from, (from, e) =>
+  Number(isPaper(from) && isPaper(edges.to[e])),
+);
 export const other = (edge: number, node: number) =>
   edges.from[edge] === node ? edges.to[edge] : edges.from[edge];
 export const neighbours = (node: number, wanted: (edge: number) => boolean = () => true) =>

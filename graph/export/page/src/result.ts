@@ -3,7 +3,7 @@ import { fresh } from "./address";
 import { corpus } from "./corpus";
 import { countBy, isInside, judge, keptBits, passing } from "./facets";
 import * as model from "./model";
-import { edges, isPaper, links, nodes, size } from "./model";
+import { edges, isPaper, isRelated, links, nodes, size } from "./model";
 import { isIn, ordered } from "./periods";
 import * as scene from "./scene";
 import * as state from "./state";
@@ -14,7 +14,6 @@ const names = [...new Set([...model.topic.keys(), ...corpus.topic, ...corpus.sub
 const code = new Map(names.map((name, at) => [name, at]));
 const codes = (column: string[]) => Int32Array.from(column, (name) => code.get(name) ?? -1);
 const [topicAt, subtopicAt] = [corpus.topic, corpus.subtopic].map(codes);
-const isRelated = Uint8Array.from(edges.from, (from, e) => Number(isPaper(from) && isPaper(edges.to[e])));
 const entities = [...new Set([...model.kinds.keys(), ...Object.keys(model.counts)])].filter(
   (kind) => kind !== "paper",
 );

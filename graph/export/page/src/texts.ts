@@ -105,11 +105,6 @@ export const near = (...wanted: number[]) =>
 export const ofEdges = (wanted: number[]) => loaded(wanted.map((e) => chunkOf[edges.from[e]]));
 /** All texts. */
 export const all = () => loaded(chunkOf);
-/** The texts of one node. */
-export const ofPaper = async (node: number) => {
-  const texts = await loaded([chunkOf[node]]);
-  return { abstract: texts.abstract[node], united: texts.united[node] };
-};
 /** The texts of one edge. */
 export const ofEdge = async (e: number) => {
   const texts = await ofEdges([e]);

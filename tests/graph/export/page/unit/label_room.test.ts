@@ -1,20 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { freeRoom, short, within, wrapped } from "../../../../../graph/export/page/src/label_room";
+import { freeRoom, short, within } from "../../../../../graph/export/page/src/label_room";
 import type { Rect } from "../../../../../graph/export/page/src/types";
-
-for (const [text, length, lines] of [
-  ["LoRA", 20, ["LoRA"]],
-  ["low-rank adaptation", 20, ["low-rank adaptation"]],
-  ["low-rank adaptation", 13, ["low-rank", "adaptation"]],
-  [
-    "one two three four five six seven eight nine",
-    5,
-    ["one two three", "four five six", "seven eight", "nine"],
-  ],
-] as const) {
-  test(`${text} in lines of ${length}`, () => assert.deepEqual(wrapped(text, length), lines));
-}
 
 test("a long text ends in an ellipsis, a short one stays", () => {
   assert.deepEqual(

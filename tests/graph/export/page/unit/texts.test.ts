@@ -7,7 +7,6 @@ test("a chunk is unpacked when a text in it is first asked for", async () => {
   const near = await texts.near(0);
   assert.equal(near.abstract[0], "We test\nadapters.");
   assert.equal(await texts.all(), near);
-  assert.deepEqual(await texts.ofPaper(0), { abstract: "We test\nadapters.", united: "" });
 });
 
 test("a sentence that is in title or abstract is read there", async () => {
