@@ -45,12 +45,18 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.context import (
+        Context as Context,
+        Passage as Passage,
+        QuotedPaper as QuotedPaper,
+    )
     from paperlattice.graph.query.matrix import Counted as Counted, Gap as Gap, Matrix as Matrix
     from paperlattice.graph.query.pairs import (
         OddsPart as OddsPart,
         PairExplanation as PairExplanation,
         SharedName as SharedName,
     )
+    from paperlattice.graph.query.question_names import NamedInQuestion as NamedInQuestion
     from paperlattice.graph.query.questions import (
         Disagreement as Disagreement,
         EntityView as EntityView,
@@ -110,6 +116,10 @@ _HOMES: Final = {
     "Merge": "graph.model.records",
     "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
+    "Context": "graph.query.context",
+    "Passage": "graph.query.context",
+    "QuotedPaper": "graph.query.context",
+    "NamedInQuestion": "graph.query.question_names",
     "Disagreement": "graph.query.questions",
     "EntityView": "graph.query.questions",
     "Evidence": "graph.query.questions",

@@ -11,6 +11,7 @@ from paperlattice.graph.cli.fetch import fetch
 from paperlattice.graph.cli.make import add, build, demo, export, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
 from paperlattice.graph.cli.questions import (
+    context,
     declared,
     entities,
     explain,
@@ -49,6 +50,7 @@ for command in (
     path,
     show,
     explain,
+    context,
     declared,
     pins,
     evaluate,

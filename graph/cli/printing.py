@@ -10,8 +10,8 @@ from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 from paperlattice.graph.errors import ExportError
+from paperlattice.graph.model.visible import visible
 
-_CONTROLS: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), *range(0x2028, 0x202F)), " ")
 _SEPARATOR: Final = "  "
 
 
@@ -76,7 +76,7 @@ def on_terminal() -> bool:
 
 def shown(text: str) -> str:
     """Return a text without control characters, which a terminal would obey: each becomes a blank."""
-    return text.translate(_CONTROLS)
+    return visible(text)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

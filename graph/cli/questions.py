@@ -204,6 +204,27 @@ def pins(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
         echo(pins_text(found).rstrip("\n"))
 
 
+def context(
+    question: Annotated[str, typer.Argument(metavar="QUESTION", help="A question in words, or just words.")],
+    *,
+    budget: Annotated[
+        int, typer.Option(min=1, metavar="N", help="The most characters of the answer.")
+    ] = 4_000,
+    store: StorePath = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Quote the sentences that a question is about.
+
+    They come with paper, date and place in the text, the best papers first, and can be handed to a language
+    model. --json adds the ids of all that a sentence names.
+    """
+    found = open_graph(store).context(question, budget=budget)
+    if json:
+        echo_json(asdict(found))
+    else:
+        echo(found.text or "no sentence that is about the question fits into the budget")
+
+
 def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
     """List the topics of the papers.
 

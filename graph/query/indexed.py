@@ -46,6 +46,10 @@ class IndexedLookup(Lookup):
         """See `Lookup`."""
         return self._names.get(key, {})
 
+    def known_keys(self, keys: Collection[str]) -> Collection[str]:
+        """See `Lookup`."""
+        return [key for key in keys if key in self._names]
+
     def degrees(self, entity_ids: Collection[str]) -> Mapping[str, int]:
         """See `Lookup`."""
         return {i: len(self._incidence[i]) for i in entity_ids if i in self._incidence}
@@ -68,6 +72,13 @@ class IndexedLookup(Lookup):
     def mentions_in(self, paper_id: str) -> Sequence[tuple[str | None, Mention]]:
         """See `Lookup`."""
         return self._mentions.get(paper_id, ())
+
+    def mentions_within(self, paper_ids: Collection[str]) -> Mapping[str, Sequence[tuple[str, Mention]]]:
+        """See `Lookup`."""
+        return {
+            paper: [(e, mention) for e, mention in self._mentions.get(paper, ()) if e is not None]
+            for paper in paper_ids
+        }
 
     def mentions_of(
         self, entity_id: str, paper_ids: Collection[str] | None = None

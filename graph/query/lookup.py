@@ -133,6 +133,11 @@ class Lookup:
         question = "SELECT entity_id, min(rank) FROM {name_index} WHERE key = ? GROUP BY entity_id"
         return dict(self._tables.rows(question, key))
 
+    def known_keys(self, keys: Collection[str]) -> Collection[str]:
+        """Return those of some values of `name_key` that an entity may be meant by."""
+        question = f"SELECT DISTINCT key FROM {{name_index}} WHERE {among('key')}"
+        return {key for (key,) in self._tables.rows(question, *bounds(keys))}
+
     def all_forms(self, kind: Kind | None) -> Iterable[str]:
         """Return the labels and aliases of all entities, or of those of a kind, in any order."""
         where = "" if kind is None else " WHERE kind = $1"
@@ -198,6 +203,18 @@ class Lookup:
             paper_id,
         )
         return [(entity_id, Mention(*mention)) for entity_id, *mention in rows]
+
+    def mentions_within(self, paper_ids: Collection[str]) -> Mapping[str, Sequence[tuple[str, Mention]]]:
+        """Return the mentions in papers, in the order of the text, each with its entity."""
+        rows = self._tables.stream(
+            f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE {among('paper_id')}"
+            f" AND entity_id IS NOT NULL ORDER BY {MENTION_ORDER}",
+            *bounds(paper_ids),
+        )
+        found: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
+        for entity_id, *mention in rows:
+            found[mention[0]].append((entity_id, Mention(*mention)))
+        return found
 
     def mentions_of(
         self, entity_id: str, paper_ids: Collection[str] | None = None

@@ -23,6 +23,7 @@ from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.pairs import sentences_from
 
 if TYPE_CHECKING:
+    from paperlattice.graph.query.context import Context
     from paperlattice.graph.query.paths import Node
 
 _MOST_QUOTED: Final = 100
@@ -532,6 +533,34 @@ class Questions:
             [('QuillNet', 24), ('ImageNet', 49)]
         """
         return [mention for _, mention in self.lookup.mentions_in(self.lookup.paper(paper).id)]
+
+    def context(self, question: str, *, budget: int = 4_000) -> Context:
+        """Return the sentences of papers that a question is about, with ids and offsets, best papers first.
+
+        Entities that the question names count in any form that the graph knows, other words by how rare they
+        are. No two sentences say the same. Equal graphs give equal answers to equal questions.
+
+        Args:
+            question: A question in words, or just words; its first 10,000 characters count.
+            budget: The most characters of the answer's `text`.
+
+        Raises:
+            OptionError: The question is empty, or the budget below 1.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
+            ... ])
+            >>> print(kg.context("What was clip compared with?").text)
+            CLIP (method, 1 paper; method:clip)
+            2 A Second Look
+              "We compare CLIP with QuillNet on ImageNet." [14-56]
+        """
+        from paperlattice.graph.query.context import read_context
+
+        return read_context(self.lookup, question, budget=budget)
 
     def merges(self, entity: str) -> tuple[Merge, ...]:
         """Return why the names of an entity are one: each merge with rule, score (0 to 1) and evidence.

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export", "fetch"]
 ASKING = [
     *("papers", "entities", "topics", "trends", "matrix", "taken-up"),
-    *("related", "path", "show", "explain", "declared", "pins", "evaluate"),
+    *("related", "path", "show", "explain", "context", "declared", "pins", "evaluate"),
 ]
 COMMANDS = MAKING + ASKING
 
@@ -125,6 +125,7 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
         (["entities", "--top", "-1"], "--top"),
         (["entities", "--kind", "paper"], "--kind"),
         (["related", "x", "-k", "-1"], "-k"),
+        (["context", "x", "--budget", "0"], "--budget"),
         (["evaluate", "gold.jsonl", "--errors", "-1"], "--errors"),
         (
             ["evaluate", "gold.jsonl", "--graph", "a", "--from", "b"],

@@ -17,6 +17,7 @@ from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table
         ("\u001b[31mred", " [31mred"),
         ("c1 \u009b31m, del \u007f", "c1  31m, del  "),
         ("\u202egnp.exe \u2028", " gnp.exe  "),
+        ("\u2066a\u2069\U000e0041b", " a  b"),
     ],
 )
 def test_control_characters_are_blanked(text, expected):

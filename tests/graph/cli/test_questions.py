@@ -362,3 +362,28 @@ def test_cards_say_the_topic(run, placed):
         assert "topic: image retrieval" in run("show", name, "--from", str(placed)).out
     record = answer(run("show", "t1", "--from", str(placed), "--json"))
     assert (record["topic"], record["subtopic"]) == ("image retrieval", "")
+
+
+def test_context_quotes_sentences_within_a_budget(ask):
+    done = ask("context", "What beats LoRA?", "--budget", 150)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.splitlines()[0] == "LoRA (method, 2 papers; method:lora)"
+    assert len(done.out) <= 151
+
+
+def test_the_fields_of_a_context_are_stable(ask):
+    found = answer(ask("context", "What beats LoRA?", "--json"))
+    assert list(found) == ["question", "budget", "entities", "papers", "left_out"]
+    assert list(found["entities"][0]) == ["id", "kind", "label", "written", "papers"]
+    assert list(found["papers"][0]) == ["id", "title", "date", "url", "passages"]
+    assert list(found["papers"][0]["passages"][0]) == ["sentence", "start", "end", "entities"]
+
+
+@pytest.mark.parametrize(
+    "question, code, said",
+    [("☃", 0, "no sentence that is about the question"), (" ", 1, "the question is empty")],
+)
+def test_a_context_of_nothing_is_one_line(ask, question, code, said):
+    done = ask("context", question)
+    assert done.code == code
+    assert said in done.out + done.err
