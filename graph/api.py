@@ -490,11 +490,12 @@ class KnowledgeGraph(Counts):
         return Frames(*(table.to_pandas() for table in found))
 
     def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
-        """Write the graph to a file (HTML, GraphML, ...) and return the files written.
+        """Write the graph to a file (HTML, GraphML, ...) or a folder and return the files written.
 
         Args:
-            path: The file; tables of CSV are two files with `.nodes` and `.edges` before the suffix.
-            format: html, graphml, gexf, json, graphology, cyjs or csv; None takes the format of the suffix.
+            path: The file or folder; tables of CSV are two files, with `.nodes` and `.edges` before the
+                suffix.
+            format: One of `graph.export.FORMATS`, as "graphml"; None takes the format of the suffix.
             **options: For the format: `name` and `note` are texts on an HTML page; `strict=True` keeps
                 GraphML to its schema, without the edge labels that Gephi reads.
 
@@ -513,11 +514,14 @@ class KnowledgeGraph(Counts):
             ...     [path.name for path in kg.write(f"{folder}/graph.csv")]
             ['graph.nodes.csv', 'graph.edges.csv']
         """
-        from paperlattice.graph.export import format_of, write_graph
+        from paperlattice.graph.export import format_of, needs_map, write_graph
+        from paperlattice.graph.export.table_rows import TableRows
 
-        if self._note and format_of(path if format is None else format) == "html":
+        name = format_of(path if format is None else format)
+        if self._note and name == "html":
             options = {"note": self._note} | options
-        return write_graph(self._rows, path, format=format, **options)
+        rows = self._rows if needs_map(name) else TableRows(self.tables)
+        return write_graph(rows, path, format=name, **options)
 
     @property
     def _rows(self) -> GraphRows:
@@ -530,7 +534,7 @@ class KnowledgeGraph(Counts):
             return rows
         from paperlattice.graph.export.rows import NetworkxRows
 
-        return NetworkxRows(self.nx, rows.topics)
+        return NetworkxRows(self.nx, rows.topics, tables=self.tables)
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""

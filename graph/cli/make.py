@@ -1,4 +1,4 @@
-"""The commands that make and change files: build, add, remove, upgrade, demo, export."""
+"""The commands that make and change files: build, add, remove, upgrade, demo."""
 
 from __future__ import annotations
 
@@ -14,25 +14,23 @@ import typer
 from paperlattice.extractors.errors import PaperlatticeError, SourceError, UnknownSource
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.extractors.sources import SOURCES
-from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
 from paperlattice.graph.cli.fetch import Fetched, check_complete, fetch_lines, fetched_inputs
 from paperlattice.graph.cli.outputs import (
     DEFAULT_OUT,
-    DEFAULT_STORE,
     STORE_NAME,
     TABLES_NAME,
     Json,
-    StorePath,
+    PageName,
+    Strict,
+    check_options,
     check_outputs,
-    format_options,
     formats_present,
-    open_graph,
     write_outputs,
 )
 from paperlattice.graph.cli.printing import counted, echo, echo_json, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
-from paperlattice.graph.errors import ExportError, StoreError, UnknownFormat, UnknownKind
-from paperlattice.graph.export import FORMATS, format_of, write_graph
+from paperlattice.graph.errors import StoreError, UnknownFormat, UnknownKind
+from paperlattice.graph.export import FILES, format_of
 from paperlattice.graph.model.options import Links, read_kinds
 
 if TYPE_CHECKING:
@@ -46,14 +44,15 @@ _DEMO_OUT: Final = DEFAULT_OUT / "demo"
 
 def _check_formats(formats: list[str] | None) -> list[str] | None:
     try:
-        return formats and list(dict.fromkeys(format_of(name) for name in formats))
+        found = formats and list(dict.fromkeys(format_of(name) for name in formats))
     except UnknownFormat as error:
         raise typer.BadParameter(str(error)) from error
-
-
-def _check_files(files: list[Path]) -> list[Path]:
-    _check_formats([str(file) for file in files])
-    return files
+    if folder := next((name for name in found or () if name not in FILES), None):
+        raise typer.BadParameter(
+            f"{folder} is a folder, and a build writes files that it can replace together; "
+            f"write it with `paperlattice export FOLDER --format {folder}`"
+        )
+    return found
 
 
 def _check_source(source: str | None) -> str | None:
@@ -88,15 +87,6 @@ def _check_kinds(kinds: list[str] | None) -> list[str] | None:
         raise typer.BadParameter(str(error)) from error
 
 
-def _check_view(view: str | None) -> str | None:
-    from paperlattice.graph.export.projection import read_view
-
-    try:
-        return view and read_view(view) and view
-    except UnknownKind as error:
-        raise typer.BadParameter(str(error)) from error
-
-
 def _note_generic(given: bool | None) -> None:
     if given is not None:
         warn("--generic is no longer needed: techniques are there by default; `--kinds` chooses")
@@ -119,7 +109,7 @@ Formats = Annotated[
         "--format",
         metavar="FORMAT",
         callback=_check_formats,
-        help=f"What to write; can be repeated: {', '.join(FORMATS)}.",
+        help=f"What to write; can be repeated: {', '.join(FILES)}.",
     ),
 ]
 SourceFormat = Annotated[
@@ -189,16 +179,6 @@ PlugInFile = Annotated[
     typer.Option("--plugin", metavar="FILE", help="TOML file of spaCy components that find further names."),
 ]
 Processes = Annotated[int, typer.Option(min=1, metavar="N", help="Number of processes that read abstracts.")]
-PageName = Annotated[
-    str,
-    typer.Option(
-        "--name", metavar="TITLE", help="The title of the page; by default from the names of the inputs."
-    ),
-]
-Strict = Annotated[
-    bool,
-    typer.Option("--strict", help="Keep GraphML to its schema, without the edge types that Gephi reads."),
-]
 NoFiles = Annotated[bool, typer.Option("--no-files", help="Write the store and nothing else.")]
 
 
@@ -259,7 +239,7 @@ def build(
         raise typer.BadParameter("--engine spark always writes tables; leave out --no-store")
     default = [] if engine is Engine.spark else list(_DEFAULT_FORMATS)
     chosen = _chosen(formats, no_files=no_files, default=default)
-    _check_strict(chosen, strict=strict)
+    check_options(chosen, {"strict": strict})
     if no_store and not chosen:
         raise typer.BadParameter("with --no-store and --no-files there is nothing to write")
     check_outputs(out, chosen, store=not no_store)
@@ -557,11 +537,6 @@ def _store_in(out: Path, formats: list[str]) -> Path:
     return store
 
 
-def _check_strict(formats: list[str], *, strict: bool) -> None:
-    if strict and "graphml" not in formats:
-        raise typer.BadParameter("--strict is for GraphML, which is not among the files; add one")
-
-
 def _written(
     store: Store,
     out: Path,
@@ -605,64 +580,3 @@ def demo(*, out: Out = _DEMO_OUT) -> None:
         f"  paperlattice entities --top 10 --from {path}\n"
         f"  paperlattice show LoRA --from {path}"
     )
-
-
-@options_by_kind(before="since")
-def export(
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE...",
-            callback=_check_files,
-            help=f"Files to write; the suffix chooses among {', '.join(FORMATS.values())}.",
-        ),
-    ],
-    *,
-    around: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="Only what is around this entity or paper; can be repeated."),
-    ] = None,
-    depth: Annotated[
-        int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name or back.")
-    ] = 2,
-    since: Annotated[
-        str,
-        typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15."),
-    ] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")] = "",
-    view: Annotated[
-        str | None,
-        typer.Option(
-            metavar="VIEW",
-            callback=_check_view,
-            help="Write a projection, undirected: papers, entities, or two kinds such as method-dataset.",
-        ),
-    ] = None,
-    name: PageName = "",
-    strict: Strict = False,
-    store: StorePath = DEFAULT_STORE,
-    **names: list[str] | None,
-) -> None:
-    """Write the graph of a store, or a part of it, to other files.
-
-    A part is what fits all the options that are given. With --view, papers are joined by their links, and
-    entities by the papers that name both; pages show no view. A page of a graph too large to draw shows the
-    top-ranked part and says so; the other files hold everything.
-    """
-    formats = [format_of(str(file)) for file in files]
-    _check_strict(formats, strict=strict)
-    if view and "html" in formats:
-        raise typer.BadParameter("--view is not for pages: give a file of another format")
-    graph = open_graph(store)
-    if around or any(names.values()) or since or until:
-        graph = graph.part(around=around or (), depth=depth, since=since, until=until, **of_kinds(names))
-        if not len(graph):
-            raise ExportError("no paper of the store fits all the options; nothing was written")
-    projection = graph.project(view) if view else None
-    for file, format in zip(files, formats, strict=True):
-        options = format_options(format, name=name, strict=strict)
-        found = (
-            graph.write(file, **options) if projection is None else write_graph(projection, file, **options)
-        )
-        for written in found:
-            echo(f"written  {written}")

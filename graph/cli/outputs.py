@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from paperlattice.extractors.records import listed
 from paperlattice.extractors.sources.locate import is_there
 from paperlattice.graph.errors import ExportError, PaperlatticeError, StoreError
-from paperlattice.graph.export import FORMATS, output_paths
+from paperlattice.graph.export import FILES, FORMAT_OPTIONS, FORMATS, output_paths
 from paperlattice.graph.store.staging import folder_for, put_in_place, recover, staged
 
 if TYPE_CHECKING:
@@ -32,6 +33,16 @@ StorePath = Annotated[
     Path, typer.Option("--from", metavar="STORE", help="The store to query, which `build` wrote.")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON for machines.")]
+PageName = Annotated[
+    str,
+    typer.Option(
+        "--name", metavar="TITLE", help="The title of the page; by default from the names of the inputs."
+    ),
+]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Keep GraphML to its schema, without the edge types that Gephi reads."),
+]
 
 
 def check_drawing(file: Path | None) -> Path | None:
@@ -68,10 +79,10 @@ def write_outputs(
     """Write a graph in all formats to a folder; return the files, last `store`, which must be in that folder.
 
     All files are first written to a staged folder and renamed when the last is complete, the store last.
-    `name` and `strict` are as in `format_options`. A run that is killed before that leaves the old files. One
-    that is killed between two renames leaves some files new and some old, each complete, until the next run
-    that writes to the folder finishes the renames. Raises ExportError, StoreError; the old files are then
-    untouched, except those renamed before the one that failed.
+    `name` is the title of the page, `strict` is for GraphML. A run that is killed before that leaves the old
+    files. One that is killed between two renames leaves some files new and some old, each complete, until the
+    next run that writes to the folder finishes the renames. Raises ExportError, StoreError; the old files are
+    then untouched, except those renamed before the one that failed.
     """
     with ExitStack() as stack:
         try:
@@ -84,7 +95,7 @@ def write_outputs(
         written: list[Path] = []
         try:
             for format in formats:
-                options = format_options(format, name=name, strict=strict)
+                options = format_options(format, {"name": name, "strict": strict})
                 written += graph.write(stage / f"{STEM}{FORMATS[format]}", format, **options)
         except PaperlatticeError as error:
             # The staged folder means nothing to users: name the path that the file should have got.
@@ -99,11 +110,17 @@ def write_outputs(
         return [folder / file for file in sources]
 
 
-def format_options(format: str, *, name: str, strict: bool) -> dict[str, Any]:
-    """Return the options of a format: `name` is the title of the page, `strict` is for GraphML."""
-    if format == "html" and name:
-        return {"name": name}
-    return {"strict": True} if format == "graphml" and strict else {}
+def format_options(format: str, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return those of the options given on the command line that a format takes; empty ones are not given."""
+    return {name: value for name, value in given.items() if value and name in FORMAT_OPTIONS[format]}
+
+
+def check_options(formats: Sequence[str], given: Mapping[str, Any]) -> None:
+    """Raise wrong usage where an option is given that none of the formats takes."""
+    for name, value in given.items():
+        if value and not any(name in FORMAT_OPTIONS[format] for format in formats):
+            takers = listed((format for format, names in FORMAT_OPTIONS.items() if name in names), "and")
+            raise typer.BadParameter(f"--{name} is for {takers}, which is not among the files; add one")
 
 
 def formats_present(folder: Path) -> list[str]:
@@ -111,8 +128,8 @@ def formats_present(folder: Path) -> list[str]:
     recover(folder)
     return [
         format
-        for format, suffix in FORMATS.items()
-        if all(map(is_there, output_paths(folder / f"{STEM}{suffix}", format=format)))
+        for format in FILES
+        if all(map(is_there, output_paths(folder / f"{STEM}{FORMATS[format]}", format=format)))
     ]
 
 

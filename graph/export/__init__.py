@@ -1,4 +1,4 @@
-"""Files that a graph can be written to, chosen by suffix.
+"""Files and folders that a graph can be written to, chosen by suffix.
 
 A format is one function and one line in `_FORMATS`; its module is imported when it is used.
 """
@@ -11,29 +11,49 @@ import os
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from paperlattice.graph.errors import UnknownFormat
+from paperlattice.graph.errors import ExportError, UnknownFormat
 from paperlattice.graph.export.files import atomic_file
 
 if TYPE_CHECKING:
     from paperlattice.graph.export.rows import Graph
+    from paperlattice.graph.store.tables import GraphTables
 
-__all__ = ["FORMATS", "format_of", "output_paths", "write_graph"]
+__all__ = [
+    "FILES",
+    "FORMATS",
+    "FORMAT_OPTIONS",
+    "VIEW_FORMATS",
+    "format_of",
+    "needs_map",
+    "output_paths",
+    "write_graph",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class _Format:
-    """Which `module:function` of this folder gives the content of a file, or of each of its `parts`."""
+    """Which `module:function` of this folder makes the format, and what it takes.
+
+    `function(given, **options)` returns the content of a file, text or bytes, or that of each of its `parts`;
+    of a format that `is_folder`, `function(given, folder, **options)` writes files below a folder and returns
+    them. `given` are, as `reads` says, the rows of nodes and edges ("rows"), the tables with topics and
+    positions ("tables"), or the tables without them ("papers"); only a graph that has tables can be written
+    to a format that reads them. `options` are the keywords that the command line may give.
+    """
 
     suffix: str
-    generator: str
+    function: str
     parts: tuple[str, ...] = ()
+    reads: Literal["rows", "tables", "papers"] = "rows"
+    is_folder: bool = False
+    options: tuple[str, ...] = ()
 
 
 _FORMATS: Final = {
-    "html": _Format(".html", "html:generate_html"),
-    "graphml": _Format(".graphml", "xml_formats:generate_graphml"),
+    "html": _Format(".html", "html:generate_html", options=("name",)),
+    "graphml": _Format(".graphml", "xml_formats:generate_graphml", options=("strict",)),
     "gexf": _Format(".gexf", "xml_formats:generate_gexf"),
     "json": _Format(".json", "json_formats:generate_node_link"),
     "graphology": _Format(".graphology.json", "json_formats:generate_graphology"),
@@ -43,6 +63,22 @@ _FORMATS: Final = {
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}
 """Suffix by name of format."""
+
+FILES: Final[tuple[str, ...]] = tuple(name for name, entry in _FORMATS.items() if not entry.is_folder)
+"""The formats that are files: a build can write them, and replaces all of them together."""
+
+VIEW_FORMATS: Final[tuple[str, ...]] = tuple(
+    name for name, entry in _FORMATS.items() if entry.reads == "rows" and name != "html"
+)
+"""The formats that a projection can be written to: those of any nodes and edges, but no page."""
+
+FORMAT_OPTIONS: Final[dict[str, tuple[str, ...]]] = {name: entry.options for name, entry in _FORMATS.items()}
+"""The options that the command line may give a format."""
+
+
+def needs_map(format: str) -> bool:
+    """Return whether a format has topics and positions, which are found before it is written."""
+    return _FORMATS[format].reads != "papers"
 
 
 def format_of(path_or_name: str | os.PathLike[str]) -> str:
@@ -68,7 +104,7 @@ def format_of(path_or_name: str | os.PathLike[str]) -> str:
 
 
 def output_paths(path: str | os.PathLike[str], *, format: str | None = None) -> tuple[Path, ...]:
-    """Return the files that `write_graph` writes for `path`: one, or one a part.
+    """Return the files that `write_graph` writes for `path`: one, or one a part; or the folder.
 
     Raises UnknownFormat.
 
@@ -95,13 +131,15 @@ def write_graph(
             `graph.export.table_rows.TableRows` of a store; both give the same files. An undirected
             `networkx.Graph` such as `KnowledgeGraph.project` returns is written as undirected, but not as
             a page.
-        path: The file; tables of CSV are two files with `.nodes` and `.edges` before the suffix.
-        format: html, graphml, gexf, json, graphology, cyjs or csv; None takes the format of the suffix.
+        path: The file, or the folder of a format that is one; tables of CSV are two files with `.nodes` and
+            `.edges` before the suffix.
+        format: One of `graph.export.FORMATS`; None takes the format of the suffix.
         **options: For the format: `strict` of graphml, `name` and `note` of html.
 
     Raises:
         UnknownFormat: No format has the name or the suffix.
-        ExportError: A file cannot be written; then no file has changed.
+        ExportError: A file cannot be written; then no file has changed. Or the format needs more than the
+            nodes and edges of a networkx graph.
 
     Example:
         >>> import tempfile
@@ -113,12 +151,27 @@ def write_graph(
         ...     [path.name for path in write_graph(graph, f"{folder}/graph.graphml")]
         ['graph.graphml']
     """
-    entry = _FORMATS[format_of(path if format is None else format)]
-    module, function = entry.generator.split(":")
-    text = getattr(importlib.import_module(f"{__name__}.{module}"), function)(graph, **options)
+    name = format_of(path if format is None else format)
+    entry = _FORMATS[name]
+    module, function = entry.function.split(":")
+    write_format = getattr(importlib.import_module(f"{__name__}.{module}"), function)
+    given = graph if entry.reads == "rows" else _tables_of(graph, name)
+    if entry.is_folder:
+        return tuple(write_format(given, Path(path), **options))
+    content = write_format(given, **options)
     paths = output_paths(path, format=format)
     with ExitStack() as files:
         writers = [files.enter_context(atomic_file(file)) for file in paths]
-        for write, chunks in zip(writers, text if entry.parts else [text], strict=True):
+        for write, chunks in zip(writers, content if entry.parts else [content], strict=True):
             write(chunks)
     return paths
+
+
+def _tables_of(graph: Graph, format: str) -> GraphTables:
+    tables: GraphTables | None = getattr(graph, "tables", None)  # networkx graphs have none
+    if tables is None:
+        raise ExportError(
+            f"a {type(graph).__name__} cannot be written as {format}, which needs more than nodes and edges; "
+            "write the KnowledgeGraph, whole or a part of it"
+        )
+    return tables

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
 from paperlattice.graph.errors import ExportError
-from paperlattice.graph.store.staging import replace_file, staged, sync
+from paperlattice.graph.store.staging import folder_for, put_in_place, replace_file, staged, sync
 
 Chunks = str | bytes | Iterable[str] | Iterable[bytes]
 
@@ -64,6 +64,37 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
             stream.close()
             sync(working)
             replace_file(working, target)
+
+
+@contextmanager
+def atomic_folder(path: str | os.PathLike[str], names: Collection[str]) -> Iterator[Path]:
+    """Yield an empty folder to write files of some names to; they are moved to `path` together at the end.
+
+    They replace those of their names when the block ends without an error; until then, and after an error,
+    `path` is as it was. A missing folder is made, a link is followed. Raises ExportError if it holds anything
+    but files of these names, or if they cannot be written.
+    """
+    shown = Path(path)
+    with ExitStack() as stack:
+        with _explained(shown):
+            target = Path(os.path.realpath(path))
+            if target.exists() and not target.is_dir():
+                raise ExportError(f"{shown} cannot be written: it is a file; give the name of a folder")
+            stack.enter_context(folder_for(target))
+            stage = stack.enter_context(staged(target))
+            if other := [found.name for found in sorted(target.iterdir()) if not _is_ours(found, names)]:
+                raise ExportError(f"{shown} cannot be written: it holds {other[0]!r}; give a new folder")
+        yield stage
+        with _explained(shown):
+            made = {file.name: file for file in sorted(stage.iterdir())}
+            for file in made.values():
+                sync(file)
+            put_in_place(stage, made)
+
+
+def _is_ours(found: Path, names: Collection[str]) -> bool:
+    """Return whether what is in a folder may stay there: a file to replace, or a hidden one."""
+    return found.name.startswith(".") or (found.name in names and not found.is_dir())
 
 
 def _refuse_other_than_file(target: Path) -> None:

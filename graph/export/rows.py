@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from paperlattice.graph.export.table_rows import TableRows
+    from paperlattice.graph.store.tables import GraphTables
 
 
 GraphRows: TypeAlias = "NetworkxRows | TableRows"
@@ -43,13 +44,21 @@ class NetworkxRows:
     """The rows of a networkx graph, directed with parallel edges or undirected without.
 
     Raises ExportError where an id is not text, or an attribute is not a scalar of the type that it has
-    elsewhere. `topics` are facts of topics, which a networkx graph itself has no place for.
+    elsewhere. `topics` are facts of topics, which a networkx graph itself has no place for, `tables` those
+    that the graph was made of, if any.
     """
 
-    def __init__(self, graph: nx.Graph[Any], topics: Sequence[TopicFacts] = ()) -> None:
+    def __init__(
+        self,
+        graph: nx.Graph[Any],
+        topics: Sequence[TopicFacts] = (),
+        *,
+        tables: GraphTables | None = None,
+    ) -> None:
         self._graph: Any = graph
         self.is_directed: bool = graph.is_directed()
         self.topics = topics
+        self.tables = tables
 
     @property
     def own(self) -> Mapping[str, Scalar]:

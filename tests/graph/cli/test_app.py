@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from paperlattice import KnowledgeGraph, Paper
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.app import app
-from paperlattice.graph.export import FORMATS
+from paperlattice.graph.export import FILES, FORMATS
 
 ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export", "fetch"]
@@ -46,8 +46,8 @@ def test_each_question_has_json_and_a_store(command):
 
 
 def test_help_names_all_formats():
-    assert all(name in help_of("build") for name in (*FORMATS, *SOURCES))
-    assert all(suffix in help_of("export") for suffix in FORMATS.values())
+    assert all(name in help_of("build") for name in (*FILES, *SOURCES))
+    assert all(word in help_of("export") for word in (*FORMATS, *FORMATS.values()))
 
 
 def test_help_imports_nothing_heavy():
@@ -133,6 +133,7 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
         ),
         (["export", "graph.docx"], "'graph.docx' is not a format that can be written"),
         (["export", "graph"], "'graph' is not a format that can be written"),
+        (["export", "graph.json", "--format", "docx"], "'docx' is not a format that can be written"),
     ],
 )
 def test_wrong_usage_is_exit_code_2(run, misused, arguments, said):

@@ -9,9 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Span
 
 from paperlattice import KnowledgeGraph
-from paperlattice.graph.cli import make
 from paperlattice.graph.errors import ExportError
-from paperlattice.graph.export import FORMATS
+from paperlattice.graph.export import FILES
 
 
 def names(folder) -> list[str]:
@@ -37,7 +36,7 @@ def test_a_build_writes_page_graph_and_store_and_reports_all(run, feed, tmp_path
 
 
 def test_formats_can_be_chosen_and_repeat(run, feed, tmp_path):
-    chosen = [part for name in (*FORMATS, "JSON", ".gexf") for part in ("--format", name)]
+    chosen = [part for name in (*FILES, "JSON", ".gexf") for part in ("--format", name)]
     assert run("build", feed, "--out", tmp_path / "out", "--no-store", *chosen).code == 0
     assert names(tmp_path / "out") == [
         "graph.cyjs",
@@ -243,60 +242,6 @@ def test_the_default_folders_are_in_outputs(run, feed, tmp_path, monkeypatch):
     assert run("demo").code == 0
     assert names(tmp_path / "outputs") == ["demo", "graph.graphml", "paperlattice.duckdb"]
     assert (tmp_path / "more/copy.graphml").read_bytes() == (tmp_path / "outputs/graph.graphml").read_bytes()
-
-
-def test_suffixes_choose_the_format_of_an_export(ask, store, tmp_path):
-    files = [tmp_path / "a.graphml", tmp_path / "deep" / "b.csv"]
-    done = ask("export", *files)
-    assert done.out.splitlines() == [
-        f"written  {tmp_path}/a.graphml",
-        f"written  {tmp_path}/deep/b.nodes.csv",
-        f"written  {tmp_path}/deep/b.edges.csv",
-    ]
-    written, asked = nx.read_graphml(tmp_path / "a.graphml"), KnowledgeGraph.open(store).nx
-    assert set(written) == set(asked)
-
-
-@pytest.mark.parametrize("view", ["papers", "entities", "method-dataset"])
-def test_a_view_is_exported_undirected(ask, store, tmp_path, view):
-    assert ask("export", tmp_path / "v.graphml", tmp_path / "v.csv", "--view", view).code == 0
-    written, projected = nx.read_graphml(tmp_path / "v.graphml"), KnowledgeGraph.open(store).project(view)
-    assert (type(written), set(written)) == (nx.Graph, set(projected))
-    assert written.number_of_edges() == projected.number_of_edges()
-    assert ",Directed," not in (tmp_path / "v.edges.csv").read_text()
-
-
-@pytest.mark.parametrize(
-    "options, said",
-    [
-        (["v.graphml", "--view", "paper"], "there is no view 'paper'; give papers, entities, or two kinds"),
-        (["v.html", "--view", "papers"], "--view is not for pages"),
-        (["v.gexf", "--strict"], "--strict is for GraphML"),
-    ],
-)
-def test_views_that_cannot_be(ask, misused, options, said):
-    misused(ask("export", *options), said)
-
-
-def test_strict_graphml_has_no_labels_of_edges(run, ask, feed, misused, tmp_path):
-    for options in ([], ["--strict"]):
-        assert ask("export", tmp_path / "x.graphml", *options).code == 0
-        assert (' label="' in (tmp_path / "x.graphml").read_text()) is (not options)
-    assert run("build", feed, "--out", tmp_path, "--format", "graphml", "--strict").code == 0
-    assert ' label="' not in (tmp_path / "graph.graphml").read_text()
-    misused(run("build", feed, "--out", tmp_path, "--format", "json", "--strict"), "--strict is for GraphML")
-
-
-def test_an_export_that_cannot_be_written_is_named(ask, failed, tmp_path):
-    (tmp_path / "file").touch()
-    failed(
-        ask("export", tmp_path / "file" / "graph.json"), "graph.json cannot be written: a part of its path"
-    )
-
-
-def test_an_unknown_format_costs_no_work(run, misused, monkeypatch):
-    monkeypatch.setattr(make, "open_graph", lambda _: pytest.fail("the store was opened"))
-    misused(run("export", "a.graphml", "b.docx"), "'b.docx' is not a format")
 
 
 def test_errors_of_a_writer_name_the_path_of_the_file(run, failed, feed, tmp_path, monkeypatch):

@@ -1,12 +1,13 @@
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export import files
-from paperlattice.graph.export.files import atomic_file, atomic_write
+from paperlattice.graph.export.files import atomic_file, atomic_folder, atomic_write
 
 
 def names(folder: Path) -> list[str]:
@@ -140,3 +141,35 @@ def test_two_nested_files_fail_together(tmp_path):
         write_both()
     assert names(tmp_path) == ["a"]
     assert (tmp_path / "a").read_text() == "old"
+
+
+def written_folder(folder: Path, texts: dict[str, Any], names: tuple[str, ...] = ("a.csv", "b.csv")) -> None:
+    with atomic_folder(folder, names) as stage:
+        for name, text in texts.items():
+            (stage / name).write_text(text)
+
+
+def test_the_files_of_a_folder_are_replaced_together(tmp_path):
+    folder = tmp_path / "deep" / "out"
+    written_folder(folder, {"a.csv": "1", "b.csv": "2"})
+    (folder / ".hidden").touch()
+    written_folder(folder, {"a.csv": "3", "b.csv": "4"})
+    assert {p.name: p.read_text() for p in folder.iterdir()} == {"a.csv": "3", "b.csv": "4", ".hidden": ""}
+
+
+def test_an_error_leaves_a_folder_as_it_was(tmp_path):
+    with pytest.raises(TypeError):
+        written_folder(tmp_path / "new" / "out", {"a.csv": "1", "b.csv": None})
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "name, said", [("file", "it is a file; give"), ("mine", "it holds 'notes.txt'; give a new folder")]
+)
+def test_a_folder_of_other_files_is_refused(tmp_path, name, said):
+    (tmp_path / "file").touch()
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").touch()
+    with pytest.raises(ExportError, match=said):
+        written_folder(tmp_path / name, {"a.csv": "1"})
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["file", "mine", "notes.txt"]

@@ -1,0 +1,114 @@
+"""The command that writes a store, or a part of it, to files: export."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from paperlattice.extractors.records import listed
+from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
+from paperlattice.graph.cli.outputs import (
+    DEFAULT_STORE,
+    PageName,
+    StorePath,
+    Strict,
+    check_options,
+    format_options,
+    open_graph,
+)
+from paperlattice.graph.cli.printing import counted, echo
+from paperlattice.graph.errors import ExportError, UnknownFormat, UnknownKind
+from paperlattice.graph.export import FILES, FORMATS, VIEW_FORMATS, format_of, write_graph
+
+
+def _read_formats(files: list[Path], format: str | None) -> list[str]:
+    """Return the format of each file: the given one, or that of its suffix."""
+    try:
+        return [format_of(str(file) if format is None else format) for file in files]
+    except UnknownFormat as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _check_view(view: str | None) -> str | None:
+    from paperlattice.graph.export.projection import read_view
+
+    try:
+        return view and read_view(view) and view
+    except UnknownKind as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+@options_by_kind(before="since")
+def export(
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE...",
+            help=f"Files or folders to write; the suffix chooses among {', '.join(FORMATS.values())}.",
+        ),
+    ],
+    *,
+    format: Annotated[
+        str | None,
+        typer.Option(metavar="FORMAT", help=f"Write this format, whatever the suffix: {', '.join(FORMATS)}."),
+    ] = None,
+    around: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Only what is around this entity or paper; can be repeated."),
+    ] = None,
+    depth: Annotated[
+        int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name or back.")
+    ] = 2,
+    since: Annotated[
+        str,
+        typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15."),
+    ] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")] = "",
+    view: Annotated[
+        str | None,
+        typer.Option(
+            metavar="VIEW",
+            callback=_check_view,
+            help="Write a projection, undirected: papers, entities, or two kinds such as method-dataset.",
+        ),
+    ] = None,
+    name: PageName = "",
+    strict: Strict = False,
+    store: StorePath = DEFAULT_STORE,
+    **names: list[str] | None,
+) -> None:
+    """Write the graph of a store, or a part of it, to other files.
+
+    A part is what fits all the options that are given. Some formats are folders. With --view, papers are
+    joined by their links, and entities by the papers that name both; pages show no view. A page of a graph
+    too large to draw shows the top-ranked part and says so; the other files hold everything.
+    """
+    formats = _read_formats(files, format)
+    given = {"name": name, "strict": strict}
+    check_options(formats, {"strict": strict})
+    if view and (other := next((format for format in formats if format not in VIEW_FORMATS), None)):
+        raise typer.BadParameter(f"--view is not for {other}: give a file of {listed(VIEW_FORMATS, 'or')}")
+    graph = open_graph(store)
+    if around or any(names.values()) or since or until:
+        graph = graph.part(around=around or (), depth=depth, since=since, until=until, **of_kinds(names))
+        if not len(graph):
+            raise ExportError("no paper of the store fits all the options; nothing was written")
+    projection = graph.project(view) if view else None
+    for file, kind in zip(files, formats, strict=True):
+        options = format_options(kind, given)
+        if projection is None:
+            written = graph.write(file, kind, **options)
+        else:
+            written = write_graph(projection, file, format=kind, **options)
+        for line in _written_lines(file, kind, written):
+            echo(line)
+
+
+def _written_lines(path: Path, format: str, written: Sequence[Path]) -> list[str]:
+    """Return a line for each file, or for the folder."""
+    if format in FILES:
+        return [f"written  {file}" for file in written]
+    return [f"written  {path} ({counted(len(written), 'file')})"]
