@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import networkx as nx
@@ -33,6 +34,7 @@ LAYERS = (
     "paperlattice.graph.api",
     "paperlattice.graph.link.training",
     "paperlattice.graph.demo",
+    "paperlattice.graph.serve",
     "paperlattice.graph.cli",
 )
 FORBIDDEN = {
@@ -50,6 +52,7 @@ def name_of(path: Path) -> str:
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
 
 
+@cache
 def imported(path: Path) -> set[tuple[str, str]]:
     """Return module and name of all that a file imports, at any depth; the name is empty for a module."""
     package = name_of(path).split(".")
@@ -115,6 +118,17 @@ def test_some_modules_stay_light(place):
         if any(within(f"{module}.{name}", layer) for layer in FORBIDDEN[place])
     }
     assert borrowed == set()
+
+
+def test_only_the_server_imports_what_comes_with_its_extra():
+    borrowing = {
+        name_of(path)
+        for path in MODULES
+        for module, _ in imported(path)
+        if module.split(".")[0] in ("mcp", "mcp_types", "pydantic", "anyio")
+    }
+    assert all(within(name, "paperlattice.graph.serve") for name in borrowing)
+    assert borrowing
 
 
 def test_no_module_uses_what_is_private_to_another():

@@ -106,29 +106,29 @@ class GraphTables:
         """
         name = f"scratch.r{next(_number)}"
         made: dict[str, str] = {}
-        with errors_named(Path(self.source), "read"):
-            self.connection.execute("ATTACH IF NOT EXISTS ':memory:' AS scratch")
+        with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
+            cursor.execute("ATTACH IF NOT EXISTS ':memory:' AS scratch")
             for relation, rows in relations.items():
                 made[relation] = f"{name}_{relation}"
                 if isinstance(rows, str):
-                    self.connection.execute(f"CREATE VIEW {made[relation]} AS {self.sql(rows)}")
+                    cursor.execute(f"CREATE VIEW {made[relation]} AS {self.sql(rows)}")
                 else:
-                    self.connection.register("arrow_rows", rows)
-                    self.connection.execute(f"CREATE TABLE {made[relation]} AS SELECT * FROM arrow_rows")
-                    self.connection.unregister("arrow_rows")
+                    cursor.register("arrow_rows", rows)
+                    cursor.execute(f"CREATE TABLE {made[relation]} AS SELECT * FROM arrow_rows")
+                    cursor.unregister("arrow_rows")
         replaced: dict[str, Any] = dict(made)
         return replace(self, **replaced)
 
     def options(self) -> BuildOptions:
         """Return what the graph was built with."""
-        with errors_named(Path(self.source), "read"):
-            return options_in(read_meta(self.connection))
+        with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
+            return options_in(read_meta(cursor))
 
     def report(self) -> BuildReport:
         """Return the report of the build, or the counts of a part."""
         if not self.is_part:
-            with errors_named(Path(self.source), "read"):
-                return report_in(read_meta(self.connection))
+            with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
+                return report_in(read_meta(cursor))
         named = "SELECT kind, count(*) FROM {entities} GROUP BY kind"
         kinds = dict(self.rows(named))
         counts = """

@@ -18,7 +18,7 @@ ASKING = [
     *("papers", "entities", "topics", "trends", "matrix", "taken-up"),
     *("related", "path", "show", "explain", "context", "declared", "pins", "evaluate"),
 ]
-COMMANDS = MAKING + ASKING
+COMMANDS = [*MAKING, *ASKING, "mcp"]
 
 
 def help_of(*command: str) -> str:

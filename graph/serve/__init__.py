@@ -1,0 +1,1 @@
+"""The server that lets assistants ask a graph, by the Model Context Protocol; needs the extra `mcp`."""
