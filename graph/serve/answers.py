@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.query.context import QuotedPaper
@@ -24,8 +24,10 @@ Start = Annotated[int, Field(description="where it begins in the text: title, li
 End = Annotated[int, Field(description="where it ends there")]
 
 
-class Answer(BaseModel, frozen=True, extra="forbid"):
+class Answer(BaseModel):
     """An answer, or a part of one."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class PaperHead(Answer):
