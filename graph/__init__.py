@@ -28,8 +28,10 @@ if TYPE_CHECKING:
         UnknownFormat as UnknownFormat,
         UnknownKind as UnknownKind,
         UnknownNode as UnknownNode,
+        WatchError as WatchError,
     )
     from paperlattice.graph.export import write_graph as write_graph
+    from paperlattice.graph.export.digest import write_digest as write_digest
     from paperlattice.graph.link.shared import link_papers as link_papers
     from paperlattice.graph.model.options import BuildReport as BuildReport, Changes as Changes
     from paperlattice.graph.model.pin_files import read_pins as read_pins, write_pins as write_pins
@@ -44,11 +46,21 @@ if TYPE_CHECKING:
         Unrelated as Unrelated,
     )
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
+    from paperlattice.graph.model.watch import Watch as Watch, read_watch as read_watch
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
     from paperlattice.graph.query.context import (
         Context as Context,
         Passage as Passage,
         QuotedPaper as QuotedPaper,
+    )
+    from paperlattice.graph.query.digest import (
+        Digest as Digest,
+        FirstSeen as FirstSeen,
+        Movement as Movement,
+        NewCode as NewCode,
+        NewName as NewName,
+        NewPaper as NewPaper,
+        TopicNews as TopicNews,
     )
     from paperlattice.graph.query.matrix import Counted as Counted, Gap as Gap, Matrix as Matrix
     from paperlattice.graph.query.pairs import (
@@ -98,7 +110,9 @@ _HOMES: Final = {
     "UnknownFormat": "graph.errors",
     "UnknownKind": "graph.errors",
     "UnknownNode": "graph.errors",
+    "WatchError": "graph.errors",
     "write_graph": "graph.export",
+    "write_digest": "graph.export.digest",
     "BuildReport": "graph.model.options",
     "Changes": "graph.model.options",
     "read_pins": "graph.model.pin_files",
@@ -114,6 +128,8 @@ _HOMES: Final = {
     "Entity": "graph.model.records",
     "Link": "graph.model.records",
     "Merge": "graph.model.records",
+    "Watch": "graph.model.watch",
+    "read_watch": "graph.model.watch",
     "link_papers": "graph.link.shared",
     "build_with_spark": "graph.pipeline.spark",
     "Context": "graph.query.context",
@@ -127,6 +143,13 @@ _HOMES: Final = {
     "NamedIn": "graph.query.questions",
     "Related": "graph.query.questions",
     "Step": "graph.query.questions",
+    "Digest": "graph.query.digest",
+    "FirstSeen": "graph.query.digest",
+    "Movement": "graph.query.digest",
+    "NewCode": "graph.query.digest",
+    "NewName": "graph.query.digest",
+    "NewPaper": "graph.query.digest",
+    "TopicNews": "graph.query.digest",
     "CentralPaper": "graph.query.topics",
     "TopicView": "graph.query.topics",
     "resolve_entities": "graph.resolve.entities",

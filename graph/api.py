@@ -16,12 +16,12 @@ from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.model.pins import Pins
-from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
 from paperlattice.graph.query.frames import pandas
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import common_kind, pair_of_papers
+from paperlattice.graph.query.reports import Reports
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
@@ -68,7 +68,7 @@ class Frames(NamedTuple):
     links: pd.DataFrame
 
 
-class KnowledgeGraph(Counts):
+class KnowledgeGraph(Reports):
     """Papers, the links between them, and what they name: methods, datasets, repositories, tasks, techniques.
 
     `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables

@@ -13,6 +13,7 @@ __all__ = [
     "UnknownFormat",
     "UnknownKind",
     "UnknownNode",
+    "WatchError",
 ]
 
 
@@ -50,3 +51,7 @@ class StoreError(PaperlatticeError, OSError):
 
 class PinError(PaperlatticeError, ValueError):
     """The file of pins is not valid TOML or contradicts itself."""
+
+
+class WatchError(PaperlatticeError, ValueError):
+    """A watch list cannot be read, is not valid TOML, or holds what none holds."""

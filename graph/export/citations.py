@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
@@ -17,6 +16,7 @@ from paperlattice.graph.export.citation_record import (
     outward_link as outward_link,
     plain,
 )
+from paperlattice.graph.export.document import escape_markdown
 
 
 def to_ris(citations: Iterable[Citation]) -> str:
@@ -80,28 +80,22 @@ def to_markdown(citations: Iterable[Citation]) -> str:
 
 
 _MOST_NAMED: Final = 6
-# What Markdown would read as emphasis, link, code, HTML, heading or table.
-_MARKUP: Final = re.compile(r"([\\`*_{}\[\]<>#|~$&!])")
 
 
 def _markdown_line(citation: Citation) -> str:
     names = [author.name for author in citation.authors]
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], "et al."]
-    title = _markup(citation.title) or _markup(citation.id)
+    title = escape_markdown(citation.title) or escape_markdown(citation.id)
     link = outward_link(citation)
     address = link.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
     shown = f"[{title}](<{address}>)" if link else title
     date = "-".join(citation.date_parts)
-    arxiv = f"arXiv:{_markup(citation.arxiv_id)}" if citation.arxiv_id else ""
-    doi = f"doi:{_markup(citation.doi)}" if citation.doi else ""
-    venue = f"*{_markup(citation.venue)}*" if plain(citation.venue) else ""
-    parts = (_markup(", ".join(names)), shown, venue, date, arxiv, doi)
+    arxiv = f"arXiv:{escape_markdown(citation.arxiv_id)}" if citation.arxiv_id else ""
+    doi = f"doi:{escape_markdown(citation.doi)}" if citation.doi else ""
+    venue = f"*{escape_markdown(citation.venue)}*" if plain(citation.venue) else ""
+    parts = (escape_markdown(", ".join(names)), shown, venue, date, arxiv, doi)
     return " ".join(part if part.endswith(".") else f"{part}." for part in parts if part)
-
-
-def _markup(text: str) -> str:
-    return _MARKUP.sub(r"\\\1", plain(text))
 
 
 CITATION_FORMATS: Final[Mapping[str, Callable[[Iterable[Citation]], str]]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Final
 
 import numpy as np
@@ -18,13 +19,17 @@ START: Final = "start"
 _BILLION: Final = 1_000_000_000
 
 
-def ranked_links(collection: PaperSet, paper_id: str, most: int | None = None) -> list[Link]:
+def ranked_links(
+    collection: PaperSet, paper_id: str, most: int | None = None, *, among: Collection[str] | None = None
+) -> list[Link]:
     """Return links between a paper and all others, the likeliest first, then by id; the first `most` of them.
 
-    Cost: linear in the number of papers.
+    With `among`, only links to these papers. Cost: linear in the number of papers.
     """
     own = collection.ids.index(paper_id)
     others = np.delete(np.arange(len(collection)), own)
+    if among is not None:
+        others = others[[collection.ids[i] in among for i in others.tolist()]]
     weight = load_link_model().millionths(collection.figures(np.full(len(others), own), others))
     best = np.lexsort((others, -weight))[:most]
     others, weight = others[best], weight[best]

@@ -259,11 +259,16 @@ class Lookup:
         """
         return [row[0] for row in self._tables.rows(question, given, title_key(given))]
 
-    def ranked_links(self, paper_id: str, most: int | None) -> list[Link]:
-        """Return links between a paper and all others, drawn or not, the likeliest first, then by id."""
+    def ranked_links(
+        self, paper_id: str, most: int | None, *, among: Collection[str] | None = None
+    ) -> list[Link]:
+        """Return links between a paper and all others, drawn or not, the likeliest first, then by id.
+
+        With `among`, only links to these papers.
+        """
         from paperlattice.graph.link.rank import ranked_links
 
-        return ranked_links(self.collection, paper_id, most)
+        return ranked_links(self.collection, paper_id, most, among=among)
 
     def weighed_link(self, one: str, other: str) -> tuple[Link, dict[str, float]]:
         """Return the link between two papers, drawn or not, and what each figure adds to its log-odds."""

@@ -115,10 +115,7 @@ def _fitting(tables: GraphTables, *, named: tuple[str, ...], since: str, until: 
     for date, sign in ((since, ">="), (until, "<=")):
         if not date:
             continue
-        if not _DATE.fullmatch(date):
-            raise DateError(
-                f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15"
-            )
+        check_date(date)
         shorter = "least(length(date), length(?))"
         question = (
             f"SELECT id FROM {{papers}} WHERE date <> '' AND left(date, {shorter}) {sign} left(?, {shorter})"
@@ -127,6 +124,12 @@ def _fitting(tables: GraphTables, *, named: tuple[str, ...], since: str, until: 
     if (since or until) and not found[-1]:
         _check_dated(tables)
     return frozenset(set.intersection(*found)) if found else None
+
+
+def check_date(date: str) -> None:
+    """Raise DateError unless a text is a year, month or day."""
+    if not _DATE.fullmatch(date):
+        raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
 
 
 def _check_dated(tables: GraphTables) -> None:

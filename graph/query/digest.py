@@ -1,0 +1,331 @@
+"""What is new in a graph: papers, names seen for the first time, code, and what moves."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import comb
+from typing import TYPE_CHECKING, Final
+
+from paperlattice.extractors.records import BACKGROUND, RANK, RELATIONS, Mention, Paper
+from paperlattice.graph.model.attributes import best_sentence
+from paperlattice.graph.query.chance import among_many
+from paperlattice.graph.query.corpus import OWN, Corpus
+from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
+from paperlattice.graph.query.trends import FALSE_DISCOVERIES, Trend, trends_of
+from paperlattice.graph.store.tables import MENTION, GraphTables, among, bounds
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from paperlattice.graph.query.news import News
+
+_MOST_NAMES: Final = 8
+_LEAST_SEEN: Final = 2
+"""What one paper names is no news beyond chance."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewName:
+    """An entity that a new paper names, other than in the background; `salience` is from 0 to 1."""
+
+    id: str
+    kind: str
+    label: str
+    relation: str
+    salience: float
+
+
+@dataclass(frozen=True, slots=True)
+class NewPaper:
+    """A new paper, as `Digest.papers` lists it.
+
+    `added` is the time of the run that brought it, "" where that is unknown, `topic` the name of its topic.
+    `names` are what it is most about first. `sentence` says what it proposes or introduces, "" if it does
+    neither. `linked` is the sum of the probabilities of its links. `score` says how likely it is of interest
+    by the watch list, from 0 to 1, and `reasons` why, the strongest first.
+    """
+
+    paper: Paper
+    added: str = ""
+    topic: str = ""
+    names: tuple[NewName, ...] = ()
+    sentence: str = ""
+    linked: float = 0.0
+    score: float = 0.0
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def about(self) -> str:
+        """What the paper is most about, in short sentences: "Proposes QuillNet. Uses CLIP, LoRA."."""
+        named: dict[str, list[str]] = {relation: [] for relation in RELATIONS}
+        for name in self.names[:_MOST_NAMES]:
+            named[name.relation].append(name.label)
+        return " ".join(f"{RELATIONS[r].label} {', '.join(labels)}." for r, labels in named.items() if labels)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstSeen:
+    """An entity that new papers name and none before.
+
+    `papers` are the ids of those that name it, first those that propose or introduce it.
+    `p` is the probability that all papers of an entity with so many are new by chance, `q` the same with
+    regard to how many entities there are; both are 1.0 for what one paper names.
+    """
+
+    id: str
+    kind: str
+    label: str
+    papers: tuple[str, ...]
+    p: float = 1.0
+    q: float = 1.0
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is new beyond chance: of what is said to be so, at most 5 % are expected to be false."""
+        return self.q <= FALSE_DISCOVERIES
+
+    def __repr__(self) -> str:
+        return f"<{self.kind} {self.label}: {len(self.papers)} new>"
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A repository that a new paper names and none before, beside methods that were known before.
+
+    `methods` are the labels of the methods that the paper names, what it is most about first.
+    """
+
+    id: str
+    label: str
+    url: str
+    paper: str
+    methods: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicNews:
+    """How many papers of a topic are new, and how many there were before."""
+
+    id: str
+    name: str
+    new: int
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Movement:
+    """What rises or fades, and how many new papers name it."""
+
+    trend: Trend
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """What is new, as `KnowledgeGraph.digest` returns it.
+
+    `since`, `until` and `added_since` say which papers are new; `before` is the number of those before.
+    `papers` are ranked by the watch list, then by their links, then by id. `first_seen` begins with what is
+    new beyond chance, then what is most named. Of `taken_up`, only takers that are new are listed, of what
+    was known before. `notes` say what could not be answered, a sentence each.
+    """
+
+    since: str
+    until: str
+    added_since: str
+    before: int
+    papers: tuple[NewPaper, ...]
+    topics: tuple[TopicNews, ...]
+    first_seen: tuple[FirstSeen, ...]
+    code: tuple[NewCode, ...]
+    rising: tuple[Movement, ...]
+    fading: tuple[Movement, ...]
+    taken_up: tuple[TakenUp, ...]
+    notes: tuple[str, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"<Digest: {len(self.papers)} new papers, {self.before} before>"
+
+
+def digest_of(tables: GraphTables, news: News) -> Digest:
+    """Return what is new, without a watch list: `rank_papers` puts new papers in another order."""
+    corpus, new = news.corpus, news.is_new
+    ids = [corpus.papers[i] for i in new.nonzero()[0].tolist()]
+    names = _names_in(tables, ids)
+    trends = trends_of(corpus)
+    count = _new_counts(corpus, new)
+    return Digest(
+        news.since,
+        news.until,
+        news.added_since,
+        before=len(corpus.papers) - len(ids),
+        papers=rank_papers(_papers(tables, news, ids, names)),
+        topics=_topics(corpus, new),
+        first_seen=first_seen_of(corpus, new),
+        code=_new_code(tables, corpus, new, names),
+        rising=tuple(Movement(row, count.get(row.id, 0)) for row in trends.rising),
+        fading=tuple(Movement(row, count.get(row.id, 0)) for row in trends.fading),
+        taken_up=_taken_up(corpus, frozenset(ids)),
+        notes=(*news.notes, *([trends.note] if trends.note else [])),
+    )
+
+
+def rank_papers(papers: Iterable[NewPaper]) -> tuple[NewPaper, ...]:
+    """Return new papers in their order: by score, then by links, then by id."""
+    return tuple(sorted(papers, key=lambda row: (-row.score, -row.linked, row.paper.id)))
+
+
+def first_seen_of(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[FirstSeen, ...]:
+    """Return the entities that new papers name and no other: what is so beyond chance, then the most named.
+
+    All entities of two papers or more are tested together: were it chance which papers are new, all `k`
+    papers of an entity would be with a probability of C(new, k) / C(all, k).
+    """
+    import numpy as np
+
+    size = len(corpus.entities)
+    total = np.bincount(corpus.named, minlength=size)
+    fresh = np.bincount(corpus.named[new[corpus.naming]], minlength=size)
+    first = (total > 0) & (fresh == total)
+    many, few = len(corpus.papers), int(new.sum())
+    tested = np.flatnonzero(total >= _LEAST_SEEN)
+    chance = {k: comb(few, k) / comb(many, k) for k in set(total[first].tolist())}
+    p = np.ones(size)
+    p[tested] = [chance[int(total[i])] if first[i] else 1.0 for i in tested]
+    q = np.ones(size)
+    q[tested] = among_many(p[tested])
+    users: dict[int, list[tuple[bool, str]]] = defaultdict(list)
+    for at in np.flatnonzero(first[corpus.named]).tolist():
+        users[int(corpus.named[at])].append((not corpus.own[at], corpus.papers[int(corpus.naming[at])]))
+    found = [
+        FirstSeen(
+            item.id,
+            item.kind,
+            item.label,
+            tuple(paper for _, paper in sorted(users[i])),
+            float(p[i]),
+            float(q[i]),
+        )
+        for i, item in enumerate(corpus.entities)
+        if first[i]
+    ]
+    return tuple(sorted(found, key=lambda row: (not row.is_sure, -len(row.papers), row.kind, row.id)))
+
+
+def _names_in(tables: GraphTables, ids: Collection[str]) -> dict[str, list[NewName]]:
+    """Return what papers name other than in the background, by paper, what each is most about first."""
+    rows = tables.rows(
+        "SELECT paper_id, id, kind, label, relation, salience "
+        f"FROM {{incidence}} JOIN {{entities}} ON id = entity_id WHERE {among('paper_id')}",
+        *bounds(ids),
+    )
+    found: dict[str, list[NewName]] = defaultdict(list)
+    for paper, *row in rows:
+        name = NewName(*row)
+        if name.relation not in BACKGROUND:
+            found[paper].append(name)
+    for names in found.values():
+        names.sort(key=lambda name: (RANK[name.kind, name.relation], -name.salience, name.id))
+    return found
+
+
+def _papers(
+    tables: GraphTables, news: News, ids: Collection[str], names: Mapping[str, Sequence[NewName]]
+) -> list[NewPaper]:
+    corpus = news.corpus
+    papers = tables.read_papers(ids)
+    sentences = _own_sentences(tables, papers)
+    weight: dict[str, float] = defaultdict(float)
+    for end in ("source", "target"):
+        whole = "sum(CAST(round(weight * 1e6) AS BIGINT))"  # no order of rows changes it
+        question = f"SELECT {end}, {whole} FROM {{links}} WHERE {among(end)} GROUP BY {end}"
+        for paper, millionths in tables.rows(question, *bounds(ids)):
+            weight[paper] += int(millionths) / 1_000_000
+    topics = dict(zip(corpus.papers, corpus.topic_of.tolist(), strict=True))
+    return [
+        NewPaper(
+            papers[paper],
+            news.added.get(paper, ""),
+            corpus.topics[topics[paper]].label if topics[paper] >= 0 else "",
+            tuple(names.get(paper, ())),
+            sentences.get(paper, ""),
+            round(weight[paper], 6),
+        )
+        for paper in ids
+    ]
+
+
+def _own_sentences(tables: GraphTables, papers: Mapping[str, Paper]) -> dict[str, str]:
+    """Return the sentence in which each paper best shows what it proposes or introduces."""
+    rows = tables.rows(
+        f"SELECT {MENTION} FROM {{mentions}} WHERE {among('paper_id')} AND entity_id IS NOT NULL "
+        f"AND role IN {OWN}",
+        *bounds(papers),
+    )
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for row in rows:
+        found[row[0]].append(Mention(*row))
+    return {paper: best_sentence(papers[paper], mentions) for paper, mentions in found.items()}
+
+
+def _topics(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TopicNews, ...]:
+    """Return the topics that have new papers, those with most of them first."""
+    import numpy as np
+
+    has = corpus.topic_of >= 0
+    all_papers = np.bincount(corpus.topic_of[has], minlength=len(corpus.topics)).tolist()
+    fresh = np.bincount(corpus.topic_of[has & new], minlength=len(corpus.topics)).tolist()
+    found = [
+        TopicNews(item.id, item.label, n, whole - n)
+        for item, n, whole in zip(corpus.topics, fresh, all_papers, strict=True)
+        if n
+    ]
+    return tuple(sorted(found, key=lambda row: (-row.new, row.name, row.id)))
+
+
+def _new_code(
+    tables: GraphTables,
+    corpus: Corpus,
+    new: NDArray[np.bool_],
+    names: Mapping[str, Sequence[NewName]],
+) -> tuple[NewCode, ...]:
+    """Return the repositories that new papers name and none before, with known methods beside, by paper."""
+    known = {corpus.entities[i].id for i in set(corpus.named[~new[corpus.naming]].tolist())}
+    fresh = {
+        name.id: name.label
+        for rows in names.values()
+        for name in rows
+        if name.kind == "repo" and name.id not in known
+    }
+    url = dict(tables.rows(f"SELECT id, url FROM {{entities}} WHERE {among('id')}", *bounds(fresh)))
+    found = []
+    for paper, rows in names.items():
+        methods = tuple(name.label for name in rows if name.kind == "method" and name.id in known)
+        repos = [name for name in rows if name.id in fresh]
+        found += [NewCode(name.id, name.label, url[name.id], paper, methods) for name in repos if methods]
+    return tuple(sorted(found, key=lambda row: (row.paper, row.id)))
+
+
+def _new_counts(corpus: Corpus, new: NDArray[np.bool_]) -> dict[str, int]:
+    """Return how many new papers name each entity, and how many are of each topic."""
+    import numpy as np
+
+    named = np.bincount(corpus.named[new[corpus.naming]], minlength=len(corpus.entities)).tolist()
+    topics = np.bincount(corpus.topic_of[new & (corpus.topic_of >= 0)], minlength=len(corpus.topics)).tolist()
+    items = (*corpus.entities, *corpus.topics)
+    return {item.id: count for item, count in zip(items, (*named, *topics), strict=True)}
+
+
+def _taken_up(corpus: Corpus, new: frozenset[str]) -> tuple[TakenUp, ...]:
+    """Return what papers before proposed or introduced and new ones use, what most of them use first."""
+    found = (
+        replace(row, takers=tuple(paper for paper in row.takers if paper in new))
+        for row in taken_up_of(corpus)
+        if row.first not in new
+    )
+    return tuple(
+        sorted((row for row in found if row.takers), key=lambda row: (-len(row.takers), row.kind, row.id))
+    )

@@ -1,0 +1,111 @@
+"""Which papers of a corpus are new: those of a time, or those that the last addition brought."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from paperlattice.graph.errors import DateError
+from paperlattice.graph.query.corpus import Corpus
+from paperlattice.graph.query.subgraph import check_date
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LAST: Final = "last"
+"""In place of a date: when the last addition was."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Papers up to a time, and which of them are new.
+
+    `corpus` has the papers that are new or were before; where a paper has no date, it has the day on which it
+    came in. `added` are the times at which papers came in, by id. `since`, `until` and `added_since` are what
+    was asked for, or stand for what `LAST` means. `notes` say what could not be told.
+    """
+
+    corpus: Corpus
+    is_new: NDArray[np.bool_]
+    added: Mapping[str, str]
+    since: str = ""
+    until: str = ""
+    added_since: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def find_news(
+    corpus: Corpus,
+    added: Mapping[str, str],
+    *,
+    changed: str = "",
+    since: str = "",
+    until: str = "",
+    added_since: str = "",
+) -> News:
+    """Return which papers of a corpus are new.
+
+    New is what fits all that is asked. `since` and `until` are about the dates of papers, compared at the
+    coarser precision; papers after `until` are left out altogether. `added_since` is about when papers came
+    in: a day, a longer beginning of such a time, or `LAST`, which is the default where nothing is asked. A
+    paper without a date is of the day on which it came in, and one of an unknown time was before.
+
+    Args:
+        corpus: All papers.
+        added: Times at which papers came in, by id, as "2026-11-30T15:12:21Z".
+        changed: The time of the last run that changed the graph, "" where it is unknown.
+        since: The earliest date of new papers: "2025", "2025-06" or "2025-06-15".
+        until: The latest date.
+        added_since: The earliest time at which new papers came in.
+
+    Raises:
+        DateError: What is asked is no date, or no paper has one.
+    """
+    import numpy as np
+
+    times = [added.get(paper, "") for paper in corpus.papers]
+    dates = [date or time[:10] for date, time in zip(corpus.dates, times, strict=True)]
+    notes: list[str] = []
+    if not (since or until or added_since):
+        added_since = LAST
+    if added_since == LAST:
+        added_since = changed or max(times, default="")
+        if not any(times):
+            since, added_since = max(since, max(dates, default="")[:10]), ""
+            notes.append(_unknown_times(since))
+    for date in (since, until):
+        if date:
+            check_date(date)
+    if (since or until) and corpus.papers and not any(dates):
+        raise DateError(
+            "no paper of the graph has a date, so none is of a time; leave --since and --until out"
+        )
+    if added_since:
+        check_date(added_since[:10])
+    of_time = bool(since or until)
+
+    def fits(date: str, time: str) -> bool:
+        if of_time and not (date and _cut(date, since) >= _cut(since, date)):
+            return False
+        return of_time if not added_since else bool(time) and time >= added_since
+
+    is_new = np.array([fits(*row) for row in zip(dates, times, strict=True)], dtype=np.bool_)
+    kept = np.array([not until or _cut(date, until) <= _cut(until, date) for date in dates], dtype=np.bool_)
+    dated = replace(corpus, dates=dates)
+    return News(dated.among(kept), is_new[kept], added, since, until, added_since, tuple(notes))
+
+
+def _cut(date: str, other: str) -> str:
+    """Return a date as exact as another.
+
+    >>> _cut("2025-06-15", "2025-06"), _cut("2025", "2025-06")
+    ('2025-06', '2025')
+    """
+    return date[: len(other)]
+
+
+def _unknown_times(newest: str) -> str:
+    what = "It is not known when papers came in"
+    return f"{what}: the papers of the newest date are listed." if newest else f"{what}, and none has a date."

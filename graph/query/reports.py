@@ -1,0 +1,62 @@
+"""The questions that are answered by a report: what is new."""
+
+from __future__ import annotations
+
+import os
+
+from paperlattice.graph.model.watch import Watch, read_watch
+from paperlattice.graph.query.corpus import read_corpus
+from paperlattice.graph.query.counts import Counts
+from paperlattice.graph.query.digest import Digest, digest_of
+from paperlattice.graph.query.news import find_news
+from paperlattice.graph.query.watched import with_watched
+
+
+class Reports(Counts):
+    """The questions that are answered by a report on a graph."""
+
+    def digest(
+        self,
+        *,
+        since: str = "",
+        until: str = "",
+        added_since: str = "",
+        watch: Watch | str | os.PathLike[str] | None = None,
+    ) -> Digest:
+        """Return what is new: papers by topic, names seen for the first time, code, and what moves.
+
+        By default new is what the last run that added papers brought. With a watch list, new papers are
+        ranked by how likely they are of interest: what they name, their topics and authors, and how likely
+        they belong together with papers of the list. What rises and fades does so in the whole graph up to
+        `until`, as `trends` says. Topics are found first unless the graph has them, see `place`.
+
+        Args:
+            since: The earliest date of new papers: "2025", "2025-06" or "2025-06-15". A paper without a date
+                is of the day on which it came in.
+            until: The latest date; later papers are left out altogether.
+            added_since: When new papers came in at the earliest: a date, or "last" for the last run.
+            watch: A watch list, or the path of one, see `read_watch`. Names of nothing are among the notes.
+
+        Raises:
+            DateError: What should be a date is none, or `since` or `until` is given and no paper has one.
+            WatchError: The watch list cannot be read.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper, Watch
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet on ImageNet.", date="2025-01-05"),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet.", date="2025-01-06"),
+            ... ])
+            >>> new = kg.digest(since="2025-01-06", watch=Watch(entities=("QuillNet",)))
+            >>> [(row.paper.title, row.reasons) for row in new.papers]
+            [('A Second Look', ('uses QuillNet',))]
+            >>> new.first_seen
+            (<method CLIP: 1 new>,)
+            >>> [row.label for row in new.taken_up]
+            ['QuillNet']
+        """
+        followed = watch if isinstance(watch, Watch) or watch is None else read_watch(watch)
+        self.place()
+        news = find_news(read_corpus(self.tables), {}, since=since, until=until, added_since=added_since)
+        found = digest_of(self.tables, news)
+        return with_watched(found, followed, self.tables, self.lookup) if followed else found
