@@ -46,7 +46,7 @@ def digest(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """Say what is new: papers by topic, names, code, and what rises and fades.
+    """Say what is new: papers by topic, names, code, trends.
 
     Without dates, new is what the last run of `build` or `add` brought. The watch list is a TOML file with
     lists of `entities`, `topics`, `papers` and `authors`: papers that name them, are of them, belong together

@@ -22,7 +22,7 @@ BEFORE, AFTER = "2025-03-01", "2025-03-02"
 @pytest.fixture(scope="module")
 def sample() -> list[Paper]:
     """Some papers of the sample, which share names."""
-    return sorted(read_papers(SAMPLE).papers)[:8]
+    return sorted(read_papers(SAMPLE).papers, key=lambda paper: paper.id)[:8]
 
 
 def named_by(kg: KnowledgeGraph, papers: set[str]) -> set[tuple[str, str]]:
