@@ -6,12 +6,14 @@ from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from functools import cached_property
 from heapq import merge
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from typing import Any, Final
 
+from paperlattice.extractors.records import Paper
 from paperlattice.graph.model.attributes import (
     EDGE_ATTRIBUTES,
     NODE_ATTRIBUTES,
+    OUTSIDE,
     Attribute,
     EdgeData,
     NodeData,
@@ -24,10 +26,11 @@ from paperlattice.graph.model.attributes import (
     paper_node,
     related_edge,
 )
-from paperlattice.graph.model.records import Link, TopicFacts
+from paperlattice.graph.model.records import Link, MentionRow, TopicFacts
 from paperlattice.graph.store.tables import LINK, GraphTables, batches, link_from
 
 _BATCH: Final = 2_000
+_PLACE_ORDER: Final = attrgetter("start", "end", "kind", "name", "role", "rule", "entity_id", "confidence")
 
 # Where attributes, with one blank between their names, have a value.
 _IS_NAMED: Final = "IN (SELECT entity_id FROM {mentions})"
@@ -111,6 +114,22 @@ class TableRows:
         """Yield the edges between papers only, in the order of `edges`."""
         for ids in batches(self._papers(), _BATCH):
             yield from sorted(self._related_edges(self._links_from(ids)), key=itemgetter(0, 1))
+
+    def records(self) -> Iterator[tuple[str, Paper, list[MentionRow]]]:
+        """Yield the node, the record and the places of each paper, in the order of nodes.
+
+        Places are the mentions in its text that mean an entity, as they follow each other there.
+        """
+        for ids in batches(self._papers(), _BATCH):
+            papers, named = self.tables.read_papers(ids), self.tables.read_mention_rows(ids)
+            for paper in ids:
+                places = [
+                    place
+                    for entity, rows in named.get(paper, {}).items()
+                    for place in rows
+                    if entity in self._named_by and place.rule not in OUTSIDE
+                ]
+                yield self._node_of[paper], papers[paper], sorted(places, key=_PLACE_ORDER)
 
     def summaries(self) -> Iterator[tuple[str, str, Any, float]]:
         """Yield id, kind, date (None for an entity) and number of papers that name it of each node."""
