@@ -17,7 +17,12 @@ if TYPE_CHECKING:
         UnknownSource as UnknownSource,
     )
     from paperlattice.extractors.records import Author as Author, Mention as Mention, Paper as Paper
-    from paperlattice.graph.api import Frames as Frames, KnowledgeGraph as KnowledgeGraph, Store as Store
+    from paperlattice.graph.api import (
+        ArrowTables as ArrowTables,
+        Frames as Frames,
+        KnowledgeGraph as KnowledgeGraph,
+        Store as Store,
+    )
     from paperlattice.graph.errors import (
         DateError as DateError,
         EngineError as EngineError,
@@ -97,6 +102,7 @@ _HOMES: Final = {
     "Author": "extractors.records",
     "Mention": "extractors.records",
     "Paper": "extractors.records",
+    "ArrowTables": "graph.api",
     "Frames": "graph.api",
     "KnowledgeGraph": "graph.api",
     "Store": "graph.api",

@@ -33,6 +33,7 @@ from paperlattice.graph.store.transaction import Transaction, open_store, open_t
 if TYPE_CHECKING:
     import networkx
     import pandas as pd
+    import pyarrow as pa
 
     from paperlattice.extractors.plugins import PlugIn
     from paperlattice.extractors.sources.read_result import Progress
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from paperlattice.graph.query.pairs import PairExplanation
     from paperlattice.graph.resolve.explain import Explanation
 
-__all__ = ["Frames", "KnowledgeGraph", "Store"]
+__all__ = ["ArrowTables", "Frames", "KnowledgeGraph", "Store"]
 
 PathLike = str | os.PathLike[str]
 
@@ -66,6 +67,22 @@ class Frames(NamedTuple):
     entities: pd.DataFrame
     mentions: pd.DataFrame
     links: pd.DataFrame
+
+
+class ArrowTables(NamedTuple):
+    """The tables of a graph as `pyarrow.Table`s, as `KnowledgeGraph.to_arrow` returns them.
+
+    The first four are joined as those of `Frames`. `memberships` has the topic and subtopic of each paper and
+    entity: `memberships.id` is `papers.id` where `kind` is "paper", else `entities.id`; `topic_id` and
+    `subtopic_id` are `topics.id`, as `topics.parent` of a subtopic is. `topics.central` lists ids of papers.
+    """
+
+    papers: pa.Table
+    entities: pa.Table
+    mentions: pa.Table
+    links: pa.Table
+    topics: pa.Table
+    memberships: pa.Table
 
 
 class KnowledgeGraph(Reports):
@@ -486,8 +503,34 @@ class KnowledgeGraph(Reports):
             (5, ['source', 'target', 'weight', 'shared', 'terms'])
         """
         pandas()  # The tables ask for it themselves, but say less.
-        found = (self.tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL") for name in Frames._fields)
-        return Frames(*(table.to_pandas() for table in found))
+        return Frames(*(self._arrow(name).to_pandas() for name in Frames._fields))
+
+    def to_arrow(self) -> ArrowTables:
+        """Return papers, entities, mentions, links, topics and who is in them as Arrow tables, each sorted.
+
+        DuckDB, Polars, pandas and PyArrow itself read them without a copy. Topics are found first unless the
+        graph has them, see `place`.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
+            ... ])
+            >>> tables = kg.to_arrow()
+            >>> tables.entities["label"].to_pylist()
+            ['ImageNet', 'CLIP', 'QuillNet']
+            >>> tables.mentions.group_by("entity_id").aggregate([("kind", "count")]).num_rows
+            3
+        """
+        from paperlattice.graph.query.frames import memberships
+
+        self.place()
+        found = {name: self._arrow(name) for name in ArrowTables._fields if name != "memberships"}
+        return ArrowTables(**found, memberships=memberships(self.tables))
+
+    def _arrow(self, name: str) -> pa.Table:
+        return self.tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL")
 
     def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
         """Write the graph to a file (HTML, GraphML, ...) or a folder and return the files written.

@@ -64,7 +64,7 @@ def escaped(text: str) -> str:
 
 
 def unicode_text(text: str) -> str:
-    """Return a text with U+FFFD for each lone surrogate, which no file can hold; places in it stay.
+    r"""Return a text with U+FFFD for each lone surrogate, which no file can hold; places in it stay.
 
     >>> unicode_text("half \ud83d") == "half \ufffd"
     True

@@ -8,6 +8,7 @@ import sys
 import zlib
 from pathlib import Path
 
+import duckdb
 import lxml.html
 import networkx as nx
 import pytest
@@ -248,6 +249,30 @@ def test_pandas_is_asked_for_by_name(small_graph, monkeypatch):
     monkeypatch.setitem(sys.modules, "pandas", None)
     with pytest.raises(PaperlatticeError, match="pip install pandas"):
         small_graph.to_pandas()
+
+
+def test_tables_for_arrow(small_graph):
+    tables = small_graph.to_arrow()
+    assert [table.num_rows for table in tables[:4]] == [6, 11, 20, small_graph.report.links]
+    ids = {(row["kind"], row["id"]) for row in tables.memberships.to_pylist()}
+    named = {(row["kind"], row["id"]) for row in tables.entities.to_pylist()}
+    assert ids - named == {("paper", paper) for paper in tables.papers["id"].to_pylist()}
+    found = set(tables.memberships["topic_id"].to_pylist()) - {""}
+    assert found == {row["id"] for row in tables.topics.to_pylist() if not row["parent"]}
+
+
+def test_duckdb_reads_arrow(small_graph):
+    tables, connection = small_graph.to_arrow(), duckdb.connect()
+    for name in ("papers", "memberships"):
+        connection.register(name, getattr(tables, name))
+    joined = connection.sql("SELECT count(*) FROM papers JOIN memberships USING (id) WHERE kind = 'paper'")
+    assert joined.fetchall() == [(len(small_graph),)]
+
+
+def test_pandas_and_arrow_have_the_same_rows(small_graph):
+    pytest.importorskip("pandas")
+    for frame, table in zip(small_graph.to_pandas(), small_graph.to_arrow(), strict=False):
+        assert frame.equals(table.to_pandas())
 
 
 def test_it_writes_files(small_graph, tmp_path):
