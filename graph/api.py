@@ -540,7 +540,8 @@ class KnowledgeGraph(Reports):
                 suffix.
             format: One of `graph.export.FORMATS`, as "graphml"; None takes the format of the suffix.
             **options: For the format: `name` and `note` are texts on an HTML page; `strict=True` keeps
-                GraphML to its schema, without the edge labels that Gephi reads.
+                GraphML to its schema, without the edge labels that Gephi reads; `base` begins IRIs in Turtle
+                and JSON-LD.
 
         Raises:
             UnknownFormat: No format has the name or the suffix.

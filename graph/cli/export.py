@@ -20,7 +20,7 @@ from paperlattice.graph.cli.outputs import (
     open_graph,
 )
 from paperlattice.graph.cli.printing import counted, echo
-from paperlattice.graph.errors import ExportError, UnknownFormat, UnknownKind
+from paperlattice.graph.errors import ExportError, OptionError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FILES, FORMATS, VIEW_FORMATS, format_of, write_graph
 
 
@@ -38,6 +38,15 @@ def _check_view(view: str | None) -> str | None:
     try:
         return view and read_view(view) and view
     except UnknownKind as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def _check_base(base: str) -> str:
+    from paperlattice.graph.export.iris import check_base
+
+    try:
+        return base and check_base(base)
+    except OptionError as error:
         raise typer.BadParameter(str(error)) from error
 
 
@@ -77,6 +86,14 @@ def export(
     ] = None,
     name: PageName = "",
     strict: Strict = False,
+    base: Annotated[
+        str,
+        typer.Option(
+            metavar="IRI",
+            callback=_check_base,
+            help="What IRIs in Turtle and JSON-LD begin with, where no other is known: urn:paperlattice:",
+        ),
+    ] = "",
     store: StorePath = DEFAULT_STORE,
     **names: list[str] | None,
 ) -> None:
@@ -87,8 +104,8 @@ def export(
     too large to draw shows the top-ranked part and says so; the other files hold everything.
     """
     formats = _read_formats(files, format)
-    given = {"name": name, "strict": strict}
-    check_options(formats, {"strict": strict})
+    given = {"name": name, "strict": strict, "base": base}
+    check_options(formats, {"strict": strict, "base": base})
     if view and (other := next((format for format in formats if format not in VIEW_FORMATS), None)):
         raise typer.BadParameter(f"--view is not for {other}: give a file of {listed(VIEW_FORMATS, 'or')}")
     graph = open_graph(store)

@@ -59,6 +59,8 @@ _FORMATS: Final = {
     "graphology": _Format(".graphology.json", "json_formats:generate_graphology"),
     "cyjs": _Format(".cyjs", "json_formats:generate_cytoscape"),
     "csv": _Format(".csv", "columns:generate_tables", parts=("nodes", "edges")),
+    "turtle": _Format(".ttl", "rdf_formats:generate_turtle", options=("base",)),
+    "jsonld": _Format(".jsonld", "rdf_formats:generate_jsonld", options=("base",)),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}
@@ -128,13 +130,14 @@ def write_graph(
 
     Args:
         graph: A `networkx.MultiDiGraph` such as `KnowledgeGraph.nx`, or the
-            `graph.export.table_rows.TableRows` of a store; both give the same files. An undirected
-            `networkx.Graph` such as `KnowledgeGraph.project` returns is written as undirected, but not as
-            a page.
+            `graph.export.table_rows.TableRows` of a store; both give the same files, but for Turtle and
+            JSON-LD, where the latter says more. An undirected `networkx.Graph` such as
+            `KnowledgeGraph.project` returns is written as undirected, but not as a page.
         path: The file, or the folder of a format that is one; tables of CSV are two files with `.nodes` and
             `.edges` before the suffix.
         format: One of `graph.export.FORMATS`; None takes the format of the suffix.
-        **options: For the format: `strict` of graphml, `name` and `note` of html.
+        **options: For the format: `strict` of graphml, `name` and `note` of html, `base` of turtle and
+            jsonld.
 
     Raises:
         UnknownFormat: No format has the name or the suffix.

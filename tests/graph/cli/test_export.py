@@ -34,6 +34,8 @@ def test_a_view_is_exported_undirected(ask, store, tmp_path, view):
         (["v.graphml", "--view", "paper"], "there is no view 'paper'; give papers, entities, or two kinds"),
         (["v.html", "--view", "papers"], "--view is not for html: give a file of graphml, gexf, "),
         (["v.gexf", "--strict"], "--strict is for graphml"),
+        (["v.gexf", "--base", "urn:a:"], "--base is for turtle and jsonld, which is not among the files"),
+        (["v.ttl", "--base", "a b"], "'a b' cannot begin an IRI; give one in ASCII that ends with /, # or :"),
     ],
 )
 def test_views_that_cannot_be(ask, misused, options, said):
@@ -47,6 +49,15 @@ def test_strict_graphml_has_no_labels_of_edges(run, ask, feed, misused, tmp_path
     assert run("build", feed, "--out", tmp_path, "--format", "graphml", "--strict").code == 0
     assert ' label="' not in (tmp_path / "graph.graphml").read_text()
     misused(run("build", feed, "--out", tmp_path, "--format", "json", "--strict"), "--strict is for graphml")
+
+
+def test_a_base_begins_the_iris_of_rdf(ask, tmp_path):
+    files = [tmp_path / "x.ttl", tmp_path / "x.jsonld"]
+    assert ask("export", *files, "--base", "https://example.org/kg/").code == 0
+    for file in files:
+        text = file.read_text()
+        assert "https://example.org/kg/method:" in text
+        assert "urn:paperlattice:method:" not in text
 
 
 def test_an_export_that_cannot_be_written_is_named(ask, failed, tmp_path):

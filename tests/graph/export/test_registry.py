@@ -21,6 +21,8 @@ def test_names_and_suffixes_are_frozen():
         "graphology": ".graphology.json",
         "cyjs": ".cyjs",
         "csv": ".csv",
+        "turtle": ".ttl",
+        "jsonld": ".jsonld",
     }
 
 
