@@ -68,6 +68,8 @@ STEPS: dict[str, Step] = {
     "gexf": _write(".gexf"),
     "json": _write(".json"),
     "csv": _write(".csv"),
+    "turtle": _write(".ttl"),
+    "jsonld": _write(".jsonld"),
     "html, the telling part": _write(".html"),
     "html around a hub, depth 2": _write_part(".html", lambda g: {"around": [_most_named(g, 0)]}),
     "html of a middling data set": _write_part(".html", lambda g: {"dataset": [_a_data_set(g)]}),
