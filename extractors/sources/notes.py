@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -28,6 +29,15 @@ _ABSTRACT: Final = re.compile(
     r"^(?:#{1,6}\s+(?:abstract|summary)\s*#*|>\s*\[!abstract\].*)\n(?P<text>(?:(?!#{1,6}\s).*\n?)*)",
     re.MULTILINE | re.IGNORECASE,
 )
+OWN_NOTE: Final = re.compile(r"^%% paperlattice:begin (?P<id>[!-~]+) %%[ \t]*$", re.MULTILINE)
+"""The mark before what the program itself wrote: "%% paperlattice:begin paper:2401.00001 %%"."""
+
+# "> [!abstract] Abstract" and the one line below it, as the program writes them.
+_OWN_ABSTRACT: Final = re.compile(r"^> \[!abstract\] Abstract\n> (?P<text>.*)$", re.MULTILINE)
+# "\\*" of "A\\* search": Markdown shows the sign.
+_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
+# "&lt;" and "&#91;", which stand for signs that Obsidian would follow.
+_REFERENCE: Final = re.compile(r"&(?:lt|amp|#\d{2,3});")
 # "line 2, column 1" of a message; the last one says where reading stopped.
 _LINE: Final = re.compile(r".*\bline (\d+)", re.DOTALL)
 _MARKS: Final = (
@@ -41,7 +51,7 @@ _MARKS: Final = (
     "abstract",
     "journal",
 )
-_MAX_FRONT: Final = 20_000
+_MAX_FRONT: Final = 60_000
 _MAX_NOTE: Final = 2_000_000
 _MAX_VALUES: Final = 5_000
 
@@ -55,9 +65,10 @@ def recognise(head: str, _named: bool) -> bool:
 def parse(stream: TextStream) -> Iterator[Found]:
     """Yield the paper that a note is about, or a Boilerplate for a note that is not about one.
 
-    It is about a paper if its front matter has a title, an id, authors or an abstract. Without `title` the
-    first heading is the title, else the name of the file. The abstract is in the front matter or under a
-    heading "Abstract". Raises SourceError for a front matter that is not YAML.
+    It is about a paper if its front matter has a title, an id, authors or an abstract; a note that the
+    program itself wrote (`graph.export.vault`) says what it is about. Without `title` the first heading is
+    the title, else the name of the file. The abstract is in the front matter or under a heading "Abstract".
+    Raises SourceError for a front matter that is not YAML.
     """
     text = stream.read(_MAX_NOTE)
     match = _FRONT.match(text[:_MAX_FRONT])
@@ -65,6 +76,9 @@ def parse(stream: TextStream) -> Iterator[Found]:
         raise SourceError(f"{stream.source} has no front matter; begin it with --- and 'title: ...'")
     fields = _values(match["yaml"], stream.source)
     body = text[match.end() :]
+    own = OWN_NOTE.search(body)
+    if own is not None:
+        fields = _own_fields(fields, body[own.end() :])
     if not any(fields.get(name) for name in ("title", *_MARKS)):
         yield Boilerplate(1)
         return
@@ -76,9 +90,26 @@ def parse(stream: TextStream) -> Iterator[Found]:
         # "> " before each line of a callout.
         fields["abstract"] = _unlinked(re.sub(r"^>\s?", "", section["text"], flags=re.MULTILINE))
     identifier = normalise_id(str(fields.get("id", "")))
-    if not (is_arxiv_id(identifier) or is_doi(identifier)):
+    if own is None and not (is_arxiv_id(identifier) or is_doi(identifier)):
         fields.pop("id", None)  # of the note
     yield read_record(fields, stream.source, where="line 1")
+
+
+def _own_fields(fields: dict[str, Any], block: str) -> dict[str, Any]:
+    """Return the fields of a paper in a note of our own, with the abstract as it was; none of others."""
+    if fields.get("kind") != "paper":
+        return {}
+    abstract = _OWN_ABSTRACT.search(block)
+    # Title and abstract are read as HTML later on, which resolves the references.
+    own = {name: value if name == "title" else _resolved(value) for name, value in fields.items()}
+    own.pop("tags", None)
+    return own | ({"abstract": _ESCAPE.sub(r"\1", abstract["text"])} if abstract else {})
+
+
+def _resolved(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_resolved(part) for part in value]
+    return _REFERENCE.sub(lambda found: html.unescape(found[0]), value) if isinstance(value, str) else value
 
 
 def _values(yaml: str, source: str) -> dict[str, Any]:

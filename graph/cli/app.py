@@ -23,7 +23,7 @@ from paperlattice.graph.cli.questions import (
     show,
     topics,
 )
-from paperlattice.graph.cli.reports import digest, report
+from paperlattice.graph.cli.reports import digest
 from paperlattice.graph.cli.serve import mcp
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
@@ -57,7 +57,6 @@ for command in (
     declared,
     pins,
     digest,
-    report,
     evaluate,
     mcp,
 ):

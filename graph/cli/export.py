@@ -19,7 +19,7 @@ from paperlattice.graph.cli.outputs import (
     format_options,
     open_graph,
 )
-from paperlattice.graph.cli.printing import counted, echo
+from paperlattice.graph.cli.printing import counted, echo, warn
 from paperlattice.graph.errors import ExportError, OptionError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FILES, FORMATS, VIEW_FORMATS, format_of, write_graph
 
@@ -104,7 +104,7 @@ def export(
     too large to draw shows the top-ranked part and says so; the other files hold everything.
     """
     formats = _read_formats(files, format)
-    given = {"name": name, "strict": strict, "base": base}
+    given = {"name": name, "strict": strict, "base": base, "on_note": warn}
     check_options(formats, {"strict": strict, "base": base})
     if view and (other := next((format for format in formats if format not in VIEW_FORMATS), None)):
         raise typer.BadParameter(f"--view is not for {other}: give a file of {listed(VIEW_FORMATS, 'or')}")

@@ -61,6 +61,7 @@ _FORMATS: Final = {
     "csv": _Format(".csv", "columns:generate_tables", parts=("nodes", "edges")),
     "turtle": _Format(".ttl", "rdf_formats:generate_turtle", options=("base",)),
     "jsonld": _Format(".jsonld", "rdf_formats:generate_jsonld", options=("base",)),
+    "vault": _Format(".vault", "vault:write_vault", reads="tables", is_folder=True, options=("on_note",)),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}

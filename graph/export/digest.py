@@ -25,12 +25,10 @@ from paperlattice.graph.export.document import (
     Strong,
     Table,
     Text,
-    counted,
     to_html,
     to_markdown,
 )
 from paperlattice.graph.export.files import atomic_write
-from paperlattice.graph.query.chance import chance_text
 from paperlattice.graph.query.digest import Digest, FirstSeen, Movement, NewPaper
 
 _MOST_LISTED: Final = 50
@@ -40,7 +38,7 @@ _MOST_AUTHORS: Final = 3
 
 def digest_document(digest: Digest) -> Document:
     """Return what is new as a document; what many would not read is counted, not listed."""
-    count = counted(len(digest.papers), "new paper")
+    count = _counted(len(digest.papers), "new paper")
     blocks: list[Block] = [Paragraph(_opening(digest))]
     if digest.papers:
         blocks += [*_watched(digest), *_by_topic(digest), *_first_seen(digest), *_code(digest)]
@@ -114,8 +112,8 @@ def _opening(digest: Digest) -> str:
         f"dated {digest.until} or earlier" if digest.until else "",
     ]
     said = ", ".join(filter(None, asked))
-    new = counted(len(digest.papers), "new paper") if digest.papers else "No new papers"
-    return f"{new}{f' ({said})' if said else ''}, {counted(digest.before, 'paper')} before."
+    new = _counted(len(digest.papers), "new paper") if digest.papers else "No new papers"
+    return f"{new}{f' ({said})' if said else ''}, {_counted(digest.before, 'paper')} before."
 
 
 def _watched(digest: Digest) -> Iterator[Block]:
@@ -189,7 +187,7 @@ def _names_line(kind: Kind, rows: Sequence[FirstSeen]) -> Text:
     labels = [row.label + (f" ({len(row.papers)})" if len(row.papers) > 1 else "") for row in rows]
     more = len(labels) - _MOST_LISTED
     listed = ", ".join(labels[:_MOST_LISTED]) + (f" and {more:,} more" if more > 0 else "")
-    return Strong(counted(len(rows), KINDS[kind].one, KINDS[kind].many)), f": {listed}"
+    return Strong(_counted(len(rows), KINDS[kind].one, KINDS[kind].many)), f": {listed}"
 
 
 def _kind(kind: str) -> Kind:
@@ -227,8 +225,9 @@ def _moving(digest: Digest) -> Iterator[Block]:
 
 def _move_cells(row: Movement) -> tuple[str, ...]:
     trend = row.trend
+    q = f"{trend.q:.4f}" if trend.q >= 0.0001 else "<0.0001"
     counts = (str(row.new), str(trend.early), str(trend.late))
-    return trend.direction, trend.label, trend.kind, *counts, f"x{trend.change:.2f}", chance_text(trend.q)
+    return trend.direction, trend.label, trend.kind, *counts, f"x{trend.change:.2f}", q
 
 
 def _taken_up(digest: Digest) -> Iterator[Block]:
@@ -236,7 +235,7 @@ def _taken_up(digest: Digest) -> Iterator[Block]:
         yield Heading("Taken up")
         yield Items(
             tuple(
-                (Strong(row.label), f", from {row.title}, by {counted(len(row.takers), 'new paper')}")
+                (Strong(row.label), f", from {row.title}, by {_counted(len(row.takers), 'new paper')}")
                 for row in digest.taken_up[:_MOST_LISTED]
             )
         )
@@ -245,6 +244,10 @@ def _taken_up(digest: Digest) -> Iterator[Block]:
 
 def _more(number: int) -> Iterable[Block]:
     return [Paragraph(f"And {number:,} more.")] if number > 0 else []
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _paper_record(row: NewPaper) -> dict[str, Any]:

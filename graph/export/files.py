@@ -47,7 +47,7 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
     """
     shown = Path(path)
     with ExitStack() as stack:
-        with _explained(shown):
+        with explained(shown):
             target = Path(os.path.realpath(path))
             _refuse_other_than_file(target)
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -56,11 +56,11 @@ def atomic_file(path: str | os.PathLike[str]) -> Iterator[Callable[[Chunks], Non
 
         def write(chunks: Chunks) -> None:
             for batch in _batches(chunks):
-                with _explained(shown):
+                with explained(shown):
                     stream.write(batch)
 
         yield write
-        with _explained(shown):
+        with explained(shown):
             stream.close()
             sync(working)
             replace_file(working, target)
@@ -76,7 +76,7 @@ def atomic_folder(path: str | os.PathLike[str], names: Collection[str]) -> Itera
     """
     shown = Path(path)
     with ExitStack() as stack:
-        with _explained(shown):
+        with explained(shown):
             target = Path(os.path.realpath(path))
             if target.exists() and not target.is_dir():
                 raise ExportError(f"{shown} cannot be written: it is a file; give the name of a folder")
@@ -85,7 +85,7 @@ def atomic_folder(path: str | os.PathLike[str], names: Collection[str]) -> Itera
             if other := [found.name for found in sorted(target.iterdir()) if not _is_ours(found, names)]:
                 raise ExportError(f"{shown} cannot be written: it holds {other[0]!r}; give a new folder")
         yield stage
-        with _explained(shown):
+        with explained(shown):
             made = {file.name: file for file in sorted(stage.iterdir())}
             for file in made.values():
                 sync(file)
@@ -116,7 +116,8 @@ def _batches(chunks: Chunks) -> Iterator[bytes]:
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def explained(path: Path) -> Iterator[None]:
+    """Turn an error of the system inside the block into an ExportError that says what to do about `path`."""
     try:
         yield
     except OSError as error:

@@ -77,3 +77,13 @@ def test_a_named_format_goes_before_the_suffix(ask, tmp_path):
     assert done.out.splitlines() == [f"written  {tmp_path}/notes", f"written  {tmp_path}/b.html"]
     assert (tmp_path / "notes").read_bytes() == (tmp_path / "b.html").read_bytes()
     assert nx.read_gexf(tmp_path / "notes", version="1.3").number_of_nodes()
+
+
+def test_a_vault_is_a_folder_of_a_part_too(ask, store, tmp_path):
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "Index.md").write_text("Mine.")
+    done = ask("export", tmp_path / "notes", "--format", "vault", "--dataset", "ImageNet", "--from", store)
+    files = sum(path.is_file() for path in (tmp_path / "notes").rglob("*"))
+    assert done.out == f"written  {tmp_path / 'notes'} ({files - 1} files)\n"
+    assert done.err.startswith("paperlattice: Index.md is not ours and stays; the note on index is Index (")
+    assert (tmp_path / "notes" / "Datasets" / "ImageNet.md").is_file()
