@@ -799,12 +799,15 @@ class Store:
             ...         store.upgrade().read
             0
         """
+        from paperlattice.graph.pipeline.text_index import add_to_index
         from paperlattice.graph.pipeline.update import upgrade_papers
 
         executor = self._executor(n_process=n_process, on_progress=on_progress)
         meta = read_meta(executor.connection)
         old = options_in(meta)
         if not old.is_outdated:
+            add_to_index(executor, ())
+            executor.drop()
             return Changes(report=report_in(meta))
         self._components = components or self._components
         wanted = BuildOptions.given(old, components=self._components)

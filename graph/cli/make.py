@@ -437,13 +437,16 @@ _SECONDS: Final = (3.0, 0.01)
 
 
 def _note_reading(path: Path, processes: int) -> bool:
-    """Return whether papers of a store are going to be read or linked again; say so beforehand on stderr."""
+    """Return whether papers of a store are going to be read, linked or indexed again.
+
+    That they are read or linked, which takes its time, is said beforehand on stderr.
+    """
     from paperlattice.graph.api import KnowledgeGraph
 
     graph = KnowledgeGraph.open(path)
     options = graph.tables.options()
     if not options.is_outdated:
-        return False
+        return not graph.tables.has_text_index() and bool(len(graph))
     papers = f"{counted(len(graph), 'paper')} {'is' if len(graph) == 1 else 'are'}"
     if not options.needs_reading:
         warn(f"this store was written by an earlier version: its {papers} linked again, but not read again")

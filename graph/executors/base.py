@@ -66,6 +66,9 @@ class Executor(ABC):
         A table of the schema is written in its order.
         """
 
+    started: str
+    """When the run began, as `graph.store.meta.run_time` says it."""
+
     report: Progress
     """Called with what is being done, how many papers are done, and of how many; 0 for unknown."""
 

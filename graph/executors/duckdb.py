@@ -14,6 +14,7 @@ import pyarrow as pa
 from paperlattice.extractors.pool import map_parallel
 from paperlattice.graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
 from paperlattice.graph.store.codec import insert
+from paperlattice.graph.store.meta import run_time
 from paperlattice.graph.store.schema import COLUMNS, SORTED_BY, columns_of, create_table
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ class DuckDBExecutor(Executor):
         self._search = f"""SET search_path = '"{quoted}".main,scratch.main'"""
         connection.execute(self._search)
         self.report = on_progress or (lambda _step, _done, _total: None)
+        self.started = run_time()
         self._temporary: set[str] = set()
 
     def sql(self, query: str) -> pa.Table:

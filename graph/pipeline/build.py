@@ -23,6 +23,7 @@ from paperlattice.graph.pipeline import stages
 from paperlattice.graph.pipeline.corrections import IS_KEPT, correct_mentions
 from paperlattice.graph.pipeline.idle_pins import find_idle_pins
 from paperlattice.graph.pipeline.link import find_vectors, write_links, write_rarities
+from paperlattice.graph.pipeline.text_index import index_texts
 from paperlattice.graph.store.codec import entry_row, table_of
 from paperlattice.graph.store.errors import interrupts_kept
 from paperlattice.graph.store.schema import FOUND, create_indexes
@@ -60,6 +61,8 @@ def build_graph(
     read_source(executor, source, source_format=source_format, date=date)
     stages.write_meta(executor, options, BuildReport())
     report = build_tables(executor, options, lambda: extract_pending(executor, options, unfinished, _TEXTS))
+    executor.write("arrivals", f"SELECT id AS paper_id, '{executor.started}' AS added FROM papers")
+    index_texts(executor)
     executor.connection.execute(create_indexes())
     executor.drop()
     return report

@@ -633,5 +633,5 @@ def write_meta(executor: Executor, options: BuildOptions, report: BuildReport) -
         entities={kind: kinds[kind] for kind in options.kinds},
         links=executor.count("links"),
     )
-    executor.write("meta", meta_table(options, counted))
+    executor.write("meta", meta_table(options, counted, changed=executor.started))
     return counted

@@ -35,6 +35,7 @@ from paperlattice.graph.pipeline.link import (
     write_rarities,
     write_rarity,
 )
+from paperlattice.graph.pipeline.text_index import add_to_index, index_texts
 from paperlattice.graph.store.codec import (
     entry_row,
     insert,
@@ -142,9 +143,10 @@ def _read_changed(
     before = _names_of(executor, changes.affected)
     is_stale = options.fingerprint != old.fingerprint
     _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
+    _note_arrivals(executor, changes)
     if is_stale:
         connection.execute("DELETE FROM mentions")
-    meta = meta_table(options, report_in(read_meta(connection)))
+    meta = meta_table(options, report_in(read_meta(connection)), changed=executor.started)
     connection.execute("DELETE FROM meta")
     insert(connection, "meta", meta)
     connection.commit()
@@ -169,6 +171,7 @@ def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
     changes = drop_papers(connection, gone)
     before |= _names_of(executor, changes.affected)
     _delete(connection, "mentions", "paper_id", changes.reworded | changes.removed)
+    _note_arrivals(executor, changes)
     if not options.knows_terms:
         connection.execute(f"DELETE FROM mentions WHERE {_MARKED}")
     connection.commit()
@@ -176,6 +179,13 @@ def remove_papers(executor: DuckDBExecutor, ids: Iterable[str]) -> Changes:
     whole = options != old
     report = _resolve_and_link(executor, options, changes.affected, before, BuildReport(), whole=whole)
     return Changes(removed=len(changes.removed), read=read, report=report)
+
+
+def _note_arrivals(executor: DuckDBExecutor, changes: PaperChanges) -> None:
+    """Write that this run brought what is new; what has only changed keeps its time."""
+    _delete(executor.connection, "arrivals", "paper_id", changes.new | changes.removed)
+    new = ({"paper_id": name, "added": executor.started} for name in sorted(changes.new))
+    insert(executor.connection, "arrivals", table_of(new, TABLES["arrivals"]))
 
 
 def _extract(
@@ -232,12 +242,14 @@ def _resolve_and_link(
         executor.write("vectors", find_vectors(executor))
         mentioned = correct_mentions(executor, options, _MENTIONED, marked=True)
         report = resolve_and_link(executor, options, read_report, mentioned)
+        index_texts(executor)
         connection.execute(create_indexes())
     else:
         if papers:
             executor.report("resolving", count, count)
             _correct_affected(executor, options, papers)
             _resolve_affected(executor, options, before, papers)
+        add_to_index(executor, papers)
         report = stages.write_meta(executor, options, find_idle_pins(executor, options, read_report))
     if papers or whole:
         for table in ("topics", "memberships"):

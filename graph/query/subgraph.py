@@ -100,6 +100,8 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
         name_index=f"SELECT * FROM {{name_index}} WHERE entity_id IN {named}",
         title_index=f"SELECT * FROM {{title_index}} WHERE paper_id IN {papers}",
         vectors=f"SELECT * FROM {{vectors}} WHERE paper_id IN {papers}",
+        arrivals=f"SELECT * FROM {{arrivals}} WHERE paper_id IN {papers}",
+        text_numbers=f"SELECT * FROM {{text_numbers}} WHERE paper_id IN {papers}",
         topics="SELECT * FROM {topics} WHERE false",
         memberships="SELECT * FROM {memberships} WHERE false",
         positions="SELECT * FROM {positions} WHERE false",

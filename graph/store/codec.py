@@ -137,8 +137,8 @@ def _pin_row(pin: AnyPin) -> Row:
     return {field.name: value for field, value in values if value != field.default}
 
 
-def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
-    """Return the rows of `meta`."""
+def meta_table(options: BuildOptions, report: BuildReport, *, changed: str) -> pa.Table:
+    """Return the rows of `meta`; `changed` is when the run began."""
     stored = (
         "extractor_version",
         "hub_limit",
@@ -158,5 +158,6 @@ def meta_table(options: BuildOptions, report: BuildReport) -> pa.Table:
             {t: list(map(_pin_row, pins)) for t, pins in options.pins.tables().items() if pins}
         ),
         "report": json.dumps(dataclasses.asdict(report)),
+        "changed": changed,
     }
     return pa.table({"key": list(values), "value": list(values.values())}, schema=TABLES["meta"])

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from paperlattice.extractors.sources.read_result import FileReport, Skipped
+from paperlattice.graph.errors import OptionError
 from paperlattice.graph.model.options import FIRST_KINDS, BuildOptions, BuildReport
 from paperlattice.graph.model.pins import PIN_TABLES, Pins
 
@@ -39,6 +42,21 @@ def report_in(meta: Mapping[str, str]) -> BuildReport:
     files = tuple(FileReport(**item) for item in stored.pop("files"))
     stored["pins"] = tuple(stored.get("pins", ()))
     return BuildReport(**stored, skipped=skipped, files=files)
+
+
+def run_time() -> str:
+    """Return the time as a store has it, "2026-11-30T15:12:21Z"; it is SOURCE_DATE_EPOCH where that is set.
+
+    Raises OptionError if that is not a number of seconds since 1970.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        now = datetime.fromtimestamp(int(given), UTC) if given else datetime.now(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise OptionError(
+            f"SOURCE_DATE_EPOCH is {given!r}: give whole seconds since 1970, or do not set it"
+        ) from error
+    return f"{now:%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _tuples(row: dict[str, Any]) -> dict[str, Any]:

@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 
     SQL_TYPES: dict[pa.DataType, str]
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 
 _TEXT: Final = "VARCHAR"
 _TEXTS: Final = "VARCHAR[]"
 _NUMBER: Final = "DOUBLE"
 _COUNT: Final = "BIGINT"
+_COUNTS: Final = "BIGINT[]"
 _FLAG: Final = "BOOLEAN"
 _BYTES: Final = "BLOB"
 # As DuckDB writes them; the fields are those of `Author` and `Link`.
@@ -109,6 +110,9 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "provisional": {"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT},
     "pairs": {"source": _TEXT, "target": _TEXT, "weight": _COUNT, "tie": _COUNT},
     "reaches": {"paper_id": _TEXT, "reach": _COUNT},
+    "arrivals": {"paper_id": _TEXT, "added": _TEXT},
+    "text_numbers": {"paper_id": _TEXT, "number": _COUNT, "length": _COUNT},
+    "text_index": {"word": _TEXT, "numbers": _COUNTS, "counts": _COUNTS},
     "meta": {"key": _TEXT, "value": _TEXT},
 }
 """Columns of each table and their types in SQL. `mentions.entity_id` is null for a name that means no entity.
@@ -120,6 +124,11 @@ change where they were. The rest is for changes: `entries` are the papers as eac
 is `Paper.hash_id` of the title), `blocks` the sets of names that can affect one another, `block_keys` the
 keys by which they do, `provisional` what gives entities their ids, `pairs` the papers that may be linked
 (weights in millionths), `reaches` how near a text must be to count among the nearest of a paper.
+
+`arrivals` says when the run began that brought a paper, "2026-11-30T15:12:21Z", "" where that is not known.
+`text_index` holds the numbers of the papers that use a word, ascending, and how often each does; a word has a
+row for each piece that was indexed at once. `text_numbers` says which papers these are, and how many
+characters their texts have: numbers that it lacks are of papers that are gone, or had another text then.
 """
 
 SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
@@ -141,6 +150,9 @@ SORTED_BY: Final[dict[str, tuple[str, ...]]] = {
     "provisional": ("entity_id",),
     "pairs": ("source", "target"),
     "reaches": ("paper_id",),
+    "arrivals": ("paper_id",),
+    "text_numbers": ("number",),
+    "text_index": ("word", "numbers"),
     "meta": ("key",),
 }
 """The order in which a table is written and read; a changed store holds the new rows after the others."""
@@ -174,6 +186,7 @@ def __getattr__(name: str) -> Any:
         _TEXTS: pa.list_(pa.string()),
         _NUMBER: pa.float64(),
         _COUNT: pa.int64(),
+        _COUNTS: pa.list_(pa.int64()),
         _FLAG: pa.bool_(),
         _BYTES: pa.binary(),
         _AUTHORS: records("given", "family", "orcid"),
@@ -256,18 +269,29 @@ _BEFORE_AUTHORS: Final[dict[str, str]] = {
 }
 """Queries for tables of versions before 6; sources that are added again fill what is empty."""
 
-_NEW: Final = ("vectors", "topics", "memberships", "pairs", "reaches")
-"""Tables that versions before 5 do not have."""
+_BEFORE_ARRIVALS: Final[dict[str, str]] = {
+    "arrivals": "SELECT id AS paper_id, '' AS added FROM {papers}",
+}
+"""Queries for tables that versions before 7 do not have; texts are indexed by the next change."""
+
+_SINCE: Final[dict[str, int]] = {
+    **dict.fromkeys(("vectors", "topics", "memberships", "pairs", "reaches"), 5),
+    **dict.fromkeys(("arrivals", "text_numbers", "text_index"), 7),
+}
+"""The first version that has a table, if not all have it."""
 
 
 def _lacking(version: str) -> dict[str, str]:
-    """Return the queries for tables of an earlier version that lack columns."""
-    if version == "5":
-        return _BEFORE_AUTHORS
-    if version == "4":
-        return _BEFORE_VECTORS | _BEFORE_AUTHORS
-    incidence = _BEFORE_VECTORS["incidence"].replace("{incidence}", f"({_BEFORE_TERMS['incidence']}) i")
-    return _BEFORE_TERMS | _BEFORE_VECTORS | _BEFORE_AUTHORS | {"incidence": incidence}
+    """Return the queries for tables of an earlier version that lack columns, or are new and not empty."""
+    lacking = dict(_BEFORE_ARRIVALS)
+    if version in ("2", "3", "4", "5"):
+        lacking |= _BEFORE_AUTHORS
+    if version in _BEFORE_LINKING:
+        lacking |= _BEFORE_VECTORS
+    if version in ("2", "3"):
+        incidence = _BEFORE_VECTORS["incidence"].replace("{incidence}", f"({_BEFORE_TERMS['incidence']}) i")
+        lacking |= _BEFORE_TERMS | {"incidence": incidence}
+    return lacking
 
 
 def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
@@ -277,7 +301,7 @@ def older_tables(version: str, homes: Mapping[str, str]) -> dict[str, str]:
     lacking = _lacking(version)
     queries = {name: f"({lacking[name].format_map(homes)})" for name in homes if name in lacking}
     return {
-        name: queries.get(name, home) if has_table(version, name) else nothing(name)
+        name: queries.get(name, home if has_table(version, name) else nothing(name))
         for name, home in homes.items()
     }
 
@@ -290,7 +314,7 @@ def nothing(name: str) -> str:
 
 def has_table(version: str, name: str) -> bool:
     """Return whether stores of a version have a table."""
-    return version not in _BEFORE_LINKING or name not in _NEW
+    return int(version) >= _SINCE.get(name, 0)
 
 
 OLDER: Final[dict[str, dict[str, str]]] = {
@@ -307,11 +331,12 @@ OLDER: Final[dict[str, dict[str, str]]] = {
     "3": {},
     "4": {},
     "5": {},
+    "6": {},
 }
 """Names of tables in earlier versions of the schema, if not as today."""
 
 _BEFORE_LINKING: Final = ("2", "3", "4")
-"""Versions with other blocks and without the tables `_NEW`."""
+"""Versions with other blocks."""
 
 
 def upgrade_sql(version: str) -> str:
@@ -332,7 +357,11 @@ def upgrade_sql(version: str) -> str:
         order = ", ".join(f'"{column}"' for column in SORTED_BY[table])
         rows = queries[table].format_map(homes)
         lines.append(f"CREATE OR REPLACE TABLE {table} AS SELECT * FROM ({rows}) t ORDER BY {order};")
-    lines += [create_table(table, COLUMNS[table]) for table in _NEW if not has_table(version, table)]
+    lines += [
+        create_table(table, COLUMNS[table])
+        for table in COLUMNS
+        if not has_table(version, table) and table not in queries
+    ]
     return "\n".join(
         [
             *lines,

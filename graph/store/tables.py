@@ -66,6 +66,9 @@ class GraphTables:
     topics: str = "topics"
     memberships: str = "memberships"
     positions: str = "positions"
+    arrivals: str = "arrivals"
+    text_numbers: str = "text_numbers"
+    text_index: str = "text_index"
 
     @property
     def is_part(self) -> bool:
@@ -138,6 +141,15 @@ class GraphTables:
         papers, with_entities, links = self.rows(counts)[0]
         entities: dict[str, int] = {kind: kinds.get(kind, 0) for kind in self.options().kinds}
         return BuildReport(papers, papers, 0, papers - with_entities, entities, links)
+
+    def changed(self) -> str:
+        """Return when the run began that last changed the graph, "" if that is not known."""
+        with errors_named(Path(self.source), "read"):
+            return read_meta(self.connection).get("changed", "")
+
+    def has_text_index(self) -> bool:
+        """Return whether the texts are indexed: those of earlier versions and of folders are not."""
+        return bool(self.rows("SELECT 1 FROM {text_numbers} LIMIT 1"))
 
     def paper_ids(self) -> list[str]:
         """Return the ids of all papers."""
@@ -313,14 +325,24 @@ class GraphTables:
         ]
 
 
-_OF_WHOLES: Final = ("meta", "entries", "blocks", "block_keys", "provisional", "pairs", "reaches")
+_OF_WHOLES: Final = (
+    "meta",
+    "entries",
+    "blocks",
+    "block_keys",
+    "provisional",
+    "pairs",
+    "reaches",
+    "text_numbers",
+    "text_index",
+)
 
 
 def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> None:
     """Fill the empty tables of a connection from those of a graph.
 
     Of a part, and of a folder, the papers are the entries, and there are no blocks: the next change resolves
-    all names.
+    all names, and indexes all texts.
     """
     import pyarrow as pa
 
@@ -337,7 +359,8 @@ def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> N
             for batch in cursor.sql(question).to_arrow_reader(_COPIED):
                 insert(connection, name, pa.Table.from_batches([batch]))
     if tables.is_part:
-        insert(connection, "meta", meta_table(tables.options(), tables.report()))
+        meta = meta_table(tables.options(), tables.report(), changed=tables.changed())
+        insert(connection, "meta", meta)
     if not connection.execute("SELECT 1 FROM entries LIMIT 1").fetchall():
         papers = map(paper_from, tables.stream(f"SELECT {PAPER} FROM {{papers}} ORDER BY id"))
         while some := list(islice(papers, _COPIED)):

@@ -225,17 +225,34 @@ def seeds_graph(shared) -> KnowledgeGraph:
 
 @pytest.fixture(scope="session")
 def contents() -> Callable[[KnowledgeGraph], dict[str, list[tuple]]]:
-    """Return what gives the rows of all tables of a graph but `meta`."""
+    """Return what gives the rows of all tables of a graph but `meta`, whatever came when."""
 
-    def rows_of(graph: KnowledgeGraph) -> dict[str, list[tuple]]:
-        run = graph.tables.connection.cursor().execute
-        return {
-            name: run(f"SELECT * FROM {getattr(graph.tables, name, name)} ORDER BY ALL").fetchall()
-            for name in TABLES
-            if name != "meta"
-        }
+    return table_rows
 
-    return rows_of
+
+WHATEVER_CAME_WHEN = {
+    "arrivals": "SELECT paper_id FROM {arrivals}",
+    "text_numbers": "SELECT paper_id, length FROM {text_numbers}",
+    "text_index": """
+        SELECT word, paper_id, count FROM {text_numbers} JOIN (
+            SELECT word, unnest(numbers) AS number, unnest(counts) AS count FROM {text_index}
+        ) USING (number)
+    """,
+}
+"""Queries for what two stores have in common that the same papers came into in another order."""
+
+
+def table_rows(graph: KnowledgeGraph) -> dict[str, list[tuple]]:
+    """Return the rows of all tables of a graph but `meta`, whatever came when."""
+    run, tables = graph.tables.connection.cursor().execute, graph.tables
+    questions = {
+        name: tables.sql(WHATEVER_CAME_WHEN[name])
+        if name in WHATEVER_CAME_WHEN
+        else f"SELECT * FROM {getattr(tables, name, name)}"
+        for name in TABLES
+        if name != "meta"
+    }
+    return {name: run(f"{question} ORDER BY ALL").fetchall() for name, question in questions.items()}
 
 
 # (id, title, abstract) of papers about tasks and techniques

@@ -17,6 +17,7 @@ from paperlattice.graph.errors import StoreError
 from paperlattice.graph.executors.base import ROWS_AT_ONCE, Executor, Mapped, Work, pieces, run
 from paperlattice.graph.store.codec import Batches
 from paperlattice.graph.store.errors import errors_named
+from paperlattice.graph.store.meta import run_time
 from paperlattice.graph.store.schema import SORTED_BY, TABLES
 from paperlattice.graph.store.transaction import FOLDER_TABLES, is_table_folder
 
@@ -61,6 +62,7 @@ class SparkExecutor(Executor):
     ) -> None:
         self.session = session
         self.report = on_progress or (lambda _step, _done, _total: None)
+        self.started = run_time()
         self._folder = folder
         self._parallel = session.sparkContext.defaultParallelism
         self._tasks = 2 * self._parallel

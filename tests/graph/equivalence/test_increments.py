@@ -12,7 +12,8 @@ from paperlattice import KnowledgeGraph, Store
 from paperlattice.extractors.records import Author, Paper
 from paperlattice.graph.demo import sample_file
 from paperlattice.graph.store.codec import paper_of, rows_of
-from paperlattice.graph.store.schema import TABLES
+
+from ..conftest import table_rows
 
 # Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two senses.
 SENTENCES = (
@@ -54,9 +55,8 @@ def only_what_is_affected(monkeypatch):
 
 def tables(graph):
     """Return the rows of each table that the graph follows from, in an order of their own."""
-    run = graph.tables.connection.sql
-    names = [name for name in TABLES if name not in ("meta", "positions", "topics", "memberships")]
-    return {name: sorted(map(repr, run(f"SELECT * FROM {name}").fetchall())) for name in names}
+    rows = table_rows(graph)
+    return {name: rows[name] for name in rows if name not in ("positions", "topics", "memberships")}
 
 
 def entries(graph):
