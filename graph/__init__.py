@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         ExportError as ExportError,
         OptionError as OptionError,
         PinError as PinError,
+        QueryError as QueryError,
         StoreError as StoreError,
         UnknownFormat as UnknownFormat,
         UnknownKind as UnknownKind,
@@ -84,6 +85,7 @@ if TYPE_CHECKING:
         Step as Step,
     )
     from paperlattice.graph.query.taken_up import TakenUp as TakenUp
+    from paperlattice.graph.query.text_search import Hit as Hit
     from paperlattice.graph.query.topics import CentralPaper as CentralPaper, TopicView as TopicView
     from paperlattice.graph.query.trends import Trend as Trend, Trends as Trends
     from paperlattice.graph.resolve.entities import resolve_entities as resolve_entities
@@ -112,6 +114,7 @@ _HOMES: Final = {
     "GoldError": "extractors.errors",
     "OptionError": "graph.errors",
     "PinError": "graph.errors",
+    "QueryError": "graph.errors",
     "StoreError": "graph.errors",
     "UnknownFormat": "graph.errors",
     "UnknownKind": "graph.errors",
@@ -157,6 +160,7 @@ _HOMES: Final = {
     "NewPaper": "graph.query.digest",
     "TopicNews": "graph.query.digest",
     "CentralPaper": "graph.query.topics",
+    "Hit": "graph.query.text_search",
     "TopicView": "graph.query.topics",
     "resolve_entities": "graph.resolve.entities",
     "Explanation": "graph.resolve.explain",

@@ -9,6 +9,7 @@ __all__ = [
     "OptionError",
     "PaperlatticeError",
     "PinError",
+    "QueryError",
     "StoreError",
     "UnknownFormat",
     "UnknownKind",
@@ -35,6 +36,10 @@ class UnknownKind(PaperlatticeError, ValueError):
 
 class OptionError(PaperlatticeError, ValueError):
     """An option of a build has a value that it cannot have."""
+
+
+class QueryError(PaperlatticeError, ValueError):
+    """A search without words, or SQL that cannot be answered."""
 
 
 class UnknownFormat(PaperlatticeError, ValueError):

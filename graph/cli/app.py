@@ -20,6 +20,7 @@ from paperlattice.graph.cli.questions import (
     path,
     pins,
     related,
+    search,
     show,
     topics,
 )
@@ -44,6 +45,7 @@ for command in (
     export,
     fetch,
     papers,
+    search,
     entities,
     topics,
     trends,

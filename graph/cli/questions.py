@@ -1,4 +1,4 @@
-"""The commands that query a graph: papers, entities, topics, related, path, show, explain."""
+"""The commands that query a graph: papers, search, entities, topics, related, path, show, explain."""
 
 from __future__ import annotations
 
@@ -61,6 +61,27 @@ def papers(
         columns=columns,
         row=lambda paper: [cells.get(name, attrgetter(name))(paper) for name in columns],
         nothing="no paper fits all the options",
+    )
+
+
+def search(
+    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words and names.")],
+    *,
+    k: Annotated[int, typer.Option("-k", min=1, metavar="N", help="How many papers.")] = 10,
+    store: StorePath = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """List the papers that answer a search best, each with the sentence that shows why.
+
+    Rare words count more than frequent ones; a paper need not have all of them. Names are understood: a paper
+    that names LoRA answers "low-rank adaptation". For papers with an exact text see `papers --text`.
+    """
+    _print_found(
+        open_graph(store).search(" ".join(query), k),
+        record=asdict if json else None,
+        columns=("score", "id", "title", "sentence"),
+        row=lambda hit: (f"{hit.score:.1f}", hit.id, hit.title, hit.sentence),
+        nothing="no paper has any of the words",
     )
 
 
@@ -259,7 +280,7 @@ def _print_found(
     if record is not None:
         echo_json(list(map(record, found)))
     elif found:
-        echo_table(columns, map(row, found), numbers={"papers", "weight"})
+        echo_table(columns, map(row, found), numbers={"papers", "weight", "score"})
     else:
         echo(nothing)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from paperlattice.graph.store.codec import Row, keys_table
+import pyarrow as pa
+
+from paperlattice.graph.store.codec import Row, keys_table, table_of
 from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables
 from paperlattice.graph.store.text_words import words_of
@@ -24,7 +27,7 @@ INDEXED_AT_ONCE: Final = 20_000
 
 _NUMBERED: Final = """
 SELECT id AS paper_id, row_number() OVER (ORDER BY id) + {before} AS number,
-    length(title) + length(abstract) AS length FROM papers
+    length(title) + length(abstract) AS length FROM {papers}
 """
 # What the index holds of a paper that is gone is never taken for another; not all papers use words.
 _LAST: Final = """
@@ -37,7 +40,7 @@ _TEXTS: Final = "SELECT number, title, abstract FROM papers JOIN text_numbers ON
 
 def index_texts(executor: DuckDBExecutor) -> None:
     """Write `text_numbers` and `text_index` of all papers."""
-    executor.write("text_numbers", _NUMBERED.format(before=0))
+    executor.write("text_numbers", _NUMBERED.format(before=0, papers="papers"))
     executor.write("text_index", _indexed(executor, _TEXTS))
 
 
@@ -52,9 +55,21 @@ def add_to_index(executor: DuckDBExecutor, papers: Collection[str]) -> None:
     executor.write("indexing", keys_table(papers))
     (last,) = executor.column(_LAST)
     run("DELETE FROM text_numbers WHERE paper_id IN (SELECT key FROM indexing)")
-    numbered = f"{_NUMBERED.format(before=last)} WHERE id IN (SELECT key FROM indexing)"
+    numbered = f"{_NUMBERED.format(before=last, papers='papers')} WHERE id IN (SELECT key FROM indexing)"
     run(f"INSERT INTO text_numbers {numbered} ORDER BY number")
     executor.append("text_index", _indexed(executor, f"{_TEXTS} WHERE number > {last}"))
+
+
+def with_text_index(tables: GraphTables) -> GraphTables:
+    """Return tables of a graph with an index of all texts, which is made for as long as they are open."""
+    numbers = tables.arrow(_NUMBERED.format(before=0, papers="{papers}"))
+    tables = tables.with_relation(text_numbers=numbers)
+    question = "SELECT number, title, abstract FROM {papers} JOIN {text_numbers} ON paper_id = id"
+    rows = (dict(zip(("number", "title", "abstract"), row, strict=True)) for row in tables.stream(question))
+    pieces = []
+    while some := list(islice(rows, INDEXED_AT_ONCE)):
+        pieces.append(table_of(_index_rows(some), TABLES["text_index"]))
+    return tables.with_relation(text_index=pa.concat_tables(pieces or [TABLES["text_index"].empty_table()]))
 
 
 def _indexed(executor: DuckDBExecutor, texts: str) -> Mapped:

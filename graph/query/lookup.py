@@ -13,7 +13,15 @@ from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.attributes import DECLARED, paper_node
 from paperlattice.graph.model.pins import Unrelated, given_scopes, scopes_of
 from paperlattice.graph.model.records import Entity, Link
-from paperlattice.graph.query.search import PLAIN, SUGGESTIONS, folded, has_author, may_hold, nearest
+from paperlattice.graph.query.search import (
+    PLAIN,
+    SUGGESTIONS,
+    folded,
+    has_author,
+    may_hold,
+    may_hold_words,
+    nearest,
+)
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.tables import (
     ENTITY,
@@ -31,6 +39,7 @@ from paperlattice.graph.store.tables import (
 if TYPE_CHECKING:
     from paperlattice.graph.link.figures import PaperSet
     from paperlattice.graph.query.paths import Incidence
+    from paperlattice.graph.query.text_search import TextSearch
     from paperlattice.graph.resolve.explain import NameIndex
 
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
@@ -43,6 +52,8 @@ WeighedPair = tuple[str, int, int]
 """(other paper, weight in millionths, tie) of a pair that links are chosen from."""
 
 _TITLE_WORDS: Final = 4
+_FEW: Final = 2_000
+"""Up to this many papers whose words fit are read one by one; to look for a text in all is faster beyond."""
 
 
 class Lookup:
@@ -83,7 +94,7 @@ class Lookup:
         sought = "" if text is None else folded(text)
         # Where entities are given, few papers are left for Python to read; SQL would look for the text first.
         by_text = bool(sought) and not entity_ids
-        condition, values = may_hold(sought) if by_text else ("", [])
+        condition, values = self._holding(sought) if by_text else ("", [])
         conditions = [condition] if by_text else []
         for entity_id in entity_ids:
             values.append(entity_id)
@@ -100,6 +111,30 @@ class Lookup:
         rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
         papers = map(paper_from, rows)
         return [paper for paper in papers if sought in folded(paper.text)] if sought else list(papers)
+
+    def _holding(self, sought: str) -> tuple[str, list[Any]]:
+        """Return a condition that all papers with a folded text meet, and few others, and its values."""
+        question, words = may_hold_words(sought)
+        if question and self._has_text_index:
+            found = [i for (i,) in self._tables.rows(f"{question} LIMIT {_FEW + 1}", *words)]
+            if len(found) <= _FEW:
+                return "id IN (SELECT unnest($1::VARCHAR[]))", [found]
+        return may_hold(sought)
+
+    @cached_property
+    def _has_text_index(self) -> bool:
+        return self._tables.has_text_index()
+
+    @cached_property
+    def texts(self) -> TextSearch:
+        """The ranked search in texts; where these are not indexed, all are read for it, some seconds."""
+        from paperlattice.graph.query.text_search import TextSearch
+
+        if self._has_text_index:
+            return TextSearch(self._tables)
+        from paperlattice.graph.pipeline.text_index import with_text_index
+
+        return TextSearch(with_text_index(self._tables))
 
     def disagreements(self) -> list[tuple[str, str, str, str]]:
         """Return (paper id, title, URL, origin) of what only source or only text of a paper names, in order.

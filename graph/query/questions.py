@@ -25,6 +25,7 @@ from paperlattice.graph.query.pairs import sentences_from
 if TYPE_CHECKING:
     from paperlattice.graph.query.context import Context
     from paperlattice.graph.query.paths import Node
+    from paperlattice.graph.query.text_search import Hit
 
 _MOST_QUOTED: Final = 100
 
@@ -201,6 +202,31 @@ class Questions:
         """
         authors = [author] if isinstance(author, str) else list(author or ())
         return self.lookup.select_papers(self.named(**names), text=text, authors=authors, venue=venue or "")
+
+    def search(self, query: str, k: int | None = 10) -> list[Hit]:
+        """Return the papers that answer a search best, the best first, each with the sentence that shows why.
+
+        Rare words count more than frequent ones, and more in short texts; a paper need not have all of them.
+        Words of the title count once more, singular and plural are one word. Names of entities are
+        understood: a paper that names LoRA answers "low-rank adaptation", the better the more it is about it.
+
+        Args:
+            query: Words and names, in any order; case and punctuation do not matter.
+            k: The most papers to return; None returns all that have any of the words.
+
+        Raises:
+            QueryError: There is no word in the search.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
+            ...     Paper("2", "A Second Look", "Texts are short. We compare CLIP with QuillNet."),
+            ... ])
+            >>> [(hit.title, hit.names, hit.sentence) for hit in kg.search("comparing clip")]
+            [('A Second Look', ('CLIP',), 'We compare CLIP with QuillNet.')]
+        """
+        return self.lookup.texts.hits(self.lookup, query, k)
 
     def disagreements(self) -> list[Disagreement]:
         """Return where a source and the text of a paper name other repositories, in id order.

@@ -52,6 +52,37 @@ def may_hold(sought: str) -> tuple[str, list[str]]:
     return f"({holds[0]}{spanning} OR ({wide}))", [*values, *tails]
 
 
+_RUN: Final = re.compile(r"\w+")  # "low", "rank" and "ad" of "low-rank ad"
+_MOST_RUNS: Final = 4
+
+
+def may_hold_words(sought: str) -> tuple[str, list[str]]:
+    """Return a query for the ids of the papers whose words may make up a folded text, and its values.
+
+    Only the ends of what is sought may be parts of words; of many words the longest decide. The query is ""
+    for a text without words, which no word can tell.
+    """
+    runs = [
+        (match[0], _WITHIN[match.start() == 0, match.end() == len(sought)]) for match in _RUN.finditer(sought)
+    ]
+    chosen = sorted(set(runs), key=lambda run: (-len(run[0]), run))[:_MOST_RUNS]
+    conditions = [
+        f"number IN (SELECT unnest(numbers) FROM {{text_index}} WHERE {within.format(f'${n}')})"
+        for n, (_, within) in enumerate(chosen, 1)
+    ]
+    if not conditions:
+        return "", []
+    return f"SELECT paper_id FROM {{text_numbers}} WHERE {' AND '.join(conditions)}", [w for w, _ in chosen]
+
+
+_WITHIN: Final = {
+    (False, False): "word = {}",
+    (True, False): "suffix(word, {})",
+    (False, True): "starts_with(word, {})",
+    (True, True): "contains(word, {})",
+}
+"""What holds of the word of a run that begins a text, or ends it."""
+
 PLAIN: Final = "strip_accents(lower({}))"
 """SQL for a text without case and accents."""
 

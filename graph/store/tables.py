@@ -97,10 +97,10 @@ class GraphTables:
         with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
             return cursor.sql(self.sql(question)).to_arrow_table()
 
-    def arrays(self, question: str) -> dict[str, NDArray[Any]]:
+    def arrays(self, question: str, *values: Any) -> dict[str, NDArray[Any]]:
         """Return the answer to SQL as a numpy array for each column; unlike `arrow`, it loads no Arrow."""
         with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
-            return cursor.sql(self.sql(question)).fetchnumpy()
+            return cursor.execute(self.sql(question), values).fetchnumpy()
 
     def with_relation(self, **relations: str | pa.Table) -> GraphTables:
         """Return tables in which views of queries, or tables, stand for some of the relations.

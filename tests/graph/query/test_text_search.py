@@ -1,0 +1,122 @@
+"""Texts are found by the index of words as by reading them all, and ranked by how well they answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings, strategies as st
+
+from paperlattice import KnowledgeGraph, Store
+from paperlattice.extractors.records import Mention, Paper
+from paperlattice.graph.errors import QueryError
+from paperlattice.graph.model.records import Entity
+from paperlattice.graph.pipeline.text_index import with_text_index
+from paperlattice.graph.query.lookup import Lookup
+
+PIECES = ("low", "rank", "LoRA", "ada", "İ", "ß", "ſ", "注意", "7", "_", "-", " ", "\n", "\u2003", ".", "C++")
+texts = st.lists(st.sampled_from(PIECES), max_size=6).map("".join)
+
+
+@settings(
+    max_examples=settings.default.max_examples // 5,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(st.lists(st.tuples(texts, texts), min_size=1, max_size=5), st.lists(texts, min_size=5, max_size=5))
+def test_the_index_finds_what_reading_all_texts_finds(make_graph, given_texts, sought):
+    graph = make_graph([Paper(str(n), *own) for n, own in enumerate(given_texts)])
+    indexed = Lookup(with_text_index(graph.tables))
+    cut = [text[1:-1] for own in given_texts for text in own]
+    for text in (*sought, *cut):
+        assert indexed.select_papers([], text=text) == graph.lookup.select_papers([], text=text)
+
+
+def test_only_the_papers_that_have_the_words_are_read(make_graph, monkeypatch):
+    graph = make_graph(
+        [Paper("1", "Low-rank ad", "Quills"), Paper("2", "Lower ranks"), Paper("3", "Slow-rank adapters")]
+    )
+    lookup = Lookup(with_text_index(graph.tables))
+    monkeypatch.setattr("paperlattice.graph.query.lookup.may_hold", None)
+    assert [p.id for p in lookup.select_papers([], text="low-rank AD")] == ["1", "3"]
+    assert lookup.select_papers([], text="rank quill") == []
+
+
+def test_frequent_words_are_looked_for_in_all_texts(make_graph, monkeypatch):
+    graph = make_graph([Paper(str(n), "Quills") for n in range(4)])
+    monkeypatch.setattr("paperlattice.graph.query.lookup._FEW", 3)
+    assert len(Lookup(with_text_index(graph.tables)).select_papers([], text="uill")) == 4
+
+
+PAPERS = (
+    Paper("1", "On quills", "We write with pens. Quills are old."),
+    Paper("2", "On pens", "Pens write.\nThey write with ink and pens and paper and much else."),
+    Paper("3", "Small updates", "We use low-rank adaptation. It writes well."),
+    Paper("4", "Nothing", "Ink."),
+)
+LORA = Entity("method:lora", "method", "LoRA", ("low-rank adaptation",))
+NAMED = (
+    Mention("3", "method", "low-rank adaptation", "low-rank adaptation", 21, 40, "uses", "list", 0.9, 0.4),
+    LORA.id,
+)
+
+
+@pytest.fixture(scope="module")
+def graph(make_graph):
+    return make_graph(PAPERS, [LORA], [NAMED])
+
+
+@pytest.mark.parametrize(
+    "query, ids",
+    [
+        ("quill", ["1"]),
+        ("pens quills", ["1", "2"]),
+        ("INK", ["4", "2"]),
+        ("LoRA", ["3"]),
+        ("low rank adaptations", ["3"]),
+        ("zebra", []),
+        ("zebra ink", ["4", "2"]),
+    ],
+)
+def test_papers_are_ranked_by_their_words_and_names(graph, query, ids):
+    assert [hit.id for hit in graph.search(query)] == ids
+
+
+def test_a_hit_shows_where_it_answers(graph):
+    (hit,) = graph.search("LoRA")
+    assert (hit.names, hit.sentence) == (("LoRA",), "We use low-rank adaptation.")
+    assert graph.paper("3").text[hit.start : hit.end] == hit.sentence
+    (hit, *_) = graph.search("much paper pens")
+    assert hit.sentence == "They write with ink and pens and paper and much else."
+    (hit,) = graph.search("nothing")
+    assert hit.sentence == "Nothing"
+
+
+def test_as_many_are_returned_as_are_wanted(graph):
+    assert [len(graph.search("ink pens quills", k)) for k in (0, 1, 2, None)] == [0, 1, 2, 3]
+    scores = [hit.score for hit in graph.search("ink pens quills", None)]
+    assert scores == sorted(scores, reverse=True)
+
+
+@pytest.mark.parametrize("query", ["", " ", "?!"])
+def test_a_search_without_words_is_refused(graph, query):
+    with pytest.raises(QueryError, match="holds no word: give words or names"):
+        graph.search(query)
+
+
+def test_a_part_ranks_its_own_papers_only(graph):
+    part = graph.part(method="LoRA")
+    assert [hit.id for hit in part.search("low writes ink")] == ["3"]
+
+
+def test_a_store_finds_what_is_in_it_now(tmp_path):
+    with Store.create(tmp_path / "papers.duckdb", links="none") as store:
+        store.add(PAPERS)
+    wanted = KnowledgeGraph.build(PAPERS, links="none").search("ink pens", None)
+    assert KnowledgeGraph.open(store.path).search("ink pens", None) == wanted
+    with Store.open(store.path) as store:
+        store.add([replace(PAPERS[3], abstract="Feathers.")])
+        store.remove("2")
+    assert [hit.id for hit in store.graph.search("ink feather")] == ["4"]
+    assert [paper.id for paper in store.graph.papers(text="feath")] == ["4"]
+    assert store.graph.papers(text="ink") == []
