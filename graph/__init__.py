@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     )
     from paperlattice.graph.export import write_graph as write_graph
     from paperlattice.graph.export.digest import write_digest as write_digest
+    from paperlattice.graph.export.overview import write_overview as write_overview
     from paperlattice.graph.link.shared import link_papers as link_papers
     from paperlattice.graph.model.options import BuildReport as BuildReport, Changes as Changes
     from paperlattice.graph.model.pin_files import read_pins as read_pins, write_pins as write_pins
@@ -69,6 +70,12 @@ if TYPE_CHECKING:
         TopicNews as TopicNews,
     )
     from paperlattice.graph.query.matrix import Counted as Counted, Gap as Gap, Matrix as Matrix
+    from paperlattice.graph.query.overview import (
+        LinkedPaper as LinkedPaper,
+        Overview as Overview,
+        TopicPart as TopicPart,
+        Used as Used,
+    )
     from paperlattice.graph.query.pairs import (
         OddsPart as OddsPart,
         PairExplanation as PairExplanation,
@@ -122,6 +129,7 @@ _HOMES: Final = {
     "WatchError": "graph.errors",
     "write_graph": "graph.export",
     "write_digest": "graph.export.digest",
+    "write_overview": "graph.export.overview",
     "BuildReport": "graph.model.options",
     "Changes": "graph.model.options",
     "read_pins": "graph.model.pin_files",
@@ -159,6 +167,10 @@ _HOMES: Final = {
     "NewName": "graph.query.digest",
     "NewPaper": "graph.query.digest",
     "TopicNews": "graph.query.digest",
+    "LinkedPaper": "graph.query.overview",
+    "Overview": "graph.query.overview",
+    "TopicPart": "graph.query.overview",
+    "Used": "graph.query.overview",
     "CentralPaper": "graph.query.topics",
     "Hit": "graph.query.text_search",
     "TopicView": "graph.query.topics",

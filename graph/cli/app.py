@@ -24,7 +24,7 @@ from paperlattice.graph.cli.questions import (
     show,
     topics,
 )
-from paperlattice.graph.cli.reports import digest
+from paperlattice.graph.cli.reports import digest, report
 from paperlattice.graph.cli.serve import mcp
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
@@ -59,6 +59,7 @@ for command in (
     declared,
     pins,
     digest,
+    report,
     evaluate,
     mcp,
 ):

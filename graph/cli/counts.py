@@ -12,6 +12,7 @@ import typer
 from paperlattice.extractors.records import KINDS, Kind
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, check_drawing, open_graph
 from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table
+from paperlattice.graph.query.chance import chance_text
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.matrix import Matrix
@@ -85,16 +86,16 @@ def _period(found: Trends) -> Iterator[str]:
 
 def _trend_row(row: Trend) -> Sequence[object]:
     change = f"x{row.change:.2f}"
-    return row.direction, row.kind, row.label, row.early, row.late, change, _chance(row.q), _bars(row.series)
-
-
-def _chance(value: float) -> str:
-    """Return a probability with four digits.
-
-    >>> _chance(0.0123), _chance(0.00002)
-    ('0.0123', '<0.0001')
-    """
-    return f"{value:.4f}" if value >= 0.0001 else "<0.0001"
+    return (
+        row.direction,
+        row.kind,
+        row.label,
+        row.early,
+        row.late,
+        change,
+        chance_text(row.q),
+        _bars(row.series),
+    )
 
 
 def _bars(series: Sequence[int]) -> str:
@@ -167,7 +168,7 @@ def _print_matrix(found: Matrix) -> None:
     if found.gaps:
         label = {item.id: item.label for item in (*found.rows, *found.columns)}
         listed = (
-            (label[gap.row], label[gap.column], f"{gap.expected:.1f}", _chance(gap.p), _chance(gap.q))
+            (label[gap.row], label[gap.column], f"{gap.expected:.1f}", chance_text(gap.p), chance_text(gap.q))
             for gap in found.gaps[:_MOST]
         )
         echo_table((found.row_kind, found.column_kind, "expected", "p", "q"), listed, numbers=_NUMBERS)

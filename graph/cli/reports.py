@@ -1,4 +1,4 @@
-"""The command that reports what is new: digest."""
+"""The commands that report: digest says what is new, report what a corpus holds."""
 
 from __future__ import annotations
 
@@ -10,17 +10,24 @@ import typer
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import counted, echo, echo_json, shown
 
-_DIGESTS = (".md", ".html", ".atom", ".xml", ".json")
+
+def _check_suffixes(files: list[Path], what: str, suffixes: tuple[str, ...]) -> list[Path]:
+    for file in files or ():
+        if file.suffix.lower() not in suffixes:
+            raise typer.BadParameter(
+                f"{str(file)!r} is no file for a {what}; end it with {', '.join(suffixes)}"
+            )
+    return files
 
 
 def _check_digests(files: list[Path]) -> list[Path]:
     """Return the files as given on the command line; wrong usage if one has a suffix that nothing writes."""
-    for file in files or ():
-        if file.suffix.lower() not in _DIGESTS:
-            raise typer.BadParameter(
-                f"{str(file)!r} is no file for a digest; end it with {', '.join(_DIGESTS)}"
-            )
-    return files
+    return _check_suffixes(files, "digest", (".md", ".html", ".atom", ".xml", ".json"))
+
+
+def _check_reports(files: list[Path]) -> list[Path]:
+    """Return the files as given on the command line; wrong usage if one has a suffix that nothing writes."""
+    return _check_suffixes(files, "report", (".md", ".html", ".json"))
 
 
 def digest(
@@ -68,3 +75,42 @@ def digest(
         echo(shown(note))
     for file in written:
         echo(f"written  {file}")
+
+
+def report(
+    *,
+    topic: Annotated[str, typer.Option(metavar="NAME", help="Only papers of this topic.")] = "",
+    since: Annotated[
+        str, typer.Option(metavar="DATE", help="Only papers since then: a year, month or day.")
+    ] = "",
+    until: Annotated[str, typer.Option(metavar="DATE", help="Only papers until then.")] = "",
+    top: Annotated[int, typer.Option(min=1, metavar="N", help="List the first N of each.")] = 10,
+    out: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="FILE", callback=_check_reports, help="Write .md, .html or .json; several times."
+        ),
+    ] = None,
+    store: StorePath = DEFAULT_STORE,
+    json: Json = False,
+) -> None:
+    """Report what a corpus holds: topics, names, trends, code, hubs.
+
+    That is its period and counts, topics with their central papers, what is most named, what rises and
+    fades (with plots in files, if matplotlib is there), what papers propose and others take up, code, and the
+    best linked papers. Prints Markdown unless --out or --json is given.
+    """
+    found = open_graph(store).overview(topic=topic, since=since, until=until, top=top)
+    from paperlattice.graph.export.document import to_markdown
+    from paperlattice.graph.export.overview import overview_document, overview_record, write_overview
+
+    written = [path for file in out or () for path in write_overview(found, file)]
+    if json:
+        echo_json(overview_record(found))
+    elif written:
+        echo(f"{counted(found.papers, 'paper')}, {counted(len(found.topics), 'topic')}")
+        for file in written:
+            echo(f"written  {file}")
+    else:
+        document = overview_document(found, with_figures=False)
+        echo("\n".join(map(shown, to_markdown(document).splitlines())))

@@ -25,10 +25,12 @@ from paperlattice.graph.export.document import (
     Strong,
     Table,
     Text,
+    counted,
     to_html,
     to_markdown,
 )
 from paperlattice.graph.export.files import atomic_write
+from paperlattice.graph.query.chance import chance_text
 from paperlattice.graph.query.digest import Digest, FirstSeen, Movement, NewPaper
 
 _MOST_LISTED: Final = 50
@@ -38,7 +40,7 @@ _MOST_AUTHORS: Final = 3
 
 def digest_document(digest: Digest) -> Document:
     """Return what is new as a document; what many would not read is counted, not listed."""
-    count = _counted(len(digest.papers), "new paper")
+    count = counted(len(digest.papers), "new paper")
     blocks: list[Block] = [Paragraph(_opening(digest))]
     if digest.papers:
         blocks += [*_watched(digest), *_by_topic(digest), *_first_seen(digest), *_code(digest)]
@@ -112,8 +114,8 @@ def _opening(digest: Digest) -> str:
         f"dated {digest.until} or earlier" if digest.until else "",
     ]
     said = ", ".join(filter(None, asked))
-    new = _counted(len(digest.papers), "new paper") if digest.papers else "No new papers"
-    return f"{new}{f' ({said})' if said else ''}, {_counted(digest.before, 'paper')} before."
+    new = counted(len(digest.papers), "new paper") if digest.papers else "No new papers"
+    return f"{new}{f' ({said})' if said else ''}, {counted(digest.before, 'paper')} before."
 
 
 def _watched(digest: Digest) -> Iterator[Block]:
@@ -187,7 +189,7 @@ def _names_line(kind: Kind, rows: Sequence[FirstSeen]) -> Text:
     labels = [row.label + (f" ({len(row.papers)})" if len(row.papers) > 1 else "") for row in rows]
     more = len(labels) - _MOST_LISTED
     listed = ", ".join(labels[:_MOST_LISTED]) + (f" and {more:,} more" if more > 0 else "")
-    return Strong(_counted(len(rows), KINDS[kind].one, KINDS[kind].many)), f": {listed}"
+    return Strong(counted(len(rows), KINDS[kind].one, KINDS[kind].many)), f": {listed}"
 
 
 def _kind(kind: str) -> Kind:
@@ -225,9 +227,8 @@ def _moving(digest: Digest) -> Iterator[Block]:
 
 def _move_cells(row: Movement) -> tuple[str, ...]:
     trend = row.trend
-    q = f"{trend.q:.4f}" if trend.q >= 0.0001 else "<0.0001"
     counts = (str(row.new), str(trend.early), str(trend.late))
-    return trend.direction, trend.label, trend.kind, *counts, f"x{trend.change:.2f}", q
+    return trend.direction, trend.label, trend.kind, *counts, f"x{trend.change:.2f}", chance_text(trend.q)
 
 
 def _taken_up(digest: Digest) -> Iterator[Block]:
@@ -235,7 +236,7 @@ def _taken_up(digest: Digest) -> Iterator[Block]:
         yield Heading("Taken up")
         yield Items(
             tuple(
-                (Strong(row.label), f", from {row.title}, by {_counted(len(row.takers), 'new paper')}")
+                (Strong(row.label), f", from {row.title}, by {counted(len(row.takers), 'new paper')}")
                 for row in digest.taken_up[:_MOST_LISTED]
             )
         )
@@ -244,10 +245,6 @@ def _taken_up(digest: Digest) -> Iterator[Block]:
 
 def _more(number: int) -> Iterable[Block]:
     return [Paragraph(f"And {number:,} more.")] if number > 0 else []
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def _paper_record(row: NewPaper) -> dict[str, Any]:

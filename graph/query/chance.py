@@ -62,6 +62,15 @@ def among_many(chance: NDArray[Any]) -> NDArray[Any]:
     return np.round(np.minimum(found, 1.0), 12).reshape(chance.shape)
 
 
+def chance_text(value: float) -> str:
+    """Return a probability with four digits.
+
+    >>> chance_text(0.0123), chance_text(0.00002)
+    ('0.0123', '<0.0001')
+    """
+    return f"{value:.4f}" if value >= 0.0001 else "<0.0001"
+
+
 def _scores(whole: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the mean rank of the papers of each bin, from 0 to 127."""
     import numpy as np

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
 from paperlattice.graph.errors import UnknownKind, UnknownNode
@@ -18,6 +18,10 @@ from paperlattice.graph.query.subgraph import select_part
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.trends import MIN_PAPERS, Trends, trends_of
 from paperlattice.graph.store.tables import GraphTables
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 MOST: Final = 40
 
@@ -128,11 +132,11 @@ class Counts(Questions):
             >>> found.counts, found.expected, found.gaps
             (((2,), (1,)), ((2.0,), (1.0,)), ())
         """
-        topic_id = ""
         if topic:
             self.place()
-            topic_id = _topic_named(self.tables.all_topics(), topic).id
-        return matrix_of(self._corpus(topic_id, since, until), rows, columns, top=top)
+        corpus = read_corpus(self.tables)
+        chosen, _ = self._chosen(corpus, topic, since, until)
+        return matrix_of(corpus if chosen.all() else corpus.among(chosen), rows, columns, top=top)
 
     def taken_up(self, kind: Kind | None = None) -> list[TakenUp]:
         """Return what papers of the graph propose or introduce and others use, the most used first.
@@ -159,19 +163,19 @@ class Counts(Questions):
         self.lookup.check_kind(kind)
         return [row for row in taken_up_of(read_corpus(self.tables)) if kind in (None, row.kind)]
 
-    def _corpus(self, topic_id: str, since: str, until: str) -> Corpus:
-        """Return the corpus of the papers of a topic and a time, or of all."""
+    def _chosen(self, corpus: Corpus, topic: str, since: str, until: str) -> tuple[NDArray[np.bool_], str]:
+        """Return which papers are of a topic, by name or id, and of a time, and the name of the topic."""
         import numpy as np
 
-        corpus = read_corpus(self.tables)
         chosen = np.ones(len(corpus.papers), dtype=np.bool_)
         if since or until:
             fitting = select_part(self.tables, since=since, until=until).papers
             chosen &= np.array([paper in fitting for paper in corpus.papers], dtype=np.bool_)
-        for number, item in enumerate(corpus.topics):
-            if topic_id == item.id:
-                chosen &= corpus.topic_of == number
-        return corpus if chosen.all() else corpus.among(chosen)
+        if not topic:
+            return chosen, ""
+        found = _topic_named(self.tables.all_topics(), topic)
+        number = next(number for number, item in enumerate(corpus.topics) if item.id == found.id)
+        return chosen & (corpus.topic_of == number), found.name
 
     def _ids_of(self, names: Sequence[str]) -> list[str]:
         """Return the ids of entities and topics; a topic goes before an entity of its name."""

@@ -1,4 +1,4 @@
-"""The questions that are answered by a report: what is new."""
+"""The questions that are answered by a report: what is new, and a corpus at a glance."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from paperlattice.graph.query.corpus import read_corpus
 from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.digest import Digest, digest_of
 from paperlattice.graph.query.news import find_news
+from paperlattice.graph.query.overview import MOST, Overview, overview_of
 from paperlattice.graph.query.watched import with_watched
 
 
@@ -60,3 +61,35 @@ class Reports(Counts):
         news = find_news(read_corpus(self.tables), {}, since=since, until=until, added_since=added_since)
         found = digest_of(self.tables, news)
         return with_watched(found, followed, self.tables, self.lookup) if followed else found
+
+    def overview(self, *, topic: str = "", since: str = "", until: str = "", top: int = MOST) -> Overview:
+        """Return a corpus at a glance: topics, what is most named, moves, is taken up and linked, and code.
+
+        Topics are found first unless the graph has them, see `place`.
+
+        Args:
+            topic: A topic by name or id: only its papers count, and its subtopics are listed. "" means all.
+            since: The earliest date of papers, included: "2025", "2025-06" or "2025-06-15".
+            until: The latest date, included.
+            top: The most entities of each kind, papers and so on to list.
+
+        Raises:
+            UnknownNode: There is no such topic; the message lists the nearest.
+            DateError: `since` or `until` is not a year, month or day, or no paper has a date.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
+            ... ])
+            >>> found = kg.overview()
+            >>> found
+            <Overview: 2 papers, 1 topics>
+            >>> [(row.label, row.papers, row.own) for row in found.used]
+            [('QuillNet', 2, 1), ('CLIP', 1, 0), ('ImageNet', 2, 0)]
+        """
+        self.place()
+        corpus = read_corpus(self.tables)
+        chosen, name = self._chosen(corpus, topic, since, until)
+        return overview_of(self.tables, corpus, chosen, topic=name, since=since, until=until, top=top)

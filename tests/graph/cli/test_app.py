@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export", "fetch"]
 ASKING = [
     *("papers", "search", "entities", "topics", "trends", "matrix", "taken-up"),
-    *("related", "path", "show", "explain", "context", "declared", "pins", "digest", "evaluate"),
+    *("related", "path", "show", "explain", "context", "declared", "pins", "digest", "report", "evaluate"),
 ]
 COMMANDS = [*MAKING, *ASKING, "mcp"]
 

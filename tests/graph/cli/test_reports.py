@@ -55,3 +55,23 @@ def test_a_broken_watch_list_is_one_line(ask, failed, watch):
 
 def test_another_suffix_is_wrong_usage(ask, misused):
     misused(ask("digest", "--out", "today.pdf"), "end it with .md, .html, .atom, .xml, .json")
+
+
+def test_a_report_is_printed_as_markdown_or_json(ask):
+    assert ask("report").out.startswith("# 6 papers\n\nDated 2025-01-03 to 2025-02. 4 papers without a date.")
+    assert json.loads(ask("report", "--top", "1", "--json").out)["papers"] == 6
+
+
+def test_a_report_is_written(ask, tmp_path):
+    done = ask("report", "--out", tmp_path / "report.html", "--out", tmp_path / "report.md")
+    assert done.out.splitlines() == [
+        "6 papers, 1 topic",
+        f"written  {tmp_path / 'report.html'}",
+        f"written  {tmp_path / 'report.md'}",
+    ]
+
+
+def test_a_report_of_nothing_known_is_one_line(ask, failed, misused):
+    failed(ask("report", "--topic", "zzz"), "no topic named 'zzz'")
+    failed(ask("report", "--since", "June"), "'June' is not a date")
+    misused(ask("report", "--out", "report.atom"), "end it with .md, .html, .json")
