@@ -1,11 +1,12 @@
-"""Print how often planted rises are found, and how often shuffled dates raise a false alarm.
+"""Print how often planted rises and first appearances are found, and how often shuffled dates alarm.
 
     python tests/benchmarks/measure_trends.py [--corpora N] [--shuffles N] [--store STORE]
 
 Corpora are drawn from one seed: 2,000 papers over 24 months, thrice as many in the last as in the first; 300
 entities with constant shares of 0.5 to 20 %, 12 that rise from 0 to 20 %, 12 that first appear after three
-fifths of the time and have 6 % then, 12 that fade from 20 % to 0. Dates are shuffled in such a corpus, or in
-that of a store.
+fifths of the time and have 6 % then, 12 that fade from 20 % to 0. In the last month, whose papers are new, 12
+more appear for the first time, each in four papers. Dates are shuffled in such a corpus, or in that of a
+store; a twentieth of the papers is new then.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from paperlattice import KnowledgeGraph
 from paperlattice.graph.query.corpus import Corpus, Item, corpus_from, read_corpus
+from paperlattice.graph.query.digest import first_seen_of
 from paperlattice.graph.query.trends import trends_of
 
 MONTHS = [f"{2023 + month // 12}-{month % 12 + 1:02}" for month in range(24)]
@@ -46,6 +48,27 @@ def planted_corpus(rng: np.random.Generator, *, papers: int = 2_000, constant: i
             for i in np.flatnonzero(rng.random(papers) < share)
         ],
     )
+
+
+def with_first_appearances(corpus: Corpus, rng: np.random.Generator) -> tuple[Corpus, np.ndarray]:
+    """Return a corpus in which some entities first appear in the last month, and which papers are of that."""
+    new = np.array(corpus.dates) == MONTHS[-1]
+    items = [Item(f"method:first{i:02}", "method", f"method:first{i:02}") for i in range(PLANTED)]
+    naming = [rng.choice(np.flatnonzero(new), 4, replace=False) for _ in items]
+    named = np.repeat(len(corpus.entities) + np.arange(PLANTED), 4)
+    planted = replace(
+        corpus,
+        entities=[*corpus.entities, *items],
+        naming=np.concatenate([corpus.naming, *naming]),
+        named=np.concatenate([corpus.named, named]),
+        own=np.concatenate([corpus.own, np.zeros(len(named), dtype=np.bool_)]),
+    )
+    return planted, new
+
+
+def sure(corpus: Corpus, new: np.ndarray) -> list[str]:
+    """Return what is said to be new beyond chance."""
+    return [row.label for row in first_seen_of(corpus, new) if row.is_sure]
 
 
 def shuffled(corpus: Corpus, rng: np.random.Generator) -> Corpus:
@@ -76,6 +99,19 @@ def main() -> None:
         wrongly = len(trends.rising) + len(trends.fading)
         alarms, rows_said = alarms + bool(wrongly), rows_said + wrongly
     print(f"shuffled: {alarms} of {given.shuffles} shuffles with a false alarm, {rows_said} false in all")
+    measure_first_appearances(rng, corpus, given)
+
+
+def measure_first_appearances(rng: np.random.Generator, corpus: Corpus, given: argparse.Namespace) -> None:
+    """Print how many planted first appearances are found, and how many false ones are said."""
+    found = said = 0
+    for _ in range(given.corpora):
+        names = sure(*with_first_appearances(planted_corpus(rng), rng))
+        found, said = found + sum(name.startswith("method:first") for name in names), said + len(names)
+    print(f"first seen: {found} of {PLANTED * given.corpora} found; false: {said - found} of {said}")
+    new = np.arange(len(corpus.papers)) < len(corpus.papers) // 20
+    alarms = sum(bool(sure(corpus, rng.permutation(new))) for _ in range(given.shuffles))
+    print(f"first seen, shuffled: {alarms} of {given.shuffles} shuffles with a false alarm")
 
 
 if __name__ == "__main__":
