@@ -58,7 +58,9 @@ class Reports(Counts):
         """
         followed = watch if isinstance(watch, Watch) or watch is None else read_watch(watch)
         self.place()
-        news = find_news(read_corpus(self.tables), {}, since=since, until=until, added_since=added_since)
+        added = dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}"))
+        asked = {"since": since, "until": until, "added_since": added_since}
+        news = find_news(read_corpus(self.tables), added, changed=self.tables.changed(), **asked)
         found = digest_of(self.tables, news)
         return with_watched(found, followed, self.tables, self.lookup) if followed else found
 
