@@ -31,6 +31,10 @@ _OWN_GIT_SERVER: Final = re.compile(
 )
 # "https://", "git+ssh://"; not "github.com/owner".
 _SCHEME: Final = re.compile(r"[a-zA-Z+]+://")
+# "example-lab" and "workspace" before the name; not "-2+3".
+_OWNER: Final = re.compile(r"[\w~][\w.~-]*")
+# "LatticeNet" of "LatticeNet}{link": what hosts allow in a name.
+_POSSIBLE: Final = re.compile(r"[\w.~-]+")
 _KAGGLE_SECTIONS: Final = {"datasets": 3, "code": 3, "models": 3, "kernels": 3, "competitions": 2, "c": 2}
 
 
@@ -59,13 +63,18 @@ def canonical_repo(url: str) -> str | None:
 
 
 def _cut(host: str, path: list[str], depth: int) -> str | None:
-    """Return the URL of the first `depth` parts of a path, None if there are fewer."""
+    """Return the URL of the first `depth` parts of a path, None for fewer or an impossible owner."""
     name = _name(path[depth - 1]) if len(path) >= depth else ""
-    return "/".join(["https:/", host, *path[: depth - 1], name]) if name else None
+    within = path[: depth - 1]
+    if not name or not all(map(_OWNER.fullmatch, within)):
+        return None
+    return "/".join(["https:/", host, *within, name])
 
 
 def _name(part: str) -> str:
-    """Return a repository's name without `.git` and without sentence punctuation."""
+    """Return what can be a repository's name, without `.git` and without sentence punctuation."""
+    possible = _POSSIBLE.match(part)
+    part = possible[0] if possible else ""
     while True:
         name = part.rstrip(".,;:)}]'\"… ")
         if name[-4:].lower() == ".git":

@@ -7,13 +7,14 @@ from urllib.parse import urljoin, urlsplit
 
 from paperlattice.extractors.errors import FetchError
 
-_LOOPBACK: Final = frozenset(("localhost", "127.0.0.1", "::1"))
+LOOPBACK: Final = ("localhost", "127.0.0.1", "[::1]")
+"""The names of this machine in a URL."""
 
 
 def is_loopback(url: str) -> bool:
     """Whether a URL leads to this machine."""
     try:
-        return urlsplit(url).hostname in _LOOPBACK
+        return urlsplit(url).hostname in {host.strip("[]") for host in LOOPBACK}
     except ValueError:
         return False
 

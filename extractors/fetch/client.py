@@ -14,7 +14,7 @@ from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
 from paperlattice.extractors.errors import FetchError
-from paperlattice.extractors.fetch.addresses import checked_base, is_loopback, redirect_target
+from paperlattice.extractors.fetch.addresses import LOOPBACK, checked_base, is_loopback, redirect_target
 from paperlattice.extractors.fetch.cache import Cache, Stored, digest
 from paperlattice.extractors.fetch.service import SUCCESS, Call, Reply, Service
 from paperlattice.extractors.fetch.waits import asked_wait, owed_wait
@@ -72,6 +72,7 @@ class Client:
         self._http = self._library.Client(
             # Proxies and certificates are for what lies outside of this machine.
             trust_env=not within,
+            mounts={f"all://{host}": None for host in LOOPBACK},
             verify=SSLContext(PROTOCOL_TLS_CLIENT) if within else True,
             headers={"User-Agent": agent, **service.headers, **secret},
             follow_redirects=False,

@@ -20,12 +20,12 @@ from paperlattice.extractors.sources.values import MONTHS, is_arxiv_id, normalis
 
 # "@article{", "@ARTICLE (" ; not "ada@example.org".
 _ENTRY: Final = re.compile(r"(?<![\w.])@\s{0,9}(?P<type>[A-Za-z][\w-]*)\s{0,9}(?P<open>[{(])")
-# "  @article{" with which a line begins.
-_ENTRY_LINE: Final = re.compile(r"\s*" + _ENTRY.pattern)
 # "@article{key,", '@string{acl = "'; not "@user (".
 _SURE_ENTRY: Final = re.compile(
     r"^[ \t]*@\s{0,9}[A-Za-z]+\s{0,9}[{(]\s{0,9}(?:[^\s{}\",]{1,200}\s{0,9}[,=]|\")", re.MULTILINE
 )
+# "@article{" at the end of a line: its key may stand on the next.
+_BARE_ENTRY: Final = re.compile(r"[ \t]*@\s{0,9}[A-Za-z]+\s{0,9}\{\s*$")
 # "{", "}", ")", "\{".
 _MARK: Final = re.compile(r"\\.|[{}()]")
 # "  title = {", "year = 2025,", "article{key,".
@@ -35,6 +35,7 @@ _AFTER: Final = re.compile(r"\s*(?:#\s*|(?P<name>[A-Za-z][\w:-]*)\s*=\s*)")
 _MACRO: Final = re.compile(r"[^\s#\"{},=]+")
 # "2025-03-14" of "2025-03-14/2025-03-16".
 _SPAN: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}|\.\.|$)")
+_AT: Final = "\ufdd0"  # no character
 _MAX_VALUE: Final = 1_000_000
 _MAX_MACRO: Final = 10_000
 _SILENT: Final = logging.NullHandler()
@@ -113,7 +114,7 @@ def _divided(stream: TextStream) -> Iterator[_Block | Skipped]:
     block: _Block | None = None
     stray = 0
     for line in stream:
-        if block and _ENTRY_LINE.match(line):
+        if block and _begins_entry(line, block):
             yield block
             block = None
         at = 0
@@ -142,6 +143,16 @@ def _divided(stream: TextStream) -> Iterator[_Block | Skipped]:
         yield block
 
 
+def _begins_entry(line: str, within: _Block) -> bool:
+    """Whether a line within an entry begins the next, since the entry was not closed.
+
+    A value may have lines such as "@user (we, ...": round brackets count in files that use them.
+    """
+    if sure := _SURE_ENTRY.match(line):
+        return "{" in sure[0] or within.closing == ")"
+    return _BARE_ENTRY.match(line) is not None
+
+
 def _end(block: _Block, line: str, at: int) -> int:
     """Where the entry ends on a line, and whether it does in `block.whole`."""
     for mark in _MARK.finditer(line, at):
@@ -158,7 +169,8 @@ def _fields(block: _Block, macros: dict[str, str]) -> dict[str, str] | str:
     from bibtexparser.entrypoint import parse_string
     from bibtexparser.model import DuplicateFieldKeyBlock, Entry, ParsingFailedBlock, String
 
-    text = "".join(block.parts)
+    # For the parser "@word" begins an entry even within a value.
+    text = "@" + "".join(block.parts)[1:].replace("@", _AT)
     found: dict[str, str] = {}
     for parsed in parse_string(text, parse_stack=[]).blocks:
         part = parsed.ignore_error_block if isinstance(parsed, DuplicateFieldKeyBlock) else parsed
@@ -167,10 +179,10 @@ def _fields(block: _Block, macros: dict[str, str]) -> dict[str, str] | str:
             reason = getattr(part.error, "abort_reason", "") or type(part.error).__name__
             return " ".join(reason.split())[:120].rstrip(".")
         if isinstance(part, String):
-            found[part.key.lower()] = _value(part.value, macros, found)
+            found[part.key.lower()] = _value(part.value.replace(_AT, "@"), macros, found)
         elif isinstance(part, Entry):
             for item in part.fields:
-                value = _value(item.value, macros, found)
+                value = _value(item.value.replace(_AT, "@"), macros, found)
                 if value:
                     found.setdefault(item.key.lower(), value)
     return found or "it has no field"

@@ -34,6 +34,11 @@ _ELEMENT: Final = re.compile(r"<(?:[\w.-]+:)?(?P<name>[A-Za-z_][\w.-]*)")
 _PROLOG: Final = re.compile(
     r"\s*(?:(?:<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)\s*)*", re.DOTALL
 )
+# "<!-- ... -->", which holds no other "--", and "<![CDATA[ ... ]]>", which holds no other "<![CDATA[".
+_NO_TAGS: Final = (
+    r"<!--[^-]*(?:-[^-]+)*-->"
+    r"|<!\[CDATA\[[^<\]]*(?:(?:<(?!!\[CDATA\[)|\](?!\]>))[^<\]]*)*\]\]>"
+)
 # '<error code="noRecordsMatch">' of OAI-PMH.
 _ERROR: Final = re.compile(r"<(?:\w+:)?error\s+code=[\"'](?P<code>\w+)[\"'][^>]*>(?P<text>[^<]{0,200})")
 _MANY: Final = ("ids", "categories", "keywords")
@@ -107,16 +112,20 @@ class _Piece:
 
 def _pieces(stream: TextStream, names: tuple[str, ...]) -> Iterator[_Piece | Skipped]:
     """Cut the elements of some names out of a stream; memory holds the one that is open."""
-    # '<entry>', '<atom:entry xmlns="...">', "</entry>", "<entry/>"; not "<entryid>".
+    # '<entry>', '<atom:entry xmlns="...">', "</entry>", "<entry/>"; not "<entryid>", "<!-- <entry> -->".
     tag = re.compile(
-        rf"<(?P<end>/?)(?:[\w.-]+:)?(?P<name>{'|'.join(map(re.escape, names))})(?=[\s/>])[^<>]*>"
+        rf"{_NO_TAGS}|<(?P<end>/?)(?:[\w.-]+:)?(?P<name>{'|'.join(map(re.escape, names))})(?=[\s/>])[^<>]*>"
     )
     # The text in hand, the line of its character `counted`, what is open and where, what was searched.
     text, line, counted, start, name, searched, dropped = "", 1, 0, -1, "", 0, False
-    while more := stream.read(max(_PIECE, len(text))):
+    more = "first"
+    while more:
+        more = stream.read(max(_PIECE, len(text)))
         text += more
-        whole = max(text.rfind("<"), searched) if not text.endswith(">") else len(text)
+        whole = _whole(text, searched) if more else len(text)
         for found in tag.finditer(text, searched, whole):
+            if not found["name"]:
+                continue
             if found["end"] and start >= 0 and found["name"] == name:
                 yield _Piece(name, line, text[start : found.end()])
                 start = -1
@@ -139,6 +148,16 @@ def _pieces(stream: TextStream, names: tuple[str, ...]) -> Iterator[_Piece | Ski
         text, counted, searched, start = text[keep:], 0, whole - keep, min(start, 0)
     if start >= 0:
         yield _unclosed(stream.source, line, name)
+
+
+def _whole(text: str, searched: int) -> int:
+    """Up to where a text that goes on can be searched: a tag, comment or CDATA may end in the next piece."""
+    whole = max(text.rfind("<"), searched) if not text.endswith(">") else len(text)
+    for opening, closing in (("<!--", "-->"), ("<![CDATA[", "]]>")):
+        at = text.rfind(opening, searched)
+        if at >= 0 and len(text) - at <= MAX_RECORD_CHARS and text.find(closing, at) < 0:
+            whole = min(whole, at)
+    return whole
 
 
 def _unclosed(source: str, line: int, name: str) -> Skipped:

@@ -55,7 +55,7 @@ def export(
     files: Annotated[
         list[Path],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help=f"Files or folders to write; the suffix chooses among {', '.join(FORMATS.values())}.",
         ),
     ],

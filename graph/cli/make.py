@@ -100,7 +100,7 @@ class Engine(StrEnum):
 
 
 Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input.")
+    list[str], typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for standard input.")
 ]
 Out = Annotated[Path, typer.Option(metavar="DIR", help="The folder to write to.")]
 Formats = Annotated[
@@ -320,7 +320,7 @@ def _built_on_spark(
 def add(
     inputs: Annotated[
         list[str] | None,
-        typer.Argument(metavar="INPUT...", help="Files, folders, globs, or - for standard input."),
+        typer.Argument(metavar="INPUT", help="Files, folders, globs, or - for standard input."),
     ] = None,
     *,
     fetch: Fetched = None,
@@ -493,7 +493,7 @@ def upgrade(
 
 def remove(
     papers: Annotated[
-        list[str], typer.Argument(metavar="PAPER...", help="Titles or ids, or - for a list, one per line.")
+        list[str], typer.Argument(metavar="PAPER", help="Titles or ids, or - for a list, one per line.")
     ],
     *,
     out: Out = DEFAULT_OUT,

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from typing import Any, Final
 
 from paperlattice.graph.errors import ExportError
-from paperlattice.graph.model.visible import visible
+from paperlattice.graph.model.visible import visible, visible_json
 
 _SEPARATOR: Final = "  "
 
@@ -50,8 +50,8 @@ def warn(message: str) -> None:
 
 
 def echo_json(value: Any) -> None:
-    """Print a value as JSON: UTF-8, indented, fields in the order given."""
-    echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as JSON: UTF-8 but for what a terminal would obey, indented, fields in their order."""
+    echo(visible_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def echo_table(

@@ -65,7 +65,7 @@ def papers(
 
 
 def search(
-    query: Annotated[list[str], typer.Argument(metavar="QUERY...", help="Words and names.")],
+    query: Annotated[list[str], typer.Argument(metavar="QUERY", help="Words and names.")],
     *,
     k: Annotated[int, typer.Option("-k", min=1, metavar="N", help="How many papers.")] = 10,
     store: StorePath = DEFAULT_STORE,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
-from itertools import combinations
 from typing import Any, Final, Literal
 
 from paperlattice.extractors.records import ENTITY_KINDS, NAMED_KINDS, Kind, title_key
@@ -165,12 +164,11 @@ class Pins:
                 for name in pin.names[1:]:
                     yield pin, kind, pin.names[0], name
 
-    def parted(self) -> Iterator[tuple[Pin, Kind, str, str]]:
-        """Yield pin, kind and two names for each pair that must not be merged (cannot-link)."""
+    def parted(self) -> Iterator[tuple[Kind, tuple[str, ...]]]:
+        """Yield kind and names of which no two must be merged (cannot-link)."""
         for pin in self.different:
             for kind in pin.kinds():
-                for left, right in combinations(pin.names, 2):
-                    yield pin, kind, left, right
+                yield kind, pin.names
 
     def exact(self, kind: Kind) -> set[str]:
         """Return all names that pins of a kind mention."""
@@ -204,12 +202,17 @@ def _check_merges(pins: Pins) -> None:
     merged: Partition[tuple[Kind, str]] = Partition()
     for _, kind, left, right in pins.united():
         merged.union((kind, left), (kind, right))
-    for pin, kind, left, right in pins.parted():
-        if merged.find((kind, left)) == merged.find((kind, right)):
-            raise PinError(
-                f"{pin.source}: {left!r} and {right!r} ({kind}) are declared different, "
-                "but other pins declare them the same; remove one of the two"
-            )
+    for pin in pins.different:
+        for kind in pin.kinds():
+            first: dict[tuple[Kind, str], str] = {}  # by what is one entity; all pairs would be too many
+            for name in pin.names:
+                root = merged.find((kind, name))
+                if root in first:
+                    raise PinError(
+                        f"{pin.source}: {first[root]!r} and {name!r} ({kind}) are declared different, "
+                        "but other pins declare them the same; remove one of the two"
+                    )
+                first[root] = name
 
 
 def _check_senses(pins: Pins) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
@@ -121,7 +121,9 @@ class Partition(Generic[T]):
     def __init__(self) -> None:
         self._parent: dict[T, T] = {}
         self._size: dict[T, int] = {}
-        self._cannot_link: dict[T, set[T]] = {}
+        # By representative: of which list of which separation the set holds a thing.
+        self._apart: dict[T, dict[int, int]] = {}
+        self._separations = 0
 
     def find(self, thing: T) -> T:
         """Return the representative of a thing's set; a thing never seen is a set of its own."""
@@ -135,22 +137,34 @@ class Partition(Generic[T]):
     def union(self, left: T, right: T) -> bool:
         """Merge two sets; return False if they are one already or must not be linked."""
         a, b = self.find(left), self.find(right)
-        if a == b or b in self._cannot_link.get(a, ()):
+        if a == b or self._are_apart(a, b):
             return False
         if self._size.get(a, 1) < self._size.get(b, 1):
             a, b = b, a
         self._parent[b] = a
         self._size[a] = self._size.get(a, 1) + self._size.pop(b, 1)
-        for barred in self._cannot_link.pop(b, ()):
-            self._cannot_link[barred].discard(b)
-            self._cannot_link[barred].add(a)
-            self._cannot_link.setdefault(a, set()).add(barred)
+        few, many = sorted((self._apart.pop(a, {}), self._apart.pop(b, {})), key=len)
+        many.update(few)
+        if many:
+            self._apart[a] = many
         return True
 
     def cannot_link(self, left: T, right: T) -> None:
         """Forbid that the sets of two things ever become one. Raises ValueError if they are one already."""
-        a, b = self.find(left), self.find(right)
-        if a == b:
-            raise ValueError(f"{left!r} and {right!r} are merged already")
-        self._cannot_link.setdefault(a, set()).add(b)
-        self._cannot_link.setdefault(b, set()).add(a)
+        self.keep_apart([[left], [right]])
+
+    def keep_apart(self, lists: Iterable[Iterable[T]]) -> None:
+        """Forbid that a thing of one list is ever in one set with a thing of another list.
+
+        Cost and memory: the things, not their pairs. Raises ValueError if two are in one set already.
+        """
+        self._separations += 1
+        for number, things in enumerate(lists):
+            for thing in things:
+                apart = self._apart.setdefault(self.find(thing), {})
+                if apart.setdefault(self._separations, number) != number:
+                    raise ValueError(f"{thing!r} is merged already with what it is to be kept apart from")
+
+    def _are_apart(self, left: T, right: T) -> bool:
+        few, many = sorted((self._apart.get(left, {}), self._apart.get(right, {})), key=len)
+        return any(many.get(separation, number) != number for separation, number in few.items())

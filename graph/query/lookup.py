@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper, title_key
+from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, title_key
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.attributes import DECLARED, paper_node
 from paperlattice.graph.model.pins import Unrelated, given_scopes, scopes_of
@@ -385,9 +385,11 @@ class Lookup:
 
         An exact id or label counts before another spelling of a label, that before an alias, that before a
         form that a paper uses. Of equals the most mentioned wins, then the first in the order of kinds.
-        Raises UnknownNode with the nearest names, UnknownKind.
+        Raises UnknownNode with what else has the name, or else the nearest names, and UnknownKind.
         """
         found = self.find_entities(name, kind=kind)
+        if not found and kind is not None and (others := self.find_entities(name)):
+            raise UnknownNode(f"no {kind} named {name!r}; {others[0].label} is a {KINDS[others[0].kind].one}")
         if not found:
             raise _unknown(kind or "entity", name, self._near_entities(name, kind))
         return found[0]

@@ -152,8 +152,8 @@ def provisional_entities(
 def _group_forms(table: Table, pins: Pins) -> tuple[Partition[Form], list[MergeCandidate[Form]]]:
     """Return the forms grouped only by pins and keys, and the merges that grouped them."""
     groups: Partition[Form] = Partition()
-    for _, kind, left, right in pins.parted():
-        groups.cannot_link((kind, left), (kind, right))
+    for kind, apart in pins.parted():
+        groups.keep_apart([(kind, name)] for name in apart)
     candidates = [
         MergeCandidate((kind, left), (kind, right), Merge(left, right, "pin", 1.0, pin.source))
         for pin, kind, left, right in pins.united()
@@ -246,9 +246,8 @@ def _separate(sets: Partition[Node], pins: Pins, nodes: set[Node]) -> None:
     of_form: dict[Form, list[Node]] = {}
     for node in nodes:
         of_form.setdefault(node[:2], []).append(node)
-    for _, kind, left, right in pins.parted():
-        for a, b in product(of_form.get((kind, left), ()), of_form.get((kind, right), ())):
-            sets.cannot_link(a, b)
+    for kind, apart in pins.parted():
+        sets.keep_apart(of_form.get((kind, name), ()) for name in apart)
 
 
 def _separate_senses(sets: Partition[Node], context: Context) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Protocol
 
 from rapidfuzz import fuzz, process
@@ -172,9 +173,11 @@ def _with_name(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entit
 def _separation(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:
     """Return the first reason that keeps two forms apart."""
     lefts, rights = {left, *_all(a)}, {right, *_all(b)}
-    for pin, of_kind, x, y in pins.parted():
-        if of_kind == kind and ((x in lefts and y in rights) or (y in lefts and x in rights)):
-            return f"declared different: {x!r} and {y!r} ({pin.source})"
+    for pin in pins.different:
+        known = [name for name in pin.names if name in lefts or name in rights] if kind in pin.kinds() else []
+        for x, y in combinations(known, 2):
+            if (x in lefts and y in rights) or (y in lefts and x in rights):
+                return f"declared different: {x!r} and {y!r} ({pin.source})"
     told = _contexts([*a, *b]) if name_key(left) == name_key(right) else ""
     return told or _difference(kind, left, right)
 

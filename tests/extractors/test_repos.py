@@ -160,3 +160,17 @@ def test_mentions_match_the_text():
 def test_mentions_come_from_left_to_right_and_repeat():
     text = "https://github.com/c/d https://github.com/a/b https://github.com/c/d"
     assert [m.name[-3:] for m in find_repos(text)] == ["c/d", "a/b", "c/d"]
+
+
+@pytest.mark.parametrize(
+    "url, found",
+    [
+        ("https://github.com/-2+3/b", None),
+        ("https://gitlab.com/a/-b/c", None),
+        ("https://github.com/a/+", None),
+        ("https://github.com/a/b}{link", "https://github.com/a/b"),
+        ("https://github.com/a/-b_1.2", "https://github.com/a/-b_1.2"),
+    ],
+)
+def test_names_that_no_host_can_have(url, found):
+    assert canonical_repo(url) == found

@@ -391,3 +391,12 @@ def test_a_run_killed_at_any_page_asks_for_no_page_again(fake, cache, out):
         assert said == ("" if turn < len(pages) else "1 2 3 \n")
     assert [asked.query.get("token", "") for asked in fake.asked] == ["", "", "t1", "t1", "t2", "t2"]
     assert len(out.read_text().splitlines()) == 3
+
+
+def test_a_proxy_is_for_other_machines(fake, fetch, monkeypatch):
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:9")  # where nothing listens
+    monkeypatch.setenv("ALL_PROXY", "http://127.0.0.1:9")
+    fake.play([])
+    here = {"PAPERLATTICE_ZOTERO_URL": fake.url}
+    assert fetch("zotero", Wanted(search="quills"), base="", environment=here).stopped == ""
+    assert len(fake.asked) == 1

@@ -100,6 +100,24 @@ def test_a_broken_entry_costs_itself(read):
     ]
 
 
+VALUE = (
+    "@article{{a,\n title = {{A}},\n abstract = {{Words of\n{line}\n and more.}}\n}}\n@misc{{b, title={{B}}}}"
+)
+
+
+@pytest.mark.parametrize("line", ["@user (we, all of us) said", "  @word (", "@user(a = 1)", "@override {x}"])
+def test_a_line_of_a_value_begins_no_entry(read, line):
+    result = read(VALUE.format(line=line))
+    assert {paper.title: paper.abstract[:10] for paper in result.papers} == {"A": "Words of @", "B": ""}
+
+
+@pytest.mark.parametrize("after", ["@misc{b,\ntitle={B}}", "@misc {\n b, title={B}}", "@misc{b, title={B}}"])
+def test_an_entry_that_is_not_closed_ends_where_the_next_begins(read, after):
+    result = read(f"@article{{a, title={{A,\n{after}")
+    assert [paper.title for paper in result.papers] == ["B"]
+    assert [skipped.where for skipped in result.skipped] == ["line 1"]
+
+
 def test_the_parser_prints_nothing(read, capfd):
     assert logging.getLogger("bibtexparser").level == logging.NOTSET
     with pytest.raises(SourceError, match="holds no paper that can be read: 1 skipped, first line 1"):

@@ -62,6 +62,18 @@ def feed(*entries, prolog=""):
             [("line 4", "broken XML: <entry> is not closed")],
         ),
         (feed(ENTRY.format("A<b>B</b> &lt;C")), ["AB <C"], []),
+        (
+            feed(ENTRY.format("A"), f"<!-- {ENTRY.format('B')} - </entry> -->", ENTRY.format("C")),
+            ["A", "C"],
+            [],
+        ),
+        (feed(ENTRY.format("A<!-- </entry> <entry> -->")), ["A"], []),
+        (feed(ENTRY.format("<![CDATA[A </entry> <entry> B]]>")), ["A </entry> <entry> B"], []),
+        (
+            feed("<!-- not closed -- ", ENTRY.format("A"), "<![CDATA[ neither", ENTRY.format("B")),
+            ["A", "B"],
+            [],
+        ),
         (feed("<entry/>", "<a:entry x='1'><a:title>A</a:title></a:entry>"), ["A"], []),
     ],
 )
@@ -155,6 +167,20 @@ def test_what_is_written_is_read(tmp_path_factory, entries):
     record = "<entry><title>{}</title><summary>{}</summary><author><name>{}</name></author></entry>"
     path.write_text(feed(*(record.format(*entry) for entry in entries)), encoding="utf-8")
     assert [(p.title, p.abstract, p.authors[0].name) for p in iter_entries(path)] == entries
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("<!--", "-->"), ("<![CDATA[", "]]>")])
+def test_a_comment_may_be_longer_than_what_is_read_at_once(write, opening, closing):
+    hidden = opening + ENTRY.format("B") * 2_000 + closing
+    result = read_papers(write("a.xml", feed(ENTRY.format("A"), hidden, ENTRY.format("C"))))
+    assert sorted(paper.title for paper in result.papers) == ["A", "C"]
+    assert result.skipped == ()
+
+
+@pytest.mark.parametrize("sign", ["<!--", "<![CDATA[", "<!-- -", "<!-", "<", "]]>", "<![CDATA[]"])
+def test_signs_that_close_nothing_cost_no_more_than_their_length(write, sign):
+    result = read_papers(write("a.xml", feed(ENTRY.format("A"), sign * 30_000, ENTRY.format("B"))))
+    assert sorted(paper.title for paper in result.papers) == ["A", "B"]
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path):

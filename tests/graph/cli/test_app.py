@@ -101,7 +101,7 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
     "arguments, said",
     [
         (["buidl"], "No such command 'buidl'"),
-        (["build"], "Missing argument 'INPUT...'"),
+        (["build"], "Missing argument 'INPUT'"),
         (["related"], "Missing argument 'PAPER'"),
         (["path", "LoRA"], "Missing argument 'B'"),
         (["add"], "give INPUT..., or --fetch SERVICE:TIME"),
@@ -138,3 +138,9 @@ def test_without_arguments_help_comes_and_counts_as_wrong_usage(run):
 )
 def test_wrong_usage_is_exit_code_2(run, misused, arguments, said):
     misused(run(*arguments), said)
+
+
+@pytest.mark.parametrize("command", ["build", "add", "remove", "export"])
+def test_usage_says_once_that_an_argument_repeats(run, command):
+    usage = run(command, "--help").out.splitlines()[0]
+    assert usage.count("...") == 1

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import json
 from contextlib import redirect_stdout
 
 import pytest
@@ -97,3 +98,11 @@ def test_a_closed_output_is_ignored(monkeypatch):
     echo("x")
     printing.flush()
     assert not printing.on_terminal()
+
+
+def test_json_escapes_what_a_terminal_would_obey(capsys):
+    said = {"title": "\x9b31m \u2066x\u2069 \u202e \U000e0041 \x1b["}
+    echo_json(said)
+    out = capsys.readouterr().out
+    assert shown(out.replace("\n", " ")) == out.replace("\n", " ")
+    assert json.loads(out) == said

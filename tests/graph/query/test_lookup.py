@@ -71,12 +71,13 @@ def test_an_escaped_node_id_finds_its_paper(lookup):
     "name, kind, message",
     [
         ("Quilnet", None, r"no entity named 'Quilnet'; nearest: Quillnet"),
+        ("brookbench", "method", r"no method named 'brookbench'; Brookbench is a dataset$"),
         (
             "Vision Tranformer",
             "method",
             r"no method named 'Vision Tranformer'; nearest: ViT \(Vision Transformer\)",
         ),
-        ("LoRA", "dataset", r"no dataset named 'LoRA'; `paperlattice entities` lists them all"),
+        ("LoRA", "dataset", r"no dataset named 'LoRA'; LoRA is a method"),
         ("ÜÜÜ", None, r"no entity named 'ÜÜÜ'; `paperlattice entities`"),
     ],
 )

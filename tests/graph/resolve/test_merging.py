@@ -34,6 +34,20 @@ def test_cannot_link_comes_before_merge():
         partition.cannot_link("a", "b")
 
 
+def test_lists_are_kept_apart_but_not_what_is_in_one():
+    partition: Partition[int] = Partition()
+    partition.keep_apart([[0, 1], [2, 3], [4]])
+    assert partition.union(0, 1)
+    assert not partition.union(1, 2)
+    assert partition.union(4, 5)
+    assert not partition.union(5, 3)
+    with pytest.raises(ValueError, match="merged already"):
+        partition.keep_apart([[0], [1]])
+    many: Partition[int] = Partition()
+    many.keep_apart([n] for n in range(20_000))  # 200 million pairs
+    assert not many.union(0, 19_999)
+
+
 @given(st.randoms(use_true_random=False))
 def test_strong_rules_win_whatever_the_order(rng: random.Random):
     candidates = [

@@ -98,3 +98,11 @@ def test_bytes_that_are_not_text_are_an_error(tmp_path):
 def test_kinds_do_not_contradict_each_other():
     pins = Pins((Pin(("a", "b"), "method"),), (Pin(("a", "b"), "dataset"),))
     assert pins.exact("method") == {"a", "b"}
+
+
+def test_names_that_are_all_different_are_checked_one_by_one():
+    names = tuple(f"Quill{number}" for number in range(20_000))  # 200 million pairs
+    apart = Pin(names, "method")
+    assert list(Pins(different=(apart,)).parted()) == [("method", names)]
+    with pytest.raises(PinError, match="'Quill3' and 'Quill19999'"):
+        Pins(same=(Pin((names[3], names[-1])),), different=(apart,))
