@@ -1,0 +1,151 @@
+"""Print how fast the tools of the server answer.
+
+    python tests/benchmarks/measure_mcp.py FILE [--times N] [--rounds N] [--tools NAME ...]
+
+Each tool is asked `rounds` times by a client in this process, of other papers and entities that a seed draws
+from the store. A row has the first answer, the median and the slowest of the others in milliseconds, and the
+median of the processor time of all threads, which counts on a machine that does other work too.
+
+With `--times N` the store is first copied, each paper N times under ids of its own; of entities that at most
+two papers name each copy has its own, others are named N times as often.
+"""
+
+import argparse
+import asyncio
+import json
+import shutil
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+from mcp import Client
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from paperlattice.graph.api import KnowledgeGraph
+from paperlattice.graph.serve.current_graph import CurrentGraph
+from paperlattice.graph.serve.server import TOOLS, make_server
+from paperlattice.graph.store.schema import create_indexes, create_tables
+
+# What stands for an id or a name in the n-th copy of a table: of a paper always, of an entity if it is rare.
+PAPER = "{0} || '.' || n"
+NODE = "CASE WHEN starts_with({0}, 'paper:') THEN " + PAPER + " ELSE {0} END"
+ENTITY = "CASE WHEN {0} IN (FROM rare) THEN {0} || '-' || n ELSE {0} END"
+LABEL = "CASE WHEN {1} IN (FROM rare) THEN {0} || ' ' || n ELSE {0} END"
+COPIED = {
+    "papers": {"id": PAPER, "title": "{0} || ' ' || n"},
+    "mentions": {"paper_id": PAPER, "entity_id": ENTITY},
+    "incidence": {"paper_id": PAPER, "entity_id": ENTITY},
+    "links": {"source": PAPER, "target": PAPER},
+    "vectors": {"paper_id": PAPER},
+    "title_index": {"paper_id": PAPER, "key": "{0} || n"},
+    "memberships": {"id": NODE},
+    "entities": {"id": ENTITY, "label": (LABEL, "id")},
+    "merges": {"entity_id": ENTITY},
+    "name_index": {"entity_id": ENTITY, "key": (LABEL, "entity_id")},
+}
+SHARED = ("entities", "merges", "name_index", "memberships")
+"""Tables with rows that all copies have in common."""
+
+
+def multiply(source: Path, target: Path, times: int) -> None:
+    """Write a store in which each paper of another one stands so many times."""
+    with duckdb.connect(str(target), config={"memory_limit": "4GB"}) as connection:
+        connection.execute(create_tables())
+        connection.execute(f"ATTACH '{source}' AS old (READ_ONLY)")
+        connection.execute(
+            "CREATE TEMP TABLE rare AS SELECT entity_id FROM old.incidence GROUP BY 1 HAVING count(*) < 3"
+        )
+        for table, replaced in COPIED.items():
+            said = []
+            for column, how in replaced.items():
+                form, *others = how if isinstance(how, tuple) else (how,)
+                said.append(f"{form.format(column, *others)} AS {column}")
+            distinct = "DISTINCT" if table in SHARED else ""
+            connection.execute(
+                f"INSERT INTO {table} BY NAME SELECT {distinct} * EXCLUDE (n) REPLACE ({', '.join(said)})"
+                f" FROM old.{table}, range({times}) AS copies(n) ORDER BY 1"
+            )
+        for table in ("topics", "meta"):
+            connection.execute(f"INSERT INTO {table} FROM old.{table}")
+        connection.execute(create_indexes())
+
+
+def questions(store: Path, seed: int = 1) -> dict[str, Callable[[int], dict[str, Any]]]:
+    """Return for each tool what its n-th question is."""
+    connection = duckdb.connect(str(store), read_only=True)
+
+    def drawn(sql: str) -> Callable[[int], Any]:
+        rows = connection.execute(f"{sql} USING SAMPLE reservoir(100 ROWS) REPEATABLE ({seed})").fetchall()
+        return lambda n: rows[n % len(rows)]
+
+    paper = drawn("SELECT id, title FROM papers")
+    named = drawn("SELECT paper_id, label FROM incidence JOIN entities ON id = entity_id")
+    hub = drawn(
+        "SELECT * FROM (SELECT label FROM incidence JOIN entities ON id = entity_id"
+        " GROUP BY ALL ORDER BY count(*) DESC, label LIMIT 100)"
+    )
+    alias = drawn("SELECT * FROM (SELECT aliases[1], label FROM entities WHERE len(aliases) > 0)")
+    word = drawn("SELECT split_part(abstract, ' ', 12) || ' ' || split_part(abstract, ' ', 13) FROM papers")
+    return {
+        "context": lambda n: {"question": f"How is {hub(n)[0]} used for {paper(n)[1]}?"},
+        "search": lambda n: {"query": paper(n)[1]},
+        "paper": lambda n: {"paper": paper(n)[1]},
+        "entity": lambda n: {"name": hub(n)[0] if n % 2 else alias(n)[0]},
+        "papers": lambda n: {"text": word(n)[0]} if n % 2 else {"text": "", "limit": 5},
+        "related": lambda n: {"paper": paper(n)[0]},
+        "path": lambda n: {"a": hub(n)[0], "b": paper(n)[0]},
+        "evidence": lambda n: (
+            {"entity": hub(n)[0]} if n % 2 else dict(zip(("paper", "entity"), named(n), strict=True))
+        ),
+        "explain": lambda n: dict(
+            zip("ab", (paper(n)[0], paper(n + 1)[0]) if n % 2 else alias(n), strict=True)
+        ),
+        "topics": lambda n: {},
+        "trends": lambda n: {"names": [hub(n)[0]] if n % 2 else []},
+        "whats_new": lambda n: {},
+    }
+
+
+async def measure(store: Path, rounds: int, tools: list[str]) -> None:
+    server = make_server(CurrentGraph(partial(KnowledgeGraph.open, store)))
+    asked = questions(store)
+    print(f"{'tool':<12}" + "".join(f"{head:>10}" for head in ("first ms", "median", "slowest", "cpu ms")))
+    async with Client(server) as client:
+        for tool in tools:
+            took, worked, said = [], [], ""
+            for number in range(rounds + 1):
+                begun, busy = time.perf_counter(), time.process_time()
+                found = await client.call_tool(tool, asked[tool](number))
+                took.append(1000 * (time.perf_counter() - begun))
+                worked.append(1000 * (time.process_time() - busy))
+                if found.is_error:
+                    said = f"  {json.dumps(found.content[0].text)[:70]}"
+            row = (took[0], statistics.median(took[1:]), max(took[1:]), statistics.median(worked[1:]))
+            print(f"{tool:<12}{''.join(f'{value:>10.1f}' for value in row)}{said}", flush=True)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("store", type=Path, help="a store that `paperlattice build` wrote")
+    parser.add_argument("--times", type=int, default=1)
+    parser.add_argument("--rounds", type=int, default=10)
+    parser.add_argument("--tools", nargs="+", default=list(TOOLS), choices=list(TOOLS))
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        store = Path(folder, "copied.duckdb")
+        if options.times > 1:
+            multiply(options.store, store, options.times)
+        else:
+            shutil.copy(options.store, store)
+        asyncio.run(measure(store, options.rounds, options.tools))
+
+
+if __name__ == "__main__":
+    main()
