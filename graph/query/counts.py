@@ -83,7 +83,7 @@ class Counts(Questions):
             raise UnknownKind(f"there is no kind {kind!r}; give {', '.join(ENTITY_KINDS)} or {TOPIC}")
         self.place()
         wanted = self._ids_of([names] if isinstance(names, str) else list(names))
-        found = trends_of(read_corpus(self.tables), unit=unit, min_papers=min_papers, also=wanted)
+        found = trends_of(self._whole, unit=unit, min_papers=min_papers, also=wanted)
         if not wanted and kind is None:
             return found
         rows = (row for row in found.rows if kind in (None, row.kind) and (not wanted or row.id in wanted))
@@ -134,7 +134,7 @@ class Counts(Questions):
         """
         if topic:
             self.place()
-        corpus = read_corpus(self.tables)
+        corpus = self._whole
         chosen, _ = self._chosen(corpus, topic, since, until)
         return matrix_of(corpus if chosen.all() else corpus.among(chosen), rows, columns, top=top)
 
@@ -161,7 +161,15 @@ class Counts(Questions):
             ('2',)
         """
         self.lookup.check_kind(kind)
-        return [row for row in taken_up_of(read_corpus(self.tables)) if kind in (None, row.kind)]
+        return [row for row in taken_up_of(self._whole) if kind in (None, row.kind)]
+
+    @property
+    def _whole(self) -> Corpus:
+        """The corpus of all papers, read once from the tables of now."""
+        held: tuple[GraphTables, Corpus] | None = self.__dict__.get("_held")
+        if held is None or held[0] is not self.tables:
+            held = self.__dict__["_held"] = self.tables, read_corpus(self.tables)
+        return held[1]
 
     def _chosen(self, corpus: Corpus, topic: str, since: str, until: str) -> tuple[NDArray[np.bool_], str]:
         """Return which papers are of a topic, by name or id, and of a time, and the name of the topic."""

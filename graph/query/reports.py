@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 from paperlattice.graph.model.watch import Watch, read_watch
-from paperlattice.graph.query.corpus import read_corpus
 from paperlattice.graph.query.counts import Counts
 from paperlattice.graph.query.digest import Digest, digest_of
 from paperlattice.graph.query.news import find_news
@@ -60,7 +59,7 @@ class Reports(Counts):
         self.place()
         added = dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}"))
         asked = {"since": since, "until": until, "added_since": added_since}
-        news = find_news(read_corpus(self.tables), added, changed=self.tables.changed(), **asked)
+        news = find_news(self._whole, added, changed=self.tables.changed(), **asked)
         found = digest_of(self.tables, news)
         return with_watched(found, followed, self.tables, self.lookup) if followed else found
 
@@ -92,6 +91,6 @@ class Reports(Counts):
             [('QuillNet', 2, 1), ('CLIP', 1, 0), ('ImageNet', 2, 0)]
         """
         self.place()
-        corpus = read_corpus(self.tables)
+        corpus = self._whole
         chosen, name = self._chosen(corpus, topic, since, until)
         return overview_of(self.tables, corpus, chosen, topic=name, since=since, until=until, top=top)

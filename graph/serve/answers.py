@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from paperlattice.extractors.records import Kind
 from paperlattice.graph.query.context import QuotedPaper
+from paperlattice.graph.query.digest import NewCode, TopicNews
 from paperlattice.graph.query.pairs import PairExplanation
 from paperlattice.graph.query.question_names import NamedInQuestion
 from paperlattice.graph.query.questions import NamedIn, Related, Step
@@ -184,6 +185,42 @@ class TrendList(Answer):
     rising: list[TrendRow]
     fading: list[TrendRow]
     rows: list[TrendRow]
+
+
+class NewPaperRow(PaperHead):
+    """A new paper: when it came in, its topic, what it is about, and the sentence that says what it makes."""
+
+    added: str
+    topic: str
+    about: str
+    sentence: str
+
+
+class FirstSeenRow(Answer):
+    """An entity that no earlier paper names: how many new ones do, and the first of them."""
+
+    id: str
+    kind: str
+    label: str
+    papers: int
+    first: Annotated[list[str], Field(description="ids of papers, those that propose it first")]
+    is_sure: Annotated[bool, Field(description="whether it is new beyond chance")]
+
+
+class NewsCard(Answer):
+    """What is new; `notes` say what could not be told."""
+
+    since: str
+    until: str
+    added_since: str
+    papers: list[NewPaperRow]
+    total: int
+    left_out: LeftOut
+    before: Annotated[int, Field(description="papers that were there before")]
+    topics: list[TopicNews]
+    first_seen: list[FirstSeenRow]
+    code: Annotated[list[NewCode], Field(description="repositories of new papers, with methods known before")]
+    notes: list[str]
 
 
 class ContextCard(Answer):

@@ -11,14 +11,19 @@ from typing import Annotated, Final, Literal, TypeVar
 from pydantic import Field
 
 from paperlattice.extractors.records import Kind, Paper, outward_url
+from paperlattice.graph.errors import OptionError
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.query.digest import FirstSeen, NewPaper
 from paperlattice.graph.query.pairs import PairExplanation
 from paperlattice.graph.query.questions import Evidence
 from paperlattice.graph.query.trends import Trend
 from paperlattice.graph.serve.answers import (
     ContextCard,
     EntityCard,
+    FirstSeenRow,
     NamedEntity,
+    NewPaperRow,
+    NewsCard,
     PaperCard,
     PaperHead,
     PaperList,
@@ -156,8 +161,10 @@ class Tools:
     ) -> PaperList:
         """List the papers that fit all that is given, such as those that use a method on a dataset.
 
-        In the order of ids. Without any condition all papers are listed.
+        In the order of ids; give one condition at least. For an overview call `topics`.
         """
+        if not (method or dataset or task or technique or repo or text or author or venue):
+            raise OptionError("give one condition at least; `topics` says what the papers are about")
         found = self._graph().papers(
             method=method,
             dataset=dataset,
@@ -257,6 +264,34 @@ class Tools:
             rows=list(map(_trend_row, found.rows if names else ())),
         )
 
+    def whats_new(
+        self,
+        since: Annotated[
+            str, Field(max_length=20, description="a year, month or day; empty: since papers were last added")
+        ] = "",
+        limit: Limit = 20,
+        offset: Offset = 0,
+    ) -> NewsCard:
+        """List what is new: papers, by topic, names that no earlier paper has, and new code.
+
+        The best linked papers come first. For what rises over the whole period call `trends`.
+        """
+        found = self._graph.placed().digest(since=since)
+        page, left_out = _page(found.papers, limit, offset)
+        return NewsCard(
+            since=found.since,
+            until=found.until,
+            added_since=found.added_since,
+            papers=list(map(_new_paper, page)),
+            total=len(found.papers),
+            left_out=left_out,
+            before=found.before,
+            topics=[topic for topic in found.topics if topic.new][:limit],
+            first_seen=list(map(_first_seen, found.first_seen[:limit])),
+            code=list(found.code[:limit]),
+            notes=list(found.notes),
+        )
+
 
 def _page(rows: Sequence[Row], limit: int, offset: int) -> tuple[list[Row], int]:
     """Return some of the rows, and how many follow them."""
@@ -285,3 +320,26 @@ def _quotations(paper_id: str, title: str, spans: Iterable[Evidence]) -> list[Qu
 
 def _trend_row(row: Trend) -> TrendRow:
     return TrendRow(**{name: getattr(row, name) for name in TrendRow.model_fields})
+
+
+def _new_paper(row: NewPaper) -> NewPaperRow:
+    return NewPaperRow(
+        id=row.paper.id,
+        title=row.paper.title,
+        date=row.paper.date,
+        added=row.added,
+        topic=row.topic,
+        about=row.about,
+        sentence=row.sentence,
+    )
+
+
+def _first_seen(row: FirstSeen) -> FirstSeenRow:
+    return FirstSeenRow(
+        id=row.id,
+        kind=row.kind,
+        label=row.label,
+        papers=len(row.papers),
+        first=list(row.papers[:_MOST_OTHERS]),
+        is_sure=row.is_sure,
+    )

@@ -38,6 +38,7 @@ PAPER = "{0} || '.' || n"
 NODE = "CASE WHEN starts_with({0}, 'paper:') THEN " + PAPER + " ELSE {0} END"
 ENTITY = "CASE WHEN {0} IN (FROM rare) THEN {0} || '-' || n ELSE {0} END"
 LABEL = "CASE WHEN {1} IN (FROM rare) THEN {0} || ' ' || n ELSE {0} END"
+KEY = "CASE WHEN {1} IN (FROM rare) THEN {0} || n ELSE {0} END"
 COPIED = {
     "papers": {"id": PAPER, "title": "{0} || ' ' || n"},
     "mentions": {"paper_id": PAPER, "entity_id": ENTITY},
@@ -46,9 +47,13 @@ COPIED = {
     "vectors": {"paper_id": PAPER},
     "title_index": {"paper_id": PAPER, "key": "{0} || n"},
     "memberships": {"id": NODE},
-    "entities": {"id": ENTITY, "label": (LABEL, "id")},
+    "entities": {
+        "id": ENTITY,
+        "label": (LABEL, "id"),
+        "aliases": ("CASE WHEN {1} IN (FROM rare) THEN [a || ' ' || n FOR a IN {0}] ELSE {0} END", "id"),
+    },
     "merges": {"entity_id": ENTITY},
-    "name_index": {"entity_id": ENTITY, "key": (LABEL, "entity_id")},
+    "name_index": {"entity_id": ENTITY, "key": (KEY, "entity_id")},
 }
 SHARED = ("entities", "merges", "name_index", "memberships")
 """Tables with rows that all copies have in common."""
@@ -91,6 +96,10 @@ def questions(store: Path, seed: int = 1) -> dict[str, Callable[[int], dict[str,
         "SELECT * FROM (SELECT label FROM incidence JOIN entities ON id = entity_id"
         " GROUP BY ALL ORDER BY count(*) DESC, label LIMIT 100)"
     )
+    method = drawn(
+        "SELECT * FROM (SELECT label FROM incidence JOIN entities ON id = entity_id WHERE kind = 'method'"
+        " GROUP BY ALL ORDER BY count(*) DESC, label LIMIT 100)"
+    )
     alias = drawn("SELECT * FROM (SELECT aliases[1], label FROM entities WHERE len(aliases) > 0)")
     word = drawn("SELECT split_part(abstract, ' ', 12) || ' ' || split_part(abstract, ' ', 13) FROM papers")
     return {
@@ -98,7 +107,7 @@ def questions(store: Path, seed: int = 1) -> dict[str, Callable[[int], dict[str,
         "search": lambda n: {"query": paper(n)[1]},
         "paper": lambda n: {"paper": paper(n)[1]},
         "entity": lambda n: {"name": hub(n)[0] if n % 2 else alias(n)[0]},
-        "papers": lambda n: {"text": word(n)[0]} if n % 2 else {"text": "", "limit": 5},
+        "papers": lambda n: {"text": word(n)[0]} if n % 2 else {"method": [method(n)[0]]},
         "related": lambda n: {"paper": paper(n)[0]},
         "path": lambda n: {"a": hub(n)[0], "b": paper(n)[0]},
         "evidence": lambda n: (
