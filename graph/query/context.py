@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from paperlattice.extractors.records import KINDS, Mention, Paper
 from paperlattice.extractors.text import MAX_SENTENCE, sentence_spans
 from paperlattice.extractors.text_space import RAREST, load_text_space, term_spans, text_terms
-from paperlattice.graph.errors import OptionError
+from paperlattice.graph.errors import OptionError, QueryError
 from paperlattice.graph.model.visible import visible
 from paperlattice.graph.query.question_names import NamedInQuestion, names_in
 
@@ -24,6 +24,7 @@ MOST_CHARACTERS: Final = 10_000
 """No more of a question is read."""
 
 _MOST_PAPERS: Final = 40
+_MOST_WORDS: Final = 24
 _AGAIN: Final = 0.7  # what each further sentence of a paper counts
 _ALIKE: Final = 0.8  # the share of words from which on two sentences say the same
 
@@ -93,7 +94,7 @@ def read_context(lookup: Lookup, question: str, *, budget: int = BUDGET) -> Cont
         raise OptionError(f"a budget of {budget} characters holds nothing; give 1 or more")
     entities = names_in(lookup, asked)
     weights = {term: _weight(term) for term in text_terms(asked)}
-    ranked = _ranked_papers(lookup, weights, entities)
+    ranked = _ranked_papers(lookup, asked, weights, entities)
     papers = lookup.papers_with(ranked)
     mentions = lookup.mentions_within(ranked)
     meant = {entity.id for entity in entities}
@@ -116,18 +117,20 @@ def _weight(term: str) -> float:
 
 
 def _ranked_papers(
-    lookup: Lookup, weights: Mapping[str, float], entities: Sequence[NamedInQuestion]
+    lookup: Lookup, question: str, weights: Mapping[str, float], entities: Sequence[NamedInQuestion]
 ) -> dict[str, float]:
-    """Return how well papers fit a question, from 0 to 1, the best first."""
-    scores: dict[str, float] = {}
-    for rows in lookup.incidences([entity.id for entity in entities]).values():
-        for paper_id, _title, _relation, _date, salience in rows:
-            scores[paper_id] = scores.get(paper_id, 0.0) + RAREST * (1 + salience)
-    for term in sorted(weights, key=lambda term: (-weights[term], term))[:3] if not scores else ():
-        for paper in lookup.select_papers((), text=term):
-            scores[paper.id] = scores.get(paper.id, 0.0) + weights[term]
-    order = sorted(scores, key=lambda paper_id: (-scores[paper_id], paper_id))[:_MOST_PAPERS]
-    return {paper_id: scores[paper_id] / scores[order[0]] for paper_id in order}
+    """Return how well papers fit a question, from 0 to 1, the best first.
+
+    The names in it are searched for, and its words that tell most.
+    """
+    words = {question[start:end]: weights[term] for term, start, end in term_spans(question)}
+    telling = sorted(words, key=lambda word: (-words[word], word))[:_MOST_WORDS]
+    query = " ".join((*(entity.written for entity in entities), *telling))
+    try:
+        hits = lookup.texts.hits(lookup, query, _MOST_PAPERS)
+    except QueryError:  # no word is in it
+        return {}
+    return {hit.id: hit.score / hits[0].score for hit in hits if hit.score > 0}
 
 
 def _candidates(

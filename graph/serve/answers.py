@@ -16,6 +16,7 @@ from paperlattice.graph.query.digest import NewCode, TopicNews
 from paperlattice.graph.query.pairs import PairExplanation
 from paperlattice.graph.query.question_names import NamedInQuestion
 from paperlattice.graph.query.questions import NamedIn, Related, Step
+from paperlattice.graph.query.text_search import Hit
 from paperlattice.graph.query.topics import TopicView
 from paperlattice.graph.query.trends import Direction
 from paperlattice.graph.resolve.explain import Explanation
@@ -47,19 +48,10 @@ class PaperList(Answer):
     left_out: LeftOut
 
 
-class Found(PaperHead):
-    """A paper that a search found, with the sentence that fits best."""
-
-    score: float
-    sentence: str
-    start: Start
-    end: End
-
-
 class FoundPapers(Answer):
     """Papers that fit a search, the best first."""
 
-    papers: list[Found]
+    papers: list[Hit]
 
 
 class NamedEntity(Answer):

@@ -23,6 +23,7 @@ from paperlattice.graph.serve.tools import Tools
 
 TOOLS: Final = {
     "context": "Sentences about a question",
+    "search": "Papers by words and names",
     "paper": "One paper",
     "entity": "One method, dataset, task, technique or repository",
     "papers": "Papers that fit conditions",

@@ -21,6 +21,7 @@ from paperlattice.graph.serve.answers import (
     ContextCard,
     EntityCard,
     FirstSeenRow,
+    FoundPapers,
     NamedEntity,
     NewPaperRow,
     NewsCard,
@@ -86,6 +87,17 @@ class Tools:
             papers=list(found.papers),
             left_out=found.left_out,
         )
+
+    def search(
+        self,
+        query: Annotated[str, Field(max_length=2_000, description="words and names, in any order")],
+        limit: Limit = 10,
+    ) -> FoundPapers:
+        """Find papers by words and names, the best first, each with the sentence that fits best.
+
+        Singular and plural are one, and names are understood in any form. A paper need not have all words.
+        """
+        return FoundPapers(papers=self._graph().search(query, limit))
 
     def paper(self, paper: PaperName) -> PaperCard:
         """Get one paper: abstract, authors, address, topic, and the methods, datasets and others it names."""

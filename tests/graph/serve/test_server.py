@@ -21,6 +21,7 @@ from .conftest import answers_of, server_of
 ROOT = Path(__file__).parents[3]
 QUESTIONS = [
     ("context", {"question": "What beats LoRA?"}),
+    ("search", {"query": "adapters for low-rank adaptation", "limit": 2}),
     ("paper", {"paper": "2501.00001"}),
     ("entity", {"name": "low-rank adaptation"}),
     ("papers", {"method": ["LoRA"], "dataset": ["ImageNet"]}),
