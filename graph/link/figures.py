@@ -101,6 +101,29 @@ class PaperSet:
         ]
         return np.concatenate([np.zeros((0, len(FIGURES)), dtype=np.int64), *found])
 
+    def figures_with(self, own: int) -> Numbers:
+        """Return the figures of one paper with every paper, itself included, as `figures` has them.
+
+        Faster by far than pair by pair: what the one paper has is looked up for all others at once.
+        """
+        table = np.zeros((len(self), len(FIGURES)), dtype=np.int64)
+        table[:, 0] = np.einsum("ij,j->i", self.points, self.points[own].astype(np.int32), dtype=np.int32)
+        words = self.words.data * _spread(self.words, own)[self.words.indices]
+        table[:, 1] = _sums(words, self.words.indptr)
+        table[:, 2] = _tops(words, self.words.indptr)
+        table[:, 3] = _sums((words > 0).astype(np.int64), self.words.indptr)
+        columns, ends = self._worth.indices, self._worth.indptr
+        spread = {
+            name: _spread(getattr(self, name), own)[columns]
+            for name in ("_worth", "_salience", "_made", "_used")
+        }
+        worth = spread["_worth"] * self._salience.data + spread["_salience"] * self._worth.data
+        for kind in range(len(ENTITY_KINDS)):
+            table[:, 4 + kind] = _sums(worth * (self._kind[columns] == kind), ends) // _SHARE
+        made = spread["_made"] * self._used.data + spread["_used"] * self._made.data
+        table[:, -1] = _sums(made, ends) * 2 // _SHARE
+        return table
+
     def _some_figures(self, left: Numbers, right: Numbers) -> Numbers:
         point = np.einsum("ij,ij->i", *(self.points[side].astype(np.int32) for side in (left, right)))
         words = self.shared_words(left, right)
@@ -138,17 +161,38 @@ def _sparse(columns: Sequence[Sequence[int] | Any], values: Sequence[Any], width
     return csr_array((data, indices, ends), shape=(len(columns), max(width, 1)))
 
 
+def _spread(matrix: Matrix, row: int) -> Numbers:
+    """Return a row of a sparse matrix with its zeros."""
+    values = np.zeros(matrix.shape[1], dtype=np.int64)
+    some = slice(matrix.indptr[row], matrix.indptr[row + 1])
+    values[matrix.indices[some]] = matrix.data[some]
+    return values
+
+
+def _sums(values: Numbers, ends: Numbers) -> Numbers:
+    """Return the sum of the values of each row, which lie between its ends."""
+    sums = np.zeros(len(ends) - 1, dtype=np.int64)
+    filled = np.flatnonzero(np.diff(ends))
+    if len(filled):
+        sums[filled] = np.add.reduceat(values, ends[filled])
+    return sums
+
+
 def _row_sums(matrix: Matrix) -> Numbers:
     rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
     return np.bincount(rows, matrix.data, matrix.shape[0]).astype(np.int64)
 
 
 def _row_tops(matrix: Matrix) -> Numbers:
-    """Return the largest value of each row, 0 for an empty one."""
-    tops = np.zeros(matrix.shape[0], dtype=np.int64)
-    filled = np.flatnonzero(np.diff(matrix.indptr))
+    return _tops(matrix.data, matrix.indptr)
+
+
+def _tops(values: Numbers, ends: Numbers) -> Numbers:
+    """Return the largest value of each row, which lie between its ends, 0 for an empty one."""
+    tops = np.zeros(len(ends) - 1, dtype=np.int64)
+    filled = np.flatnonzero(np.diff(ends))
     if len(filled):
-        tops[filled] = np.maximum.reduceat(matrix.data, matrix.indptr[filled])
+        tops[filled] = np.maximum.reduceat(values, ends[filled])
     return tops
 
 

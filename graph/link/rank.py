@@ -28,9 +28,12 @@ def ranked_links(
     """
     own = collection.ids.index(paper_id)
     others = np.delete(np.arange(len(collection)), own)
-    if among is not None:
+    if among is None:
+        figures = collection.figures_with(own)[others]
+    else:
         others = others[[collection.ids[i] in among for i in others.tolist()]]
-    weight = load_link_model().millionths(collection.figures(np.full(len(others), own), others))
+        figures = collection.figures(np.full(len(others), own), others)
+    weight = load_link_model().millionths(figures)
     best = np.lexsort((others, -weight))[:most]
     others, weight = others[best], weight[best]
     pairs = Pairs(np.minimum(others, own), np.maximum(others, own), weight, np.zeros_like(weight))

@@ -29,9 +29,11 @@ from mcp import Client
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from paperlattice.graph.api import KnowledgeGraph
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.pipeline.text_index import index_texts
 from paperlattice.graph.serve.current_graph import CurrentGraph
 from paperlattice.graph.serve.server import TOOLS, make_server
-from paperlattice.graph.store.schema import create_indexes, create_tables
+from paperlattice.graph.store.schema import SCHEMA_VERSION, create_indexes, create_tables
 
 # What stands for an id or a name in the n-th copy of a table: of a paper always, of an entity if it is rare.
 PAPER = "{0} || '.' || n"
@@ -79,6 +81,11 @@ def multiply(source: Path, target: Path, times: int) -> None:
             )
         for table in ("topics", "meta"):
             connection.execute(f"INSERT INTO {table} FROM old.{table}")
+        connection.execute(f"UPDATE meta SET value = '{SCHEMA_VERSION}' WHERE key = 'schema_version'")
+        connection.execute("INSERT INTO arrivals SELECT id, '' FROM papers ORDER BY id")
+        executor = DuckDBExecutor(connection)
+        index_texts(executor)
+        executor.drop()
         connection.execute(create_indexes())
 
 

@@ -59,6 +59,15 @@ def test_figures_are_those_of_the_definitions(seeds):
 
 
 @few
+@given(st.lists(st.integers(0, 40), min_size=1, max_size=6))
+def test_figures_of_one_paper_with_all_are_those_of_the_pairs(seeds):
+    papers = set_of(*map(paper_of, seeds))
+    everything = np.arange(len(papers))
+    for own in everything:
+        assert (papers.figures_with(own) == papers.figures(np.full(len(papers), own), everything)).all()
+
+
+@few
 @given(st.integers(0, 40), st.integers(0, 40), st.lists(st.integers(0, 40), max_size=5))
 def test_a_pair_has_the_same_figures_alone_and_among_others(one, two, others):
     pair = [paper_of(one), paper_of(two)]
