@@ -16,7 +16,7 @@ from paperlattice.extractors.records import Kind
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.model.pins import Pins
-from paperlattice.graph.query.filters import NamesByKind, keywords_by_kind
+from paperlattice.graph.query.filters import Names, NamesByKind, PaperFilter, keywords_by_kind
 from paperlattice.graph.query.frames import pandas
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
@@ -202,18 +202,22 @@ class KnowledgeGraph(Reports):
         most = _INDEXED_IN_MEMORY if self._in_memory else _INDEXED
         return (IndexedLookup if len(self) <= most else Lookup)(self.tables)
 
-    @keywords_by_kind(before="since")
+    @keywords_by_kind(before="topic")
     def part(
         self,
         *,
         around: str | Iterable[str] = (),
         depth: int = 2,
+        topic: str = "",
+        text: str | None = None,
+        author: Names = None,
+        venue: str | None = None,
         since: str = "",
         until: str = "",
         budget: int | None = PART_BUDGET,
         **names: Unpack[NamesByKind],
     ) -> KnowledgeGraph:
-        """Return a subgraph: the part around some nodes, that names some entities, or from some time.
+        """Return a subgraph: the part around some nodes, or of the papers that `papers` finds.
 
         Papers must fit all that is asked. Names mean what they mean in the whole graph; counts, links and
         positions are those of the part.
@@ -223,6 +227,10 @@ class KnowledgeGraph(Reports):
                 them.
             depth: The number of steps between papers and what they name: one step from an entity leads to its
                 papers, two to what else these name.
+            topic: A topic or subtopic by name or id, as in `papers`, like the following.
+            text: A text in title or abstract.
+            author: One author or several.
+            venue: A part of the name of a journal or conference.
             since: The earliest date, included: "2025", "2025-06" or "2025-06-15". Papers without a date never
                 fit.
             until: The latest date, included, in the same forms.
@@ -248,14 +256,15 @@ class KnowledgeGraph(Reports):
             2
         """
         papers, entities = self.nodes([around] if isinstance(around, str) else around)
+        wanted = self.paper_filter(
+            topic=topic, text=text, author=author, venue=venue, since=since, until=until, **names
+        )
         selection = select_part(
             self.tables,
             around_papers=papers,
             around_entities=entities,
             depth=depth,
-            named=self.named(**names),
-            since=since,
-            until=until,
+            fitting=None if wanted == PaperFilter() else self.lookup.select_ids(wanted),
             budget=budget,
         )
         return KnowledgeGraph(part_tables(self.tables, selection), note=selection.note)

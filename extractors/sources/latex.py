@@ -84,4 +84,6 @@ def _decoded(macro: str) -> str:
     from pylatexenc.latex2text import LatexNodes2Text
 
     text = str(LatexNodes2Text().latex_to_text(macro, tolerant_parsing=True)).strip()
-    return text if text.isprintable() and not text.startswith("<") else ""
+    if not text.isprintable() or text.startswith("<"):
+        return ""
+    return "^" if text == "\u02c6" else text  # of \textasciicircum

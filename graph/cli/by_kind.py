@@ -1,4 +1,4 @@
-"""Options that filter by kind: `--method`, `--dataset`, ..., one for each kind of entity."""
+"""Options that filter papers: `--method`, `--dataset`, ..., one for each kind of entity, `--topic`, ..."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ import typer
 
 from paperlattice.extractors.records import KINDS, Kind
 from paperlattice.graph.query.filters import Function, NamesByKind, keywords_by_kind
+
+Topic = Annotated[
+    str, typer.Option(metavar="NAME", help="Only papers of this topic or subtopic, as `topics` lists them.")
+]
+Text = Annotated[str | None, typer.Option(help="Only papers with this text in title or abstract.")]
+Author = Annotated[
+    list[str] | None, typer.Option(metavar="NAME", help="Only papers of this author; can be repeated.")
+]
+Venue = Annotated[str | None, typer.Option(metavar="NAME", help="Only papers of this journal or conference.")]
+Since = Annotated[
+    str, typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15.")
+]
+Until = Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")]
 
 
 def options_by_kind(*, before: str) -> Callable[[Function], Function]:

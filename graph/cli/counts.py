@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 import typer
 
 from paperlattice.extractors.records import KINDS, Kind
+from paperlattice.graph.cli.by_kind import Since, Topic, Until
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, check_drawing, open_graph
 from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table
 from paperlattice.graph.query.chance import chance_text
@@ -113,11 +114,9 @@ def matrix(
     columns: Annotated[Kind, typer.Option(help="The kind of the columns.")] = "dataset",
     *,
     top: Annotated[int, typer.Option(min=1, metavar="N", help="The N rows and columns most named.")] = 12,
-    topic: Annotated[str, typer.Option(metavar="NAME", help="Only papers of this topic.")] = "",
-    since: Annotated[
-        str, typer.Option(metavar="DATE", help="Only papers since then: a year, month or day.")
-    ] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Only papers until then.")] = "",
+    topic: Topic = "",
+    since: Since = "",
+    until: Until = "",
     csv: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Write each cell to a CSV file."),

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from paperlattice.extractors.records import listed
-from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
+from paperlattice.graph.cli.by_kind import (
+    Author,
+    Since,
+    Text,
+    Topic,
+    Until,
+    Venue,
+    of_kinds,
+    options_by_kind,
+)
 from paperlattice.graph.cli.outputs import (
     DEFAULT_STORE,
     PageName,
@@ -21,7 +30,7 @@ from paperlattice.graph.cli.outputs import (
 )
 from paperlattice.graph.cli.printing import counted, echo, warn
 from paperlattice.graph.errors import ExportError, OptionError, UnknownFormat, UnknownKind
-from paperlattice.graph.export import FILES, FORMATS, VIEW_FORMATS, format_of, write_graph
+from paperlattice.graph.export import FILES, FORMATS, VIEW_FORMATS, advice_on, format_of, write_graph
 
 
 def _read_formats(files: list[Path], format: str | None) -> list[str]:
@@ -50,7 +59,7 @@ def _check_base(base: str) -> str:
         raise typer.BadParameter(str(error)) from error
 
 
-@options_by_kind(before="since")
+@options_by_kind(before="topic")
 def export(
     files: Annotated[
         list[Path],
@@ -71,11 +80,12 @@ def export(
     depth: Annotated[
         int, typer.Option(min=0, metavar="N", help="Steps around it, from papers to what they name or back.")
     ] = 2,
-    since: Annotated[
-        str,
-        typer.Option(metavar="DATE", help="Only papers of this date or later: 2025, 2025-06 or 2025-06-15."),
-    ] = "",
-    until: Annotated[str, typer.Option(metavar="DATE", help="Only papers of this date or earlier.")] = "",
+    topic: Topic = "",
+    text: Text = None,
+    author: Author = None,
+    venue: Venue = None,
+    since: Since = "",
+    until: Until = "",
     view: Annotated[
         str | None,
         typer.Option(
@@ -109,8 +119,16 @@ def export(
     if view and (other := next((format for format in formats if format not in VIEW_FORMATS), None)):
         raise typer.BadParameter(f"--view is not for {other}: give a file of {listed(VIEW_FORMATS, 'or')}")
     graph = open_graph(store)
-    if around or any(names.values()) or since or until:
-        graph = graph.part(around=around or (), depth=depth, since=since, until=until, **of_kinds(names))
+    asked: dict[str, Any] = {
+        "topic": topic,
+        "text": text,
+        "author": author,
+        "venue": venue,
+        "since": since,
+        "until": until,
+    }
+    if around or any(names.values()) or any(asked.values()):
+        graph = graph.part(around=around or (), depth=depth, **asked, **of_kinds(names))
         if not len(graph):
             raise ExportError("no paper of the store fits all the options; nothing was written")
     projection = graph.project(view) if view else None
@@ -122,6 +140,8 @@ def export(
             written = write_graph(projection, file, format=kind, **options)
         for line in _written_lines(file, kind, written):
             echo(line)
+        if advice := advice_on(kind, file):
+            echo(f"\n{advice}")
 
 
 def _written_lines(path: Path, format: str, written: Sequence[Path]) -> list[str]:

@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from paperlattice.extractors.records import Kind
-from paperlattice.graph.cli.by_kind import of_kinds, options_by_kind
+from paperlattice.graph.cli.by_kind import (
+    Author,
+    Since,
+    Text,
+    Topic,
+    Until,
+    Venue,
+    of_kinds,
+    options_by_kind,
+)
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown
 from paperlattice.graph.cli.render import (
@@ -32,27 +41,27 @@ if TYPE_CHECKING:
 OfKind = Annotated[Kind | None, typer.Option(help="Look for an entity of this kind.")]
 
 
-@options_by_kind(before="text")
+@options_by_kind(before="topic")
 def papers(
     *,
-    text: Annotated[str | None, typer.Option(help="Only papers with this text in title or abstract.")] = None,
-    author: Annotated[
-        list[str] | None, typer.Option(metavar="NAME", help="Only papers of this author; can be repeated.")
-    ] = None,
-    venue: Annotated[
-        str | None, typer.Option(metavar="NAME", help="Only papers of this journal or conference.")
-    ] = None,
+    topic: Topic = "",
+    text: Text = None,
+    author: Author = None,
+    venue: Venue = None,
+    since: Since = "",
+    until: Until = "",
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
     **names: list[str] | None,
 ) -> None:
-    """List the papers that name the given entities.
+    """List the papers that fit all that is asked.
 
-    A paper must fit all the options; without any, all papers are listed. Names may be written in any way
-    that the graph knows: "low-rank adaptation" finds LoRA. Of an author some words are enough: "A. Quill"
-    finds Ada Quill.
+    Without any option, all papers are listed. Names may be written in any way that the graph knows:
+    "low-rank adaptation" finds LoRA. Of an author some words are enough: "A. Quill" finds Ada Quill.
     """
-    found = open_graph(store).papers(text=text, author=author, venue=venue, **of_kinds(names))
+    found = open_graph(store).papers(
+        topic=topic, text=text, author=author, venue=venue, since=since, until=until, **of_kinds(names)
+    )
     columns = ["id", "date", *(["authors"] if any(p.authors for p in found) else []), "title"]
     cells = {"authors": lambda paper: few_authors(paper.authors)}
     _print_found(

@@ -25,6 +25,7 @@ __all__ = [
     "FORMATS",
     "FORMAT_OPTIONS",
     "VIEW_FORMATS",
+    "advice_on",
     "format_of",
     "needs_map",
     "output_paths",
@@ -41,6 +42,7 @@ class _Format:
     them. `given` are, as `reads` says, the rows of nodes and edges ("rows"), the tables with topics and
     positions ("tables"), or the tables without them ("papers"); only a graph that has tables can be written
     to a format that reads them. `options` are the keywords that the command line may give.
+    `advice(path)` says what to do next with what was written.
     """
 
     suffix: str
@@ -49,6 +51,7 @@ class _Format:
     reads: Literal["rows", "tables", "papers"] = "rows"
     is_folder: bool = False
     options: tuple[str, ...] = ()
+    advice: str = ""
 
 
 _FORMATS: Final = {
@@ -62,6 +65,14 @@ _FORMATS: Final = {
     "turtle": _Format(".ttl", "rdf_formats:generate_turtle", options=("base",)),
     "jsonld": _Format(".jsonld", "rdf_formats:generate_jsonld", options=("base",)),
     "vault": _Format(".vault", "vault:write_vault", reads="tables", is_folder=True, options=("on_note",)),
+    "bibtex": _Format(".bib", "citation_files:generate_bibtex", reads="papers"),
+    "ris": _Format(".ris", "citation_files:generate_ris", reads="papers"),
+    "csl": _Format(".csl.json", "citation_files:generate_csl", reads="papers"),
+    "markdown": _Format(".md", "citation_files:generate_markdown", reads="papers"),
+    "parquet": _Format(".parquet", "parquet_folder:write_parquet", reads="tables", is_folder=True),
+    "neo4j": _Format(
+        ".neo4j", "neo4j:write_neo4j", reads="tables", is_folder=True, advice="neo4j:import_command"
+    ),
 }
 
 FORMATS: Final[dict[str, str]] = {name: entry.suffix for name, entry in _FORMATS.items()}
@@ -82,6 +93,12 @@ FORMAT_OPTIONS: Final[dict[str, tuple[str, ...]]] = {name: entry.options for nam
 def needs_map(format: str) -> bool:
     """Return whether a format has topics and positions, which are found before it is written."""
     return _FORMATS[format].reads != "papers"
+
+
+def advice_on(format: str, path: Path) -> str:
+    """Return what to do next with what was written to `path`: a command, "" where nothing is to be said."""
+    advice = _FORMATS[format].advice
+    return str(_function(advice)(path)) if advice else ""
 
 
 def format_of(path_or_name: str | os.PathLike[str]) -> str:
@@ -157,8 +174,7 @@ def write_graph(
     """
     name = format_of(path if format is None else format)
     entry = _FORMATS[name]
-    module, function = entry.function.split(":")
-    write_format = getattr(importlib.import_module(f"{__name__}.{module}"), function)
+    write_format = _function(entry.function)
     given = graph if entry.reads == "rows" else _tables_of(graph, name)
     if entry.is_folder:
         return tuple(write_format(given, Path(path), **options))
@@ -169,6 +185,12 @@ def write_graph(
         for write, chunks in zip(writers, content if entry.parts else [content], strict=True):
             write(chunks)
     return paths
+
+
+def _function(name: str) -> Any:
+    """Return the function that `module:function` of this folder names."""
+    module, function = name.split(":")
+    return getattr(importlib.import_module(f"{__name__}.{module}"), function)
 
 
 def _tables_of(graph: Graph, format: str) -> GraphTables:

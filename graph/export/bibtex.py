@@ -11,7 +11,7 @@ from paperlattice.graph.export.citation_record import (
     MEETING,
     Citation,
     citation_keys,
-    outward_link,
+    joined_keywords,
     plain,
 )
 
@@ -23,11 +23,11 @@ def to_bibtex(citations: Iterable[Citation]) -> str:
     or digits are in braces, so that styles leave them as they are.
     """
     found = list(citations)
-    entries = map(_bibtex_entry, citation_keys(found), found)
-    return "\n".join(entries)
+    return "\n".join(map(bibtex_entry, citation_keys(found), found))
 
 
-def _bibtex_entry(key: str, citation: Citation) -> str:
+def bibtex_entry(key: str, citation: Citation) -> str:
+    """Return the entry of a citation under a key."""
     year, month, day = (*citation.date_parts, "", "", "")[:3]
     kind, where = _bibtex_venue(citation)
     fields = {
@@ -40,7 +40,9 @@ def _bibtex_entry(key: str, citation: Citation) -> str:
         "doi": _verbatim(citation.doi),
         "eprint": _verbatim(citation.arxiv_id),
         "archiveprefix": "arXiv" if citation.arxiv_id else "",
-        "url": _verbatim(outward_link(citation)),
+        "url": _verbatim(citation.address),
+        "keywords": _latex(joined_keywords(citation.keywords)),
+        "abstract": _latex(plain(citation.abstract)),
     }
     # A month is the name of a macro, which styles write out.
     written = {name: value if name == "month" else f"{{{value}}}" for name, value in fields.items() if value}
@@ -128,5 +130,10 @@ def _is_formula(text: str) -> bool:
     return depth == 0
 
 
+# "--", "``" and "''", which LaTeX prints as other signs
+_LIGATURE: Final = re.compile(r"(?<=-)-|(?<=`)`|(?<=')'")
+
+
 def _escaped(text: str) -> str:
-    return _SPECIAL.sub(lambda sign: _COMMANDS.get(sign.group(), f"\\{sign.group()}"), text)
+    text = _SPECIAL.sub(lambda sign: _COMMANDS.get(sign.group(), f"\\{sign.group()}"), text)
+    return _LIGATURE.sub(lambda sign: "{}" + sign.group(), text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -18,7 +18,8 @@ class Citation:
     """What is cited of a paper.
 
     `id` is that of the paper, `date` ISO 8601, possibly cut to year or month, or empty; `doi` and `arxiv_id`
-    are bare. Everything but `id` and `title` may be empty.
+    are bare. `url` is what its source gives; files name it only where `page` is empty, by `outward_link`.
+    Everything but `id` and `title` may be empty.
     """
 
     id: str
@@ -29,6 +30,14 @@ class Citation:
     doi: str = ""
     arxiv_id: str = ""
     url: str = ""
+    page: str = ""
+    abstract: str = ""
+    keywords: tuple[str, ...] = ()
+
+    @property
+    def address(self) -> str:
+        """Where files say that the paper is."""
+        return self.page or outward_link(self)
 
     @property
     def date_parts(self) -> tuple[str, ...]:
@@ -54,6 +63,12 @@ def citation_of(paper: Paper) -> Citation:
         arxiv_id=arxiv_id,
         url=paper.url,
     )
+
+
+def citation_in_full(paper: Paper) -> Citation:
+    """Return the same with abstract and keywords, and the address that the source gives: nothing is lost."""
+    page = paper.url if _is_web(paper.url) else ""
+    return replace(citation_of(paper), page=page, abstract=paper.abstract, keywords=paper.keywords)
 
 
 def bare_ids(paper_id: str, url: str, *, doi: str = "", arxiv_id: str = "") -> tuple[str, str]:
@@ -86,6 +101,18 @@ def _is_web(url: str) -> bool:
     except ValueError:  # "https://[" is no address
         return False
     return parts.scheme in ("http", "https") and bool(parts.netloc) and plain(url).split() == [url]
+
+
+def joined_keywords(keywords: Sequence[str]) -> str:
+    """Return keywords as one text: with commas, or with semicolons where one of them holds a comma.
+
+    >>> joined_keywords(["nets", "quills"]), joined_keywords(["nets, deep"])
+    ('nets, quills', 'nets, deep;')
+    """
+    found = list(filter(None, map(plain, keywords)))
+    if not any("," in keyword for keyword in found):
+        return ", ".join(found)
+    return "; ".join(found) + ";" * (len(found) == 1)
 
 
 def citation_keys(citations: Sequence[Citation]) -> list[str]:

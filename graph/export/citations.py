@@ -13,7 +13,7 @@ from paperlattice.graph.export.citation_record import (
     Citation as Citation,
     citation_keys,
     citation_of as citation_of,
-    outward_link as outward_link,
+    joined_keywords,
     plain,
 )
 from paperlattice.graph.export.document import escape_markdown
@@ -36,8 +36,10 @@ def _ris_lines(citation: Citation) -> Iterator[str]:
         ("DA", "/".join((*parts, "", "")[:3]) + "/" if parts else ""),
         ("DO", citation.doi),
         ("AN", f"arXiv:{citation.arxiv_id}" if citation.arxiv_id else ""),
-        ("UR", outward_link(citation)),
+        ("UR", citation.address),
         ("ID", citation.id),
+        *(("KW", keyword) for keyword in citation.keywords),
+        ("AB", citation.abstract),
     ]
     yield from (f"{tag}  - {text}" for tag, value in fields if (text := plain(value)))
     yield "ER  - "
@@ -47,11 +49,12 @@ def _ris_lines(citation: Citation) -> Iterator[str]:
 def to_csl_json(citations: Iterable[Citation]) -> str:
     """Return CSL-JSON, as Zotero and pandoc read it: a list with an item for each citation, in order."""
     found = list(citations)
-    items = [_csl_item(key, citation) for key, citation in zip(citation_keys(found), found, strict=True)]
+    items = [csl_item(key, citation) for key, citation in zip(citation_keys(found), found, strict=True)]
     return json.dumps(items, ensure_ascii=False, indent=2) + "\n"
 
 
-def _csl_item(key: str, citation: Citation) -> dict[str, Any]:
+def csl_item(key: str, citation: Citation) -> dict[str, Any]:
+    """Return the item of a citation under a key."""
     kind = "paper-conference" if MEETING.search(citation.venue) else "article-journal"
     parts = citation.date_parts
     item = {
@@ -63,7 +66,9 @@ def _csl_item(key: str, citation: Citation) -> dict[str, Any]:
         "issued": {"date-parts": [list(map(int, parts))]} if parts else {},
         "DOI": plain(citation.doi),
         "number": f"arXiv:{plain(citation.arxiv_id)}" if citation.arxiv_id else "",
-        "URL": outward_link(citation),
+        "URL": citation.address,
+        "keyword": joined_keywords(citation.keywords),
+        "abstract": plain(citation.abstract),
     }
     return {name: value for name, value in item.items() if value}
 
@@ -87,7 +92,7 @@ def _markdown_line(citation: Citation) -> str:
     if len(names) > _MOST_NAMED:
         names = [*names[:_MOST_NAMED], "et al."]
     title = escape_markdown(citation.title) or escape_markdown(citation.id)
-    link = outward_link(citation)
+    link = citation.address
     address = link.replace("<", "%3C").replace(">", "%3E").replace(" ", "%20")
     shown = f"[{title}](<{address}>)" if link else title
     date = "-".join(citation.date_parts)

@@ -7,33 +7,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
-from paperlattice.graph.errors import UnknownKind, UnknownNode
-from paperlattice.graph.model.records import TopicFacts
+from paperlattice.graph.errors import UnknownKind
 from paperlattice.graph.query.bins import Unit
 from paperlattice.graph.query.corpus import TOPIC, Corpus, read_corpus
+from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.matrix import Matrix, matrix_of
 from paperlattice.graph.query.questions import Questions
-from paperlattice.graph.query.search import nearest
-from paperlattice.graph.query.subgraph import select_part
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
+from paperlattice.graph.query.topics import find_topic, is_named
 from paperlattice.graph.query.trends import MIN_PAPERS, Trends, trends_of
-from paperlattice.graph.store.tables import GraphTables
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+    from paperlattice.graph.store.tables import GraphTables
 
 MOST: Final = 40
 
 
 class Counts(Questions):
     """The questions that are answered by counting the papers of a graph."""
-
-    tables: GraphTables
-
-    def place(self) -> None:
-        """Find topics and compute the positions of all nodes, unless the graph has them."""
-        raise NotImplementedError
 
     def trends(
         self,
@@ -109,8 +103,8 @@ class Counts(Questions):
             rows: "method", "dataset", "repo", "task" or "technique".
             columns: Another of them.
             top: The most rows, and the most columns: those that most papers name.
-            topic: A topic by name or id: only its papers count. "" means all papers. Within a topic, gaps say
-                more.
+            topic: A topic or subtopic by name or id: only its papers count. "" means all papers. Within a
+                topic, gaps say more.
             since: The earliest date of papers, included: "2025", "2025-06" or "2025-06-15".
             until: The latest date, included.
 
@@ -175,36 +169,18 @@ class Counts(Questions):
         """Return which papers are of a topic, by name or id, and of a time, and the name of the topic."""
         import numpy as np
 
-        chosen = np.ones(len(corpus.papers), dtype=np.bool_)
-        if since or until:
-            fitting = select_part(self.tables, since=since, until=until).papers
-            chosen &= np.array([paper in fitting for paper in corpus.papers], dtype=np.bool_)
-        if not topic:
-            return chosen, ""
-        found = _topic_named(self.tables.all_topics(), topic)
-        number = next(number for number, item in enumerate(corpus.topics) if item.id == found.id)
-        return chosen & (corpus.topic_of == number), found.name
+        wanted = self.paper_filter(topic=topic, since=since, until=until)
+        if wanted == PaperFilter():
+            return np.ones(len(corpus.papers), dtype=np.bool_), ""
+        fitting = self.lookup.select_ids(wanted)
+        chosen = np.array([paper in fitting for paper in corpus.papers], dtype=np.bool_)
+        return chosen, find_topic(self.tables, topic).name if topic else ""
 
     def _ids_of(self, names: Sequence[str]) -> list[str]:
         """Return the ids of entities and topics; a topic goes before an entity of its name."""
         topics = [topic for topic in self.tables.all_topics() if not topic.parent]
         found = []
         for name in names:
-            topic = next((topic for topic in topics if _is_named(topic, name)), None)
+            topic = next((topic for topic in topics if is_named(topic, name)), None)
             found.append(topic.id if topic else self.lookup.entity(name).id)
         return found
-
-
-def _is_named(topic: TopicFacts, name: str) -> bool:
-    return name == topic.id or name.casefold().strip() == topic.name.casefold()
-
-
-def _topic_named(topics: Iterable[TopicFacts], name: str) -> TopicFacts:
-    """Return the topic of a name or id. Raises UnknownNode with the nearest names."""
-    known = [topic for topic in topics if not topic.parent]
-    found = next((topic for topic in known if _is_named(topic, name)), None)
-    if found is None:
-        near = nearest(name, [topic.name for topic in known])
-        hint = f"nearest: {', '.join(near)}" if near else "`paperlattice topics` lists them"
-        raise UnknownNode(f"no topic named {name!r}; {hint}")
-    return found

@@ -1,9 +1,10 @@
-"""Filters by kind: the keywords that say which entities a paper must name, one for each kind."""
+"""What papers are asked for: by what they name, words, authors, venue, topic and time."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any, TypedDict, TypeVar
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
@@ -12,6 +13,24 @@ Names = str | Iterable[str] | None
 """One name, several, or none."""
 
 Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class PaperFilter:
+    """What papers must fit, all of it; what is empty asks for nothing.
+
+    `named` are ids of entities that they name, `text` is in title or abstract, `authors` all wrote them,
+    `venue` is a part of their venue. `since` and `until` are a year, month or day, both included. `among`
+    are the ids of papers to choose from, None for all.
+    """
+
+    named: tuple[str, ...] = ()
+    text: str = ""
+    authors: tuple[str, ...] = ()
+    venue: str = ""
+    since: str = ""
+    until: str = ""
+    among: frozenset[str] | None = None
 
 
 class NamesByKind(TypedDict, total=False):

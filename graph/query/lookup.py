@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, title_key
-from paperlattice.graph.errors import UnknownKind, UnknownNode
+from paperlattice.graph.errors import DateError, UnknownKind, UnknownNode
 from paperlattice.graph.model.attributes import DECLARED, paper_node
 from paperlattice.graph.model.pins import Unrelated, given_scopes, scopes_of
 from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.search import (
     PLAIN,
     SUGGESTIONS,
     folded,
     has_author,
+    is_of_time,
     may_hold,
     may_hold_words,
     nearest,
@@ -84,33 +86,67 @@ class Lookup:
         """Return the titles of all papers, in any order."""
         return (title for (title,) in self._tables.stream("SELECT title FROM {papers}"))
 
-    def select_papers(
-        self, entity_ids: Collection[str], *, text: str | None, authors: Collection[str] = (), venue: str = ""
-    ) -> list[Paper]:
-        """Return the papers that name all of some entities and hold a text, in id order; see `folded`.
+    def select_papers(self, wanted: PaperFilter) -> list[Paper]:
+        """Return the papers that fit a filter, in id order; of text see `folded`, of authors `has_author`.
 
-        All `authors` wrote them, see `has_author`, and `venue` is a part of their venue.
+        Raises DateError for what is not a date, and if dates are asked for and no paper has one.
         """
-        sought = "" if text is None else folded(text)
-        # Where entities are given, few papers are left for Python to read; SQL would look for the text first.
-        by_text = bool(sought) and not entity_ids
-        condition, values = self._holding(sought) if by_text else ("", [])
+        where, values = self._where(wanted)
+        rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
+        sought = folded(wanted.text)
+        papers = [paper for paper in map(paper_from, rows) if not sought or sought in folded(paper.text)]
+        if not papers and (wanted.since or wanted.until):
+            self._check_dated()
+        return papers
+
+    def select_ids(self, wanted: PaperFilter) -> frozenset[str]:
+        """Return the ids of these papers, which are not read unless a text is asked for."""
+        if wanted.text:
+            return frozenset(paper.id for paper in self.select_papers(wanted))
+        where, values = self._where(wanted)
+        found = frozenset(i for (i,) in self._tables.stream(f"SELECT id FROM {{papers}}{where}", *values))
+        if not found and (wanted.since or wanted.until):
+            self._check_dated()
+        return found
+
+    def _where(self, wanted: PaperFilter) -> tuple[str, list[Any]]:
+        """Return the condition that papers which fit a filter meet, and its values; it may let others pass.
+
+        Those have another text: where entities or ids are given, few papers are left for Python to read, and
+        SQL would look for the text first.
+        """
+        sought = folded(wanted.text)
+        by_text = bool(sought) and not wanted.named and wanted.among is None
+        condition, given = self._holding(sought) if by_text else ("", [])
+        values: list[Any] = [*given]
         conditions = [condition] if by_text else []
-        for entity_id in entity_ids:
+        for entity_id in wanted.named:
             values.append(entity_id)
             named = f"SELECT paper_id FROM {{incidence}} WHERE entity_id = ${len(values)}"
             conditions.append(f"id IN ({named})")
-        for author in authors:
-            condition, words = has_author(author, first=len(values) + 1)
-            values += words
+        if wanted.among is not None:
+            values.append(sorted(wanted.among))
+            conditions.append(f"id IN (SELECT unnest(${len(values)}::VARCHAR[]))")
+        parts = [partial(has_author, author) for author in wanted.authors]
+        times = ((wanted.since, ">="), (wanted.until, "<="))
+        parts += [partial(is_of_time, date, sign) for date, sign in times if date]
+        for part in parts:
+            condition, given = part(first=len(values) + 1)
+            values += given
             conditions.append(condition)
-        if venue:
-            values.append(venue)
+        if wanted.venue:
+            values.append(wanted.venue)
             conditions.append(f"contains({PLAIN.format('venue')}, {PLAIN.format(f'${len(values)}')})")
-        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
-        papers = map(paper_from, rows)
-        return [paper for paper in papers if sought in folded(paper.text)] if sought else list(papers)
+        return f" WHERE {' AND '.join(conditions)}" if conditions else "", values
+
+    def _check_dated(self) -> None:
+        """Raise DateError if there are papers, and none has a date."""
+        papers, dated = self._tables.rows("SELECT count(*), count(*) FILTER (date <> '') FROM {papers}")[0]
+        if papers and not dated:
+            raise DateError(
+                "no paper of the graph has a date, so none is of a time; "
+                "build it again with dates, or with --date for all that have none"
+            )
 
     def _holding(self, sought: str) -> tuple[str, list[Any]]:
         """Return a condition that all papers with a folded text meet, and few others, and its values."""

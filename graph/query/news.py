@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from paperlattice.graph.errors import DateError
 from paperlattice.graph.query.corpus import Corpus
-from paperlattice.graph.query.subgraph import check_date
+from paperlattice.graph.query.search import check_date
 
 if TYPE_CHECKING:
     import numpy as np

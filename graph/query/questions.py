@@ -18,9 +18,11 @@ from paperlattice.graph.model.attributes import (
     salience_of,
 )
 from paperlattice.graph.model.records import Entity, Merge
-from paperlattice.graph.query.filters import Names, NamesByKind, keywords_by_kind
+from paperlattice.graph.query.filters import Names, NamesByKind, PaperFilter, keywords_by_kind
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.pairs import sentences_from
+from paperlattice.graph.query.topics import find_topic, papers_in
+from paperlattice.graph.store.tables import GraphTables
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.context import Context
@@ -161,18 +163,27 @@ class Questions:
     uses, or a node id.
     """
 
+    tables: GraphTables
+
     @property
     def lookup(self) -> Lookup:
         """The lookup that answers the questions."""
         raise NotImplementedError
 
-    @keywords_by_kind(before="text")
+    def place(self) -> None:
+        """Find topics and compute the positions of all nodes, unless the graph has them."""
+        raise NotImplementedError
+
+    @keywords_by_kind(before="topic")
     def papers(
         self,
         *,
+        topic: str = "",
         text: str | None = None,
         author: Names = None,
         venue: str | None = None,
+        since: str = "",
+        until: str = "",
         **names: Unpack[NamesByKind],
     ) -> list[Paper]:
         """Return the papers that name all given entities and fit the rest, in id order.
@@ -180,16 +191,23 @@ class Questions:
         Without any of them, these are all papers.
 
         Args:
+            topic: A topic or subtopic by name or id. Topics are found first unless the graph has them, see
+                `KnowledgeGraph.place`.
             text: A text in title or abstract; case and line breaks do not matter.
             author: One author or several, who all wrote the paper: the words of a name or their beginnings,
                 in any order; case and accents do not matter ("A. Quill" finds Ada Quill).
             venue: A part of the name of a journal or conference; case and accents do not matter.
+            since: The earliest date, included: "2025", "2025-06" or "2025-06-15". Dates are compared at the
+                coarser precision, and papers without a date never fit.
+            until: The latest date, included, in the same forms.
             **names: Names by kind, each one or several: `method`, `dataset`, `repo` (OWNER/NAME or a URL),
                 `task` and `technique`.
 
         Raises:
-            UnknownNode: No entity of the kind has the name; the message lists the nearest names.
+            UnknownNode: No entity of the kind, or no topic, has the name; the message lists the nearest
+                names.
             UnknownKind: There is no such kind.
+            DateError: `since` or `until` is not a year, month or day, or no paper of the graph has a date.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
@@ -200,8 +218,57 @@ class Questions:
             >>> [paper.title for paper in kg.papers(method=["QuillNet", "CLIP"], text="imagenet")]
             ['A Second Look']
         """
-        authors = [author] if isinstance(author, str) else list(author or ())
-        return self.lookup.select_papers(self.named(**names), text=text, authors=authors, venue=venue or "")
+        return self.lookup.select_papers(
+            self.paper_filter(
+                topic=topic, text=text, author=author, venue=venue, since=since, until=until, **names
+            )
+        )
+
+    def paper_filter(
+        self,
+        *,
+        topic: str = "",
+        text: str | None = None,
+        author: Names = None,
+        venue: str | None = None,
+        since: str = "",
+        until: str = "",
+        **names: Unpack[NamesByKind],
+    ) -> PaperFilter:
+        """Return what the options of `papers` ask for, names read as ids of entities and papers.
+
+        Args:
+            topic: As in `papers`, like the rest.
+            text: A text.
+            author: Authors.
+            venue: A venue.
+            since: The earliest date.
+            until: The latest date.
+            **names: Names by kind.
+
+        Raises:
+            UnknownNode: No entity of the kind, or no topic, has the name.
+            UnknownKind: There is no such kind.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([Paper("1", "Quiet Quills", "We train QuillNet.")])
+            >>> kg.paper_filter(method="QuillNet").named
+            ('method:quillnet',)
+        """
+        among = None
+        if topic:
+            self.place()
+            among = papers_in(self.tables, find_topic(self.tables, topic))
+        return PaperFilter(
+            named=tuple(self.named(**names)),
+            text=text or "",
+            authors=(author,) if isinstance(author, str) else tuple(author or ()),
+            venue=venue or "",
+            since=since,
+            until=until,
+            among=among,
+        )
 
     def search(self, query: str, k: int | None = 10) -> list[Hit]:
         """Return the papers that answer a search best, the best first, each with the sentence that shows why.

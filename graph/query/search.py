@@ -8,6 +8,8 @@ from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from paperlattice.graph.errors import DateError
+
 SUGGESTIONS: Final = 5
 """How many names are suggested for an unknown one."""
 
@@ -102,6 +104,28 @@ def has_author(name: str, *, first: int) -> tuple[str, list[str]]:
         f"contains({spaced}, concat(' ', {PLAIN.format(f'${n}')}))" for n in range(first, first + len(words))
     ]
     return f"len(list_filter(authors, lambda a: {' AND '.join(holds) or 'false'})) > 0", words
+
+
+# "2025", "2025-06", "2025-06-15"
+_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
+
+
+def check_date(date: str) -> None:
+    """Raise DateError unless a text is a year, month or day."""
+    if not _DATE.fullmatch(date):
+        raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
+
+
+def is_of_time(date: str, sign: str, *, first: int) -> tuple[str, list[str]]:
+    """Return the condition that a paper is of a date or later (`sign` >=), or earlier (<=), and its value.
+
+    Dates are compared at the coarser precision: a paper of "2025" fits since 2025-06 and until 2025-06, for
+    it may be of that month. A paper without a date fits nothing. The value is numbered `first`. Raises
+    DateError for what is not a year, month or day.
+    """
+    check_date(date)
+    shorter = f"least(length(date), length(${first}))"
+    return f"date <> '' AND left(date, {shorter}) {sign} left(${first}, {shorter})", [date]
 
 
 def nearest(name: str, among: Iterable[str]) -> list[str]:

@@ -6,19 +6,15 @@ papers only. Names mean what they mean in the whole graph.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from paperlattice.extractors.records import BACKGROUND
-from paperlattice.graph.errors import DateError
 from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 PART_BUDGET: Final = 10_000
 """The most nodes that a neighbourhood grows to: what a page shows."""
-
-_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +35,12 @@ def select_part(
     around_papers: Iterable[str] = (),
     around_entities: Iterable[str] = (),
     depth: int = 2,
-    named: Iterable[str] = (),
-    since: str = "",
-    until: str = "",
+    fitting: frozenset[str] | None = None,
     budget: int | None = PART_BUDGET,
 ) -> Selection:
-    """Return the papers that fit all that is asked, and of a neighbourhood the entities too.
+    """Return the papers of a part, and of a neighbourhood the entities too.
 
-    `named` are ids of entities, all of which a paper must name. `since` and `until` are a year, month or
-    day ("2025", "2025-06", "2025-06-15"), both included. Dates are compared at the coarser precision: a paper
-    of "2025" fits since 2025-06 and until 2025-06, for it may be of that month. A paper without a date fits
-    neither.
+    `fitting` are the ids of the papers that may be in it, None for all.
 
     Around papers and entities (ids, as a lookup of names gives them) are the nodes that `depth` steps from
     a paper to what it names, or back, reach: one step from an entity leads to its papers, two to what else
@@ -58,10 +49,7 @@ def select_part(
     mention it, unless it is a start: half a field mentions large language models. If all this is more than
     `budget` nodes, each step may add an equal share of what is left: the nodes with most ties to those
     before, then the most mentioned, then by id. None is no limit.
-
-    Raises DateError for a date of another form, or if no paper has a date.
     """
-    fitting = _fitting(tables, named=tuple(named), since=since, until=until)
     papers, entities = frozenset(around_papers), frozenset(around_entities)
     if not papers and not entities:
         return Selection(frozenset(tables.paper_ids()) if fitting is None else fitting)
@@ -106,42 +94,6 @@ def part_tables(tables: GraphTables, selection: Selection) -> GraphTables:
         memberships="SELECT * FROM {memberships} WHERE false",
         positions="SELECT * FROM {positions} WHERE false",
     )
-
-
-def _fitting(tables: GraphTables, *, named: tuple[str, ...], since: str, until: str) -> frozenset[str] | None:
-    """Return the papers that name all of `named` and are of the time, None where nothing is asked."""
-    found: list[set[str]] = []
-    for entity in named:
-        rows = tables.rows("SELECT DISTINCT paper_id FROM {mentions} WHERE entity_id = ?", entity)
-        found.append({row[0] for row in rows})
-    for date, sign in ((since, ">="), (until, "<=")):
-        if not date:
-            continue
-        check_date(date)
-        shorter = "least(length(date), length(?))"
-        question = (
-            f"SELECT id FROM {{papers}} WHERE date <> '' AND left(date, {shorter}) {sign} left(?, {shorter})"
-        )
-        found.append({row[0] for row in tables.rows(question, date, date, date)})
-    if (since or until) and not found[-1]:
-        _check_dated(tables)
-    return frozenset(set.intersection(*found)) if found else None
-
-
-def check_date(date: str) -> None:
-    """Raise DateError unless a text is a year, month or day."""
-    if not _DATE.fullmatch(date):
-        raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
-
-
-def _check_dated(tables: GraphTables) -> None:
-    """Raise DateError if there are papers, and none has a date."""
-    papers, dated = tables.rows("SELECT count(*), count(*) FILTER (date <> '') FROM {papers}")[0]
-    if papers and not dated:
-        raise DateError(
-            "no paper of the graph has a date, so none is of a time; "
-            "build it again with dates, or with --date for all that have none"
-        )
 
 
 def _cut_walk(walk: _Walk, depth: int, budget: int) -> Selection:

@@ -9,9 +9,11 @@ from typing import Final, NamedTuple, get_args
 
 from rapidfuzz import fuzz, process
 
-from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.attributes import paper_id, paper_node
 from paperlattice.graph.model.pins import Level
 from paperlattice.graph.model.records import TopicFacts
+from paperlattice.graph.query.search import SUGGESTIONS, nearest
 from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 _MILLION: Final = 1_000_000
@@ -95,6 +97,33 @@ def read_topics(tables: GraphTables) -> list[TopicView]:
         return TopicView(topic.id, topic.name, topic.papers, topic.particular, central, subtopics)
 
     return [view(topic) for topic in inside.get("", ())]
+
+
+def find_topic(tables: GraphTables, name: str) -> TopicFacts:
+    """Return the topic or subtopic of a name or id, in any case; a topic goes before a subtopic of its name.
+
+    Raises UnknownNode with the nearest names.
+    """
+    known = tables.all_topics()  # topics, then subtopics
+    found = next((topic for topic in known if is_named(topic, name)), None)
+    if found is None:
+        near = nearest(name, [topic.name for topic in known])[:SUGGESTIONS]
+        hint = f"nearest: {', '.join(near)}" if near else "`paperlattice topics` lists them"
+        raise UnknownNode(f"no topic named {name!r}; {hint}")
+    return found
+
+
+def is_named(topic: TopicFacts, name: str) -> bool:
+    """Return whether a name is that of a topic, in any case, or its id."""
+    return name == topic.id or name.casefold().strip() == topic.name.casefold()
+
+
+def papers_in(tables: GraphTables, topic: TopicFacts) -> frozenset[str]:
+    """Return the ids of the papers of a topic or subtopic."""
+    question = (
+        "SELECT id FROM {memberships} WHERE starts_with(id, 'paper:') AND $1 IN (topic_id, subtopic_id)"
+    )
+    return frozenset(paper_id(node) for (node,) in tables.stream(question, topic.id))
 
 
 def topic_figures(tables: GraphTables) -> TopicFigures:

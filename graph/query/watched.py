@@ -10,12 +10,13 @@ from typing import Final
 
 from paperlattice.extractors.records import RELATIONS
 from paperlattice.graph.errors import UnknownNode
-from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.watch import Watch
 from paperlattice.graph.query.digest import Digest, NewPaper, rank_papers
+from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.search import nearest
-from paperlattice.graph.store.tables import GraphTables, among, bounds
+from paperlattice.graph.query.topics import find_topic, papers_in
+from paperlattice.graph.store.tables import GraphTables
 
 _OF_TOPIC: Final = 0.3
 _BY_AUTHOR: Final = 0.9
@@ -78,18 +79,9 @@ class _Watched:
 
     def of_topic(self, name: str) -> Iterator[tuple[str, Reason]]:
         """Yield the new papers of a topic or subtopic."""
-        topics = self.tables.all_topics()
-        wanted = name.casefold().strip()
-        topic = next((t for t in topics if name == t.id or wanted == t.name.casefold()), None)
-        if topic is None:
-            near = nearest(name, [t.name for t in topics])
-            hint = f"nearest: {', '.join(near)}" if near else "`paperlattice topics` lists them"
-            raise UnknownNode(f"no topic named {name!r}; {hint}")
-        node = {paper_node(paper): paper for paper in self.new}
-        column = "subtopic_id" if topic.parent else "topic_id"
-        question = f"SELECT id FROM {{memberships}} WHERE {among('id')} AND {column} = ?"
-        for (found,) in self.tables.rows(question, *bounds(node), topic.id):
-            yield node[found], Reason(_OF_TOPIC, f"of the topic {topic.name}")
+        topic = find_topic(self.tables, name)
+        for paper in sorted(papers_in(self.tables, topic).intersection(self.new)):
+            yield paper, Reason(_OF_TOPIC, f"of the topic {topic.name}")
 
     def related(self, name: str) -> Iterator[tuple[str, Reason]]:
         """Yield the new papers that likely belong together with a paper."""
@@ -109,7 +101,7 @@ class _Watched:
 
     def by_author(self, name: str) -> Iterator[tuple[str, Reason]]:
         """Yield the new papers of an author."""
-        found = self.lookup.select_papers([], text=None, authors=[name])
+        found = self.lookup.select_papers(PaperFilter(authors=(name,)))
         if not found:
             rows = self.tables.stream("SELECT DISTINCT unnest(authors) FROM {papers}")
             known = sorted(f"{a['given']} {a['family']}".strip() for (a,) in rows)

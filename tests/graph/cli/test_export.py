@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+
 import networkx as nx
 import pytest
 
@@ -87,3 +89,31 @@ def test_a_vault_is_a_folder_of_a_part_too(ask, store, tmp_path):
     assert done.out == f"written  {tmp_path / 'notes'} ({files - 1} files)\n"
     assert done.err.startswith("paperlattice: Index.md is not ours and stays; the note on index is Index (")
     assert (tmp_path / "notes" / "Datasets" / "ImageNet.md").is_file()
+
+
+@pytest.mark.parametrize(
+    "asked, titles",
+    [
+        (["--since", "2025-02"], ["A second look"]),
+        (["--text", "imagenet", "--until", "2025-01"], ["Quillnet"]),
+        (["--author", "nobody"], None),
+        (["--venue", "nowhere"], None),
+    ],
+    ids=lambda given: " ".join(given or ["none"]),
+)
+def test_a_selection_is_exported_or_nothing(ask, failed, tmp_path, asked, titles):
+    file = tmp_path / "reading.md"
+    done = ask("export", file, *asked)
+    if titles is None:
+        failed(done, "no paper of the store fits all the options; nothing was written")
+    assert file.exists() is (titles is not None)
+    assert [title for title in titles or () if title in file.read_text()] == (titles or [])
+
+
+def test_a_topic_is_exported_as_a_reading_list(ask, failed, store, tmp_path):
+    topic = KnowledgeGraph.open(store).topics()[0]
+    assert ask("export", tmp_path / "reading.bib", "--topic", topic.name.upper()).code == 0
+    assert (tmp_path / "reading.bib").read_text().count("\n@") + 1 == topic.papers
+    listed = ask("papers", "--topic", topic.id, "--json")
+    assert len(json.loads(listed.out)) == topic.papers
+    failed(ask("export", tmp_path / "no.bib", "--topic", topic.name + "s"), f"nearest: {topic.name}")

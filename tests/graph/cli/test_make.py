@@ -39,6 +39,8 @@ def test_formats_can_be_chosen_and_repeat(run, feed, tmp_path):
     chosen = [part for name in (*FILES, "JSON", ".gexf") for part in ("--format", name)]
     assert run("build", feed, "--out", tmp_path / "out", "--no-store", *chosen).code == 0
     assert names(tmp_path / "out") == [
+        "graph.bib",
+        "graph.csl.json",
         "graph.cyjs",
         "graph.edges.csv",
         "graph.gexf",
@@ -46,7 +48,9 @@ def test_formats_can_be_chosen_and_repeat(run, feed, tmp_path):
         "graph.graphology.json",
         "graph.html",
         "graph.json",
+        "graph.md",
         "graph.nodes.csv",
+        "graph.ris",
     ]
 
 

@@ -103,7 +103,7 @@ def test_what_others_take_up(dated):
             UnknownNode,
             "no topic named 'late thing'; nearest: Late Things",
         ),
-        (lambda kg: kg.matrix(topic="sub"), UnknownNode, "no topic named 'sub'"),
+        (lambda kg: kg.matrix(topic="suburb"), UnknownNode, "no topic named 'suburb'"),
         (lambda kg: kg.matrix(since="May"), DateError, "is not a date"),
         (lambda kg: kg.taken_up("topic"), UnknownKind, "'topic' is not a kind"),
     ],

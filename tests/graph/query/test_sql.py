@@ -15,6 +15,7 @@ from paperlattice.graph.errors import PaperlatticeError, StoreError
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.pins import Pin, Pins
 from paperlattice.graph.model.records import Entity, Merge
+from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.resolve.explain import explain_names
@@ -186,7 +187,12 @@ def pieces(asked, names):
     for i, kind in zip(ids, cycle(ENTITY_KINDS), strict=False):
         yield "titled", i, sorted(lookup.titled(title_key(i)))
         yield "ranked", i, dict(lookup.ranked(name_key(i)))
-        yield "select_papers", i, lookup.select_papers([i], text=None), lookup.select_papers([], text=i)
+        yield (
+            "select_papers",
+            i,
+            lookup.select_papers(PaperFilter((i,))),
+            lookup.select_papers(PaperFilter(text=i)),
+        )
         yield "entities_in", i, sorted(lookup.entities_in(i))
         yield "mentions_in", i, list(lookup.mentions_in(i))
         yield "links_of", i, sorted(lookup.links_of(i), key=lambda link: (link.source, link.target))

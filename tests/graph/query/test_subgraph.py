@@ -6,6 +6,8 @@ from hypothesis import given, settings, strategies as st
 from paperlattice import KnowledgeGraph, Paper
 from paperlattice.graph.errors import DateError
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.query.filters import PaperFilter
+from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.subgraph import Selection, select_part
 
 LORA, CLIP, IMAGENET = "method:lora", "method:clip", "dataset:imagenet"
@@ -13,6 +15,10 @@ LORA, CLIP, IMAGENET = "method:lora", "method:clip", "dataset:imagenet"
 
 def papers_of(tables, **asked) -> set[str]:
     return {paper[-1] for paper in select_part(tables, **asked).papers}
+
+
+def fitting(tables, **asked) -> frozenset[str]:
+    return Lookup(tables).select_ids(PaperFilter(**asked))
 
 
 @pytest.fixture
@@ -60,44 +66,11 @@ def test_several_starts_give_one_part(tables):
     assert papers_of(tables, around_entities=[LORA, CLIP], depth=1) == set("1234")
 
 
-def test_papers_must_name_all(tables):
-    assert papers_of(tables, named=[IMAGENET]) == {"1", "2"}
-    assert papers_of(tables, named=[IMAGENET, "dataset:cifar-10"]) == {"2"}
-    assert papers_of(tables, named=["method:none"]) == set()
-
-
-DATES = ["", "2024", "2024-12", "2024-12-31", "2025", "2025-06", "2025-06-15", "2025-07-01"]
-
-
-@pytest.mark.parametrize(
-    "asked, expected",
-    [
-        ({"since": "2025"}, ["2025", "2025-06", "2025-06-15", "2025-07-01"]),
-        ({"since": "2025-06"}, ["2025", "2025-06", "2025-06-15", "2025-07-01"]),
-        ({"since": "2025-06-16"}, ["2025", "2025-06", "2025-07-01"]),
-        ({"until": "2024"}, ["2024", "2024-12", "2024-12-31"]),
-        ({"until": "2024-12-30"}, ["2024", "2024-12"]),
-        ({"until": "2025-06"}, ["2024", "2024-12", "2024-12-31", "2025", "2025-06", "2025-06-15"]),
-        ({"since": "2024-12", "until": "2025-06-14"}, ["2024", "2024-12", "2024-12-31", "2025", "2025-06"]),
-        ({"since": "2026"}, []),
-    ],
-)
-def test_dates_are_compared_as_far_as_both_say(make_graph, asked, expected):
-    papers = [Paper(date or "undated", "T", date=date) for date in DATES]
-    assert select_part(make_graph(papers).tables, **asked).papers == set(expected)
-
-
-@pytest.mark.parametrize("date", ["25", "2025-6", "June 2025", "2025-06-15T10", "2025-06-", "２０２５"])
-def test_what_is_no_date_is_refused(tables, date):
-    with pytest.raises(DateError, match="is not a date: give a year, month or day"):
-        select_part(tables, since=date)
-
-
 def test_steps_go_over_papers_that_fit(tables):
-    found = select_part(tables, around_entities=[LORA], depth=2, since="2025-02")
+    found = select_part(tables, around_entities=[LORA], depth=2, fitting=fitting(tables, since="2025-02"))
     assert found.papers == {"2501.00002"}
     assert "method:quillnet" not in found.entities
-    start = select_part(tables, around_papers=["2501.00003"], depth=2, since="2030")
+    start = select_part(tables, around_papers=["2501.00003"], depth=2, fitting=fitting(tables, since="2030"))
     assert start.papers == {"2501.00003"}
 
 

@@ -12,6 +12,7 @@ from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.errors import QueryError
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.pipeline.text_index import with_text_index
+from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.lookup import Lookup
 
 PIECES = ("low", "rank", "LoRA", "ada", "İ", "ß", "ſ", "注意", "7", "_", "-", " ", "\n", "\u2003", ".", "C++")
@@ -29,7 +30,9 @@ def test_the_index_finds_what_reading_all_texts_finds(make_graph, given_texts, s
     indexed = Lookup(with_text_index(graph.tables))
     cut = [text[1:-1] for own in given_texts for text in own]
     for text in (*sought, *cut):
-        assert indexed.select_papers([], text=text) == graph.lookup.select_papers([], text=text)
+        assert indexed.select_papers(PaperFilter(text=text)) == graph.lookup.select_papers(
+            PaperFilter(text=text)
+        )
 
 
 def test_only_the_papers_that_have_the_words_are_read(make_graph, monkeypatch):
@@ -38,14 +41,14 @@ def test_only_the_papers_that_have_the_words_are_read(make_graph, monkeypatch):
     )
     lookup = Lookup(with_text_index(graph.tables))
     monkeypatch.setattr("paperlattice.graph.query.lookup.may_hold", None)
-    assert [p.id for p in lookup.select_papers([], text="low-rank AD")] == ["1", "3"]
-    assert lookup.select_papers([], text="rank quill") == []
+    assert [p.id for p in lookup.select_papers(PaperFilter(text="low-rank AD"))] == ["1", "3"]
+    assert lookup.select_papers(PaperFilter(text="rank quill")) == []
 
 
 def test_frequent_words_are_looked_for_in_all_texts(make_graph, monkeypatch):
     graph = make_graph([Paper(str(n), "Quills") for n in range(4)])
     monkeypatch.setattr("paperlattice.graph.query.lookup._FEW", 3)
-    assert len(Lookup(with_text_index(graph.tables)).select_papers([], text="uill")) == 4
+    assert len(Lookup(with_text_index(graph.tables)).select_papers(PaperFilter(text="uill"))) == 4
 
 
 PAPERS = (

@@ -22,7 +22,11 @@ const COMMANDS: Record<string, string> = {
 };
 const DIGIT = /[\p{Nd}\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468]/u;
 
-const escaped = (text: string) => text.replace(SPECIAL, (sign) => COMMANDS[sign] ?? `\\${sign}`);
+// "--", "``" and "''", which LaTeX prints as other signs
+const LIGATURE = /(?<=-)-|(?<=`)`|(?<=')'/g;
+
+const escaped = (text: string) =>
+  text.replace(SPECIAL, (sign) => COMMANDS[sign] ?? `\\${sign}`).replace(LIGATURE, "{}$&");
 // Whether LaTeX can read what is between two dollars, and it says more than an amount of money.
 const isFormula = (text: string) => {
   const inner = text.slice(1, -1);
