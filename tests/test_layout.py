@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ALLOWED = {"pyproject.toml", "README.md", "LICENSE", "graph", "extractors", "tests", "outputs"}
+ALLOWED = {"pyproject.toml", "README.md", "LICENSE", "graph", "extractors", "tests", "outputs", "requirements.lock"}
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import typer
 from paperlattice.graph.cli.counts import matrix, taken_up, trends
 from paperlattice.graph.cli.export import export
 from paperlattice.graph.cli.fetch import fetch
+from paperlattice.graph.cli.licences import licences
 from paperlattice.graph.cli.make import add, build, demo, remove, upgrade
 from paperlattice.graph.cli.measure import evaluate
 from paperlattice.graph.cli.questions import (
@@ -62,6 +63,7 @@ for command in (
     report,
     evaluate,
     mcp,
+    licences,
 ):
     app.command()(command)
 

@@ -18,7 +18,7 @@ ASKING = [
     *("papers", "search", "entities", "topics", "trends", "matrix", "taken-up"),
     *("related", "path", "show", "explain", "context", "declared", "pins", "digest", "report", "evaluate"),
 ]
-COMMANDS = [*MAKING, *ASKING, "mcp"]
+COMMANDS = [*MAKING, *ASKING, "mcp", "licences"]
 
 
 def help_of(*command: str) -> str:
