@@ -98,7 +98,7 @@ def _rows(packages: Iterable[Distribution], part: Part) -> list[Licence]:
 
 
 def _needed(wanted: list[tuple[str, str]]) -> dict[str, Distribution]:
-    """Return by name the installed packages that these, each with an extra or "", need, and they themselves."""
+    """Return by name what is installed of these packages, each with an extra or "", and of all they need."""
     from packaging.requirements import Requirement
     from packaging.utils import canonicalize_name
 

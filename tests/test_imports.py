@@ -34,11 +34,8 @@ LAYERS = (
     "paperlattice.graph.api",
     "paperlattice.graph.link.training",
     "paperlattice.graph.demo",
-<<<<<<< HEAD
     "paperlattice.graph.serve",
-=======
     "paperlattice.graph.licences",
->>>>>>> ffdb3f6 (licences lists what an install brings; the page carries the notice of d3; a lock file with hashes)
     "paperlattice.graph.cli",
 )
 FORBIDDEN = {

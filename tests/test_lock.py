@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ def locked() -> dict[str, list[Requirement]]:
 def wanted() -> list[Requirement]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     lines = [project["dependencies"], *project["optional-dependencies"].values()]
-    return [Requirement(line) for line in sum(lines, [])]
+    return [Requirement(line) for line in chain(*lines)]
 
 
 def test_each_requirement_is_locked_at_a_version_that_it_allows(locked, wanted):

@@ -21,6 +21,8 @@ PAGE = ROOT / "graph" / "export" / "page"
 # "GPL-2.0-only", "GNU Lesser General Public License v3 (LGPLv3)", "AGPL-3.0"; not "Mozilla Public License"
 COPYLEFT = re.compile(r"\b[AL]?GPL|GNU .*General Public|SSPL|BUSL|\bNC\b|Proprietary")
 
+OSI = "License :: OSI Approved :: "
+
 
 def test_all_that_an_install_needs_is_listed_once():
     names = [row.name for row in list_licences() if row.part in ("install", "extra")]
@@ -66,18 +68,14 @@ def test_the_data_are_those_that_the_guide_names():
     "fields, said",
     [
         ([("License-Expression", "MIT"), ("License", "Expat")], "MIT"),
-        ([("License", "BSD"), ("Classifier", "License :: OSI Approved :: BSD License")], "BSD License"),
-        (
-            [("Classifier", "License :: OSI Approved"), ("Classifier", "License :: OSI Approved :: MIT License"),
-             ("Classifier", "License :: OSI Approved :: ISC License (ISCL)")],
-            "MIT License AND ISC License (ISCL)",
-        ),
+        ([("License", "BSD"), ("Classifier", f"{OSI}BSD License")], "BSD License"),
+        ([("Classifier", "License :: OSI Approved"), ("Classifier", f"{OSI}MIT License")], "MIT License"),
         ([("License", "Apache 2.0")], "Apache 2.0"),
         ([("License", "Copyright (c) 2001, Quill.\n\nRedistribution and use ...")], UNKNOWN),
         ([("License", "UNKNOWN")], UNKNOWN),
         ([], UNKNOWN),
     ],
-)  # fmt: skip
+)
 def test_a_licence_is_read_from_what_a_package_says_of_itself(fields, said):
     package = SimpleNamespace(metadata=EmailMessage())
     for field, value in fields:
