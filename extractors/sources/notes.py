@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources.fields import read_record
-from paperlattice.extractors.sources.read_result import Boilerplate, Found
+from paperlattice.extractors.sources.read_result import Boilerplate, Found, OtherNote
 from paperlattice.extractors.sources.record_shapes import canonical_field
 from paperlattice.extractors.sources.stream import TextStream
 from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
@@ -68,7 +68,7 @@ def parse(stream: TextStream) -> Iterator[Found]:
     It is about a paper if its front matter has a title, an id, authors or an abstract; a note that the
     program itself wrote (`graph.export.vault`) says what it is about. Without `title` the first heading is
     the title, else the name of the file. The abstract is in the front matter or under a heading "Abstract".
-    Raises SourceError for a front matter that is not YAML.
+    Raises SourceError for a front matter that is not YAML, OtherNote for a note of ours on another thing.
     """
     text = stream.read(_MAX_NOTE)
     match = _FRONT.match(text[:_MAX_FRONT])
@@ -78,6 +78,8 @@ def parse(stream: TextStream) -> Iterator[Found]:
     body = text[match.end() :]
     own = OWN_NOTE.search(body)
     if own is not None:
+        if fields.get("kind") != "paper":
+            raise OtherNote(f"{stream.source} is a note on something else than a paper; give the whole vault")
         fields = _own_fields(fields, body[own.end() :])
     if not any(fields.get(name) for name in ("title", *_MARKS)):
         yield Boilerplate(1)
@@ -86,7 +88,7 @@ def parse(stream: TextStream) -> Iterator[Found]:
         heading = _TITLE.search(body)
         stem = PurePath(stream.source.removesuffix(".gz")).stem
         fields["title"] = _unlinked(heading["title"]) if heading else stem
-    if not fields.get("abstract") and (section := _ABSTRACT.search(body)):
+    if own is None and not fields.get("abstract") and (section := _ABSTRACT.search(body)):
         # "> " before each line of a callout.
         fields["abstract"] = _unlinked(re.sub(r"^>\s?", "", section["text"], flags=re.MULTILINE))
     identifier = normalise_id(str(fields.get("id", "")))
@@ -96,9 +98,7 @@ def parse(stream: TextStream) -> Iterator[Found]:
 
 
 def _own_fields(fields: dict[str, Any], block: str) -> dict[str, Any]:
-    """Return the fields of a paper in a note of our own, with the abstract as it was; none of others."""
-    if fields.get("kind") != "paper":
-        return {}
+    """Return the fields of a paper in a note of our own, with the abstract as it was."""
     abstract = _OWN_ABSTRACT.search(block)
     # Title and abstract are read as HTML later on, which resolves the references.
     own = {name: value if name == "title" else _resolved(value) for name, value in fields.items()}

@@ -19,6 +19,7 @@ from paperlattice.extractors.sources.read_result import (
     Boilerplate,
     FileReport,
     Found,
+    OtherNote,
     Progress,
     ReadResult,
     Skipped,
@@ -145,7 +146,8 @@ class Entries(Iterator[Paper]):
         except SourceError as error:
             if not file.entries:
                 self._failures.append(error)
-                self.skipped.append(Skipped(file.name, "whole file", str(error)))
+                if not isinstance(error, OtherNote):
+                    self.skipped.append(Skipped(file.name, "whole file", str(error)))
                 return
             file.notes.append(Skipped(file.name, f"after entry {file.entries:,}", str(error)))
         self.files.append(FileReport(file.name, file.format, file.entries, file.passed_over))

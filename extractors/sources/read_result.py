@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
 
 Progress = Callable[[str, int, int], None]
@@ -31,6 +32,10 @@ class Boilerplate:
     """A number of pieces that belong to the layout of a source and are not papers: counted, not reported."""
 
     pieces: int
+
+
+class OtherNote(SourceError):
+    """A file is a note that the program itself wrote on something else than a paper: not reported."""
 
 
 @dataclass(frozen=True, slots=True)

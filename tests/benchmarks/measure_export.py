@@ -25,13 +25,13 @@ ROOT = Path(__file__).parents[2]
 sys.path[0] = str(ROOT)  # tests/graph would shadow the package
 
 from paperlattice import KnowledgeGraph, Store  # noqa: E402
-from paperlattice.graph.layout.layout import place_tables  # noqa: E402
+from paperlattice.graph.layout.mapping import map_tables  # noqa: E402
 
 Step = Callable[[KnowledgeGraph, Path], str]
 
 
 def _place(graph: KnowledgeGraph, _folder: Path) -> str:
-    return f"{place_tables(graph.tables).num_rows:,} nodes"
+    return f"{map_tables(graph.tables)['positions'].num_rows:,} nodes"
 
 
 def _write(suffix: str) -> Step:
@@ -70,6 +70,7 @@ STEPS: dict[str, Step] = {
     "csv": _write(".csv"),
     "turtle": _write(".ttl"),
     "jsonld": _write(".jsonld"),
+    "vault": _write(".vault"),
     "html, the telling part": _write(".html"),
     "html around a hub, depth 2": _write_part(".html", lambda g: {"around": [_most_named(g, 0)]}),
     "html of a middling data set": _write_part(".html", lambda g: {"dataset": [_a_data_set(g)]}),

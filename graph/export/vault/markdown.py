@@ -24,6 +24,8 @@ _COMMENT: Final = re.compile(r"%(?=%)|(?<=%)%")
 _MARKUP: Final = re.compile(
     r"([\\`*_{}\[\]#|~$^]|:(?=:|//)|(?<=:):|(?<=www)\.|@(?=[\w-]+\.)|=(?==)|(?<==)=)", re.IGNORECASE
 )
+# What makes one of these possible; most sentences have none.
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]#|~$^@&<]|[:=%](?=[:/=%])|www\.", re.IGNORECASE)
 # "-", "+" and ">" at the start of a line, "." of "1. First"; not that of "1.5" nor "-" of "2025-01".
 _BLOCK: Final = re.compile(r"^(\d{1,9}(?=[.)](?:\s|$))|(?=[-+>]))(.)")
 
@@ -35,9 +37,10 @@ def markdown(text: str) -> str:
     >>> print(markdown("[[x]] <% y %> #1 a_b"))
     \[\[x\]\] &lt;% y %> \#1 a\_b
     """
-    shown = _REFERENCE.sub("&amp;", fold_text(_CONTROLS.sub(" ", text)))
-    shown = _MARKUP.sub(r"\\\1", shown)
-    shown = _COMMENT.sub("&#37;", shown).replace("<", "&lt;")
+    shown = fold_text(_CONTROLS.sub(" ", text))
+    if _SPECIAL.search(shown):
+        shown = _MARKUP.sub(r"\\\1", _REFERENCE.sub("&amp;", shown))
+        shown = _COMMENT.sub("&#37;", shown).replace("<", "&lt;")
     return _BLOCK.sub(r"\1\\\2", shown)
 
 

@@ -113,8 +113,8 @@ class NoteWriter:
             yield f"\n{' · '.join(facts)}\n"
         if topics := [self._link(place[name]) for name in ("topic_id", "subtopic_id") if place.get(name)]:
             yield f"\nTopic: {' › '.join(topics)}\n"
-        if paper.abstract.strip():
-            yield f"\n> [!abstract] Abstract\n> {markdown(paper.abstract)}\n"
+        if abstract := markdown(paper.abstract):
+            yield f"\n> [!abstract] Abstract\n> {abstract}\n"
         rows = self._content.named.get(node, [])
         for relation, facts_of in RELATIONS.items():
             if chosen := [row for row in rows if row.relation == relation]:

@@ -2,16 +2,24 @@
 
 import os
 import re
+import tempfile
 from pathlib import Path
 
+import duckdb
 import pytest
+from hypothesis import given, strategies as st
 
-from paperlattice import KnowledgeGraph, Paper
+from paperlattice import Author, KnowledgeGraph, Paper
+from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources import read_papers
 from paperlattice.extractors.sources.values import default_url, fold_text
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.vault import write_vault
+from paperlattice.graph.export.vault.content import Content
+from paperlattice.graph.export.vault.marks import fresh_text
+from paperlattice.graph.export.vault.notes import NoteWriter
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.store.tables import GraphTables
 
 OURS = re.compile(r"%% paperlattice:begin (\S+) %%\n(.*)%% paperlattice:end \1 \w{8} %%\n", re.DOTALL)
 
@@ -43,6 +51,16 @@ def test_there_is_a_note_a_paper_a_topic_and_an_entity_that_several_name(graph, 
 def test_no_link_is_dead(vault, check_links):
     count, dead = check_links(vault)
     assert (count > 200, dead) == (True, [])
+
+
+@pytest.mark.long
+def test_no_link_of_a_year_is_dead(shared, tmp_path, check_links):
+    year = shared / "corpus" / "hf_daily_2024.jsonl.gz"
+    if not year.exists():
+        pytest.skip("the year of Daily Papers is not here")
+    KnowledgeGraph.build(year).write(tmp_path, "vault")
+    count, dead = check_links(tmp_path)
+    assert (count > 50_000, dead) == (True, [])
 
 
 def test_the_checker_of_links_sees_a_dead_one(vault, check_links):
@@ -258,3 +276,34 @@ def test_ids_of_any_form_come_back(tmp_path):
     kg.place()
     write_vault(kg.tables, tmp_path)
     assert {paper.id for paper in read_papers(tmp_path).papers} == {paper.id for paper in papers}
+
+
+def test_notes_on_other_things_are_no_papers_and_not_reported(vault):
+    read = read_papers(vault)
+    assert (read.entries, read.duplicates, read.skipped) == (len(read.papers), 0, ())
+    with pytest.raises(SourceError, match="is a note on something else than a paper"):
+        read_papers(vault / "Topics")
+
+
+LETTERS = st.characters(exclude_categories=["Cc", "Cs"])
+SIGNS = st.sampled_from(["[[", "]]", "%%", "<b>", "&lt;", "\\", "`", "://", "---", "\n", '"', "{", "*"])
+TEXTS = (
+    st.lists(st.one_of(st.text(LETTERS, max_size=10), SIGNS), min_size=1, max_size=8)
+    .map("".join)
+    .map(fold_text)
+)
+DATES = st.from_regex(r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]))?)?", fullmatch=True)
+
+
+@given(TEXTS.filter(bool), TEXTS, st.sampled_from(["2501.00001", "10.1/a_b", "W12", "x y"]), DATES)
+def test_the_note_on_any_paper_gives_it_back(title, abstract, id, date):
+    paper = Paper(id, title, abstract, date, authors=(Author("Ada", "Quill"),), venue=title)
+    node = paper_node(id)
+    content = Content(GraphTables(duckdb.connect()), {node: (title, date)}, {}, [], {}, {}, {}, {})
+    note = NoteWriter(content, {node: "Papers/x"}).paper_note(paper)
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "note.md")
+        file.write_text(fresh_text(note), encoding="utf-8")
+        (back,) = read_papers(file).papers
+    assert (back.id, back.title, back.abstract, back.date) == (id, title, abstract, date)
+    assert back.authors == paper.authors
