@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, Final
 
 from paperlattice.graph.export.iris import DEFAULT_BASE, unicode_text
@@ -43,6 +44,7 @@ def _turtle(descriptions: Iterator[Description]) -> Iterator[str]:
         yield f"\n<{iri}> {lines} .\n"
 
 
+@lru_cache(maxsize=1 << 10)
 def _turtle_name(name: str) -> str:
     if name == "a":
         return name
@@ -53,21 +55,21 @@ def _turtle_name(name: str) -> str:
 
 
 def _turtle_value(value: Value) -> str:
-    if isinstance(value, Iri):
+    kind = type(value)
+    if kind is Iri:
         return f"<{value}>"
-    if isinstance(value, Term):
-        return _turtle_name(value)
+    if kind is Term:
+        return _turtle_name(str(value))
     if isinstance(value, str):
         return f'"{_SPECIAL.sub(_escape, unicode_text(value))}"'
-    if isinstance(value, bool | int):
-        return str(value).lower()
-    return _decimal(value)
+    return _decimal(value) if isinstance(value, float) else str(value).lower()
 
 
 def _escape(sign: re.Match[str]) -> str:
     return _SHORT.get(sign[0]) or f"\\u{ord(sign[0]):04X}"
 
 
+@lru_cache(maxsize=1 << 14)  # probabilities come again, with few digits
 def _decimal(value: float) -> str:
     """Return a number without an exponent, with a point.
 
