@@ -319,7 +319,7 @@ class KnowledgeGraph(Reports):
     def topics(self) -> list[TopicView]:
         """Return the topics of the papers, the largest first, each with its subtopics.
 
-        They are found first unless the graph has them, see `place`. Graphs of fewer than 100 papers have no
+        They are found first unless the graph has them. Graphs of fewer than 100 papers have no
         subtopics.
 
         Example:
@@ -333,8 +333,7 @@ class KnowledgeGraph(Reports):
             >>> [paper.title for paper in kg.topics()[0].central]
             ['Quiet Quills', 'A Second Look']
         """
-        self.place()
-        return read_topics(self.tables)
+        return read_topics(self._topical)
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:

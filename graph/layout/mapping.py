@@ -38,6 +38,13 @@ def with_map(tables: GraphTables) -> GraphTables:
     return tables.with_relation(**map_tables(tables))
 
 
+def with_topics(tables: GraphTables) -> GraphTables:
+    """Return tables with topics, as `with_map`, and without the positions, which take most of its time."""
+    if has_map(tables):
+        return tables
+    return tables.with_relation(**topic_tables(tables))
+
+
 def has_map(tables: GraphTables) -> bool:
     """Return whether all is placed, or there is nothing to place."""
     if not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
@@ -50,19 +57,34 @@ def map_tables(tables: GraphTables) -> dict[str, pa.Table]:
 
     Topics know no history; positions start from those that the tables have.
     """
-    papers = topic_papers(tables)
-    options = tables.options()
-    found = find_topics(papers, resolution=options.resolution)
-    found = called_topics(found, papers, options.pins.topic)
+    papers, found = _find_topics(tables)
     places = _places(tables, papers, found)
     graph = _placed_graph(layout_graph_of(tables), places, tables)
     positions = place_nodes(graph)
     columns = [graph.ids, positions[:, 0], positions[:, 1]]
     return {
-        "topics": table_of(_topic_rows(papers, found), TABLES["topics"]),
-        "memberships": table_of(_membership_rows(found, places), TABLES["memberships"]),
+        **_topic_tables(papers, found, places),
         "positions": pa.table(columns, schema=TABLES["positions"]),
     }
+
+
+def topic_tables(tables: GraphTables) -> dict[str, pa.Table]:
+    """Return the rows of the tables `topics` and `memberships`."""
+    papers, found = _find_topics(tables)
+    return _topic_tables(papers, found, _places(tables, papers, found))
+
+
+def _topic_tables(papers: TopicPapers, found: Topics, places: Places) -> dict[str, pa.Table]:
+    return {
+        "topics": table_of(_topic_rows(papers, found), TABLES["topics"]),
+        "memberships": table_of(_membership_rows(found, places), TABLES["memberships"]),
+    }
+
+
+def _find_topics(tables: GraphTables) -> tuple[TopicPapers, Topics]:
+    papers, options = topic_papers(tables), tables.options()
+    found = find_topics(papers, resolution=options.resolution)
+    return papers, called_topics(found, papers, options.pins.topic)
 
 
 def topic_papers(tables: GraphTables) -> TopicPapers:

@@ -43,7 +43,7 @@ class Counts(Questions):
         that is said to rise or fade, at most 5 % are expected to do so by chance (Benjamini and Hochberg).
         It also must have changed its share by a quarter from the first two thirds of the period to the last.
         A kind or names only choose what is returned: the verdicts stay the same. Topics are found first
-        unless the graph has them, see `place`.
+        unless the graph has them.
 
         Args:
             names: Entities or topics, one or several; these are returned however few papers they have. None
@@ -75,9 +75,8 @@ class Counts(Questions):
         """
         if kind is not None and kind not in (*ENTITY_KINDS, TOPIC):
             raise UnknownKind(f"there is no kind {kind!r}; give {', '.join(ENTITY_KINDS)} or {TOPIC}")
-        self.place()
         wanted = self._ids_of([names] if isinstance(names, str) else list(names))
-        found = trends_of(self._whole, unit=unit, min_papers=min_papers, also=wanted)
+        found = trends_of(self._corpus_of(self._topical), unit=unit, min_papers=min_papers, also=wanted)
         if not wanted and kind is None:
             return found
         rows = (row for row in found.rows if kind in (None, row.kind) and (not wanted or row.id in wanted))
@@ -126,9 +125,7 @@ class Counts(Questions):
             >>> found.counts, found.expected, found.gaps
             (((2,), (1,)), ((2.0,), (1.0,)), ())
         """
-        if topic:
-            self.place()
-        corpus = self._whole
+        corpus = self._corpus_of(self._topical if topic else self.tables)
         chosen, _ = self._chosen(corpus, topic, since, until)
         return matrix_of(corpus if chosen.all() else corpus.among(chosen), rows, columns, top=top)
 
@@ -155,14 +152,13 @@ class Counts(Questions):
             ('2',)
         """
         self.lookup.check_kind(kind)
-        return [row for row in taken_up_of(self._whole) if kind in (None, row.kind)]
+        return [row for row in taken_up_of(self._corpus_of(self.tables)) if kind in (None, row.kind)]
 
-    @property
-    def _whole(self) -> Corpus:
-        """The corpus of all papers, read once from the tables of now."""
+    def _corpus_of(self, tables: GraphTables) -> Corpus:
+        """Return the corpus of all papers, read once from the same tables."""
         held: tuple[GraphTables, Corpus] | None = self.__dict__.get("_held")
-        if held is None or held[0] is not self.tables:
-            held = self.__dict__["_held"] = self.tables, read_corpus(self.tables)
+        if held is None or held[0] is not tables:
+            held = self.__dict__["_held"] = tables, read_corpus(tables)
         return held[1]
 
     def _chosen(self, corpus: Corpus, topic: str, since: str, until: str) -> tuple[NDArray[np.bool_], str]:
@@ -174,11 +170,11 @@ class Counts(Questions):
             return np.ones(len(corpus.papers), dtype=np.bool_), ""
         fitting = self.lookup.select_ids(wanted)
         chosen = np.array([paper in fitting for paper in corpus.papers], dtype=np.bool_)
-        return chosen, find_topic(self.tables, topic).name if topic else ""
+        return chosen, find_topic(self._topical, topic).name if topic else ""
 
     def _ids_of(self, names: Sequence[str]) -> list[str]:
         """Return the ids of entities and topics; a topic goes before an entity of its name."""
-        topics = [topic for topic in self.tables.all_topics() if not topic.parent]
+        topics = [topic for topic in self._topical.all_topics() if not topic.parent]
         found = []
         for name in names:
             topic = next((topic for topic in topics if is_named(topic, name)), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, Unpack
 
 from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
@@ -170,9 +170,12 @@ class Questions:
         """The lookup that answers the questions."""
         raise NotImplementedError
 
-    def place(self) -> None:
-        """Find topics and compute the positions of all nodes, unless the graph has them."""
-        raise NotImplementedError
+    @cached_property
+    def _topical(self) -> GraphTables:
+        """The tables with topics: to ask for topics, no node needs a place, which takes longer to find."""
+        from paperlattice.graph.layout.mapping import with_topics
+
+        return with_topics(self.tables)
 
     @keywords_by_kind(before="topic")
     def papers(
@@ -191,8 +194,7 @@ class Questions:
         Without any of them, these are all papers.
 
         Args:
-            topic: A topic or subtopic by name or id. Topics are found first unless the graph has them, see
-                `KnowledgeGraph.place`.
+            topic: A topic or subtopic by name or id. Topics are found first unless the graph has them.
             text: A text in title or abstract; case and line breaks do not matter.
             author: One author or several, who all wrote the paper: the words of a name or their beginnings,
                 in any order; case and accents do not matter ("A. Quill" finds Ada Quill).
@@ -258,8 +260,7 @@ class Questions:
         """
         among = None
         if topic:
-            self.place()
-            among = papers_in(self.tables, find_topic(self.tables, topic))
+            among = papers_in(self._topical, find_topic(self._topical, topic))
         return PaperFilter(
             named=tuple(self.named(**names)),
             text=text or "",

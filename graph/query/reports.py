@@ -28,7 +28,7 @@ class Reports(Counts):
         By default new is what the last run that added papers brought. With a watch list, new papers are
         ranked by how likely they are of interest: what they name, their topics and authors, and how likely
         they belong together with papers of the list. What rises and fades does so in the whole graph up to
-        `until`, as `trends` says. Topics are found first unless the graph has them, see `place`.
+        `until`, as `trends` says. Topics are found first unless the graph has them.
 
         Args:
             since: The earliest date of new papers: "2025", "2025-06" or "2025-06-15". A paper without a date
@@ -56,17 +56,17 @@ class Reports(Counts):
             ['QuillNet']
         """
         followed = watch if isinstance(watch, Watch) or watch is None else read_watch(watch)
-        self.place()
-        added = dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}"))
+        tables = self._topical
+        added = dict(tables.rows("SELECT paper_id, added FROM {arrivals}"))
         asked = {"since": since, "until": until, "added_since": added_since}
-        news = find_news(self._whole, added, changed=self.tables.changed(), **asked)
-        found = digest_of(self.tables, news)
-        return with_watched(found, followed, self.tables, self.lookup) if followed else found
+        news = find_news(self._corpus_of(tables), added, changed=tables.changed(), **asked)
+        found = digest_of(tables, news)
+        return with_watched(found, followed, tables, self.lookup) if followed else found
 
     def overview(self, *, topic: str = "", since: str = "", until: str = "", top: int = MOST) -> Overview:
         """Return a corpus at a glance: topics, what is most named, moves, is taken up and linked, and code.
 
-        Topics are found first unless the graph has them, see `place`.
+        Topics are found first unless the graph has them.
 
         Args:
             topic: A topic by name or id: only its papers count, and its subtopics are listed. "" means all.
@@ -90,7 +90,7 @@ class Reports(Counts):
             >>> [(row.label, row.papers, row.own) for row in found.used]
             [('QuillNet', 2, 1), ('CLIP', 1, 0), ('ImageNet', 2, 0)]
         """
-        self.place()
-        corpus = self._whole
+        tables = self._topical
+        corpus = self._corpus_of(tables)
         chosen, name = self._chosen(corpus, topic, since, until)
-        return overview_of(self.tables, corpus, chosen, topic=name, since=since, until=until, top=top)
+        return overview_of(tables, corpus, chosen, topic=name, since=since, until=until, top=top)
