@@ -53,12 +53,13 @@ def write_vault(
             stack.enter_context(folder_for(root))
             stage = stack.enter_context(staged(root))
         files = VaultFiles(root, stage, on_note=on_note)
-        paths = name_notes(content.wanted(), files.present, files.others, on_note=on_note)
+        wanted = list(content.wanted())
+        files.remove_gone({node.id for node in wanted})  # first, so that their names are free
+        paths = name_notes(wanted, files.present, files.others, on_note=on_note)
         canvas = topic_canvas(content, paths, prefix=_path_in_vault(root))
         paths[MAP] = _write_map(files, canvas, on_note)
         for note in NoteWriter(content, paths).notes():
             files.write(note, paths[note.id])
-        files.remove_gone(paths)
     return tuple(sorted([*files.written, root / paths[MAP]]))
 
 

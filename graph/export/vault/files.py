@@ -66,7 +66,7 @@ class VaultFiles:
     def remove_gone(self, known: Container[str]) -> None:
         """Remove our notes on what has left the graph; one in which a reader has written says so instead."""
         removed = 0
-        for node, path in self.present.items():
+        for node, path in list(self.present.items()):
             if node in known:
                 continue
             target = self.folder / f"{path}{SUFFIX}"
@@ -75,6 +75,7 @@ class VaultFiles:
             if new == "":
                 with explained(target):
                     target.unlink()
+                del self.present[node]
                 removed += 1
             else:
                 self._replace(target, old, new)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 
 from paperlattice import Author, KnowledgeGraph, Paper
 from paperlattice.extractors.errors import SourceError
@@ -196,6 +196,14 @@ def test_notes_of_what_has_left_the_graph(graph, part, vault, check_links):
     assert check_links(vault)[1] == []
 
 
+def test_the_name_of_what_is_gone_is_free(part, tmp_path):
+    write_vault(part.tables, tmp_path)
+    note = tmp_path / "Papers" / "A Second Look.md"
+    note.write_text(note.read_text().replace("paper:2501.00002", "paper:before"))
+    write_vault(part.tables, tmp_path, on_note=[].append)
+    assert notes(tmp_path)["paper:2501.00002"] == "Papers/A Second Look.md"
+
+
 def test_a_new_paper_renames_no_note(part, graph, tmp_path, check_links):
     write_vault(part.tables, tmp_path)
     before = notes(tmp_path)
@@ -295,6 +303,7 @@ TEXTS = (
 DATES = st.from_regex(r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]))?)?", fullmatch=True)
 
 
+@settings(max_examples=settings.default.max_examples // 2)
 @given(TEXTS.filter(bool), TEXTS, st.sampled_from(["2501.00001", "10.1/a_b", "W12", "x y"]), DATES)
 def test_the_note_on_any_paper_gives_it_back(title, abstract, id, date):
     paper = Paper(id, title, abstract, date, authors=(Author("Ada", "Quill"),), venue=title)
