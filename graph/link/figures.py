@@ -108,20 +108,29 @@ class PaperSet:
         """
         table = np.zeros((len(self), len(FIGURES)), dtype=np.int64)
         table[:, 0] = np.einsum("ij,j->i", self.points, self.points[own].astype(np.int32), dtype=np.int32)
-        words = self.words.data * _spread(self.words, own)[self.words.indices]
-        table[:, 1] = _sums(words, self.words.indptr)
-        table[:, 2] = _tops(words, self.words.indptr)
-        table[:, 3] = _sums((words > 0).astype(np.int64), self.words.indptr)
-        columns, ends = self._worth.indices, self._worth.indptr
-        spread = {
-            name: _spread(getattr(self, name), own)[columns]
-            for name in ("_worth", "_salience", "_made", "_used")
-        }
-        worth = spread["_worth"] * self._salience.data + spread["_salience"] * self._worth.data
-        for kind in range(len(ENTITY_KINDS)):
-            table[:, 4 + kind] = _sums(worth * (self._kind[columns] == kind), ends) // _SHARE
-        made = spread["_made"] * self._used.data + spread["_used"] * self._made.data
-        table[:, -1] = _sums(made, ends) * 2 // _SHARE
+        rows, places = _shared(self.words, own)
+        words = self.words.data[places] * _spread(self.words, own)[self.words.indices[places]]
+        some = words > 0
+        firsts = np.flatnonzero(np.diff(rows[some], prepend=-1))
+        if len(firsts):
+            having = rows[some][firsts]
+            table[having, 1] = np.add.reduceat(words[some], firsts)
+            table[having, 2] = np.maximum.reduceat(words[some], firsts)
+            table[having, 3] = np.diff(firsts, append=int(some.sum()))
+        rows, places = _shared(self._worth, own)
+        columns = self._worth.indices[places]
+
+        def both(one: Matrix, other: Matrix) -> Numbers:
+            products: Numbers = _spread(one, own)[columns] * other.data[places]
+            products += _spread(other, own)[columns] * one.data[places]
+            return products
+
+        kinds = len(ENTITY_KINDS)
+        worth = both(self._worth, self._salience)
+        sums = np.bincount(rows * kinds + self._kind[columns], worth, len(self) * kinds)
+        table[:, 4 : 4 + kinds] = sums.reshape(-1, kinds).astype(np.int64) // _SHARE
+        made = np.bincount(rows, both(self._made, self._used), len(self)).astype(np.int64)
+        table[:, -1] = made * 2 // _SHARE
         return table
 
     def _some_figures(self, left: Numbers, right: Numbers) -> Numbers:
@@ -169,13 +178,12 @@ def _spread(matrix: Matrix, row: int) -> Numbers:
     return values
 
 
-def _sums(values: Numbers, ends: Numbers) -> Numbers:
-    """Return the sum of the values of each row, which lie between its ends."""
-    sums = np.zeros(len(ends) - 1, dtype=np.int64)
-    filled = np.flatnonzero(np.diff(ends))
-    if len(filled):
-        sums[filled] = np.add.reduceat(values, ends[filled])
-    return sums
+def _shared(matrix: Matrix, row: int) -> tuple[Numbers, Numbers]:
+    """Return where a sparse matrix holds something in the columns of one row: rows, and places in its data."""
+    held = np.zeros(matrix.shape[1], dtype=np.bool_)
+    held[matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]] = True
+    places = np.flatnonzero(held[matrix.indices])
+    return np.searchsorted(matrix.indptr, places, side="right") - 1, places
 
 
 def _row_sums(matrix: Matrix) -> Numbers:
@@ -184,15 +192,10 @@ def _row_sums(matrix: Matrix) -> Numbers:
 
 
 def _row_tops(matrix: Matrix) -> Numbers:
-    return _tops(matrix.data, matrix.indptr)
-
-
-def _tops(values: Numbers, ends: Numbers) -> Numbers:
-    """Return the largest value of each row, which lie between its ends, 0 for an empty one."""
-    tops = np.zeros(len(ends) - 1, dtype=np.int64)
-    filled = np.flatnonzero(np.diff(ends))
+    tops = np.zeros(matrix.shape[0], dtype=np.int64)
+    filled = np.flatnonzero(np.diff(matrix.indptr))
     if len(filled):
-        tops[filled] = np.maximum.reduceat(values, ends[filled])
+        tops[filled] = np.maximum.reduceat(matrix.data, matrix.indptr[filled])
     return tops
 
 

@@ -79,8 +79,9 @@ def multiply(source: Path, target: Path, times: int) -> None:
                 f"INSERT INTO {table} BY NAME SELECT {distinct} * EXCLUDE (n) REPLACE ({', '.join(said)})"
                 f" FROM old.{table}, range({times}) AS copies(n) ORDER BY 1"
             )
-        for table in ("topics", "meta"):
-            connection.execute(f"INSERT INTO {table} FROM old.{table}")
+        connection.execute("INSERT INTO meta FROM old.meta")
+        central = "[paper || '.0' FOR paper IN central] AS central"
+        connection.execute(f"INSERT INTO topics BY NAME SELECT * REPLACE ({central}) FROM old.topics")
         connection.execute(f"UPDATE meta SET value = '{SCHEMA_VERSION}' WHERE key = 'schema_version'")
         connection.execute("INSERT INTO arrivals SELECT id, '' FROM papers ORDER BY id")
         executor = DuckDBExecutor(connection)
