@@ -179,7 +179,7 @@ def _spread(matrix: Matrix, row: int) -> Numbers:
 
 
 def _shared(matrix: Matrix, row: int) -> tuple[Numbers, Numbers]:
-    """Return where a sparse matrix holds something in the columns of one row: rows, and places in its data."""
+    """Return where a sparse matrix holds something in the columns of one row: rows, places in its data."""
     held = np.zeros(matrix.shape[1], dtype=np.bool_)
     held[matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]] = True
     places = np.flatnonzero(held[matrix.indices])
