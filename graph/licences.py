@@ -79,15 +79,15 @@ def list_licences() -> list[Licence]:
 def licence_of(package: Distribution) -> str:
     """Return the licence of a package: its SPDX expression, else its classifiers, else its short field."""
     given = package.metadata
-    if expression := given.get("License-Expression"):
-        return expression
+    if expressions := given.get_all("License-Expression", []):
+        return str(expressions[0])
     # "License :: OSI Approved :: MIT License" -> "MIT License"
     classified = [
         line.rpartition(" :: ")[2]
         for line in given.get_all("Classifier", [])
         if line.startswith("License :: ") and not line.endswith(":: OSI Approved")
     ]
-    field = (given.get("License") or "").strip()
+    field = "".join(given.get_all("License", [])).strip()
     short = field if len(field) <= _LONGEST_NAME and "\n" not in field and field != "UNKNOWN" else ""
     return " AND ".join(classified) or short or UNKNOWN
 

@@ -41,7 +41,7 @@ def test_nothing_that_is_installed_or_in_a_page_asks_for_more_than_ours():
 
 
 def test_the_libraries_of_the_page_are_those_in_its_program():
-    packed = set(re.findall(r"// node_modules/((?:@[\w-]+/)?[\w-]+)/", (PAGE / "page.js").read_text()))
+    packed = set(re.findall(r"// \S*node_modules/((?:@[\w-]+/)?[\w-]+)/", (PAGE / "page.js").read_text()))
     locked = json.loads((PAGE / "package-lock.json").read_text())["packages"]
     found = {(name, locked[f"node_modules/{name}"]["version"]) for name in packed}
     licence = {name: locked[f"node_modules/{name}"]["license"] for name in packed}

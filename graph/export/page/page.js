@@ -762,7 +762,7 @@ ${name5}`]);
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/error.js
+  // node_modules/smol-toml/dist/error.js
   function getLineColFromPtr(string, ptr) {
     let lines = string.slice(0, ptr).split(/\r?\n/);
     return [lines.length, lines.pop().length + 1];
@@ -788,7 +788,7 @@ ${name5}`]);
   }
   var TomlError;
   var init_error = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/error.js"() {
+    "node_modules/smol-toml/dist/error.js"() {
       TomlError = class _TomlError extends Error {
         line;
         column;
@@ -811,7 +811,7 @@ ${codeblock}`, options2);
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/primitive.js
+  // node_modules/smol-toml/dist/primitive.js
   function parseString(ctx2) {
     let startPtr = ctx2.p;
     let c = ctx2.s.charCodeAt(ctx2.p++);
@@ -912,15 +912,15 @@ ${codeblock}`, options2);
     TomlError.x("unfinished string", ctx2, startPtr);
   }
   var init_primitive = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/primitive.js"() {
+    "node_modules/smol-toml/dist/primitive.js"() {
       init_error();
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/date.js
+  // node_modules/smol-toml/dist/date.js
   var DATE_TIME_RE, TomlDate;
   var init_date = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/date.js"() {
+    "node_modules/smol-toml/dist/date.js"() {
       DATE_TIME_RE = /^(\d{4}-\d{2}-\d{2})?[Tt ]?(?:(\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?)?(Z|z|[-+]\d{2}:\d{2})?$/i;
       TomlDate = class _TomlDate extends Date {
         #hasDate = false;
@@ -1037,7 +1037,7 @@ ${codeblock}`, options2);
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/extract.js
+  // node_modules/smol-toml/dist/extract.js
   function isDigit(char, base = 10) {
     return base === 16 ? char > 47 && char < 58 || char > 64 && char < 71 || char > 96 && char < 103 : char > 47 && char < 48 + base;
   }
@@ -1246,7 +1246,7 @@ ${codeblock}`, options2);
     }
   }
   var init_extract = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/extract.js"() {
+    "node_modules/smol-toml/dist/extract.js"() {
       init_primitive();
       init_struct();
       init_error();
@@ -1254,7 +1254,7 @@ ${codeblock}`, options2);
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/util.js
+  // node_modules/smol-toml/dist/util.js
   function skipComment(ctx2) {
     for (; ctx2.p < ctx2.s.length; ctx2.p++) {
       let c = ctx2.s.charCodeAt(ctx2.p);
@@ -1280,12 +1280,12 @@ ${codeblock}`, options2);
     }
   }
   var init_util = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/util.js"() {
+    "node_modules/smol-toml/dist/util.js"() {
       init_error();
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/struct.js
+  // node_modules/smol-toml/dist/struct.js
   function parseKey(ctx2, end2 = 61) {
     let startPtr;
     let state = 0;
@@ -1402,7 +1402,7 @@ ${codeblock}`, options2);
     TomlError.x("unfinished array", ctx2, startPtr);
   }
   var init_struct = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/struct.js"() {
+    "node_modules/smol-toml/dist/struct.js"() {
       init_primitive();
       init_extract();
       init_util();
@@ -1410,7 +1410,7 @@ ${codeblock}`, options2);
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/parse.js
+  // node_modules/smol-toml/dist/parse.js
   function peekTable(ctx2, key4, table4, meta2, type) {
     let t = table4;
     let m = meta2;
@@ -1553,7 +1553,7 @@ ${codeblock}`, options2);
     return res;
   }
   var init_parse = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/parse.js"() {
+    "node_modules/smol-toml/dist/parse.js"() {
       init_struct();
       init_extract();
       init_util();
@@ -1561,17 +1561,17 @@ ${codeblock}`, options2);
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/stringify.js
+  // node_modules/smol-toml/dist/stringify.js
   var HAS_WELLFORMED;
   var init_stringify = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/stringify.js"() {
+    "node_modules/smol-toml/dist/stringify.js"() {
       HAS_WELLFORMED = !!"".isWellFormed;
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/smol-toml/dist/index.js
+  // node_modules/smol-toml/dist/index.js
   var init_dist = __esm({
-    "../../../../main/graph/export/page/node_modules/smol-toml/dist/index.js"() {
+    "node_modules/smol-toml/dist/index.js"() {
       init_parse();
       init_stringify();
       init_date();
@@ -2013,7 +2013,7 @@ ${lines.join("")}`;
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-array/dist/d3-array.mjs
+  // node_modules/d3-array/dist/d3-array.mjs
   function ascending(a, b) {
     return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
   }
@@ -2275,7 +2275,7 @@ ${lines.join("")}`;
   }
   var ascendingBisect, bisectRight, bisectLeft, bisectCenter, blur2, blurImage, array, slice, e10, e5, e2, shuffle;
   var init_d3_array = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-array/dist/d3-array.mjs"() {
+    "node_modules/d3-array/dist/d3-array.mjs"() {
       ascendingBisect = bisector(ascending);
       bisectRight = ascendingBisect.right;
       bisectLeft = ascendingBisect.left;
@@ -2291,44 +2291,44 @@ ${lines.join("")}`;
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/array.js
+  // node_modules/d3-contour/src/array.js
   var array2, slice2;
   var init_array = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/array.js"() {
+    "node_modules/d3-contour/src/array.js"() {
       array2 = Array.prototype;
       slice2 = array2.slice;
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/ascending.js
+  // node_modules/d3-contour/src/ascending.js
   function ascending_default(a, b) {
     return a - b;
   }
   var init_ascending = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/ascending.js"() {
+    "node_modules/d3-contour/src/ascending.js"() {
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/area.js
+  // node_modules/d3-contour/src/area.js
   function area_default(ring2) {
     var i = 0, n = ring2.length, area = ring2[n - 1][1] * ring2[0][0] - ring2[n - 1][0] * ring2[0][1];
     while (++i < n) area += ring2[i - 1][1] * ring2[i][0] - ring2[i - 1][0] * ring2[i][1];
     return area;
   }
   var init_area = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/area.js"() {
+    "node_modules/d3-contour/src/area.js"() {
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/constant.js
+  // node_modules/d3-contour/src/constant.js
   var constant_default;
   var init_constant = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/constant.js"() {
+    "node_modules/d3-contour/src/constant.js"() {
       constant_default = (x2) => () => x2;
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/contains.js
+  // node_modules/d3-contour/src/contains.js
   function contains_default(ring2, hole) {
     var i = -1, n = hole.length, c;
     while (++i < n) if (c = ringContains(ring2, hole[i])) return c;
@@ -2354,19 +2354,19 @@ ${lines.join("")}`;
     return p <= q && q <= r || r <= q && q <= p;
   }
   var init_contains = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/contains.js"() {
+    "node_modules/d3-contour/src/contains.js"() {
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/noop.js
+  // node_modules/d3-contour/src/noop.js
   function noop_default() {
   }
   var init_noop = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/noop.js"() {
+    "node_modules/d3-contour/src/noop.js"() {
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/contours.js
+  // node_modules/d3-contour/src/contours.js
   function contours_default() {
     var dx = 1, dy = 1, threshold = thresholdSturges, smooth2 = smoothLinear;
     function contours(values) {
@@ -2517,7 +2517,7 @@ ${lines.join("")}`;
   }
   var cases;
   var init_contours = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/contours.js"() {
+    "node_modules/d3-contour/src/contours.js"() {
       init_d3_array();
       init_array();
       init_ascending();
@@ -2546,9 +2546,9 @@ ${lines.join("")}`;
     }
   });
 
-  // ../../../../main/graph/export/page/node_modules/d3-contour/src/index.js
+  // node_modules/d3-contour/src/index.js
   var init_src = __esm({
-    "../../../../main/graph/export/page/node_modules/d3-contour/src/index.js"() {
+    "node_modules/d3-contour/src/index.js"() {
       init_contours();
     }
   });
