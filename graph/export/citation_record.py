@@ -189,6 +189,8 @@ _LETTERS: Final = str.maketrans(
 
 def plain(text: str) -> str:
     """Return a text on one line, without control characters."""
+    if text.isprintable():  # most are, and have none
+        return " ".join(text.split())
     return " ".join("".join(c if unicodedata.category(c) not in ("Cc", "Cs") else " " for c in text).split())
 
 

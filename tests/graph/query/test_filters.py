@@ -101,8 +101,8 @@ def test_a_topic_or_subtopic_chooses_papers(mapped, topic, found):
 
 
 def test_an_unknown_topic_is_answered_with_the_nearest(mapped):
-    with pytest.raises(UnknownNode, match="no topic named 'large modells'; nearest: Large Models"):
-        mapped.part(topic="large modells")
+    with pytest.raises(UnknownNode, match="no topic named 'huge models'; nearest: Large Models"):
+        mapped.part(topic="huge models")
 
 
 @pytest.mark.parametrize(
