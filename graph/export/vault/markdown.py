@@ -44,9 +44,10 @@ def markdown(text: str) -> str:
     return _BLOCK.sub(r"\1\\\2", shown)
 
 
-# What Markdown reads before a link: "`", "$", "\"; also "#tag", "%%", "key::" and "obsidian://".
-_UNLABELLED: Final = re.compile(r"[`$\\]|#(?=\w)|%(?=%)|:(?=:|//)")
-_LABELLED: Final = str.maketrans("[]|<>", "()/‹›")
+# "#tag", "%%", "key::" and "obsidian://".
+_UNLABELLED: Final = re.compile(r"#+(?=\w)|%(?=%)|:(?=:|//)")
+# What would end a link, and what Markdown reads before one.
+_LABELLED: Final = str.maketrans("[]|<>", "()/‹›", "`$\\")
 
 
 @lru_cache(maxsize=1 << 15)

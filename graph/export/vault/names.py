@@ -15,7 +15,9 @@ _COLON: Final = re.compile(r"\s*:\s+")
 # What Windows forbids or takes for a path: "A/B", "1:2", "a|b".
 _DIVIDING: Final = re.compile(r"[\\/:|]")
 # What Windows forbids ("?"), what ends a link ("#", "]"), what Markdown reads before links ("`", "$").
-_FORBIDDEN: Final = re.compile(r"[*\"<>?#^\[\]`$]|%(?=%)")
+_FORBIDDEN: Final = re.compile(r"[*\"<>?#^\[\]`$]")
+# What Markdown reads before links, too: "%" of "%%", "&" of "&lt;".
+_READ_FIRST: Final = re.compile(r"%(?=%)|&(?=&*\w+;)")
 # "CON", "nul.txt", "COM1", "com¹".
 _RESERVED: Final = re.compile(r"(?:con|prn|aux|nul|conin\$?|conout\$?|(?:com|lpt)[0-9¹²³])\s*(?:\.|$)", re.I)
 
@@ -42,7 +44,7 @@ def file_name(label: str) -> str:
     text = _FORBIDDEN.sub("", _DIVIDING.sub("-", text))
     # Controls, signs without a width, surrogates, what no version of Unicode knows; all blanks are one.
     text = "".join(" " if sign.isspace() else sign for sign in text if sign.isspace() or _is_seen(sign))
-    text = " ".join(text.split()).strip(". ")
+    text = " ".join(_READ_FIRST.sub("", text).split()).strip(". ")
     return _cut(f"_{text}" if _RESERVED.match(text) else text) or "untitled"
 
 

@@ -85,6 +85,7 @@ def test_a_word_of_yaml_stays_a_text(word):
 
 def test_links():
     assert wiki_link("Papers/A", "A | [[b]]") == "[[Papers/A|A / ((b))]]"
+    assert link_label("a %`% ##b `: $:c x:\\//y") == "a % b : :c x//y"
     assert web_link("https://x.org/a_(b)", "a_b") == "[a\\_b](<https://x.org/a_(b)>)"
     assert web_link("javascript:alert(1)", "x") == "x"
     assert tag("topic", "topic:video-generation--2") == "paperlattice/topic/video-generation-2"

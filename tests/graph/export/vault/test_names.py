@@ -37,6 +37,8 @@ def test_a_name_is_safe_everywhere(label):
         ("QuillNet: Two Nets", "QuillNet - Two Nets"),
         ("../../x", "-..-x"),
         ("C:\\x", "C--x"),
+        ("a%#%\u200b% &<&lt; b", "a% lt; b"),
+        ("R&D &lt;b&gt; AT&T", "R&D lt;bgt; AT&T"),
         ("lpt¹", "_lpt¹"),
         ("CON .x", "_CON .x"),
         ("Concord", "Concord"),
