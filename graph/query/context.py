@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -16,6 +16,9 @@ from paperlattice.graph.query.question_names import NamedInQuestion, names_in
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.lookup import Lookup
+    from paperlattice.graph.query.text_search import Hit
+
+    Search = Callable[[str, int], Sequence[Hit]]
 
 BUDGET: Final = 4_000
 """Characters: some thousand tokens of a language model."""
@@ -85,8 +88,8 @@ class _Candidate(NamedTuple):
     terms: frozenset[str]
 
 
-def read_context(lookup: Lookup, question: str, *, budget: int = BUDGET) -> Context:
-    """Return the sentences that a question is about, as `KnowledgeGraph.context`."""
+def read_context(lookup: Lookup, search: Search, question: str, *, budget: int = BUDGET) -> Context:
+    """Return the sentences that a question is about, as `KnowledgeGraph.context`; `search` ranks papers."""
     asked = " ".join(visible(question[:MOST_CHARACTERS]).split())
     if not asked:
         raise OptionError("the question is empty; ask for something that papers may say")
@@ -94,7 +97,7 @@ def read_context(lookup: Lookup, question: str, *, budget: int = BUDGET) -> Cont
         raise OptionError(f"a budget of {budget} characters holds nothing; give 1 or more")
     entities = names_in(lookup, asked)
     weights = {term: _weight(term) for term in text_terms(asked)}
-    ranked = _ranked_papers(lookup, asked, weights, entities)
+    ranked = _ranked_papers(search, asked, weights, entities)
     papers = lookup.papers_with(ranked)
     mentions = lookup.mentions_within(ranked)
     meant = {entity.id for entity in entities}
@@ -117,7 +120,7 @@ def _weight(term: str) -> float:
 
 
 def _ranked_papers(
-    lookup: Lookup, question: str, weights: Mapping[str, float], entities: Sequence[NamedInQuestion]
+    search: Search, question: str, weights: Mapping[str, float], entities: Sequence[NamedInQuestion]
 ) -> dict[str, float]:
     """Return how well papers fit a question, from 0 to 1, the best first.
 
@@ -127,7 +130,7 @@ def _ranked_papers(
     telling = sorted(words, key=lambda word: (-words[word], word))[:_MOST_WORDS]
     query = " ".join((*(entity.written for entity in entities), *telling))
     try:
-        hits = lookup.texts.hits(lookup, query, _MOST_PAPERS)
+        hits = search(query, _MOST_PAPERS)
     except QueryError:  # no word is in it
         return {}
     return {hit.id: hit.score / hits[0].score for hit in hits if hit.score > 0}

@@ -654,7 +654,7 @@ class Questions:
         """
         from paperlattice.graph.query.context import read_context
 
-        return read_context(self.lookup, question, budget=budget)
+        return read_context(self.lookup, self.search, question, budget=budget)
 
     def merges(self, entity: str) -> tuple[Merge, ...]:
         """Return why the names of an entity are one: each merge with rule, score (0 to 1) and evidence.

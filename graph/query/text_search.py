@@ -86,16 +86,18 @@ class TextSearch:
 
     def _add_words(self, scores: NDArray[np.float64], forms: Mapping[str, frozenset[str]]) -> Words:
         """Add what the words of a search are worth in each paper; return what each of them is worth."""
+        # Numbers stand for the forms of words: a text in each row of the answer would cost most of the time.
+        known = sorted({form for own in forms.values() for form in own})
         found = self._tables.arrays(
-            "SELECT word, unnest(numbers) AS number, unnest(counts) AS count FROM {text_index}"
-            " WHERE word IN (SELECT unnest($1::VARCHAR[]))",
-            sorted({form for own in forms.values() for form in own}),
+            "SELECT list_position($1::VARCHAR[], word) AS form, unnest(numbers) AS number,"
+            " unnest(counts) AS count FROM {text_index} WHERE word IN (SELECT unnest($1::VARCHAR[]))",
+            known,
         )
         rows, living = self._rows(found["number"])
-        written, counts = np.asarray(found["word"])[living], np.asarray(found["count"])[living]
+        written, counts = np.asarray(found["form"])[living], np.asarray(found["count"])[living]
         words = {}
         for word, own in forms.items():
-            has = np.isin(written, list(own))
+            has = np.array([False, *(form in own for form in known)])[written]
             used = np.bincount(rows[has], weights=counts[has], minlength=len(scores))
             worth = self._rarity(int(np.count_nonzero(used)))
             scores += worth * used * (_SATURATION + 1) / (used + self._norms)
