@@ -91,6 +91,7 @@ if TYPE_CHECKING:
         Related as Related,
         Step as Step,
     )
+    from paperlattice.graph.query.sql import Answer as Answer
     from paperlattice.graph.query.taken_up import TakenUp as TakenUp
     from paperlattice.graph.query.text_search import Hit as Hit
     from paperlattice.graph.query.topics import CentralPaper as CentralPaper, TopicView as TopicView
@@ -172,6 +173,7 @@ _HOMES: Final = {
     "TopicPart": "graph.query.overview",
     "Used": "graph.query.overview",
     "CentralPaper": "graph.query.topics",
+    "Answer": "graph.query.sql",
     "Hit": "graph.query.text_search",
     "TopicView": "graph.query.topics",
     "resolve_entities": "graph.resolve.entities",

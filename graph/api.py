@@ -22,6 +22,7 @@ from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.questions import common_kind, pair_of_papers
 from paperlattice.graph.query.reports import Reports
+from paperlattice.graph.query.sql import MOST_ROWS, SECONDS, Answer
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
@@ -109,6 +110,7 @@ class KnowledgeGraph(Reports):
         self.tables = tables
         self._note = note
         self._in_memory = in_memory
+        self._file: tuple[Path, int, int] | None = None
 
     @classmethod
     def build(
@@ -193,8 +195,12 @@ class KnowledgeGraph(Reports):
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
             <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         """
-        connection = open_tables(path) if Path(path).is_dir() else open_store(path)
-        return cls(GraphTables(connection, str(path)))
+        if Path(path).is_dir():
+            return cls(GraphTables(open_tables(path), str(path)))
+        file = _file_of(Path(path))
+        graph = cls(GraphTables(open_store(path), str(path)))
+        graph._file = file
+        return graph
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -364,6 +370,43 @@ class KnowledgeGraph(Reports):
         for source, target, relation, attributes in rows.edges():
             graph.add_edge(source, target, key=relation, **attributes)
         return graph
+
+    def sql(self, question: str, *, most: int = MOST_ROWS, seconds: float = SECONDS) -> Answer:
+        """Return the answer to a question in SQL: one SELECT over the views of the graph.
+
+        Nothing else can be reached, and nothing changed. Of a graph in memory, a part, and a folder of tables
+        the views are copied first.
+
+        Args:
+            question: One SELECT, in the dialect of DuckDB, over `papers`, `entities`, `names`, `mentions`,
+                `merges`, `links`, `topics`, `members` and `arrivals`.
+            most: The most rows to return.
+            seconds: How long the answer may take.
+
+        Raises:
+            QueryError: The question is not one SELECT, reaches for something else, or takes too long.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We propose QuillNet and train it on ImageNet."),
+            ...     Paper("2", "A Second Look", "We compare CLIP with QuillNet on ImageNet."),
+            ... ])
+            >>> kg.sql("SELECT kind, label, papers FROM entities ORDER BY papers DESC, label LIMIT 2").rows
+            (('dataset', 'ImageNet', 2), ('method', 'QuillNet', 2))
+        """
+        from paperlattice.graph.query.sql import ask
+
+        return ask(self._views, question, most=most, seconds=seconds)
+
+    @cached_property
+    def _views(self) -> duckdb.DuckDBPyConnection:
+        """The views of the graph: of its file if that is the one that was opened, else copies."""
+        from paperlattice.graph.store.views import copy_views, open_views
+
+        if self._file is not None and self._file == _file_of(self._file[0]):
+            return open_views(self._file[0])
+        return copy_views(self.tables)
 
     @property
     def report(self) -> BuildReport:
@@ -601,6 +644,15 @@ class KnowledgeGraph(Reports):
 
     def __len__(self) -> int:
         return int(self.tables.rows("SELECT count(*) FROM {papers}")[0][0])
+
+
+def _file_of(path: Path) -> tuple[Path, int, int] | None:
+    """Return what tells a file from another that takes its place, None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return path, found.st_ino, found.st_mtime_ns
 
 
 class Store:

@@ -27,6 +27,7 @@ from paperlattice.graph.cli.questions import (
 )
 from paperlattice.graph.cli.reports import digest, report
 from paperlattice.graph.cli.serve import mcp
+from paperlattice.graph.cli.sql import sql
 
 # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
 app = typer.Typer(
@@ -47,6 +48,7 @@ for command in (
     fetch,
     papers,
     search,
+    sql,
     entities,
     topics,
     trends,

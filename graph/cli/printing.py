@@ -63,6 +63,7 @@ def echo_table(
     """
     cells = [[shown(str(cell)) for cell in row] for row in rows]
     right = [column in numbers for column in columns]
+    columns = list(map(shown, columns))
     if on_terminal():
         echo(_drawn(columns, cells, right))
     else:

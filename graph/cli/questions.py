@@ -80,10 +80,11 @@ def search(
     store: StorePath = DEFAULT_STORE,
     json: Json = False,
 ) -> None:
-    """List the papers that answer a search best, each with the sentence that shows why.
+    """List the papers that answer a search best.
 
-    Rare words count more than frequent ones; a paper need not have all of them. Names are understood: a paper
-    that names LoRA answers "low-rank adaptation". For papers with an exact text see `papers --text`.
+    Each has the sentence that shows why. Rare words count more than frequent ones; a paper need not have all
+    of them. Names are understood: a paper that names LoRA answers "low-rank adaptation". For papers with an
+    exact text see `papers --text`.
     """
     _print_found(
         open_graph(store).search(" ".join(query), k),

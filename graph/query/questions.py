@@ -294,7 +294,7 @@ class Questions:
             >>> [(hit.title, hit.names, hit.sentence) for hit in kg.search("comparing clip")]
             [('A Second Look', ('CLIP',), 'We compare CLIP with QuillNet.')]
         """
-        return self.lookup.texts.hits(self.lookup, query, k)
+        return self.lookup.texts.hits(query, k)
 
     def disagreements(self) -> list[Disagreement]:
         """Return where a source and the text of a paper name other repositories, in id order.

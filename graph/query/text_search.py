@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from paperlattice.extractors.records import Mention, Paper
-    from paperlattice.graph.query.lookup import Lookup
 
 _SATURATION: Final = 1.2
 _BY_LENGTH: Final = 0.75
@@ -63,7 +62,7 @@ class TextSearch:
         mean = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
         self._norms = _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * lengths / mean)
 
-    def hits(self, lookup: Lookup, query: str, k: int | None) -> list[Hit]:
+    def hits(self, query: str, k: int | None) -> list[Hit]:
         """Return the `k` papers that answer best, see `Questions.search`."""
         forms = {word: _forms(word) for word in words_of(query)}
         if not forms:
@@ -74,13 +73,13 @@ class TextSearch:
         wanted = len(scores) if k is None else max(k, 0)
         order = np.lexsort((self._ids, -scores.round(6)))[: _CONSIDERED * wanted]
         chosen = [(str(self._ids[i]), float(scores[i])) for i in order if scores[i] > 0]
-        papers = lookup.papers_with([paper_id for paper_id, _ in chosen])
+        papers = self._tables.read_papers([paper_id for paper_id, _ in chosen])
         rated = {i: score + _worth_in(papers[i].title, words) for i, score in chosen}
         best = sorted(rated, key=lambda paper_id: (-round(rated[paper_id], 6), paper_id))[:wanted]
-        spans = {entity: lookup.mentions_of(entity, best) for entity in entities}
-        labels = lookup.labels_with(entities)
+        named = self._tables.read_mentions(best)
+        labels = self._tables.labels_of(entities)
         return [
-            _hit(papers[i], rated[i], words, {labels[e]: spans[e][i] for e in entities if i in spans[e]})
+            _hit(papers[i], rated[i], words, {labels[e]: named[i, e] for e in entities if (i, e) in named})
             for i in best
         ]
 

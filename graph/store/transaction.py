@@ -146,13 +146,17 @@ def open_store(path: str | os.PathLike[str]) -> duckdb.DuckDBPyConnection:
         # this name before, though another has replaced it.
         connection = duckdb.connect(config={"memory_limit": _MEMORY})
         try:
-            names = check_version(target, version := _attach(connection, target))
-            homes = {name: f"store.{names.get(name, name)}" for name in COLUMNS}
-            connect_tables(connection, older_tables(version, homes))
+            connect_tables(connection, attach_store(connection, target))
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def attach_store(connection: duckdb.DuckDBPyConnection, target: Path) -> dict[str, str]:
+    """Attach a store, read only, and return what to read each of its tables from. Raises StoreError."""
+    names = check_version(target, version := _attach(connection, target))
+    return older_tables(version, {name: f"store.{names.get(name, name)}" for name in COLUMNS})
 
 
 def connect_tables(connection: duckdb.DuckDBPyConnection, homes: dict[str, str]) -> None:

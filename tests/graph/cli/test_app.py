@@ -15,7 +15,7 @@ from paperlattice.graph.export import FILES, FORMATS
 ROOT = Path(__file__).parents[3]
 MAKING = ["build", "add", "remove", "upgrade", "demo", "export", "fetch"]
 ASKING = [
-    *("papers", "search", "entities", "topics", "trends", "matrix", "taken-up"),
+    *("papers", "search", "sql", "entities", "topics", "trends", "matrix", "taken-up"),
     *("related", "path", "show", "explain", "context", "declared", "pins", "digest", "report", "evaluate"),
 ]
 COMMANDS = [*MAKING, *ASKING, "mcp", "licences"]
