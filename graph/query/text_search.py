@@ -114,7 +114,7 @@ class TextSearch:
         named, salience = np.asarray(found["entity_id"])[living], np.asarray(found["salience"])[living]
         for entity in entities:
             has = named == entity
-            scores[rows[has]] += self._rarity(int(np.count_nonzero(has))) * (1 + salience[has])
+            scores[rows[has]] += self._rarity(int(np.count_nonzero(has))) * (1 + salience[has]) / 2
 
     def _rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
         """Return the rows of numbers of papers, and which numbers are of papers that are still there."""
