@@ -6,6 +6,7 @@ in memory that can open no file, load nothing and take no setting (`graph.store.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import threading
@@ -70,15 +71,8 @@ class Answer:
 def ask(views: duckdb.DuckDBPyConnection, question: str, *, most: int, seconds: float) -> Answer:
     """Return the answer of views to a question, at most so many rows of it. Raises QueryError."""
     with views.cursor() as cursor:
-        late = threading.Event()
-
-        def end() -> None:
-            late.set()
-            cursor.interrupt()
-
-        timer = threading.Timer(seconds, end)
-        timer.daemon = True
-        timer.start()
+        done, late = threading.Event(), threading.Event()
+        threading.Thread(target=_end_late, args=(cursor, seconds, done, late), daemon=True).start()
         try:
             _check(cursor, question)
             found = cursor.sql(question).limit(most + 1)
@@ -89,8 +83,19 @@ def ask(views: duckdb.DuckDBPyConnection, question: str, *, most: int, seconds: 
             why = f"takes more than {seconds:g} s; ask for less" if late.is_set() else _why(error)
             raise QueryError(f"the question {why}") from error
         finally:
-            timer.cancel()
+            done.set()
     return Answer(columns, tuple(rows[:most]), len(rows) > most)
+
+
+def _end_late(
+    cursor: duckdb.DuckDBPyConnection, seconds: float, done: threading.Event, late: threading.Event
+) -> None:
+    """Interrupt what a cursor does, unless it is `done` in time, until it is: it may be between two steps."""
+    if not done.wait(seconds):
+        late.set()
+        with contextlib.suppress(duckdb.Error):  # it is closed
+            while not done.wait(0.05):
+                cursor.interrupt()
 
 
 def _check(cursor: duckdb.DuckDBPyConnection, question: str) -> None:
