@@ -28,6 +28,6 @@ def test_of_the_outputs_only_the_demo_is_tracked(tracked):
     assert {p.parts[1] for p in tracked if p.parts[0] == "outputs"} <= {"demo"}
 
 
-def test_there_is_one_folder_of_tests_a_package_and_one_of_benchmarks(tracked):
+def test_there_is_one_folder_of_tests_a_package_one_of_benchmarks_and_one_of_the_campaign(tracked):
     folders = {p.parts[1] for p in tracked if p.parts[0] == "tests" and len(p.parts) > 2}
-    assert folders == {"extractors", "graph", "benchmarks"}
+    assert folders == {"extractors", "graph", "benchmarks", "campaign"}
