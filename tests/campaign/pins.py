@@ -11,7 +11,7 @@ from case import Case, Kind, Result
 from papers import write_feed
 from program import Job, shared
 
-TABLES = ("same", "different", "drop", "rename", "retype", "add", "unrelated", "topic", "smae", "plugin")
+TABLES = ("same", "different", "drop", "rename", "retype", "add", "unrelated", "topic", "sames", "plugin")
 KEYS = (
     "names",
     "kind",
