@@ -122,8 +122,13 @@ def _watched(digest: Digest) -> Iterator[Block]:
     rows = [row for row in digest.papers if row.reasons]
     if rows:
         yield Heading("On your watch list")
-        yield Items(tuple((*_title(row), f" {'; '.join(row.reasons)}.") for row in rows[:_MOST_LISTED]))
+        yield Items(tuple((*_title(row), f" {_reasons(row)}.") for row in rows[:_MOST_LISTED]))
         yield from _more(len(rows) - _MOST_LISTED)
+
+
+def _reasons(row: NewPaper) -> str:
+    text = "; ".join(row.reasons)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def _by_topic(digest: Digest) -> Iterator[Block]:

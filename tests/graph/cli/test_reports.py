@@ -19,7 +19,7 @@ def test_what_is_new_is_printed_as_markdown(ask, watch):
     assert (done.code, done.err) == (0, "")
     lines = done.out.splitlines()
     assert lines[0] == "# What is new: 1 new paper"
-    assert "- [A second look at low-rank adaptation](<https://arxiv.org/abs/2501.00002>). uses LoRA." in lines
+    assert "- [A second look at low-rank adaptation](<https://arxiv.org/abs/2501.00002>). Uses LoRA." in lines
     assert any(line.startswith("- watch.toml: no entity named 'Lorra'; nearest: LoRA") for line in lines)
 
 

@@ -84,7 +84,7 @@ def test_markdown_has_all_sections():
     ]
     quill = "- [Quiet Quills](<https://arxiv.org/abs/2501.00001>). Ada Quill, Bo Reed."
     assert lines[2] == "2 new papers (dated 2025-01 or later), 1,200 papers before."
-    assert f"{quill} by Ada Quill." in lines
+    assert f"{quill} By Ada Quill." in lines
     assert f"{quill} Proposes QuillNet. “We propose QuillNet.”" in lines
     assert "| QuillNet | method | 2 | Quiet Quills |" in lines
     assert "- **1 dataset**: Reeds" in lines
