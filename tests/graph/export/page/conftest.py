@@ -109,28 +109,80 @@ def browser(unavailable) -> Iterator[Any]:
         found.close()
 
 
-@pytest.fixture
-def visit(browser) -> Iterator[Callable[..., Reader]]:
-    """Open a file; afterwards nothing may have been asked for, complained of or popped up."""
-    contexts, trouble = [], []
+class Window:
+    """A window of its own profile, in which tests open files one after the other."""
 
-    def opened(file: Path, address: str = "", *, before: str = "", **context) -> Reader:
-        contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 800}, **context}))
-        page = contexts[-1].new_page()
-        page.set_default_timeout(8000)
-        page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("dialog", lambda dialog: (trouble.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on("popup", lambda other: trouble.append(f"popup {other.url}"))
-        fine = ("data:", "blob:", "about:", file.as_uri())
-        page.on("request", lambda request: request.url.startswith(fine) or trouble.append(request.url))
-        page.add_init_script(before)
-        page.goto(file.as_uri() + address)
-        return Reader(page)
+    def __init__(self, browser: Any, settings: dict[str, Any], script: str = "") -> None:
+        self.page = browser.new_context(**settings).new_page()
+        self.page.set_default_timeout(8000)
+        self.page.add_init_script(script)
+        self.file = ""
+        self.trouble: list[str] = []
+        self.page.on("console", lambda message: self.trouble.append(f"{message.type}: {message.text}"))
+        self.page.on("pageerror", lambda error: self.trouble.append(str(error)))
+        self.page.on("dialog", self._refuse)
+        self.page.on("popup", lambda other: self.trouble.append(f"popup {other.url}"))
+        self.page.on("request", lambda request: self._check(request.url))
+
+    def _refuse(self, dialog: Any) -> None:
+        self.trouble.append(f"dialog {dialog.message}")
+        dialog.dismiss()
+
+    def _check(self, url: str) -> None:
+        if not url.startswith(("data:", "blob:", "about:", self.file)):
+            self.trouble.append(url)
+
+    def open(self, file: Path, address: str) -> None:
+        self.file = file.as_uri()
+        self.page.goto(self.file + address)
+
+    def leave(self) -> list[str]:
+        """Forget what the test left here; return what went wrong meanwhile."""
+        self.page.evaluate("localStorage.clear()")
+        self.page.goto("about:blank")
+        self.page.mouse.move(0, 0)
+        found, self.trouble = self.trouble, []
+        return found
+
+    def close(self) -> list[str]:
+        self.page.context.close()
+        return self.trouble
+
+
+@pytest.fixture(scope="session")
+def windows() -> dict[str, list[Window]]:
+    """Windows that tests take in turns, by their settings: a new one costs three times what a page does."""
+    return {}
+
+
+@pytest.fixture
+def visit(browser, windows) -> Iterator[Callable[..., Reader]]:
+    """Open a file; afterwards nothing may have been asked for, complained of or popped up.
+
+    What asks for a `fresh` window, or for a script `before` those of the page, gets one for itself.
+    """
+    shared: list[tuple[str, Window]] = []
+    own: list[Window] = []
+
+    def opened(
+        file: Path, address: str = "", *, before: str = "", fresh: bool = False, **context: Any
+    ) -> Reader:
+        settings = {"viewport": {"width": 1280, "height": 800}, **context}
+        if before or fresh:
+            own.append(window := Window(browser, settings, before))
+        else:
+            kind = repr(sorted(settings.items()))
+            free = windows.setdefault(kind, [])
+            window = free.pop() if free else Window(browser, settings)
+            shared.append((kind, window))
+        window.open(file, address)
+        return Reader(window.page)
 
     yield opened
-    for context in contexts:
-        context.close()
+    trouble = [line for window in own for line in window.close()]
+    for kind, window in shared:
+        trouble += window.leave()
+        windows[kind].append(window)
     assert trouble == []
 
 

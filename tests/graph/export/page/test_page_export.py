@@ -73,7 +73,7 @@ def test_back_and_forward_go_through_views_and_paths(show):
 
 
 def test_filters_amend_the_address_and_add_no_step(show):
-    reader = show().filters()
+    reader = show(fresh=True).filters()  # a browser counts no more than 50 steps
     before = reader.run("history.length")
     for name in ("Methods", "Datasets"):
         reader.page.get_by_role("checkbox", name=name).uncheck()
@@ -159,7 +159,7 @@ def test_menu_works_with_the_keyboard(show):
 
 
 def test_print_gives_a_clean_sheet_in_light_colours(show):
-    reader = show("#method:lora", color_scheme="dark")
+    reader = show("#method:lora", color_scheme="dark", fresh=True)
     reader.title("LoRA")
     reader.page.emulate_media(media="print", color_scheme="dark")
     reader.run("window.dispatchEvent(new Event('beforeprint'))")
