@@ -57,8 +57,8 @@ def list_licences() -> list[Licence]:
 
     Example:
         >>> from paperlattice.graph.licences import list_licences
-        >>> [row.licence for row in list_licences() if row.name == "duckdb"]
-        ['MIT License']
+        >>> [row.licence for row in list_licences() if row.name == "paperlattice"]
+        ['MIT']
     """
     try:
         ours = distribution("paperlattice")
