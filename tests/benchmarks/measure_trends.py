@@ -83,8 +83,21 @@ def main() -> None:
     parser.add_argument("--corpora", type=int, default=50, help="planted corpora")
     parser.add_argument("--shuffles", type=int, default=1_000, help="shuffles of dates")
     parser.add_argument("--store", type=Path, help="a store to shuffle instead of a planted corpus")
+    parser.add_argument("--first-seen", action="store_true", help="measure first appearances only")
     given = parser.parse_args()
     rng = np.random.default_rng(17)
+    if not given.first_seen:
+        measure_trends(rng, given)
+    measure_first_appearances(rng, corpus_of(rng, given), given)
+
+
+def corpus_of(rng: np.random.Generator, given: argparse.Namespace) -> Corpus:
+    """Return the corpus in which dates are shuffled."""
+    return read_corpus(KnowledgeGraph.open(given.store).tables) if given.store else planted_corpus(rng)
+
+
+def measure_trends(rng: np.random.Generator, given: argparse.Namespace) -> None:
+    """Print how many planted trends are found, and how many false ones are said."""
     found = wrong = said = 0
     for _ in range(given.corpora):
         trends = trends_of(planted_corpus(rng))
@@ -92,14 +105,13 @@ def main() -> None:
             right = sum(row.label.startswith(f"method:{word}") for row in rows)
             found, wrong, said = found + right, wrong + len(rows) - right, said + len(rows)
     print(f"planted: {found} of {3 * PLANTED * given.corpora} found; false: {wrong} of {said} that were said")
-    corpus = read_corpus(KnowledgeGraph.open(given.store).tables) if given.store else planted_corpus(rng)
+    corpus = corpus_of(rng, given)
     alarms = rows_said = 0
     for _ in range(given.shuffles):
         trends = trends_of(shuffled(corpus, rng))
         wrongly = len(trends.rising) + len(trends.fading)
         alarms, rows_said = alarms + bool(wrongly), rows_said + wrongly
     print(f"shuffled: {alarms} of {given.shuffles} shuffles with a false alarm, {rows_said} false in all")
-    measure_first_appearances(rng, corpus, given)
 
 
 def measure_first_appearances(rng: np.random.Generator, corpus: Corpus, given: argparse.Namespace) -> None:
