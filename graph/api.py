@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self, Unpack
 
 import duckdb
 
-from paperlattice.extractors.records import Kind
+from paperlattice.extractors.records import Kind, Paper
 from paperlattice.graph.errors import StoreError
 from paperlattice.graph.model.options import BuildOptions, BuildReport, Changes, OptionKeywords
 from paperlattice.graph.model.pins import Pins
@@ -92,7 +92,8 @@ class KnowledgeGraph(Reports):
     `KnowledgeGraph.build` makes one from papers, `KnowledgeGraph.open` reads one from a store. Its tables
     never change; equal inputs give equal graphs, in any order. A question may write a name in any way that
     the graph knows: label, alias, long form, a form that a paper uses, or a node id. `len(kg)` is the number
-    of papers.
+    of papers, iteration gives them in the order of their ids, and `name in kg` says whether the graph knows
+    a paper or entity by a name.
 
     Example:
         >>> from paperlattice import KnowledgeGraph, Paper
@@ -644,6 +645,16 @@ class KnowledgeGraph(Reports):
 
     def __len__(self) -> int:
         return int(self.tables.rows("SELECT count(*) FROM {papers}")[0][0])
+
+    def __iter__(self) -> Iterator[Paper]:
+        return iter(self.papers())
+
+    def __contains__(self, name: object) -> bool:
+        if isinstance(name, Paper):
+            return bool(self.lookup.papers_with([name.id]))
+        if not isinstance(name, str):
+            return False
+        return bool(self.lookup.find_entities(name)) or self.lookup.find_paper(name) is not None
 
 
 def _file_of(path: Path) -> tuple[Path, int, int] | None:

@@ -286,3 +286,12 @@ def test_it_writes_files(small_graph, tmp_path):
 def test_opening_nothing(tmp_path):
     with pytest.raises(StoreError, match="there is no such file"):
         KnowledgeGraph.open(tmp_path / "none.duckdb")
+
+
+def test_a_graph_is_a_collection_of_papers_that_knows_names():
+    graph = KnowledgeGraph.build(PAPERS)
+    assert [paper.id for paper in graph] == sorted(paper.id for paper in PAPERS)
+    for known in (PAPERS[0], PAPERS[1].id, PAPERS[2].title, "LoRA", "method:lora", "mosscap"):
+        assert known in graph
+    for other in (Paper("9", "Another"), "QuillNet", 1, None):
+        assert other not in graph
