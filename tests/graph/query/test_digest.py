@@ -79,7 +79,7 @@ def planted(
 
 def test_planted_first_appearances_are_found_and_little_else():
     said = []
-    for seed in range(10):
+    for seed in range(5):
         found = first_seen_of(*planted(np.random.default_rng(seed)))
         sure = [row.id for row in found if row.is_sure]
         assert {f"appears{i}" for i in range(10)} <= set(sure)
@@ -90,11 +90,11 @@ def test_planted_first_appearances_are_found_and_little_else():
 
 def test_shuffled_papers_raise_an_alarm_in_fewer_than_one_of_twenty_corpora():
     alarms = 0
-    for seed in range(100):
+    for seed in range(60):
         rng = np.random.default_rng(seed)
         corpus, new = planted(rng, papers=400, constant=60)
         alarms += any(row.is_sure for row in first_seen_of(corpus, rng.permutation(new)))
-    assert alarms < 5
+    assert alarms < 3
 
 
 def test_the_chance_is_that_of_drawing_only_new_papers():
