@@ -20,7 +20,7 @@ COMMANDS = (
     ["show", "2501.00001", "--json", *STORE],
     ["related", "2501.00001", *STORE],
     ["path", "LoRA", "Mosscap2", *STORE],
-    ["explain", "LoRA", "ImageNet", *STORE],
+    ["explain", "LoRA", "Mosscap2", *STORE],
     ["explain", "2501.00001", "2501.00002", *STORE],
     ["topics", *STORE],
     ["trends", *STORE],

@@ -343,6 +343,10 @@ def test_a_store_without_topics_gets_them_for_the_answer(run, topics):
     assert [topic["papers"] for topic in answer(run("topics", "--from", str(topics), "--json"))] == [3]
 
 
+def test_figures_of_topics_that_were_found_for_the_answer(run, store):
+    assert run("topics", "--from", store).out.splitlines()[-1].startswith("modularity")
+
+
 def test_no_topics_is_an_answer(run, tmp_path, make_graph):
     store = make_graph([]).save(tmp_path / "empty.duckdb")
     assert run("topics", "--from", str(store)).out == "the graph holds no paper\n"
