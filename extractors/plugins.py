@@ -111,7 +111,7 @@ def read_plugins(path: str | PathLike[str]) -> tuple[PlugIn, ...]:
         data = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as error:
         raise PluginError(f"{file}: the plug-in file cannot be read ({error.strerror or error})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise PluginError(f"{file}: not valid TOML: {error}") from error
     tables = data.get("component")
     if data.keys() != {"component"} or not isinstance(tables, list) or not tables:

@@ -265,6 +265,7 @@ def test_a_file_of_plugins(tmp_path):
         ),
         ("[[component]]\nfactory = 'x'\nkey = 'sc'", "unknown entry 'key'; allowed are config, factory"),
         ("[[component", "not valid TOML"),
+        pytest.param("a = " + "[" * 5000 + "]" * 5000, "not valid TOML", id="depth"),
         (None, "the plug-in file cannot be read"),
     ],
 )
