@@ -25,6 +25,11 @@ class EngineError(PaperlatticeError, RuntimeError):
 class DateError(PaperlatticeError, ValueError):
     """A time is given as something other than a year, month or day."""
 
+    @classmethod
+    def of(cls, given: str) -> "DateError":
+        """Return the error for a text that is no date."""
+        return cls(f"{given!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
+
 
 class UnknownNode(PaperlatticeError, LookupError):
     """A query names a paper or an entity that the graph does not hold; the message suggests the nearest."""

@@ -29,7 +29,7 @@ from paperlattice.graph.cli.outputs import (
 )
 from paperlattice.graph.cli.printing import counted, echo, echo_json, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
-from paperlattice.graph.errors import StoreError, UnknownFormat, UnknownKind
+from paperlattice.graph.errors import DateError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FILES, format_of
 from paperlattice.graph.model.options import Links, read_kinds
 
@@ -70,7 +70,7 @@ def _check_date(date: str) -> str:
     from paperlattice.extractors.sources.values import normalise_date
 
     if date and not normalise_date(date):
-        raise typer.BadParameter(f"{date!r} is not a year, month or day, as 2025, 2025-06 or 2025-06-15")
+        raise typer.BadParameter(str(DateError.of(date)))
     return date
 
 

@@ -72,7 +72,7 @@ def read_date(date: str) -> str:
     """Return a date as papers have it. Raises DateError for what is not a year, month or day."""
     if not date or (day := normalise_date(date)):
         return day if date else ""
-    raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
+    raise DateError.of(date)
 
 
 def read_source(executor: Executor, source: Source, *, source_format: str | None, date: str = "") -> None:

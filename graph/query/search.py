@@ -113,7 +113,7 @@ _DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", 
 def check_date(date: str) -> None:
     """Raise DateError unless a text is a year, month or day."""
     if not _DATE.fullmatch(date):
-        raise DateError(f"{date!r} is not a date: give a year, month or day, as 2025, 2025-06 or 2025-06-15")
+        raise DateError.of(date)
 
 
 def is_of_time(date: str, sign: str, *, first: int) -> tuple[str, list[str]]:
