@@ -112,6 +112,7 @@ class KnowledgeGraph(Reports):
         self._note = note
         self._in_memory = in_memory
         self._file: tuple[Path, int, int] | None = None
+        self._home: Path | None = None
 
     @classmethod
     def build(
@@ -196,12 +197,37 @@ class KnowledgeGraph(Reports):
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
             <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         """
-        if Path(path).is_dir():
-            return cls(GraphTables(open_tables(path), str(path)))
         file = _file_of(Path(path))
-        graph = cls(GraphTables(open_store(path), str(path)))
-        graph._file = file
+        is_folder = Path(path).is_dir()
+        graph = cls(GraphTables(open_tables(path) if is_folder else open_store(path), str(path)))
+        graph._file = None if is_folder else file
+        graph._home = Path(path).absolute()
         return graph
+
+    def close(self) -> None:
+        """Close the store that the graph is read from; nothing can be asked after that.
+
+        The end of a `with` block does the same. A graph that is not closed is when nothing refers to it.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> with KnowledgeGraph.build([Paper("1", "Quiet Quills", "We train QuillNet.")]) as kg:
+            ...     len(kg)
+            1
+        """
+        self.tables.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def __reduce__(self) -> tuple[Callable[[Path], KnowledgeGraph], tuple[Path]]:
+        """Pickle the path of the store: another process opens it anew, as it is then."""
+        if self._home is None:
+            raise TypeError("a graph in memory or a part of one is not pickled: `save` it and open the file")
+        return KnowledgeGraph.open, (self._home,)
 
     @cached_property
     def lookup(self) -> Lookup:

@@ -81,7 +81,7 @@ def _why_of_duckdb(message: str, target: str, verb: str) -> str:
     if "\\" in target and os.sep == "/":
         return "DuckDB takes the \\ in its path for a /; choose another path"
     if "already closed" in first:
-        return "the block of its store has ended; open the graph again"
+        return "it is closed, as at the end of a block; open the graph again"
     if "not a valid DuckDB" in message:
         return "it is not a DuckDB file; name the .duckdb file that `build` wrote"
     if re.search("No space left|disk space|quota", message, re.IGNORECASE):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import json
 import os
+import pickle
 import subprocess
 import sys
 import zlib
@@ -295,3 +296,24 @@ def test_a_graph_is_a_collection_of_papers_that_knows_names():
         assert known in graph
     for other in (Paper("9", "Another"), "QuillNet", 1, None):
         assert other not in graph
+
+
+def test_a_graph_of_a_store_is_pickled_by_its_path(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    KnowledgeGraph.build(PAPERS).save("papers.duckdb")
+    pickled = pickle.dumps(KnowledgeGraph.open("papers.duckdb"))
+    monkeypatch.chdir(tmp_path.parent)
+    assert [paper.id for paper in pickle.loads(pickled)] == sorted(paper.id for paper in PAPERS)
+
+
+def test_a_graph_in_memory_is_not_pickled():
+    with pytest.raises(TypeError, match="`save` it and open the file"):
+        pickle.dumps(KnowledgeGraph.build(PAPERS[:1]))
+
+
+def test_a_closed_graph_says_so(tmp_path):
+    KnowledgeGraph.build(PAPERS).save(tmp_path / "papers.duckdb")
+    with KnowledgeGraph.open(tmp_path / "papers.duckdb") as graph:
+        assert len(graph) == len(PAPERS)
+    with pytest.raises(StoreError, match="open the graph again"):
+        len(graph)

@@ -149,7 +149,7 @@ def test_the_graph_is_seen_inside_and_after(path):
         assert len(KnowledgeGraph.open(path)) == 3
         assert inside.write(path.with_name("graph.json"))
     assert len(store.graph) == 5
-    with pytest.raises(StoreError, match="the block of its store has ended; open the graph again"):
+    with pytest.raises(StoreError, match="it is closed, as at the end of a block; open the graph again"):
         len(inside)
 
 
