@@ -21,7 +21,7 @@ class CurrentGraph:
     def __init__(self, open_graph: Callable[[], KnowledgeGraph]) -> None:
         """Open the graph once, to see that it can be. Raises StoreError as `open_graph` does."""
         self._open = open_graph
-        self._opening, self._placing = Lock(), Lock()
+        self._opening = Lock()
         self._graph = open_graph()
         self._path = Path(self._graph.tables.source)
         self._state: _State | None = None  # not known: the first question opens the store again
@@ -34,13 +34,6 @@ class CurrentGraph:
                 self._graph = self._open()
                 self._state = state
             return self._graph
-
-    def placed(self) -> KnowledgeGraph:
-        """Return the graph with its topics, which are found first, once, where the store has none."""
-        graph = self()
-        with self._placing:
-            graph.place()
-        return graph
 
 
 def _state_of(path: Path) -> _State | None:

@@ -168,6 +168,9 @@ class Tools:
         text: Annotated[Text, Field(description="words that stand so in title or abstract")] = "",
         author: Annotated[Text, Field(description="words of the name of an author")] = "",
         venue: Annotated[Text, Field(description="a part of the name of a journal or conference")] = "",
+        topic: Annotated[Text, Field(description="a topic or subtopic, as `topics` names it")] = "",
+        since: Annotated[Text, Field(description="of this year, month or day or later, as 2025-06")] = "",
+        until: Annotated[Text, Field(description="of this year, month or day or earlier")] = "",
         limit: Limit = 20,
         offset: Offset = 0,
     ) -> PaperList:
@@ -175,7 +178,7 @@ class Tools:
 
         In the order of ids; give one condition at least. For an overview call `topics`.
         """
-        if not (method or dataset or task or technique or repo or text or author or venue):
+        if not any((method, dataset, task, technique, repo, text, author, venue, topic, since, until)):
             raise OptionError("give one condition at least; `topics` says what the papers are about")
         found = self._graph().papers(
             method=method,
@@ -183,9 +186,12 @@ class Tools:
             task=task,
             technique=technique,
             repo=repo,
+            topic=topic,
             text=text or None,
             author=author or None,
             venue=venue or None,
+            since=since,
+            until=until,
         )
         page, left_out = _page(found, limit, offset)
         return PaperList(papers=list(map(_head, page)), total=len(found), left_out=left_out)
@@ -248,7 +254,7 @@ class Tools:
 
         Call it first for an overview. In larger graphs topics have subtopics.
         """
-        page, left_out = _page(self._graph.placed().topics(), limit, offset)
+        page, left_out = _page(self._graph().topics(), limit, offset)
         return Topics(topics=page, left_out=left_out)
 
     def trends(
@@ -265,7 +271,7 @@ class Tools:
 
         Nothing is said of what fewer than eight dated papers name. For what came in last call `whats_new`.
         """
-        found = self._graph.placed().trends(names, kind=kind)
+        found = self._graph().trends(names, kind=kind)
         return TrendList(
             unit=found.unit,
             first=found.bins[0] if found.bins else "",
@@ -288,7 +294,7 @@ class Tools:
 
         The best linked papers come first. For what rises over the whole period call `trends`.
         """
-        found = self._graph.placed().digest(since=since)
+        found = self._graph().digest(since=since)
         page, left_out = _page(found.papers, limit, offset)
         return NewsCard(
             since=found.since,

@@ -26,6 +26,7 @@ QUESTIONS = [
     ("entity", {"name": "low-rank adaptation"}),
     ("papers", {"method": ["LoRA"], "dataset": ["ImageNet"]}),
     ("papers", {"text": "on"}),
+    ("papers", {"since": "2025-01", "until": "2025-12"}),
     ("related", {"paper": "Brookbench", "limit": 2}),
     ("path", {"a": "LoRA", "b": "CLIP"}),
     ("evidence", {"entity": "LoRA"}),
