@@ -207,7 +207,8 @@ def _check_blocks(mentions, rng=None, *, pins=NO_PINS, **options):
 
 def _tables(executor):
     """Return the rows of each table that the graph follows from, in an order of their own."""
-    names = [name for name in TABLES if name not in ("meta", "positions")]
+    of_runs = ("meta", "positions", "arrivals", "text_index", "text_numbers")
+    names = [name for name in TABLES if name not in of_runs]
     return {n: sorted(map(repr, executor.connection.sql(f"SELECT * FROM {n}").fetchall())) for n in names}
 
 
@@ -228,7 +229,8 @@ def _check_increment(before, after, *, pins=NO_PINS, **options):
     if new:
         with _executor(**options) as executor:
             build_graph(executor, list(new.values()), wanted)
-            assert found == _tables(executor)
+            wanted_tables = _tables(executor)
+        assert [name for name in found if found[name] != wanted_tables[name]] == []
     return affected
 
 
