@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,12 @@ Ask = Callable[..., CallToolResult]
 
 def server_of(path: Path) -> PaperServer:
     return make_server(CurrentGraph(partial(KnowledgeGraph.open, path)))
+
+
+def finish(work: Coroutine[Any, Any, Any]) -> Any:
+    """Return what a coroutine returns, which runs in a thread: a browser may have a loop in the main one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, work).result()
 
 
 async def answers_of(
@@ -59,10 +66,10 @@ def tools(server) -> dict[str, Any]:
         async with Client(server) as client:
             return (await client.list_tools()).tools
 
-    return {tool.name: tool for tool in asyncio.run(listed())}
+    return {tool.name: tool for tool in finish(listed())}
 
 
 @pytest.fixture(scope="session")
 def ask(server) -> Ask:
     """Return what calls a tool with arguments."""
-    return lambda tool, **arguments: asyncio.run(answers_of(server, [(tool, arguments)]))[0]
+    return lambda tool, **arguments: finish(answers_of(server, [(tool, arguments)]))[0]
