@@ -196,7 +196,7 @@ def test_an_older_store_is_refused_and_replaced_only_by_a_build(store):
         connection.execute("UPDATE meta SET value = '1' WHERE key = 'schema_version'")
     before = store.read_bytes()
     with pytest.raises(
-        StoreError, match="has schema version 1, this paperlattice reads 2, 3, 4, 5 and 6; build"
+        StoreError, match="has schema version 1, this paperlattice reads 2, 3, 4, 5, 6 and 7; build"
     ):
         open_store(store)
     with pytest.raises(StoreError, match="schema version 1"), write_transaction(store):
