@@ -8,7 +8,7 @@ from case import Case, Result, smallest, untidy
 from program import Done
 from run import MODULES, Campaign, find_kinds, main
 
-CASES = {"inputs": 1, "texts": 2, "kills": 2, "disks": 2, "stores": 4, "histories": 1, "pins": 4}
+CASES = {"inputs": 1, "texts": 2, "disks": 2, "stores": 4, "histories": 1, "pins": 4}
 """How many cases of a kind belong to the checks of a push; the rest needs long to begin."""
 
 

@@ -36,6 +36,7 @@ def large(visit, large_file):
     return opened
 
 
+@pytest.mark.long
 def test_large_page_has_the_same_cards(large):
     reader = large()
     reader.choose("paper 300")
@@ -63,6 +64,7 @@ def test_large_page_is_dragged_zoomed_and_clicked(large):
     reader.title("paper 5049")
 
 
+@pytest.mark.long
 def test_large_page_moves_by_keys(large):
     reader = large()
     reader.page.locator("#canvas .vis-network").focus()
@@ -77,6 +79,7 @@ def test_large_page_moves_by_keys(large):
     assert after["zoom"] > before["zoom"]
 
 
+@pytest.mark.long
 def test_two_fingers_zoom_a_large_page(large, phone):
     reader = large(**phone)
     reader.page.locator("#places").get_by_role("button", name="Map").tap()
