@@ -48,9 +48,11 @@ def test_formats_can_be_chosen_and_repeat(run, feed, tmp_path):
         "graph.graphology.json",
         "graph.html",
         "graph.json",
+        "graph.jsonld",
         "graph.md",
         "graph.nodes.csv",
         "graph.ris",
+        "graph.ttl",
     ]
 
 

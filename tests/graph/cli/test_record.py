@@ -90,7 +90,7 @@ def test_a_graph_without_dates_says_so(run, source, tmp_path, failed):
 
 
 def test_what_is_not_a_date_is_refused(run, source, tmp_path, misused):
-    misused(run("build", source, "--out", tmp_path / "out", "--date", "soon"), "'soon' is not a year")
+    misused(run("build", source, "--out", tmp_path / "out", "--date", "soon"), "'soon' is not a date")
 
 
 def test_files_have_what_the_record_has(source, tmp_path):

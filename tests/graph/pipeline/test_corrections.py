@@ -38,7 +38,8 @@ def named(graph: KnowledgeGraph, paper: str, kind: str = "") -> list[str]:
 
 def tables(graph: KnowledgeGraph) -> dict[str, list[str]]:
     run = graph.tables.connection.sql
-    names = [name for name in TABLES if name not in ("meta", "positions", "topics", "memberships")]
+    of_runs = ("meta", "positions", "topics", "memberships", "arrivals", "text_index", "text_numbers")
+    names = [name for name in TABLES if name not in of_runs]
     return {name: sorted(map(repr, run(f"SELECT * FROM {name}").fetchall())) for name in names}
 
 
