@@ -25,6 +25,7 @@ from paperlattice.graph.query.reports import Reports
 from paperlattice.graph.query.sql import MOST_ROWS, SECONDS, Answer
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
 from paperlattice.graph.query.topics import TopicView, read_topics
+from paperlattice.graph.store.errors import errors_named
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.staging import replace_file
@@ -111,8 +112,7 @@ class KnowledgeGraph(Reports):
         self.tables = tables
         self._note = note
         self._in_memory = in_memory
-        self._file: tuple[Path, int, int] | None = None
-        self._home: Path | None = None
+        self._opened: tuple[Path, int, int] | None = None
 
     @classmethod
     def build(
@@ -197,11 +197,10 @@ class KnowledgeGraph(Reports):
             ...     KnowledgeGraph.open(kg.save(Path(folder, "papers.duckdb")))
             <KnowledgeGraph: 2 papers, 2 methods, 1 datasets, 0 repos, 0 tasks, 0 techniques, 1 links>
         """
-        file = _file_of(Path(path))
-        is_folder = Path(path).is_dir()
-        graph = cls(GraphTables(open_tables(path) if is_folder else open_store(path), str(path)))
-        graph._file = None if is_folder else file
-        graph._home = Path(path).absolute()
+        opened = _file_of(Path(path).absolute())
+        connection = open_tables(path) if Path(path).is_dir() else open_store(path)
+        graph = cls(GraphTables(connection, str(path)))
+        graph._opened = opened
         return graph
 
     def close(self) -> None:
@@ -216,6 +215,8 @@ class KnowledgeGraph(Reports):
             1
         """
         self.tables.connection.close()
+        if "_views" in self.__dict__:
+            self._views.close()
 
     def __enter__(self) -> Self:
         return self
@@ -225,9 +226,9 @@ class KnowledgeGraph(Reports):
 
     def __reduce__(self) -> tuple[Callable[[Path], KnowledgeGraph], tuple[Path]]:
         """Pickle the path of the store: another process opens it anew, as it is then."""
-        if self._home is None:
+        if self._opened is None:
             raise TypeError("a graph in memory or a part of one is not pickled: `save` it and open the file")
-        return KnowledgeGraph.open, (self._home,)
+        return KnowledgeGraph.open, self._opened[:1]
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -424,15 +425,17 @@ class KnowledgeGraph(Reports):
         """
         from paperlattice.graph.query.sql import ask
 
-        return ask(self._views, question, most=most, seconds=seconds)
+        with errors_named(Path(self.tables.source), "read"):
+            return ask(self._views, question, most=most, seconds=seconds)
 
     @cached_property
     def _views(self) -> duckdb.DuckDBPyConnection:
         """The views of the graph: of its file if that is the one that was opened, else copies."""
         from paperlattice.graph.store.views import copy_views, open_views
 
-        if self._file is not None and self._file == _file_of(self._file[0]):
-            return open_views(self._file[0])
+        home = self._opened and self._opened[0]
+        if home and home.is_file() and self._opened == _file_of(home):
+            return open_views(home)
         return copy_views(self.tables)
 
     @property
@@ -581,13 +584,13 @@ class KnowledgeGraph(Reports):
             (5, ['source', 'target', 'weight', 'shared', 'terms'])
         """
         pandas()  # The tables ask for it themselves, but say less.
-        return Frames(*(self._arrow(name).to_pandas() for name in Frames._fields))
+        return Frames(*(_arrow(self.tables, name).to_pandas() for name in Frames._fields))
 
     def to_arrow(self) -> ArrowTables:
         """Return papers, entities, mentions, links, topics and who is in them as Arrow tables, each sorted.
 
         DuckDB, Polars, pandas and PyArrow itself read them without a copy. Topics are found first unless the
-        graph has them, see `place`.
+        graph has them.
 
         Example:
             >>> from paperlattice import KnowledgeGraph, Paper
@@ -603,12 +606,9 @@ class KnowledgeGraph(Reports):
         """
         from paperlattice.graph.query.frames import memberships
 
-        self.place()
-        found = {name: self._arrow(name) for name in ArrowTables._fields if name != "memberships"}
-        return ArrowTables(**found, memberships=memberships(self.tables))
-
-    def _arrow(self, name: str) -> pa.Table:
-        return self.tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL")
+        tables = self._topical
+        found = {name: _arrow(tables, name) for name in ArrowTables._fields if name != "memberships"}
+        return ArrowTables(**found, memberships=memberships(tables))
 
     def write(self, path: PathLike, format: str | None = None, **options: Any) -> tuple[Path, ...]:
         """Write the graph to a file (HTML, GraphML, ...) or a folder and return the files written.
@@ -681,6 +681,10 @@ class KnowledgeGraph(Reports):
         if not isinstance(name, str):
             return False
         return bool(self.lookup.find_entities(name)) or self.lookup.find_paper(name) is not None
+
+
+def _arrow(tables: GraphTables, name: str) -> pa.Table:
+    return tables.arrow(f"SELECT * FROM {{{name}}} ORDER BY ALL")
 
 
 def _file_of(path: Path) -> tuple[Path, int, int] | None:

@@ -314,6 +314,8 @@ def test_a_graph_in_memory_is_not_pickled():
 def test_a_closed_graph_says_so(tmp_path):
     KnowledgeGraph.build(PAPERS).save(tmp_path / "papers.duckdb")
     with KnowledgeGraph.open(tmp_path / "papers.duckdb") as graph:
-        assert len(graph) == len(PAPERS)
+        assert graph.sql("SELECT count(*) FROM papers").rows == ((len(graph),),)
     with pytest.raises(StoreError, match="open the graph again"):
         len(graph)
+    with pytest.raises(StoreError, match="open the graph again"):
+        graph.sql("SELECT count(*) FROM papers")
