@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 import duckdb
 import pytest
@@ -226,8 +226,7 @@ def seeds_graph(shared) -> KnowledgeGraph:
 @pytest.fixture(scope="session")
 def contents() -> Callable[[KnowledgeGraph], dict[str, list[tuple]]]:
     """Return what gives the rows of all tables of a graph but `meta`, whatever came when."""
-
-    return table_rows
+    return lambda graph: table_rows(graph.tables)
 
 
 WHATEVER_CAME_WHEN = {
@@ -242,15 +241,19 @@ WHATEVER_CAME_WHEN = {
 """Queries for what two stores have in common that the same papers came into in another order."""
 
 
-def table_rows(graph: KnowledgeGraph) -> dict[str, list[tuple]]:
-    """Return the rows of all tables of a graph but `meta`, whatever came when."""
-    run, tables = graph.tables.connection.cursor().execute, graph.tables
+WHEN_ASKED = ("positions", "topics", "memberships")
+"""Tables that are made when they are asked for; after a change they are empty or those of before."""
+
+
+def table_rows(tables: GraphTables, *, without: Collection[str] = ()) -> dict[str, list[tuple]]:
+    """Return the rows of all tables but `meta` and those left out, whatever came when."""
+    run = tables.connection.cursor().execute
     questions = {
         name: tables.sql(WHATEVER_CAME_WHEN[name])
         if name in WHATEVER_CAME_WHEN
         else f"SELECT * FROM {getattr(tables, name, name)}"
         for name in TABLES
-        if name != "meta"
+        if name not in ("meta", *without)
     }
     return {name: run(f"{question} ORDER BY ALL").fetchall() for name, question in questions.items()}
 

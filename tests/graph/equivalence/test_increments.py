@@ -13,7 +13,7 @@ from paperlattice.extractors.records import Author, Paper
 from paperlattice.graph.demo import sample_file
 from paperlattice.graph.store.codec import paper_of, rows_of
 
-from ..conftest import table_rows
+from ..conftest import WHEN_ASKED, table_rows
 
 # Short texts about few names, written in many ways: plurals, versions, sizes, long forms, two senses.
 SENTENCES = (
@@ -54,9 +54,8 @@ def only_what_is_affected(monkeypatch):
 
 
 def tables(graph):
-    """Return the rows of each table that the graph follows from, in an order of their own."""
-    rows = table_rows(graph)
-    return {name: rows[name] for name in rows if name not in ("positions", "topics", "memberships")}
+    """Return the rows of each table that a change keeps as a build makes it."""
+    return table_rows(graph.tables, without=WHEN_ASKED)
 
 
 def entries(graph):

@@ -22,7 +22,8 @@ from paperlattice import (
 )
 from paperlattice.graph.model.pin_files import read_pins, write_pins
 from paperlattice.graph.store.codec import paper_of, rows_of
-from paperlattice.graph.store.schema import TABLES
+
+from ..conftest import WHEN_ASKED, table_rows
 
 PAPERS = [
     Paper("1", "Willowbark", "We propose Willowbark, a gadget. It beats ResNet-18 and LoRA on ImageNet."),
@@ -34,13 +35,6 @@ PAPERS = [
 def named(graph: KnowledgeGraph, paper: str, kind: str = "") -> list[str]:
     """Return the labels of what a paper names."""
     return sorted(e.label for e in graph.entities(kind or None) if paper in {p.id for p in e.papers})
-
-
-def tables(graph: KnowledgeGraph) -> dict[str, list[str]]:
-    run = graph.tables.connection.sql
-    of_runs = ("meta", "positions", "topics", "memberships", "arrivals", "text_index", "text_numbers")
-    names = [name for name in TABLES if name not in of_runs]
-    return {name: sorted(map(repr, run(f"SELECT * FROM {name}").fetchall())) for name in names}
 
 
 def test_what_is_dropped_is_no_entity():
@@ -285,7 +279,8 @@ def test_any_way_leads_to_the_build_with_the_pins(first, steps, links, pins, lat
     graph = KnowledgeGraph.open(path)
     rows = rows_of(graph.tables.arrow("SELECT * FROM entries ORDER BY ALL").to_batches())
     built = KnowledgeGraph.build(map(paper_of, rows), pins=graph.tables.options().pins, links=links)
-    assert tables(graph) == tables(built)
+    found, wanted = (table_rows(one.tables, without=WHEN_ASKED) for one in (graph, built))
+    assert found == wanted
     assert (graph.report.pins, graph.report.idle_pins) == (built.report.pins, built.report.idle_pins)
 
 

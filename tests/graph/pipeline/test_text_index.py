@@ -19,7 +19,7 @@ THREE = Paper("3", "Naïve quills", "LoRA again.")
 def indexed(graph: KnowledgeGraph) -> dict[str, dict[str, int]]:
     """Return how often each word is in each paper."""
     found: dict[str, dict[str, int]] = {}
-    for word, paper, count in table_rows(graph)["text_index"]:
+    for word, paper, count in table_rows(graph.tables)["text_index"]:
         found.setdefault(word, {})[paper] = count
     return found
 

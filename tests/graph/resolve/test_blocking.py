@@ -31,6 +31,9 @@ from paperlattice.graph.resolve.blocking import Blocking
 from paperlattice.graph.resolve.entities import provisional_entities, resolve_entities
 from paperlattice.graph.store.codec import mention_row, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES, create_tables
+from paperlattice.graph.store.tables import GraphTables
+
+from ..conftest import table_rows
 
 
 class Listed:
@@ -205,13 +208,6 @@ def _check_blocks(mentions, rng=None, *, pins=NO_PINS, **options):
     return blocks
 
 
-def _tables(executor):
-    """Return the rows of each table that the graph follows from, in an order of their own."""
-    of_runs = ("meta", "positions", "arrivals", "text_index", "text_numbers")
-    names = [name for name in TABLES if name not in of_runs]
-    return {n: sorted(map(repr, executor.connection.sql(f"SELECT * FROM {n}").fetchall())) for n in names}
-
-
 def _check_increment(before, after, *, pins=NO_PINS, **options):
     """Change the papers of one graph to those of another, and compare; return how many names change."""
     old, new = _papers(before), _papers(after)
@@ -225,11 +221,11 @@ def _check_increment(before, after, *, pins=NO_PINS, **options):
                 affected = executor.count("affected_names")
             if gone := old.keys() - new.keys():
                 update.remove_papers(executor, gone)
-        found = _tables(executor)
+        found = table_rows(GraphTables(executor.connection))
     if new:
         with _executor(**options) as executor:
             build_graph(executor, list(new.values()), wanted)
-            wanted_tables = _tables(executor)
+            wanted_tables = table_rows(GraphTables(executor.connection))
         assert [name for name in found if found[name] != wanted_tables[name]] == []
     return affected
 
