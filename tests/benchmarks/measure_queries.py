@@ -23,15 +23,18 @@ from pathlib import Path
 
 import duckdb
 import numpy as np
-import pyarrow as pa
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
+from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
-from paperlattice.graph.model.options import HUB_LIMIT, BuildOptions, BuildReport
-from paperlattice.graph.model.records import Entity
+from paperlattice.graph.model.options import FIRST_KINDS, HUB_LIMIT, BuildOptions, BuildReport
+from paperlattice.graph.model.records import Entity, Merge
 from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.link import find_vectors, write_links, write_rarities
+from paperlattice.graph.pipeline.text_index import index_texts
+from paperlattice.graph.store.codec import mention_row, paper_row, table_of
 from paperlattice.graph.store.schema import TABLES, create_indexes, create_tables
 
 WORDS = (
@@ -65,7 +68,7 @@ def make_store(file: Path, papers: int) -> None:
     shares = 1.0 / (np.arange(len(ids) // 5) + 3.0) ** 0.75
     drawn = dice.choice(len(shares), size=papers * 5, p=shares / shares.sum())
     sentences = [" ".join(draw.choices(words, k=24)).capitalize() + "." for _ in range(4000)]
-    rows: dict[str, list] = {"papers": [], "mentions": []}
+    made, mentions = [], []
     lone = iter(sorted(set(range(len(ids))) - set(drawn.tolist())))
     for number in range(papers):
         paper_id = f"{2001 + number * 60 // papers}.{number:06}"
@@ -75,32 +78,41 @@ def make_store(file: Path, papers: int) -> None:
         title = f"{first}{number}: {' '.join(draw.choices(words, k=7))}"
         said = "We propose " + ", ".join(names[e] for e in own) + "."
         abstract = " ".join((said, *draw.choices(sentences, k=7)))
-        rows["papers"].append((paper_id, title, abstract, "2025-01", "", [], [], []))
+        made.append(Paper(paper_id, title, abstract, date="2025-01"))
         at = len(title) + 1 + len("We propose ")
         for e in own:
             role = "code" if kinds[e] == "repo" else "uses"
             end = at + len(names[e])
-            found = (paper_id, kinds[e], names[e], names[e], at, end, role, "list", 0.9, ids[e])
-            rows["mentions"] += [found] * 2
+            found = Mention(paper_id, kinds[e], names[e], names[e], at, end, role, "list", 0.9)
+            mentions += [(found, ids[e])] * 2
             at = end + 2
-    entities = [
-        Entity(i, k, n, (f"{n} of {n[::-1].lower()}",) if draw.random() < 0.6 else ())
-        for i, k, n in zip(ids, kinds, names, strict=True)
-    ]
+    entities = []
+    for i, k, n in zip(ids, kinds, names, strict=True):
+        aliases = (f"{n} of {n[::-1].lower()}",) if draw.random() < 0.6 else ()
+        merges = tuple(Merge(n, alias, "abbreviation", 1.0, "1 paper") for alias in aliases)
+        entities.append(Entity(i, k, n, aliases, merges))
     entities.sort(key=lambda e: e.id)
-    rows["entities"] = [(e.id, e.kind, e.label, list(e.aliases), e.url) for e in entities]
-    rows["merges"] = [(e.id, e.label, a, "abbreviation", 1.0, "1 paper") for e in entities for a in e.aliases]
+    rows = {
+        "papers": map(paper_row, made),
+        "mentions": (mention_row(mention, entity_id=entity) for mention, entity in mentions),
+        "entities": map(stages.entity_row, entities),
+        "merges": (row for entity in entities for row in stages.merge_rows(entity)),
+    }
+    options = BuildOptions("made up", HUB_LIMIT, 0.5, kinds=FIRST_KINDS, links="shared")
     with duckdb.connect(str(file)) as connection:
         connection.execute(create_tables())
         executor = DuckDBExecutor(connection)
         for name, found in rows.items():
-            columns = [pa.array(column) for column in zip(*found, strict=True)]
-            executor.write(name, pa.table(columns, names=TABLES[name].names))
+            executor.write(name, table_of(found, TABLES[name]))
+        write_rarities(executor)
+        executor.write("vectors", find_vectors(executor))
         executor.write("incidence", stages.incidence_sql())
         executor.write("name_index", stages.index_names(executor))
         executor.write("title_index", stages.index_titles(executor))
-        stages.link_papers(executor, "incidence", hub_limit=HUB_LIMIT)
-        stages.write_meta(executor, BuildOptions("made up", HUB_LIMIT, 0.5), BuildReport())
+        write_links(executor, options)
+        executor.write("arrivals", "SELECT id AS paper_id, '' AS added FROM papers")
+        index_texts(executor)
+        stages.write_meta(executor, options, BuildReport(entries=papers))
         executor.drop()
         connection.execute(create_indexes())
 
