@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from case import Case, Kind, Result
+from case import Case, Kind, Missing, Result
 from sibling import load
 
 CARDS = 100
@@ -107,16 +107,16 @@ def hostile_graph(rng: random.Random) -> Any:
 
 
 class Cards:
-    """A browser; None where there is none."""
+    """A browser, and the windows of the tests of the page."""
 
     def __init__(self) -> None:
         from playwright.sync_api import sync_playwright
 
-        known = load("tests/graph/export/page/conftest.py")
-        if known.CHROMIUM is None:
-            raise OSError("no Chromium on this machine")
+        self.known = load("tests/graph/export/page/conftest.py")
+        if self.known.CHROMIUM is None:
+            raise Missing("no Chromium or Chrome on this machine")
         driver = sync_playwright().start()
-        self.browser = driver.chromium.launch(executable_path=known.CHROMIUM, args=known.SWITCHES)
+        self.browser = driver.chromium.launch(executable_path=self.known.CHROMIUM, args=self.known.SWITCHES)
 
     def check(self, case: Case) -> Result:
         from paperlattice.graph.export import write_graph
@@ -125,29 +125,17 @@ class Cards:
         graph = hostile_graph(rng)
         file = case.folder / "graph.html"
         write_graph(graph, file, name=hostile(rng), format="html")
-        page, trouble = self.page(file)
+        window = self.known.Window(self.browser, {"viewport": {"width": 1280, "height": 800}})
+        window.page.set_default_timeout(60_000)
         labels = [[key, data["label"], rng.choice(VIEWS)] for key, data in graph.nodes(data=True)]
         try:
-            page.wait_for_function("document.readyState === 'complete' && window.paperlattice")
-            faults = page.evaluate(WALK, [labels, FORBIDDEN])
+            window.open(file, "")
+            window.page.wait_for_function("document.readyState === 'complete' && window.paperlattice")
+            faults = window.page.evaluate(WALK, [labels, FORBIDDEN])
         finally:
-            page.context.close()
+            trouble = window.close()
         said = "; ".join([f"{key}: {what}" for key, what in faults[:3]] + trouble[:3])
         return Result(len(labels), said)
-
-    def page(self, file: Path) -> tuple[Any, list[str]]:
-        """Return the open page, and what it asks for, says or complains of."""
-        page = self.browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
-        trouble: list[str] = []
-        page.set_default_timeout(60_000)
-        page.on("console", lambda message: trouble.append(f"{message.type}: {message.text}"))
-        page.on("pageerror", lambda error: trouble.append(str(error)))
-        page.on("dialog", lambda dialog: (trouble.append(f"dialog {dialog.message}"), dialog.dismiss()))
-        page.on("popup", lambda other: trouble.append(f"popup {other.url}"))
-        fine = ("data:", "blob:", "about:", file.as_uri())
-        page.on("request", lambda request: request.url.startswith(fine) or trouble.append(request.url))
-        page.goto(file.as_uri())
-        return page, trouble
 
 
 def opened(_folder: Path) -> Callable[[Case], Result]:

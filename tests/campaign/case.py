@@ -32,9 +32,16 @@ class Result:
     fault: str = ""
 
 
+class Missing(Exception):
+    """The machine lacks what a kind needs, which the message names."""
+
+
 @dataclass(frozen=True)
 class Kind:
-    """A kind of cases; `open` returns what checks one, with what its cases share made once."""
+    """A kind of cases; `open` returns what checks one, with what its cases share made once.
+
+    It raises Missing where no case can be tried.
+    """
 
     name: str
     what: str

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from case import Case, Kind, Result, untidy
 from papers import tables_of, write_feed
-from program import Done, Job, shared
+from program import Done, Job, built, shared
 
 FORMATS = ["--format", "json", "--format", "graphml"]
 COMMANDS = (
@@ -29,11 +29,7 @@ class Disks:
 
     def __init__(self, folder: Path) -> None:
         self.program = shared()
-        self.before = folder / "before"
-        self.before.mkdir(parents=True)
-        write_feed(self.before / "feed.jsonl", range(5))
-        (done,) = self.program.run(Job(COMMANDS[0], str(self.before)))
-        assert done.code == 0, done
+        self.before = built(folder / "before", 5, COMMANDS[0])
         write_feed(self.before / "feed.jsonl", range(3, 8), version=1)
         self.small = folder / "small"
         self.small.mkdir()

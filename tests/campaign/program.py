@@ -19,7 +19,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-ROOT = Path(__file__).parents[2]
+from papers import write_feed
+from sibling import ROOT
+
 LONGEST = 60
 """Seconds of processor time after which a run hangs; none of them needs three."""
 
@@ -98,6 +100,15 @@ def shared() -> Program:
     program = Program()
     atexit.register(program.close)
     return program
+
+
+def built(folder: Path, papers: int, command: list[str]) -> Path:
+    """Return a new folder with a feed of some papers, and with what a command makes there of it."""
+    folder.mkdir(parents=True)
+    write_feed(folder / "feed.jsonl", range(papers))
+    (done,) = shared().run(Job(command, str(folder)))
+    assert done.code == 0, done
+    return folder
 
 
 def _warm(folder: str) -> None:

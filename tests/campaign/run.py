@@ -7,12 +7,13 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2] / ".src")]
 
-from case import Case, Kind, Result  # noqa: E402
+from case import Case, Kind, Missing, Result  # noqa: E402
 
 MODULES = (
     "inputs",
@@ -39,24 +40,32 @@ class Campaign:
         self.spent = dict.fromkeys(self.tried, 0.0)
         self.number = dict.fromkeys(self.tried, 0)
         self.failed: dict[str, list[tuple[str, str]]] = {kind.name: [] for kind in kinds}
-        self.checks: dict[str, object] = {}
+        self.checks: dict[str, Callable[[Case], Result]] = {}
+        self.missing: dict[str, str] = {}
 
     def run(self, seconds: float) -> None:
         """Try cases of the kind that has had least of its share of the time, until the time is over."""
         end = time.monotonic() + seconds
-        while self.kinds and time.monotonic() < end:
-            kind = min(self.kinds, key=lambda kind: self.spent[kind.name] / kind.share)
+        while time.monotonic() < end:
+            kinds = [kind for kind in self.kinds if kind.name not in self.missing]
+            if not kinds:
+                break
+            kind = min(kinds, key=lambda kind: self.spent[kind.name] / kind.share)
             self.number[kind.name] += 1
             self.one(kind, self.number[kind.name])
 
     def one(self, kind: Kind, number: int) -> Result:
-        """Try one case."""
+        """Try one case, or note what the machine lacks for it."""
         begun = time.monotonic()
         own = self.folder / kind.name
         if kind.name not in self.checks:
             own.mkdir(parents=True)
             own.chmod(0o755)
-            self.checks[kind.name] = kind.open(own / "shared")
+            try:
+                self.checks[kind.name] = kind.open(own / "shared")
+            except Missing as error:
+                self.missing[kind.name] = f"not tried: {error}"
+                return Result(0)
         name = f"{kind.name}:{self.seed}:{number}"
         case = own / "case"
         case.mkdir()
@@ -78,7 +87,7 @@ class Campaign:
         for kind in self.kinds:
             failed = self.failed[kind.name]
             counts = f"{self.tried[kind.name]:8}{len(failed):8}{self.spent[kind.name]:9.0f}"
-            lines.append(f"{kind.name:14}{counts}  {kind.what}")
+            lines.append(f"{kind.name:14}{counts}  {self.missing.get(kind.name, kind.what)}")
             if failed:
                 name, fault = min(failed, key=lambda each: len(each[1]))
                 lines.append(f"  python tests/campaign/run.py --case {name}  # {fault}")

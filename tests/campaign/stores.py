@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from case import Case, Kind, Result
-from papers import write_feed
-from program import Done, Job, shared
+from program import Done, Job, built, shared
 from sibling import load
 
 STORE = ["--from", "paperlattice.duckdb"]
@@ -44,11 +43,7 @@ class Stores:
     def __init__(self, folder: Path) -> None:
         self.damages = load("tests/graph/store/test_damage.py").DAMAGES
         self.program = shared()
-        self.sound = folder / "sound"
-        self.sound.mkdir(parents=True)
-        write_feed(self.sound / "feed.jsonl", range(6))
-        build = ["build", "feed.jsonl", "--out", ".", "--no-files"]
-        assert self.program.run(Job(build, str(self.sound)))[0].code == 0
+        self.sound = built(folder / "sound", 6, ["build", "feed.jsonl", "--out", ".", "--no-files"])
         self.content = (self.sound / "paperlattice.duckdb").read_bytes()
         self.wanted: dict[int, tuple[str, dict[str, bytes]]] = {}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inputs
 import pytest
-from case import Case, Result, smallest, untidy
+from case import Case, Kind, Missing, Result, smallest, untidy
 from program import Done
 from run import MODULES, Campaign, find_kinds, main
 
@@ -16,9 +16,11 @@ CASES = {"inputs": 1, "texts": 2, "disks": 2, "stores": 4, "histories": 1, "pins
 @pytest.mark.parametrize(
     "kind", [k if k in CASES else pytest.param(k, marks=pytest.mark.long) for k in MODULES]
 )
-def test_a_slice_of_each_kind(kind, tmp_path):
+def test_a_slice_of_each_kind(kind, tmp_path, unavailable):
     campaign = Campaign(find_kinds(kind), 7, tmp_path)
     results = [campaign.one(campaign.kinds[0], number) for number in range(CASES.get(kind, 1))]
+    if campaign.missing:
+        unavailable("browser", campaign.missing[kind])
     assert [result.fault for result in results if result.fault] == []
     assert sum(result.tried for result in results) >= len(results)
 
@@ -34,6 +36,19 @@ def test_a_reader_that_loses_records_is_found(monkeypatch, capsys, tmp_path):
 
 def lost(titles, skipped, error):
     return titles[:-1], skipped, error
+
+
+def test_what_the_machine_lacks_is_named_once_and_stops_nothing(tmp_path):
+    def opened(folder):
+        raise Missing("no Chromium on this machine")
+
+    kind = Kind("cards", "hostile cards", opened)
+    campaign = Campaign([kind, Kind("none", "nothing", lambda folder: lambda case: Result())], 7, tmp_path)
+    campaign.run(0.2)
+    assert campaign.number["cards"] == 1
+    assert campaign.tried["none"] == campaign.number["none"] > 1
+    assert "  not tried: no Chromium on this machine" in campaign.table()
+    assert not any(campaign.failed.values())
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from case import Case, Kind, Result, untidy
 from papers import tables_of, write_feed
-from program import Job, shared
+from program import Job, built, shared
 
 STORE = "out/paperlattice.duckdb"
 READ = (
@@ -24,17 +24,8 @@ class Writers:
 
     def __init__(self, folder: Path) -> None:
         self.program = shared()
-        self.before = folder / "before"
-        self.before.mkdir(parents=True)
-        write_feed(self.before / "feed.jsonl", range(2))
-        (done,) = self.program.run(
-            self.job(["build", "feed.jsonl", "--out", "out", "--format", "json"], self.before)
-        )
-        assert done.code == 0, done
-
-    @staticmethod
-    def job(arguments: list[str], folder: Path) -> Job:
-        return Job(arguments, str(folder))
+        command = ["build", "feed.jsonl", "--out", "out", "--format", "json"]
+        self.before = built(folder / "before", 2, command)
 
     def check(self, case: Case) -> Result:
         rng = case.rng
@@ -45,7 +36,7 @@ class Writers:
             write_feed(folder / f"{number}.jsonl", [number])
             commands.append(["add", f"{number}.jsonl", "--out", "out"])
         rng.shuffle(commands)
-        done = self.program.run(*(self.job(command, folder) for command in commands))
+        done = self.program.run(*(Job(command, str(folder)) for command in commands))
         for command, run in zip(commands, done, strict=True):
             if run.fault or run.code == 2:
                 return Result(len(commands), f"{' '.join(command)}: {run.fault or run.err}")
@@ -57,10 +48,9 @@ class Writers:
         if not added:
             return Result(len(commands), "of several writers none got through")
         write_feed(folder / "all.jsonl", [0, 1, *added])
-        (built,) = self.program.run(
-            self.job(["build", "all.jsonl", "--out", "new", "--format", "json"], folder)
-        )
-        if built.code or without_sources(folder / STORE) != without_sources(
+        command = ["build", "all.jsonl", "--out", "new", "--format", "json"]
+        (again,) = self.program.run(Job(command, str(folder)))
+        if again.code or without_sources(folder / STORE) != without_sources(
             folder / "new/paperlattice.duckdb"
         ):
             return Result(len(commands), f"the store is not a build of what was added ({added})")
