@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from os import PathLike
@@ -18,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from .errors import PluginError
 from .records import KINDS, WORDED_KINDS, Kind, listed
+from .toml_files import read_toml
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -107,12 +107,7 @@ def read_plugins(path: str | PathLike[str]) -> tuple[PlugIn, ...]:
         [('plugin:spancat', {'MODEL': 'method'})]
     """
     file = Path(path)
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PluginError(f"{file}: the plug-in file cannot be read ({error.strerror or error})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PluginError(f"{file}: not valid TOML: {error}") from error
+    data = read_toml(file, "the plug-in file", error=PluginError)
     tables = data.get("component")
     if data.keys() != {"component"} or not isinstance(tables, list) or not tables:
         raise PluginError(

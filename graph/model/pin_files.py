@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import fields, replace
-from difflib import get_close_matches
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, get_args
 
 from paperlattice.extractors.records import ENTITY_KINDS, KINDS, NAMED_KINDS, Kind, listed
+from paperlattice.extractors.toml_files import meant, read_toml
 from paperlattice.graph.errors import PinError
 from paperlattice.graph.model.pins import (
     PIN_TABLES,
@@ -70,16 +69,11 @@ def read_pins(path: str | PathLike[str]) -> Pins:
         ('QuillNet', 'Quill Net 1')
     """
     file = Path(path)
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PinError(f"{file}: the file of pins cannot be read ({error.strerror or error})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise PinError(f"{file}: not valid TOML: {error}") from error
+    data = read_toml(file, "the file of pins", error=PinError)
     if unknown := sorted(data.keys() - PIN_TABLES.keys()):
         known = listed([f"[[{table}]]" for table in PIN_TABLES], "and")
         raise PinError(
-            f"{file}: unknown table {unknown[0]!r}{_meant(unknown[0], PIN_TABLES)}; "
+            f"{file}: unknown table {unknown[0]!r}{meant(unknown[0], PIN_TABLES)}; "
             f"a file of pins holds {known}"
         )
     read: dict[str, Any] = {table: tuple(_pins(file, table, data)) for table in PIN_TABLES}
@@ -187,7 +181,7 @@ class _Entry:
         if unknown := sorted(values.keys() - set(keys)):
             allowed = listed([repr(key) for key in keys], "and")
             raise PinError(
-                f"{where}: unknown entry {unknown[0]!r}{_meant(unknown[0], keys)}; allowed are {allowed}"
+                f"{where}: unknown entry {unknown[0]!r}{meant(unknown[0], keys)}; allowed are {allowed}"
             )
         self.values = values
 
@@ -278,7 +272,7 @@ class _Entry:
         if kind is not None and kind not in ENTITY_KINDS:
             raise PinError(
                 f"{self.where}: {key} {kind!r} is not one of {', '.join(ENTITY_KINDS)}"
-                f"{_meant(kind, ENTITY_KINDS)}"
+                f"{meant(kind, ENTITY_KINDS)}"
             )
         return kind
 
@@ -302,9 +296,3 @@ class _Entry:
         if len(set(texts)) < len(texts):
             raise PinError(f"{self.where}: a {key.removesuffix('s')} appears twice in {texts!r}")
         return tuple(texts)
-
-
-def _meant(given: Any, known: Any) -> str:
-    """Return a question that names what a word was perhaps meant to be, "" where nothing is near."""
-    near = get_close_matches(str(given), list(known), n=1)
-    return f" (did you mean {near[0]!r}?)" if near else ""

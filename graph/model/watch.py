@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from paperlattice.extractors.records import listed
+from paperlattice.extractors.toml_files import meant, read_toml
 from paperlattice.graph.errors import WatchError
 
 
@@ -52,17 +51,10 @@ def read_watch(path: str | os.PathLike[str]) -> Watch:
         ('LoRA', 'COCO')
     """
     file = Path(path)
-    try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise WatchError(f"{file}: the watch list cannot be read ({error.strerror or error})") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise WatchError(f"{file}: not valid TOML: {error}") from error
+    data = read_toml(file, "the watch list", error=WatchError)
     if unknown := sorted(data.keys() - set(_KEYS)):
-        near = get_close_matches(unknown[0], _KEYS, n=1)
-        meant = f" (did you mean {near[0]!r}?)" if near else ""
-        allowed = listed(_KEYS, "and")
-        raise WatchError(f"{file}: unknown entry {unknown[0]!r}{meant}; a watch list holds {allowed}")
+        allowed, hint = listed(_KEYS, "and"), meant(unknown[0], _KEYS)
+        raise WatchError(f"{file}: unknown entry {unknown[0]!r}{hint}; a watch list holds {allowed}")
     return Watch(**{key: _names(file, key, names) for key, names in data.items()}, source=file.name)
 
 
