@@ -430,6 +430,20 @@ class Lookup:
             raise _unknown(kind or "entity", name, self._near_entities(name, kind))
         return found[0]
 
+    def entity_in(self, paper: Paper, name: str) -> Entity:
+        """Return the entity that a name means in a paper: the best of those that the paper names.
+
+        Raises UnknownNode with what the paper names, or else the nearest names.
+        """
+        meant = self.find_entities(name) or [self.entity(name)]
+        named = set(self.entities_in(paper.id))
+        found = next((e for e in meant if e.id in named), None)
+        if found is None:
+            known = sorted(self.labels_with(named).values())
+            listed = f"it names {', '.join(known)}" if known else "no entity was found in it"
+            raise UnknownNode(f"{paper.title!r} does not name {name!r}; {listed}")
+        return found
+
     def find_entities(self, name: str, *, kind: Kind | None = None) -> list[Entity]:
         """Return all entities that a name may mean, best first. Raises UnknownKind."""
         self.check_kind(kind)

@@ -536,14 +536,8 @@ class Questions:
             [('We propose QuillNet and train it on ImageNet.', 'proposes')]
         """
         source = self.lookup.paper(paper)
-        meant = self.lookup.find_entities(entity) or [self.lookup.entity(entity)]
-        named = set(self.lookup.entities_in(source.id))
-        chosen = next((e for e in meant if e.id in named), None)
-        if chosen is None:
-            known = sorted(self.lookup.labels_with(named).values())
-            listed = f"it names {', '.join(known)}" if known else "no entity was found in it"
-            raise UnknownNode(f"{source.title!r} does not name {entity!r}; {listed}")
-        return _spans(source, self.lookup.mentions_of(chosen.id, [source.id])[source.id])
+        meant = self.lookup.entity_in(source, entity)
+        return _spans(source, self.lookup.mentions_of(meant.id, [source.id])[source.id])
 
     def places(self, entity: str, paper_ids: Collection[str] | None = None) -> dict[str, list[Evidence]]:
         """Return every span that names an entity, by paper id, in the order of the text.

@@ -225,9 +225,8 @@ class Tools:
         graph = self._graph()
         if paper:
             found = graph.paper(paper)
-            spans = graph.evidence(found, entity)
-            named = next(row for row in graph.names(found) if row.evidence == tuple(spans))
-            quoted = _quotations(found.id, found.title, spans)
+            named = graph.lookup.entity_in(found, entity)
+            quoted = _quotations(found.id, found.title, graph.evidence(found, named.id))
             return Quotations(id=named.id, label=named.label, quotations=quoted, papers_left_out=0)
         card = graph.entity(entity)
         page, left_out = _page(card.papers, limit, offset)

@@ -12,7 +12,7 @@ from hypothesis import given, strategies as st
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
-from paperlattice import KnowledgeGraph
+from paperlattice import KnowledgeGraph, Paper
 from paperlattice.graph.serve.server import TOOLS
 
 from .conftest import answers_of, finish, server_of
@@ -114,6 +114,15 @@ def test_evidence_is_that_of_the_paper_asked_for(ask):
         "Low-rank adaptation",
         "LoRA",
     ]
+
+
+def test_declared_repositories_without_a_place_in_the_text_are_told_apart(tmp_path):
+    repos = ("https://github.com/quill-lab/net", "https://github.com/quill-lab/pens")
+    paper = Paper("1", "Quiet Quills", "We draw.", declared=repos)
+    served = server_of(KnowledgeGraph.build([paper]).save(tmp_path / "declared.duckdb"))
+    questions = [("evidence", {"entity": url, "paper": "1"}) for url in repos]
+    found = [answer.structured_content["label"] for answer in finish(answers_of(served, questions))]
+    assert found == ["quill-lab/net", "quill-lab/pens"]
 
 
 @pytest.mark.parametrize(
