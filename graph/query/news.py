@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from paperlattice.graph.errors import DateError
@@ -22,9 +22,9 @@ LAST: Final = "last"
 class News:
     """Papers up to a time, and which of them are new.
 
-    `corpus` has the papers that are new or were before; where a paper has no date, it has the day on which it
-    came in. `added` are the times at which papers came in, by id. `since`, `until` and `added_since` are what
-    was asked for, or stand for what `LAST` means. `notes` say what could not be told.
+    `corpus` has the papers that are new or were before, `added` the times at which papers came in, by id.
+    `since`, `until` and `added_since` are what was asked for, or stand for what `LAST` means. `notes` say
+    what could not be told.
     """
 
     corpus: Corpus
@@ -93,8 +93,7 @@ def find_news(
 
     is_new = np.array([fits(*row) for row in zip(dates, times, strict=True)], dtype=np.bool_)
     kept = np.array([not until or _cut(date, until) <= _cut(until, date) for date in dates], dtype=np.bool_)
-    dated = replace(corpus, dates=dates)
-    return News(dated.among(kept), is_new[kept], added, since, until, added_since, tuple(notes))
+    return News(corpus.among(kept), is_new[kept], added, since, until, added_since, tuple(notes))
 
 
 def _cut(date: str, other: str) -> str:

@@ -241,3 +241,16 @@ def test_an_addition_that_brings_nothing_has_no_news(tmp_path, monkeypatch):
         found = store.graph.digest()
         assert (found.papers, found.before, found.added_since) == ((), 2, "2023-11-14T22:13:21Z")
         assert len(store.graph.digest(added_since="2023-11-14").papers) == 2
+
+
+def test_what_came_in_without_a_date_moves_no_trend(tmp_path, monkeypatch):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1763000000")  # in November 2025
+    with Store.create(tmp_path / "store.duckdb", links="none") as store:
+        store.add(
+            [Paper(f"{i:02}", f"Quills {i}", "We use CLIP.", f"20{15 + i // 4}-01-05") for i in range(40)]
+            + [Paper(f"u{i:02}", f"Reeds {i}", "We use LoRA on COCO.") for i in range(20)]
+        )
+        trends, found = store.graph.trends(), store.graph.digest(since="2024")
+    assert not trends.note
+    assert [row.trend for row in (*found.rising, *found.fading)] == [*trends.rising, *trends.fading] == []
+    assert len(found.papers) == 24
