@@ -33,9 +33,9 @@ class Reason:
 def with_watched(digest: Digest, watch: Watch, tables: GraphTables, lookup: Lookup) -> Digest:
     """Return a digest with the papers ranked by a watch list, and a note for each name of nothing.
 
-    Reasons are taken as independent: the score is the probability that one of them holds. An entity counts
-    by its salience in the paper, a related paper by the probability of the link if that is high enough for
-    links, an author as 0.9, a topic or subtopic as 0.3.
+    Reasons are taken as independent: the score is the probability that one of them holds. One that two names
+    of the list give counts once. An entity counts by its salience in the paper, a related paper by the
+    probability of the link if that is high enough for links, an author as 0.9, a topic or subtopic as 0.3.
     """
     finder = _Watched(tables, lookup, frozenset(row.paper.id for row in digest.papers))
     reasons: dict[str, list[Reason]] = defaultdict(list)
@@ -57,7 +57,7 @@ def with_watched(digest: Digest, watch: Watch, tables: GraphTables, lookup: Look
 
 
 def _scored(row: NewPaper, reasons: Iterable[Reason]) -> NewPaper:
-    best = sorted(reasons, key=lambda reason: (-reason.chance, reason.words))
+    best = sorted(set(reasons), key=lambda reason: (-reason.chance, reason.words))
     score = 1 - prod(1 - reason.chance for reason in best)
     return replace(row, score=round(score, 6), reasons=tuple(dict.fromkeys(reason.words for reason in best)))
 

@@ -188,6 +188,7 @@ def test_a_day_without_papers_has_no_news(kg):
     "watch, scores",
     [
         (Watch(entities=("QuillNet",)), {"3": (0.7, ("uses QuillNet",))}),
+        (Watch(entities=("QuillNet", "quillnet")), {"3": (0.7, ("uses QuillNet",))}),
         (Watch(authors=("A. Quill",)), {"4": (0.9, ("by A. Quill",))}),
         (
             Watch(entities=("Fernleaf",), authors=("quill",)),
