@@ -157,6 +157,7 @@ def digest_of(tables: GraphTables, news: News) -> Digest:
     names = _names_in(tables, ids)
     trends = trends_of(corpus)
     count = _new_counts(corpus, new)
+    first_seen = first_seen_of(corpus, new)
     return Digest(
         news.since,
         news.until,
@@ -164,8 +165,8 @@ def digest_of(tables: GraphTables, news: News) -> Digest:
         before=len(corpus.papers) - len(ids),
         papers=rank_papers(_papers(tables, news, ids, names)),
         topics=_topics(corpus, new),
-        first_seen=first_seen_of(corpus, new),
-        code=_new_code(tables, corpus, new, names),
+        first_seen=first_seen,
+        code=_new_code(tables, first_seen, names),
         rising=tuple(Movement(row, count.get(row.id, 0)) for row in trends.rising),
         fading=tuple(Movement(row, count.get(row.id, 0)) for row in trends.fading),
         taken_up=_taken_up(corpus, frozenset(ids)),
@@ -287,24 +288,15 @@ def _topics(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TopicNews, ...]:
 
 
 def _new_code(
-    tables: GraphTables,
-    corpus: Corpus,
-    new: NDArray[np.bool_],
-    names: Mapping[str, Sequence[NewName]],
+    tables: GraphTables, first_seen: Iterable[FirstSeen], names: Mapping[str, Sequence[NewName]]
 ) -> tuple[NewCode, ...]:
-    """Return the repositories that new papers name and none before, with known methods beside, by paper."""
-    known = {corpus.entities[i].id for i in set(corpus.named[~new[corpus.naming]].tolist())}
-    fresh = {
-        name.id: name.label
-        for rows in names.values()
-        for name in rows
-        if name.kind == "repo" and name.id not in known
-    }
-    url = dict(tables.rows(f"SELECT id, url FROM {{entities}} WHERE {among('id')}", *bounds(fresh)))
+    """Return the repositories that are seen for the first time, with known methods beside, by paper."""
+    fresh = {row.id: row.kind for row in first_seen}
+    url = tables.urls_of([name for name, kind in fresh.items() if kind == "repo"])
     found = []
     for paper, rows in names.items():
-        methods = tuple(name.label for name in rows if name.kind == "method" and name.id in known)
-        repos = [name for name in rows if name.id in fresh]
+        methods = tuple(name.label for name in rows if name.kind == "method" and name.id not in fresh)
+        repos = [name for name in rows if name.id in url]
         found += [NewCode(name.id, name.label, url[name.id], paper, methods) for name in repos if methods]
     return tuple(sorted(found, key=lambda row: (row.paper, row.id)))
 

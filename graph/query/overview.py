@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.query.corpus import Corpus
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.trends import Trends, trends_of
-from paperlattice.graph.store.tables import GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables
 
 if TYPE_CHECKING:
     import numpy as np
@@ -215,13 +215,9 @@ def _used(tables: GraphTables, part: Corpus, named: NDArray[np.int64], *, top: i
     chosen = [
         i for kind in ENTITY_KINDS for i in [i for i in order if part.entities[i].kind == kind][: max(top, 0)]
     ]
-    urls = _urls(tables, [part.entities[i].id for i in chosen])
+    urls = tables.urls_of([part.entities[i].id for i in chosen])
     return tuple(
         Used(item.id, item.kind, item.label, urls[item.id], int(named[i]), int(own[i]))
         for i in chosen
         for item in [part.entities[i]]
     )
-
-
-def _urls(tables: GraphTables, ids: Collection[str]) -> dict[str, str]:
-    return dict(tables.rows(f"SELECT id, url FROM {{entities}} WHERE {among('id')}", *bounds(ids)))

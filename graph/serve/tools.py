@@ -303,7 +303,7 @@ class Tools:
             total=len(found.papers),
             left_out=left_out,
             before=found.before,
-            topics=[topic for topic in found.topics if topic.new][:limit],
+            topics=list(found.topics[:limit]),
             first_seen=list(map(_first_seen, found.first_seen[:limit])),
             code=list(found.code[:limit]),
             notes=list(found.notes),

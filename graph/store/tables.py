@@ -265,6 +265,10 @@ class GraphTables:
         """Return the labels of entities."""
         return dict(self.rows(f"SELECT id, label FROM {{labels}} WHERE {among('id')}", *bounds(ids)))
 
+    def urls_of(self, ids: Collection[str]) -> dict[str, str]:
+        """Return the addresses of entities, "" for those without one."""
+        return dict(self.rows(f"SELECT id, url FROM {{entities}} WHERE {among('id')}", *bounds(ids)))
+
     def positions_of(self, node_ids: Sequence[str]) -> Mapping[str, tuple[float, float]]:
         """Return the positions of nodes, of those that have one."""
         found = self.stream(f"SELECT id, x, y FROM {{positions}} WHERE {among('id')}", *bounds(node_ids))
