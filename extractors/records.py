@@ -294,6 +294,15 @@ def listed(words: Iterable[str], last: str) -> str:
     return f"{', '.join(most)} {last} {end}" if most else end
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun.
+
+    >>> counted(1, "paper"), counted(1203, "paper"), counted(0, "repository", "repositories")
+    ('1 paper', '1,203 papers', '0 repositories')
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def paper_text(title: str, abstract: str) -> str:
     """Return title and abstract as the one text whose characters offsets count."""
     return f"{title}\n{abstract}"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import typer
 
-from paperlattice.extractors.records import KINDS, Kind
+from paperlattice.extractors.records import KINDS, Kind, counted
 from paperlattice.graph.cli.by_kind import Since, Topic, Until
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, check_drawing, open_graph
-from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table
+from paperlattice.graph.cli.printing import echo, echo_json, echo_table
 from paperlattice.graph.query.chance import chance_text
 
 if TYPE_CHECKING:

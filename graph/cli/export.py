@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from paperlattice.extractors.records import listed
+from paperlattice.extractors.records import counted, listed
 from paperlattice.graph.cli.by_kind import (
     Author,
     Since,
@@ -28,7 +28,7 @@ from paperlattice.graph.cli.outputs import (
     format_options,
     open_graph,
 )
-from paperlattice.graph.cli.printing import counted, echo, warn
+from paperlattice.graph.cli.printing import echo, warn
 from paperlattice.graph.errors import ExportError, OptionError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FILES, FORMATS, VIEW_FORMATS, advice_on, format_of, write_graph
 

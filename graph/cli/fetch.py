@@ -14,8 +14,9 @@ import typer
 from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.services import SERVICES, find_service, read_shorthand
 from paperlattice.extractors.fetch.wanted import Wanted, read_period
+from paperlattice.extractors.records import counted
 from paperlattice.graph.cli.outputs import Json
-from paperlattice.graph.cli.printing import counted, echo, echo_json, shown, shown_progress
+from paperlattice.graph.cli.printing import echo, echo_json, shown, shown_progress
 
 if TYPE_CHECKING:
     from paperlattice.extractors.fetch.fetch import FetchReport

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from paperlattice.extractors.errors import PaperlatticeError, SourceError, UnknownSource
-from paperlattice.extractors.records import ENTITY_KINDS
+from paperlattice.extractors.records import ENTITY_KINDS, counted
 from paperlattice.extractors.sources import SOURCES
 from paperlattice.graph.cli.fetch import Fetched, check_complete, fetch_lines, fetched_inputs
 from paperlattice.graph.cli.outputs import (
@@ -27,7 +27,7 @@ from paperlattice.graph.cli.outputs import (
     formats_present,
     write_outputs,
 )
-from paperlattice.graph.cli.printing import counted, echo, echo_json, shown_progress, warn
+from paperlattice.graph.cli.printing import echo, echo_json, shown_progress, warn
 from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import DateError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FILES, format_of

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 
 from paperlattice.extractors.labels import read_gold
+from paperlattice.extractors.records import counted
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, check_drawing, open_graph
-from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, shown
+from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown
 
 if TYPE_CHECKING:
     from paperlattice.extractors.labels import Counts

@@ -80,15 +80,6 @@ def shown(text: str) -> str:
     return visible(text)
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun.
-
-    >>> counted(1, "paper"), counted(1203, "paper"), counted(0, "repository", "repositories")
-    ('1 paper', '1,203 papers', '0 repositories')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def _aligned(columns: Sequence[str], rows: Sequence[Sequence[str]], right: Sequence[bool]) -> str:
     from rich.cells import cell_len
 

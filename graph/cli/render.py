@@ -9,8 +9,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from paperlattice.extractors.records import KINDS, RANK, Author, Kind, Paper, listed, outward_url
-from paperlattice.graph.cli.printing import counted, shown
+from paperlattice.extractors.records import KINDS, RANK, Author, Kind, Paper, counted, listed, outward_url
+from paperlattice.graph.cli.printing import shown
 
 if TYPE_CHECKING:
     from paperlattice.extractors.sources import FileReport

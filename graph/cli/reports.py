@@ -7,8 +7,9 @@ from typing import Annotated
 
 import typer
 
+from paperlattice.extractors.records import counted
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
-from paperlattice.graph.cli.printing import counted, echo, echo_json, shown
+from paperlattice.graph.cli.printing import echo, echo_json, shown
 
 
 def _check_suffixes(files: list[Path], what: str, suffixes: tuple[str, ...]) -> list[Path]:

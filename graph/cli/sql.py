@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 
+from paperlattice.extractors.records import counted
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
-from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, on_terminal, warn
+from paperlattice.graph.cli.printing import echo, echo_json, echo_table, on_terminal, warn
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.sql import Answer

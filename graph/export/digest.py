@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
-from paperlattice.extractors.records import KINDS, Kind, Paper
+from paperlattice.extractors.records import KINDS, NODE_KINDS, Kind, Paper, counted
 from paperlattice.graph.errors import UnknownFormat
 from paperlattice.graph.export.atom import to_atom
 from paperlattice.graph.export.citation_record import citation_of, outward_link
@@ -25,7 +25,6 @@ from paperlattice.graph.export.document import (
     Strong,
     Table,
     Text,
-    counted,
     to_html,
     to_markdown,
 )
@@ -184,7 +183,7 @@ def _first_seen(digest: Digest) -> Iterator[Block]:
 
 def _names_table(rows: Sequence[FirstSeen], title: Mapping[str, str]) -> Table:
     lines = (
-        (row.label, KINDS[_kind(row.kind)].one, str(len(row.papers)), title[row.papers[0]])
+        (row.label, NODE_KINDS[row.kind].one, str(len(row.papers)), title[row.papers[0]])
         for row in rows[:_MOST_LISTED]
     )
     return Table(("name", "kind", "papers", "first paper"), tuple(lines), frozenset({"papers"}))
@@ -195,10 +194,6 @@ def _names_line(kind: Kind, rows: Sequence[FirstSeen]) -> Text:
     more = len(labels) - _MOST_LISTED
     listed = ", ".join(labels[:_MOST_LISTED]) + (f" and {more:,} more" if more > 0 else "")
     return Strong(counted(len(rows), KINDS[kind].one, KINDS[kind].many)), f": {listed}"
-
-
-def _kind(kind: str) -> Kind:
-    return next(known for known in KINDS if known == kind)
 
 
 def _code(digest: Digest) -> Iterator[Block]:

@@ -102,15 +102,6 @@ def escape_markdown(text: str) -> str:
     return _MARKUP.sub(r"\\\1", plain(text))
 
 
-def counted(number: int, one: str, many: str = "") -> str:
-    """Return a number with its noun.
-
-    >>> counted(1, "paper"), counted(1203, "paper"), counted(0, "repository", "repositories")
-    ('1 paper', '1,203 papers', '0 repositories')
-    """
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
-
-
 def is_web(url: str) -> bool:
     """Return whether a document may lead to an address.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from paperlattice.extractors.errors import PaperlatticeError
-from paperlattice.extractors.records import KINDS
+from paperlattice.extractors.records import KINDS, counted
 from paperlattice.graph.errors import UnknownFormat
 from paperlattice.graph.export.document import (
     Block,
@@ -24,7 +24,6 @@ from paperlattice.graph.export.document import (
     Span,
     Strong,
     Table,
-    counted,
     to_html,
     to_markdown,
 )

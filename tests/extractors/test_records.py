@@ -17,6 +17,7 @@ from paperlattice.extractors.records import (
     TERM_KINDS,
     TOP_ROLE,
     WORDED_KINDS,
+    counted,
     listed,
     outward_url,
     paper_text,
@@ -125,6 +126,13 @@ def test_the_relations_of_a_kind_are_known_and_ranked_as_it_says(kind):
 )
 def test_words_are_listed_as_in_a_sentence(words, expected):
     assert listed(words, "or") == expected
+
+
+@pytest.mark.parametrize(
+    "number, expected", [(0, "0 papers"), (1, "1 paper"), (2, "2 papers"), (1234567, "1,234,567 papers")]
+)
+def test_numbers_come_with_their_noun(number, expected):
+    assert counted(number, "paper") == expected
 
 
 @pytest.mark.parametrize(

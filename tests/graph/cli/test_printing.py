@@ -7,7 +7,7 @@ from contextlib import redirect_stdout
 import pytest
 
 from paperlattice.graph.cli import printing
-from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table, shown, warn
+from paperlattice.graph.cli.printing import echo, echo_json, echo_table, shown, warn
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,6 @@ from paperlattice.graph.cli.printing import counted, echo, echo_json, echo_table
 )
 def test_control_characters_are_blanked(text, expected):
     assert shown(text) == expected
-
-
-@pytest.mark.parametrize(
-    "number, expected", [(0, "0 papers"), (1, "1 paper"), (2, "2 papers"), (1234567, "1,234,567 papers")]
-)
-def test_numbers_come_with_their_noun(number, expected):
-    assert counted(number, "paper") == expected
 
 
 def test_messages_are_one_line_on_stderr(capsys):
