@@ -27,7 +27,7 @@ def read_toml(file: Path, what: str, *, error: type[PaperlatticeError]) -> dict[
 def meant(given: object, known: Iterable[str]) -> str:
     """Return a question that names what a word was perhaps meant to be, "" where nothing is near.
 
-    >>> meant("entitys", ["entities", "topics"]), meant("x", ["entities", "topics"])
+    >>> meant("entity", ["entities", "topics"]), meant("x", ["entities", "topics"])
     (" (did you mean 'entities'?)", '')
     """
     near = get_close_matches(str(given), list(known), n=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -10,25 +11,31 @@ import typer
 from paperlattice.extractors.records import counted
 from paperlattice.graph.cli.outputs import DEFAULT_STORE, Json, StorePath, open_graph
 from paperlattice.graph.cli.printing import echo, echo_json, shown
+from paperlattice.graph.errors import UnknownFormat
 
 
-def _check_suffixes(files: list[Path], what: str, suffixes: tuple[str, ...]) -> list[Path]:
-    for file in files or ():
-        if file.suffix.lower() not in suffixes:
-            raise typer.BadParameter(
-                f"{str(file)!r} is no file for a {what}; end it with {', '.join(suffixes)}"
-            )
+def _check_suffixes(files: list[Path], what: str, suffixes: Collection[str]) -> list[Path]:
+    """Return the files as given on the command line; wrong usage if one has a suffix that nothing writes."""
+    from paperlattice.graph.export.files import known_suffix
+
+    try:
+        for file in files or ():
+            known_suffix(file, what, known=suffixes)
+    except UnknownFormat as error:
+        raise typer.BadParameter(str(error)) from error
     return files
 
 
 def _check_digests(files: list[Path]) -> list[Path]:
-    """Return the files as given on the command line; wrong usage if one has a suffix that nothing writes."""
-    return _check_suffixes(files, "digest", (".md", ".html", ".atom", ".xml", ".json"))
+    from paperlattice.graph.export.digest import DIGEST_FORMATS
+
+    return _check_suffixes(files, "digest", DIGEST_FORMATS)
 
 
 def _check_reports(files: list[Path]) -> list[Path]:
-    """Return the files as given on the command line; wrong usage if one has a suffix that nothing writes."""
-    return _check_suffixes(files, "report", (".md", ".html", ".json"))
+    from paperlattice.graph.export.overview import OVERVIEW_SUFFIXES
+
+    return _check_suffixes(files, "report", OVERVIEW_SUFFIXES)
 
 
 def digest(

@@ -67,7 +67,7 @@ def citation_of(paper: Paper) -> Citation:
 
 def citation_in_full(paper: Paper) -> Citation:
     """Return the same with abstract and keywords, and the address that the source gives: nothing is lost."""
-    page = paper.url if _is_web(paper.url) else ""
+    page = paper.url if is_web(paper.url) else ""
     return replace(citation_of(paper), page=page, abstract=paper.abstract, keywords=paper.keywords)
 
 
@@ -92,10 +92,15 @@ def outward_link(citation: Citation) -> str:
     'https://doi.org/10.1000/a%3Cb%3E'
     """
     ids = (plain(citation.arxiv_id), plain(citation.doi))
-    return next(filter(None, map(default_url, ids)), citation.url if _is_web(citation.url) else "")
+    return next(filter(None, map(default_url, ids)), citation.url if is_web(citation.url) else "")
 
 
-def _is_web(url: str) -> bool:
+def is_web(url: str) -> bool:
+    """Return whether files may lead to an address.
+
+    >>> is_web("https://example.org/a"), is_web("javascript:alert(1)")
+    (True, False)
+    """
     try:
         parts = urlsplit(url)
     except ValueError:  # "https://[" is no address

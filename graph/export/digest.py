@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, Final
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, Kind, Paper, counted
-from paperlattice.graph.errors import UnknownFormat
 from paperlattice.graph.export.atom import to_atom
 from paperlattice.graph.export.citation_record import citation_of, outward_link
 from paperlattice.graph.export.document import (
@@ -25,10 +24,11 @@ from paperlattice.graph.export.document import (
     Strong,
     Table,
     Text,
+    first_items,
     to_html,
     to_markdown,
 )
-from paperlattice.graph.export.files import atomic_write
+from paperlattice.graph.export.files import atomic_write, known_suffix
 from paperlattice.graph.query.chance import chance_text
 from paperlattice.graph.query.digest import Digest, FirstSeen, Movement, NewPaper
 
@@ -99,10 +99,8 @@ def write_digest(digest: Digest, path: str | os.PathLike[str]) -> Path:
         # What is new: 1 new paper
     """
     file = Path(path)
-    if file.suffix.lower() not in DIGEST_FORMATS:
-        known = ", ".join(DIGEST_FORMATS)
-        raise UnknownFormat(f"{str(file)!r} is no file that a digest can be written to: end it with {known}")
-    atomic_write(file, DIGEST_FORMATS[file.suffix.lower()](digest))
+    suffix = known_suffix(file, "digest", known=DIGEST_FORMATS)
+    atomic_write(file, DIGEST_FORMATS[suffix](digest))
     return file
 
 
@@ -121,13 +119,12 @@ def _watched(digest: Digest) -> Iterator[Block]:
     rows = [row for row in digest.papers if row.reasons]
     if rows:
         yield Heading("On your watch list")
-        yield Items(tuple((*_title(row), f" {_reasons(row)}.") for row in rows[:_MOST_LISTED]))
-        yield from _more(len(rows) - _MOST_LISTED)
+        yield from first_items(rows, _watched_text, most=_MOST_LISTED)
 
 
-def _reasons(row: NewPaper) -> str:
-    text = "; ".join(row.reasons)
-    return f"{text[:1].upper()}{text[1:]}"
+def _watched_text(row: NewPaper) -> Text:
+    reasons = "; ".join(row.reasons)
+    return (*_title(row), f" {reasons[:1].upper()}{reasons[1:]}.")
 
 
 def _by_topic(digest: Digest) -> Iterator[Block]:
@@ -144,8 +141,7 @@ def _by_topic(digest: Digest) -> Iterator[Block]:
 
 def _papers(rows: Sequence[NewPaper]) -> Iterator[Block]:
     if rows:
-        yield Items(tuple(_paper_text(row) for row in rows[:_MOST_OF_TOPIC]))
-        yield from _more(len(rows) - _MOST_OF_TOPIC)
+        yield from first_items(rows, _paper_text, most=_MOST_OF_TOPIC)
 
 
 def _paper_text(row: NewPaper) -> Text:
@@ -201,13 +197,11 @@ def _code(digest: Digest) -> Iterator[Block]:
         return
     title = {row.paper.id: row.paper.title for row in digest.papers}
     yield Heading("New code")
-    yield Items(
-        tuple(
-            (Link(row.label, row.url), f" of {title[row.paper]}; names {', '.join(row.methods)}")
-            for row in digest.code[:_MOST_LISTED]
-        )
+    yield from first_items(
+        digest.code,
+        lambda row: (Link(row.label, row.url), f" of {title[row.paper]}; names {', '.join(row.methods)}"),
+        most=_MOST_LISTED,
     )
-    yield from _more(len(digest.code) - _MOST_LISTED)
 
 
 _MOVES: Final = ("trend", "name", "kind", "new", "before", "late", "change", "q")
@@ -234,17 +228,14 @@ def _move_cells(row: Movement) -> tuple[str, ...]:
 def _taken_up(digest: Digest) -> Iterator[Block]:
     if digest.taken_up:
         yield Heading("Taken up")
-        yield Items(
-            tuple(
-                (Strong(row.label), f", from {row.title}, by {counted(len(row.takers), 'new paper')}")
-                for row in digest.taken_up[:_MOST_LISTED]
-            )
+        yield from first_items(
+            digest.taken_up,
+            lambda row: (
+                Strong(row.label),
+                f", from {row.title}, by {counted(len(row.takers), 'new paper')}",
+            ),
+            most=_MOST_LISTED,
         )
-        yield from _more(len(digest.taken_up) - _MOST_LISTED)
-
-
-def _more(number: int) -> Iterable[Block]:
-    return [Paragraph(f"And {number:,} more.")] if number > 0 else []
 
 
 def _paper_record(row: NewPaper) -> dict[str, Any]:

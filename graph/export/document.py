@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import base64
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from typing import Final
+from typing import Final, TypeVar
 
-from paperlattice.graph.export.citation_record import plain
+from paperlattice.graph.export.citation_record import is_web, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,14 @@ class Figure:
 
 
 Block = Heading | Paragraph | Items | Table | Figure
+Row = TypeVar("Row")
+
+
+def first_items(rows: Sequence[Row], shown: Callable[[Row], Text], *, most: int) -> Iterator[Block]:
+    """Yield a list of the first rows, and a paragraph that says how many more there are, if there are."""
+    yield Items(tuple(map(shown, rows[:most])))
+    if len(rows) > most:
+        yield Paragraph(f"And {len(rows) - most:,} more.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +108,6 @@ def escape_markdown(text: str) -> str:
     A\* \<b\>
     """
     return _MARKUP.sub(r"\\\1", plain(text))
-
-
-def is_web(url: str) -> bool:
-    """Return whether a document may lead to an address.
-
-    >>> is_web("https://example.org/a"), is_web("javascript:alert(1)")
-    (True, False)
-    """
-    return url.startswith(("https://", "http://")) and plain(url).split() == [url]
 
 
 def to_markdown(document: Document, *, stem: str = "") -> str:

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from paperlattice.graph.errors import ExportError
+from paperlattice.graph.errors import ExportError, UnknownFormat
 from paperlattice.graph.store.staging import folder_for, put_in_place, replace_file, staged, sync
 
 Chunks = str | bytes | Iterable[str] | Iterable[bytes]
@@ -37,6 +37,22 @@ def atomic_write(path: str | os.PathLike[str], chunks: Chunks) -> None:
     """
     with atomic_file(path) as write:
         write(chunks)
+
+
+def known_suffix(file: Path, what: str, *, known: Collection[str]) -> str:
+    """Return the suffix of a file, in lower case, if `what` can be written to such files, as a "report".
+
+    Raises UnknownFormat if it is not among the known ones.
+
+    >>> known_suffix(Path("today.MD"), "report", known=(".md", ".html"))
+    '.md'
+    """
+    suffix = file.suffix.lower()
+    if suffix not in known:
+        raise UnknownFormat(
+            f"{str(file)!r} is no file that a {what} can be written to: end it with {', '.join(known)}"
+        )
+    return suffix
 
 
 @contextmanager

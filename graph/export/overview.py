@@ -12,7 +12,6 @@ from typing import Any, Final
 
 from paperlattice.extractors.errors import PaperlatticeError
 from paperlattice.extractors.records import KINDS, counted
-from paperlattice.graph.errors import UnknownFormat
 from paperlattice.graph.export.document import (
     Block,
     Document,
@@ -24,12 +23,14 @@ from paperlattice.graph.export.document import (
     Span,
     Strong,
     Table,
+    Text,
+    first_items,
     to_html,
     to_markdown,
 )
-from paperlattice.graph.export.files import atomic_file
+from paperlattice.graph.export.files import atomic_file, known_suffix
 from paperlattice.graph.query.chance import chance_text
-from paperlattice.graph.query.overview import LinkedPaper, Overview
+from paperlattice.graph.query.overview import LinkedPaper, Overview, TopicPart
 from paperlattice.graph.query.trends import Trend
 
 OVERVIEW_SUFFIXES: Final = (".md", ".html", ".json")
@@ -90,10 +91,7 @@ def write_overview(overview: Overview, path: str | os.PathLike[str]) -> tuple[Pa
         ['report.md']
     """
     file = Path(path)
-    suffix = file.suffix.lower()
-    if suffix not in OVERVIEW_SUFFIXES:
-        known = ", ".join(OVERVIEW_SUFFIXES)
-        raise UnknownFormat(f"{str(file)!r} is no file that a report can be written to: end it with {known}")
+    suffix = known_suffix(file, "report", known=OVERVIEW_SUFFIXES)
     contents = dict(_contents(overview, file, suffix))
     with ExitStack() as files:
         writers = [files.enter_context(atomic_file(written)) for written in contents]
@@ -130,20 +128,17 @@ def _opening(overview: Overview) -> str:
 def _topics(overview: Overview) -> Iterator[Block]:
     if overview.topics:
         yield Heading("Subtopics" if overview.topic else "Topics")
-        yield Items(
-            tuple(
-                (
-                    Strong(topic.name),
-                    f": {counted(topic.papers, 'paper')}. ",
-                    f"{', '.join(topic.particular[:_MOST_PARTICULAR])}. " if topic.particular else "",
-                    "Central: ",
-                    *_linked(topic.central),
-                )
-                for topic in overview.topics[:_MOST_TOPICS]
-            )
-        )
-        if (more := len(overview.topics) - _MOST_TOPICS) > 0:
-            yield Paragraph(f"And {more:,} more.")
+        yield from first_items(overview.topics, _topic_text, most=_MOST_TOPICS)
+
+
+def _topic_text(topic: TopicPart) -> Text:
+    return (
+        Strong(topic.name),
+        f": {counted(topic.papers, 'paper')}. ",
+        f"{', '.join(topic.particular[:_MOST_PARTICULAR])}. " if topic.particular else "",
+        "Central: ",
+        *_linked(topic.central),
+    )
 
 
 def _linked(papers: Sequence[LinkedPaper]) -> Iterator[Span]:
