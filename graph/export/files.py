@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Final
 
-from paperlattice.graph.errors import ExportError, UnknownFormat
+from paperlattice.graph.errors import ExportError, PaperlatticeError, UnknownFormat
 from paperlattice.graph.store.staging import folder_for, put_in_place, replace_file, staged, sync
 
 Chunks = str | bytes | Iterable[str] | Iterable[bytes]
@@ -100,8 +100,8 @@ def atomic_folder(path: str | os.PathLike[str], names: Collection[str]) -> Itera
             stage = stack.enter_context(staged(target))
             if other := [found.name for found in sorted(target.iterdir()) if not _is_ours(found, names)]:
                 raise ExportError(f"{shown} cannot be written: it holds {other[0]!r}; give a new folder")
-        yield stage
         with explained(shown):
+            yield stage
             made = {file.name: file for file in sorted(stage.iterdir())}
             for file in made.values():
                 sync(file)
@@ -133,9 +133,14 @@ def _batches(chunks: Chunks) -> Iterator[bytes]:
 
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn an error of the system inside the block into an ExportError that says what to do about `path`."""
+    """Turn an error of the system inside the block into an ExportError that says what to do about `path`.
+
+    Our own errors pass: they say it already.
+    """
     try:
         yield
+    except PaperlatticeError:
+        raise
     except OSError as error:
         reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
         raise ExportError(f"{path} cannot be written: {reason}") from error

@@ -61,8 +61,9 @@ class _Writer:
     def __enter__(self) -> _Writer:
         return self
 
-    def __exit__(self, *_error: object) -> None:
-        self._flush()
+    def __exit__(self, error: type[BaseException] | None, *_more: object) -> None:
+        if error is None:
+            self._flush()
         self._writer.close()
 
     def write(self, rows: Iterable[Row]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from paperlattice.graph.errors import ExportError
+from paperlattice.graph.errors import ExportError, PaperlatticeError, StoreError
 from paperlattice.graph.export import files
 from paperlattice.graph.export.files import atomic_file, atomic_folder, atomic_write
 
@@ -164,12 +164,26 @@ def test_an_error_leaves_a_folder_as_it_was(tmp_path):
 
 
 @pytest.mark.parametrize(
+    "error, said",
+    [
+        (OSError(28, "No space left on device"), "out cannot be written: no space is left on the device; free"),
+        (StoreError("papers.duckdb: cannot be read"), "^papers.duckdb: cannot be read$"),
+    ],
+)
+def test_errors_while_a_folder_is_written_say_what_to_do(tmp_path, error, said):
+    with pytest.raises(PaperlatticeError, match=said), atomic_folder(tmp_path / "out", ["a.csv"]):
+        raise error
+    assert names(tmp_path) == []
+
+
+@pytest.mark.parametrize(
     "name, said", [("file", "it is a file; give"), ("mine", "it holds 'notes.txt'; give a new folder")]
 )
 def test_a_folder_of_other_files_is_refused(tmp_path, name, said):
     (tmp_path / "file").touch()
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "notes.txt").touch()
-    with pytest.raises(ExportError, match=said):
+    with pytest.raises(ExportError, match=said) as caught:
         written_folder(tmp_path / name, {"a.csv": "1"})
+    assert str(caught.value).count("cannot be written") == 1
     assert sorted(p.name for p in tmp_path.rglob("*")) == ["file", "mine", "notes.txt"]

@@ -87,6 +87,16 @@ def test_a_folder_of_something_else_stays(kg, tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.tex"]
 
 
+def test_a_full_disk_is_one_clear_line(kg, tmp_path, monkeypatch):
+    def full(*_, **__):
+        raise OSError(28, "Error writing bytes to file")
+
+    monkeypatch.setattr(pq.ParquetWriter, "write_table", full)
+    with pytest.raises(ExportError, match=r"out cannot be written: no space is left on the device; free"):
+        kg.write(tmp_path / "out", "parquet")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_the_columns_are_documented():
     text = (ROOT / "graph" / "export" / "README.md").read_text(encoding="utf-8")
     listed = {}
