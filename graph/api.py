@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
     from paperlattice.graph.export.projection import View
+    from paperlattice.graph.export import Needs
     from paperlattice.graph.export.rows import GraphRows
     from paperlattice.graph.pipeline.build import Source
     from paperlattice.graph.query.pairs import PairExplanation
@@ -636,33 +637,30 @@ class KnowledgeGraph(Reports):
             ...     [path.name for path in kg.write(f"{folder}/graph.csv")]
             ['graph.nodes.csv', 'graph.edges.csv']
         """
-        from paperlattice.graph.export import format_of, needs_map, write_graph
-        from paperlattice.graph.export.table_rows import TableRows
+        from paperlattice.graph.export import format_of, needs_of, write_graph
 
         name = format_of(path if format is None else format)
         if self._note and name == "html":
             options = {"note": self._note} | options
-        rows = self._rows if needs_map(name) else TableRows(self.tables)
-        return write_graph(rows, path, format=name, **options)
+        return write_graph(self._rows(needs_of(name)), path, format=name, **options)
 
-    @property
-    def _rows(self) -> GraphRows:
-        """What is written: the networkx graph if somebody may have changed it, else the tables."""
+    def _rows(self, needs: Needs = "map") -> GraphRows:
+        """Return what is written: the networkx graph if somebody may have changed it, else the tables."""
         from paperlattice.graph.export.table_rows import TableRows
 
-        self.place()
-        rows = TableRows(self.tables)
-        if "nx" not in self.__dict__:
-            return rows
-        from paperlattice.graph.export.rows import NetworkxRows
+        if "nx" in self.__dict__:
+            from paperlattice.graph.export.rows import NetworkxRows
 
-        return NetworkxRows(self.nx, rows.topics, tables=self.tables)
+            return NetworkxRows(self.nx, TableRows(self.tables).topics, tables=self.tables)
+        if needs == "map":
+            self.place()
+        return TableRows(self._topical if needs == "topics" else self.tables)
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""
         from paperlattice.graph.export.html import notebook_html
 
-        return notebook_html(self._rows)
+        return notebook_html(self._rows())
 
     def __repr__(self) -> str:
         report = self.report

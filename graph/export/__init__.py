@@ -27,10 +27,13 @@ __all__ = [
     "VIEW_FORMATS",
     "advice_on",
     "format_of",
-    "needs_map",
+    "needs_of",
     "output_paths",
     "write_graph",
 ]
+
+
+Needs = Literal["map", "topics", "papers"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +42,17 @@ class _Format:
 
     `function(given, **options)` returns the content of a file, text or bytes, or that of each of its `parts`;
     of a format that `is_folder`, `function(given, folder, **options)` writes files below a folder and returns
-    them. `given` are, as `reads` says, the rows of nodes and edges ("rows"), the tables with topics and
-    positions ("tables"), or the tables without them ("papers"); only a graph that has tables can be written
-    to a format that reads them. `options` are the keywords that the command line may give.
+    them. `given` are, as `reads` says, the rows of nodes and edges, or the tables; only a graph that has
+    tables can be written to a format that reads them. `needs` says what is found before: topics and
+    positions ("map"), topics, or nothing but papers. `options` are the keywords that the command line may give.
     `advice(path)` says what to do next with what was written.
     """
 
     suffix: str
     function: str
     parts: tuple[str, ...] = ()
-    reads: Literal["rows", "tables", "papers"] = "rows"
+    reads: Literal["rows", "tables"] = "rows"
+    needs: Needs = "map"
     is_folder: bool = False
     options: tuple[str, ...] = ()
     advice: str = ""
@@ -62,13 +66,15 @@ _FORMATS: Final = {
     "graphology": _Format(".graphology.json", "json_formats:generate_graphology"),
     "cyjs": _Format(".cyjs", "json_formats:generate_cytoscape"),
     "csv": _Format(".csv", "columns:generate_tables", parts=("nodes", "edges")),
-    "turtle": _Format(".ttl", "rdf_formats:generate_turtle", options=("base",)),
-    "jsonld": _Format(".jsonld", "rdf_formats:generate_jsonld", options=("base",)),
-    "vault": _Format(".vault", "vault:write_vault", reads="tables", is_folder=True, options=("on_note",)),
-    "bibtex": _Format(".bib", "citation_files:generate_bibtex", reads="papers"),
-    "ris": _Format(".ris", "citation_files:generate_ris", reads="papers"),
-    "csl": _Format(".csl.json", "citation_files:generate_csl", reads="papers"),
-    "markdown": _Format(".md", "citation_files:generate_markdown", reads="papers"),
+    "turtle": _Format(".ttl", "rdf_formats:generate_turtle", needs="topics", options=("base",)),
+    "jsonld": _Format(".jsonld", "rdf_formats:generate_jsonld", needs="topics", options=("base",)),
+    "vault": _Format(
+        ".vault", "vault:write_vault", reads="tables", needs="topics", is_folder=True, options=("on_note",)
+    ),
+    "bibtex": _Format(".bib", "citation_files:generate_bibtex", reads="tables", needs="papers"),
+    "ris": _Format(".ris", "citation_files:generate_ris", reads="tables", needs="papers"),
+    "csl": _Format(".csl.json", "citation_files:generate_csl", reads="tables", needs="papers"),
+    "markdown": _Format(".md", "citation_files:generate_markdown", reads="tables", needs="papers"),
     "parquet": _Format(".parquet", "parquet_folder:write_parquet", reads="tables", is_folder=True),
     "neo4j": _Format(
         ".neo4j", "neo4j:write_neo4j", reads="tables", is_folder=True, advice="neo4j:import_command"
@@ -90,9 +96,9 @@ FORMAT_OPTIONS: Final[dict[str, tuple[str, ...]]] = {name: entry.options for nam
 """The options that the command line may give a format."""
 
 
-def needs_map(format: str) -> bool:
-    """Return whether a format has topics and positions, which are found before it is written."""
-    return _FORMATS[format].reads != "papers"
+def needs_of(format: str) -> Needs:
+    """Return what is found before a format is written: topics and positions ("map"), topics, or nothing."""
+    return _FORMATS[format].needs
 
 
 def advice_on(format: str, path: Path) -> str:

@@ -58,4 +58,4 @@ def test_a_store_and_its_graph_in_memory_have_one_title():
         Paper(id=f"p{i}", title=f"Paper {i}", abstract="We use LoRA.", sources=("acl.csv",)) for i in range(3)
     ]
     kg = KnowledgeGraph.build(papers)
-    assert page_title(kg._rows) == page_title(kg.nx) == "Acl"
+    assert page_title(kg._rows()) == page_title(kg.nx) == "Acl"

@@ -77,3 +77,14 @@ def test_after_a_change_nodes_start_from_where_they_were(tmp_path):
 def dict_of(path):
     rows = KnowledgeGraph.open(path).tables.rows("SELECT id, x, y FROM {positions}")
     return {node: (x, y) for node, x, y in rows}
+
+
+@pytest.mark.parametrize("format", ["vault", "turtle", "jsonld"])
+def test_what_needs_topics_only_places_nothing(graph, tmp_path, format):
+    part = graph.part(text="is studied")
+    first = part.write(tmp_path / "first", format)
+    assert part.to_arrow().memberships.num_rows
+    assert part.tables.rows("SELECT * FROM {positions}") == []
+    part.place()
+    again = part.write(tmp_path / "again", format)
+    assert [file.read_bytes() for file in first] == [file.read_bytes() for file in again]
