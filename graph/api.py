@@ -40,8 +40,8 @@ if TYPE_CHECKING:
     from paperlattice.extractors.plugins import PlugIn
     from paperlattice.extractors.sources.read_result import Progress
     from paperlattice.graph.executors.duckdb import DuckDBExecutor
-    from paperlattice.graph.export.projection import View
     from paperlattice.graph.export import Needs
+    from paperlattice.graph.export.projection import View
     from paperlattice.graph.export.rows import GraphRows
     from paperlattice.graph.pipeline.build import Source
     from paperlattice.graph.query.pairs import PairExplanation

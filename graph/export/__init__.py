@@ -43,8 +43,8 @@ class _Format:
     `function(given, **options)` returns the content of a file, text or bytes, or that of each of its `parts`;
     of a format that `is_folder`, `function(given, folder, **options)` writes files below a folder and returns
     them. `given` are, as `reads` says, the rows of nodes and edges, or the tables; only a graph that has
-    tables can be written to a format that reads them. `needs` says what is found before: topics and
-    positions ("map"), topics, or nothing but papers. `options` are the keywords that the command line may give.
+    tables can be written to a format that reads them. `needs` says what is found before: topics and positions
+    ("map"), topics, or nothing but papers. `options` are the keywords that the command line may give.
     `advice(path)` says what to do next with what was written.
     """
 
