@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import deque
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from importlib.resources import files
 from itertools import islice
@@ -22,6 +23,7 @@ from .plugins import (
     PlugIn,
     add_plugins,
     check_filled,
+    check_returned,
     plugin_predictions,
     plugins_version,
     watched,
@@ -160,6 +162,16 @@ def extract(
     check_filled(components, filled)
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A paper as our finders read it; `original` is its text where spaCy was given another."""
+
+    doc: Doc
+    paper_id: str
+    original: str
+    found: list[Mention]
+
+
 class Extraction:
     """The pipeline of one process; `filled` collects the span groups that components fill."""
 
@@ -201,31 +213,50 @@ class Extraction:
             yield from found
 
     def _run(self, papers: Iterable[Paper], *, batch_size: int) -> Iterator[tuple[Mention, ...]]:
-        errors: list[Exception] = []
+        errors: list[BaseException] = []
         texts = map(_readable, _noting(papers, errors))
-        docs: Any = self._nlp.pipe(texts, as_tuples=True, batch_size=batch_size)
-        for doc, (paper_id, original) in watched(docs, self._components, given=errors):
-            found = doc_mentions(doc, paper_id=paper_id)
-            if self._components:
-                self._filled.update(doc.spans)
-                found = self._combined(doc, found, paper_id)
-            found = weigh_mentions(text_of(doc), found)
+        rules = [plugin.rule for plugin in self._components]
+        docs: Any = self._nlp.pipe(texts, as_tuples=True, batch_size=batch_size, disable=rules)
+        read = (_Read(doc, id_, original, doc_mentions(doc, paper_id=id_)) for doc, (id_, original) in docs)
+        for one in self._plugged(read, errors, batch_size=batch_size) if rules else read:
+            found, original = weigh_mentions(text_of(one.doc), one.found), one.original
             yield tuple(replace(m, surface=original[m.start : m.end]) if original else m for m in found)
 
-    def _combined(self, doc: Doc, found: list[Mention], paper_id: str) -> list[Mention]:
-        """Return the mentions combined with the predictions of each plug-in, in the order of the plug-ins."""
-        weak = doc_mentions(doc, paper_id=paper_id, spans_keys=CANDIDATE_KEYS)
+    def _plugged(
+        self, read: Iterable[_Read], errors: list[BaseException], *, batch_size: int
+    ) -> Iterator[_Read]:
+        """Yield what was read, combined with what plug-ins find; what they do to our spans is no matter."""
+        given: deque[tuple[_Read, list[Mention]]] = deque()
+
+        def noted() -> Iterator[Doc]:
+            for one in read:
+                weak = doc_mentions(one.doc, paper_id=one.paper_id, spans_keys=CANDIDATE_KEYS)
+                given.append((one, weak))
+                yield one.doc
+
+        rules = {plugin.rule for plugin in self._components}
+        ours = [name for name in self._nlp.pipe_names if name not in rules]
+        docs = self._nlp.pipe(noted(), batch_size=batch_size, disable=ours)
+        for doc in watched(docs, self._components, given=errors):
+            check_returned(doc, given[0][0].doc if given else None, self._components)
+            self._filled.update(doc.spans)
+            yield self._combined(*given.popleft())
+        check_returned(None, given[0][0].doc if given else None, self._components)
+
+    def _combined(self, read: _Read, weak: list[Mention]) -> _Read:
+        """Return what was read with the predictions of each plug-in, in the order of the plug-ins."""
+        found = read.found
         for plugin in self._components:
-            predictions = [p for p in plugin_predictions(doc, plugin) if p.kind in self._kinds]
+            predictions = [p for p in plugin_predictions(read.doc, plugin) if p.kind in self._kinds]
             found = combine_predictions(
                 found,
                 weak,
                 predictions,
                 rule=plugin.rule,
-                paper_id=paper_id,
+                paper_id=read.paper_id,
                 min_confidence=self._min_confidence,
             )
-        return found
+        return replace(read, found=found)
 
 
 def _uncut(vocab: Vocab, text: str) -> Doc:
@@ -246,11 +277,11 @@ def _make_batch_extractor(**options: Any) -> Callable[[list[Paper]], Batch]:
     return extract_batch
 
 
-def _noting(papers: Iterable[Paper], errors: list[Exception]) -> Iterator[Paper]:
+def _noting(papers: Iterable[Paper], errors: list[BaseException]) -> Iterator[Paper]:
     """Yield the papers; what their source raises is recorded, so that no plug-in is blamed for it."""
     try:
         yield from papers
-    except Exception as error:
+    except BaseException as error:
         errors.append(error)
         raise
 

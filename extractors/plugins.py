@@ -164,7 +164,7 @@ def add_plugins(nlp: Language, plugins: Sequence[PlugIn]) -> None:
             )
         try:
             nlp.add_pipe(plugin.factory, name=plugin.rule, config=dict(plugin.config))
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             raise PluginError(
                 f"plug-in {plugin.name}: could not be set up: {_one_line(error)}; check its config"
             ) from error
@@ -185,7 +185,16 @@ def plugin_predictions(doc: Doc, plugin: PlugIn) -> list[Prediction]:
     Spans lose blanks and punctuation around them. The confidence is the span's in `group.attrs["scores"]`,
     where spaCy's spancat leaves it, or in `span._.score`, where GLiNER's wrapper does, cut to 0..1; else
     DEFAULT_WEIGHT.
+
+    Raises PluginError for spans or scores that cannot be read.
     """
+    try:
+        return _predictions(doc, plugin)
+    except Exception as error:
+        raise PluginError(_failed(plugin.name, error)) from error
+
+
+def _predictions(doc: Doc, plugin: PlugIn) -> list[Prediction]:
     from .ensemble import Prediction
 
     if plugin.spans_key not in doc.spans:
@@ -219,7 +228,7 @@ def _probability(score: Any) -> float:
     return DEFAULT_WEIGHT if math.isnan(value) else min(max(value, 0.0), 1.0)
 
 
-def watched(docs: Iterator[Any], plugins: Sequence[PlugIn], *, given: list[Exception]) -> Iterator[Any]:
+def watched(docs: Iterator[Any], plugins: Sequence[PlugIn], *, given: list[BaseException]) -> Iterator[Any]:
     """Yield the docs; what a plug-in raises on the way, here or in another process, becomes a PluginError.
 
     `given` collects what the source of the papers raises: that is raised again as it is.
@@ -228,13 +237,21 @@ def watched(docs: Iterator[Any], plugins: Sequence[PlugIn], *, given: list[Excep
         yield from docs
     except PluginError:
         raise
-    except Exception as error:
+    except (Exception, SystemExit) as error:  # a component may end in sys.exit, too
         if not plugins or any(error is known for known in given):
             raise
         lines = str(error).strip().splitlines()
         message = lines[-1].partition("PluginError: ")[2] if lines else ""
-        names = " or ".join(plugin.name for plugin in plugins)
-        raise PluginError(message or _failed(names, error)) from error
+        raise PluginError(message or _failed(_names(plugins), error)) from error
+
+
+def check_returned(doc: Doc | None, given: Doc | None, plugins: Sequence[PlugIn]) -> None:
+    """Raise PluginError if a Doc that comes back is not the given one: another paper would get its names."""
+    if doc is not given:
+        raise PluginError(
+            f"plug-in {_names(plugins)}: does not return each Doc that it is given, once and in order; "
+            "let it fill the spans of these"
+        )
 
 
 def check_filled(plugins: Iterable[PlugIn], keys: Set[str]) -> None:
@@ -251,11 +268,15 @@ def check_filled(plugins: Iterable[PlugIn], keys: Set[str]) -> None:
             )
 
 
-def _failed(name: str, error: Exception) -> str:
+def _names(plugins: Iterable[PlugIn]) -> str:
+    return " or ".join(plugin.name for plugin in plugins)
+
+
+def _failed(name: str, error: BaseException) -> str:
     return f"plug-in {name}: failed: {_one_line(error)}; leave it out or fix it"
 
 
-def _one_line(error: Exception) -> str:
+def _one_line(error: BaseException) -> str:
     lines = [line.strip() for line in str(error).splitlines() if line.strip()]
     message = f"{type(error).__name__}: {' '.join(lines)}".removesuffix(": ")
     if "multiprocessing" in message and lines:  # a worker's traceback; its last line says what happened

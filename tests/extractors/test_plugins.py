@@ -1,6 +1,7 @@
 """Plug-ins: their file, their errors, and a component of someone else's in the pipeline."""
 
 import math
+import sys
 
 import pytest
 import spacy
@@ -37,6 +38,35 @@ def make_spotter(nlp, name, words: dict[str, str], spans_key: str, fault: str, s
         return doc
 
     return spot
+
+
+class Rogue:
+    """A component that fills its spans and does one more thing to the Docs."""
+
+    def __init__(self, deed):
+        self.deed = deed
+
+    def __call__(self, doc):
+        doc.spans["sc"] = [Span(doc, 0, 1, label="METHOD")] if len(doc) else []
+        if self.deed == "erase":
+            for key in [key for key in doc.spans if key != "sc"]:
+                del doc.spans[key]
+        elif self.deed == "exit":
+            sys.exit("I leave")
+        elif self.deed == "odd scores":
+            doc.spans["sc"].attrs["scores"] = 3
+        return doc.copy() if self.deed == "copy" else doc
+
+    def pipe(self, docs, *, batch_size):
+        docs = [self(doc) for doc in docs]
+        yield from {"drop": docs[1:], "turn": docs[::-1], "repeat": docs + docs[-1:]}.get(self.deed, docs)
+
+
+@Language.factory("rogue", default_config={"deed": ""})
+def make_rogue(nlp, name, deed: str):
+    if deed == "exit at once":
+        sys.exit(3)
+    return Rogue(deed)
 
 
 def spotter(words=None, *, spans_key="sc", name="", **config):
@@ -146,6 +176,32 @@ def test_a_component_that_cannot_be_used_is_named_in_one_line(plugin, message, n
     with pytest.raises(PluginError, match=message) as caught:
         list(extract(PAPERS, components=[plugin], n_process=n_process, batch_size=1))
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "deed, message",
+    [
+        ("exit", "failed: SystemExit: I leave; leave it out or fix it"),
+        ("exit at once", "could not be set up: SystemExit: 3; check its config"),
+        ("odd scores", "failed: TypeError: object of type 'int' has no len"),
+        *((deed, "does not return each Doc that it is given") for deed in ("copy", "drop", "turn", "repeat")),
+    ],
+)
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_a_component_that_does_what_none_may_is_named_in_one_line(deed, message, n_process):
+    rogue = PlugIn("rogue", LABELS, config={"deed": deed})
+    with pytest.raises(PluginError, match=f"plug-in rogue: {message}") as caught:
+        list(extract(PAPERS, components=[rogue], n_process=n_process))
+    assert "\n" not in str(caught.value)
+
+
+def test_a_component_erases_none_of_our_names():
+    erased, kept = (
+        list(extract(PAPERS, components=[PlugIn("rogue", LABELS, config={"deed": deed})]))
+        for deed in ("erase", "")
+    )
+    assert erased == kept
+    assert {"LoRA", "ImageNet"} <= {mention.name for mention in erased[0]}
 
 
 @pytest.mark.parametrize("entry", ["name", "spans_key"])
