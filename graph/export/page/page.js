@@ -461,8 +461,7 @@ ${name5}`) ?? []),
           series: {
             ...series,
             label: series.label.map(labelOf),
-            kind: series.kind.map((kind, row7) => fate(row7)?.kind ?? kind),
-            papers: series.papers.map((papers5, row7) => fate(row7) === null ? 0 : papers5)
+            kind: series.kind.map((kind, row7) => fate(row7)?.kind ?? kind)
           }
         };
       };

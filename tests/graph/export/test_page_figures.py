@@ -44,10 +44,10 @@ def test_counts_time_and_series(drawn):
     assert found["counts"] == {"paper": 30, "method": 2, "dataset": 1, "repo": 0, "task": 0, "technique": 0}
     assert (found["time"]["unit"], found["time"]["corpus"][0]) == ("week", 5)
     assert (found["time"]["first"], found["time"]["last"]) == ("2024-01-10", "2024-03-19")
-    series = found["series"]
-    assert series["id"] == ["topic:early", "topic:late", "dataset:set", "method:new", "method:old"]
-    assert series["label"] == ["early things", "late things", "Set", "New", "Old"]
-    assert series["papers"] == [20, 10, 30, 10, 10] == list(map(sum, series["bins"]))
+    series = found["series"]  # not of the dataset, which stays as it is
+    assert series["id"] == ["topic:early", "method:new", "method:old", "topic:late"]
+    assert series["label"] == ["early things", "New", "Old", "late things"]
+    assert list(map(sum, series["bins"])) == [20, 10, 10, 10]
 
 
 def test_what_rises_fades_and_is_taken_up(drawn):
@@ -65,14 +65,6 @@ def test_what_rises_fades_and_is_taken_up(drawn):
     }
 
 
-def test_matrices_are_given_by_numbers_of_rows(drawn):
-    methods, tasks = page_figures(drawn)["matrices"]
-    assert (methods["rows"], methods["columns"]) == ([3, 4], [2])
-    assert (methods["counts"], methods["expected"], methods["papers"]) == ([[10], [10]], [[10.0], [10.0]], 30)
-    assert "this corpus" in methods["caveat"]
-    assert (tasks["columns"], tasks["counts"]) == ([], [[], []])
-
-
 def test_without_dates_there_are_no_series_and_it_says_so(drawn):
     for _, data in drawn.nodes(data=True):
         data.pop("date", None)
@@ -81,13 +73,13 @@ def test_without_dates_there_are_no_series_and_it_says_so(drawn):
     assert found["time"]["note"] == "No paper has a date: nothing is counted by time."
     assert (found["time"]["bins"], found["time"]["first"]) == ((), "")
     assert found["rising"]["row"] == found["fading"]["row"] == []
-    assert found["series"]["papers"] == [20, 10, 30, 10, 10]
+    assert found["series"]["id"] == ["method:new"]
 
 
 def test_an_empty_graph_has_figures():
     found = page_figures(nx.MultiDiGraph())
     assert found["counts"]["paper"] == 0
-    assert found["series"] == {"id": [], "kind": [], "label": [], "papers": []}
+    assert found["series"] == {"id": [], "kind": [], "label": []}
     by_text(found)
 
 

@@ -77,7 +77,6 @@ export const correctFigures = (
       ...series,
       label: series.label.map(labelOf),
       kind: series.kind.map((kind, row) => fate(row)?.kind ?? kind),
-      papers: series.papers.map((papers, row) => (fate(row) === null ? 0 : papers)),
     },
   };
 };

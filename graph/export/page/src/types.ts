@@ -108,7 +108,7 @@ export interface Figures {
     note: string;
   };
   /** Without dates there are no `bins`. */
-  series: { id: string[]; kind: string[]; label: string[]; papers: number[]; bins?: number[][] };
+  series: { id: string[]; kind: string[]; label: string[]; bins?: number[][] };
   rising: TrendColumns;
   fading: TrendColumns;
   /** Entities that a paper proposes or introduces and others use; papers are given by key. */
