@@ -104,6 +104,12 @@ def export(
             help="What IRIs in Turtle and JSON-LD begin with, where no other is known: urn:paperlattice:",
         ),
     ] = "",
+    min_papers: Annotated[
+        int | None,
+        typer.Option(
+            min=1, metavar="N", help="In a vault, entities of N papers or more have a note; by default 2."
+        ),
+    ] = None,
     store: StorePath = DEFAULT_STORE,
     **names: list[str] | None,
 ) -> None:
@@ -114,8 +120,8 @@ def export(
     too large to draw shows the top-ranked part and says so; the other files hold everything.
     """
     formats = _read_formats(files, format)
-    given = {"name": name, "strict": strict, "base": base, "on_note": warn}
-    check_options(formats, {"strict": strict, "base": base})
+    own = {"strict": strict, "base": base, "min_papers": min_papers}
+    check_options(formats, own)
     if view and (other := next((format for format in formats if format not in VIEW_FORMATS), None)):
         raise typer.BadParameter(f"--view is not for {other}: give a file of {listed(VIEW_FORMATS, 'or')}")
     graph = open_graph(store)
@@ -132,6 +138,7 @@ def export(
         if not len(graph):
             raise ExportError("no paper of the store fits all the options; nothing was written")
     projection = graph.project(view) if view else None
+    given = {"name": name, "on_note": warn, **own}
     for file, kind in zip(files, formats, strict=True):
         options = format_options(kind, given)
         if projection is None:

@@ -120,7 +120,8 @@ def check_options(formats: Sequence[str], given: Mapping[str, Any]) -> None:
     for name, value in given.items():
         if value and not any(name in FORMAT_OPTIONS[format] for format in formats):
             takers = listed((format for format, names in FORMAT_OPTIONS.items() if name in names), "and")
-            raise typer.BadParameter(f"--{name} is for {takers}, which is not among the files; add one")
+            option = f"--{name.replace('_', '-')}"
+            raise typer.BadParameter(f"{option} is for {takers}, which is not among the files; add one")
 
 
 def formats_present(folder: Path) -> list[str]:

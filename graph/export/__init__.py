@@ -69,7 +69,12 @@ _FORMATS: Final = {
     "turtle": _Format(".ttl", "rdf_formats:generate_turtle", needs="topics", options=("base",)),
     "jsonld": _Format(".jsonld", "rdf_formats:generate_jsonld", needs="topics", options=("base",)),
     "vault": _Format(
-        ".vault", "vault:write_vault", reads="tables", needs="topics", is_folder=True, options=("on_note",)
+        ".vault",
+        "vault:write_vault",
+        reads="tables",
+        needs="topics",
+        is_folder=True,
+        options=("on_note", "min_papers"),
     ),
     "bibtex": _Format(".bib", "citation_files:generate_bibtex", reads="tables", needs="papers"),
     "ris": _Format(".ris", "citation_files:generate_ris", reads="tables", needs="papers"),

@@ -37,6 +37,7 @@ def test_a_view_is_exported_undirected(ask, store, tmp_path, view):
         (["v.html", "--view", "papers"], "--view is not for html: give a file of graphml, gexf, "),
         (["v.gexf", "--strict"], "--strict is for graphml"),
         (["v.gexf", "--base", "urn:a:"], "--base is for turtle and jsonld, which is not among the files"),
+        (["v.csv", "--min-papers", "1"], "--min-papers is for vault, which is not among the files"),
         (["v.ttl", "--base", "a b"], "'a b' cannot begin an IRI; give one in ASCII that ends with /, # or :"),
     ],
 )
@@ -89,6 +90,14 @@ def test_a_vault_is_a_folder_of_a_part_too(ask, store, tmp_path):
     assert done.out == f"written  {tmp_path / 'notes'} ({files - 1} files)\n"
     assert done.err.startswith("paperlattice: Index.md is not ours and stays; the note on index is Index (")
     assert (tmp_path / "notes" / "Datasets" / "ImageNet.md").is_file()
+
+
+def test_a_vault_has_notes_on_what_enough_papers_name(ask, tmp_path):
+    notes = {}
+    for least in (1, 3):
+        ask("export", tmp_path / f"{least}.vault", "--min-papers", least)
+        notes[least] = {path.stem for path in (tmp_path / f"{least}.vault" / "Methods").glob("*.md")}
+    assert notes[3] < notes[1]
 
 
 @pytest.mark.parametrize(
