@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MOST_NAMES: Final = 8
 _LEAST_SEEN: Final = 2
 """What one paper names is no news beyond chance."""
+_NONE_BEFORE: Final = "No paper was before: all that is named is new, and is not listed."
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +130,9 @@ class Digest:
 
     `since`, `until` and `added_since` say which papers are new; `before` is the number of those before.
     `papers` are ranked by the watch list, then by their links, then by id. `first_seen` begins with what is
-    new beyond chance, then what is most named. Of `taken_up`, only takers that are new are listed, of what
-    was known before. `notes` say what could not be answered, a sentence each.
+    new beyond chance, then what is most named; it is empty where no paper was before. Of `taken_up`, only
+    takers that are new are listed, of what was known before. `notes` say what could not be answered, a
+    sentence each.
     """
 
     since: str
@@ -157,12 +159,13 @@ def digest_of(tables: GraphTables, news: News) -> Digest:
     names = _names_in(tables, ids)
     trends = trends_of(corpus)
     count = _new_counts(corpus, new)
-    first_seen = first_seen_of(corpus, new)
+    before = len(corpus.papers) - len(ids)
+    first_seen = first_seen_of(corpus, new) if before else ()
     return Digest(
         news.since,
         news.until,
         news.added_since,
-        before=len(corpus.papers) - len(ids),
+        before=before,
         papers=rank_papers(_papers(tables, news, ids, names)),
         topics=_topics(corpus, new),
         first_seen=first_seen,
@@ -170,7 +173,7 @@ def digest_of(tables: GraphTables, news: News) -> Digest:
         rising=tuple(Movement(row, count.get(row.id, 0)) for row in trends.rising),
         fading=tuple(Movement(row, count.get(row.id, 0)) for row in trends.fading),
         taken_up=_taken_up(corpus, frozenset(ids)),
-        notes=(*news.notes, *([trends.note] if trends.note else [])),
+        notes=tuple(filter(None, (*news.notes, _NONE_BEFORE if ids and not before else "", trends.note))),
     )
 
 

@@ -255,3 +255,9 @@ def test_what_came_in_without_a_date_moves_no_trend(tmp_path, monkeypatch):
     assert not trends.note
     assert [row.trend for row in (*found.rising, *found.fading)] == [*trends.rising, *trends.fading] == []
     assert len(found.papers) == 24
+
+
+def test_where_no_paper_was_before_names_are_not_listed_as_new(kg):
+    found = kg.digest(since="2000")
+    assert (found.before, found.first_seen, found.code) == (0, (), ())
+    assert "No paper was before: all that is named is new, and is not listed." in found.notes
