@@ -34,9 +34,10 @@ def page_figures(graph: Graph) -> dict[str, Any]:
     """
     corpus = corpus_of(graph)
     taken = taken_up_of(corpus)[:_MOST_TAKEN]
-    trends = trends_of(corpus, also=[row.id for row in taken])
+    taken_ids = [row.id for row in taken]
+    trends = trends_of(corpus, also=taken_ids)
     rising, fading = trends.rising[:_MOST_TRENDS], trends.fading[:_MOST_TRENDS]
-    listed = {row.id for row in (*rising, *fading, *taken)}
+    listed = {*taken_ids, *(row.id for row in (*rising, *fading))}
     rows = [row for row in trends.rows if row.id in listed]
     number = {row.id: at for at, row in enumerate(rows)}
     return {
