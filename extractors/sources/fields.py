@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from operator import itemgetter
 from typing import Any, Final
 
 from paperlattice.extractors.records import Link, Paper
@@ -186,7 +187,8 @@ def _from_inverted_index(index: Mapping[str, Any]) -> str:
         for position in positions
         if isinstance(position, int)
     ]
-    return fold_text(" ".join(word for _, word in sorted(placed)))
+    placed.sort(key=itemgetter(0))
+    return fold_text(" ".join([word for _, word in placed]))
 
 
 def _ids(fields: Mapping[str, Any]) -> list[str]:
@@ -204,7 +206,8 @@ def _ids(fields: Mapping[str, Any]) -> list[str]:
         for location in locations if isinstance(locations, list) else [locations]:
             if isinstance(location, dict):
                 addresses += _texts(location, ("landing_page_url",))
-    known = (found for found in map(normalise_id, addresses) if is_arxiv_id(found) or is_doi(found))
+    found = map(normalise_id, dict.fromkeys(addresses))  # a work of OpenAlex has one in each location
+    known = (one for one in found if is_arxiv_id(one) or is_doi(one))
     return [*given, *known]
 
 

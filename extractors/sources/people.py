@@ -59,27 +59,29 @@ def _from_value(value: Any, depth: int = 0) -> Iterator[Author]:
 
 def _from_record(record: Mapping[str, Any], depth: int) -> Iterator[Author]:
     nested = record.get("author")
-    if isinstance(nested, list | Mapping) and depth < _MAX_NESTING:
+    if isinstance(nested, (list, Mapping)) and depth < _MAX_NESTING:
         yield from _from_value(nested, depth + 1)
         return
     if str(record.get("creatorType") or "author") != "author":
         return
-    given, family, whole = (_first(record, names) for names in (_GIVEN, _FAMILY, _WHOLE))
-    suffix = _first(record, ("suffix",))
-    nested_id = record.get("authorId")  # of Europe PMC: {"type": "ORCID", "value": "0000-..."}
-    numbers = [record, nested_id] if isinstance(nested_id, Mapping) else [record]
-    orcid = _ORCID.search(" ".join(_first(part, _ORCIDS) for part in numbers))
+    number = _first(record, _ORCIDS)
+    if isinstance(nested_id := record.get("authorId"), Mapping):  # of Europe PMC: {"type": ..., "value": ...}
+        number = f"{number} {_first(nested_id, _ORCIDS)}"
+    orcid = _ORCID.search(number) if number else None
     identifier = orcid[0].upper() if orcid else ""
-    if family:
-        yield Author(given, f"{family} {suffix}".strip(), identifier)
+    given = _first(record, _GIVEN)
+    if family := _first(record, _FAMILY):
+        yield Author(given, f"{family} {_first(record, ('suffix',))}".strip(), identifier)
     else:
-        name = _from_name(_without_others(whole))
+        name = _from_name(_without_others(_first(record, _WHOLE)))
         yield Author(name.given or given, name.family, identifier)
 
 
 def _first(record: Mapping[str, Any], names: Iterable[str]) -> str:
-    texts = (fold_text(value) for name in names if isinstance(value := record.get(name), str))
-    return next(filter(None, texts), "")
+    for name in names:
+        if isinstance(value := record.get(name), str) and (text := fold_text(value)):
+            return text
+    return ""
 
 
 def _from_parts(parts: list[Any]) -> Author:

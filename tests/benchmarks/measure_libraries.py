@@ -49,13 +49,58 @@ def as_openalex(number: int) -> str:
     index: dict[str, list[int]] = {}
     for at, word in enumerate(ABSTRACT.split()):
         index.setdefault(word, []).append(at)
+    source = {"id": "https://openalex.org/S4306400194", "display_name": "arXiv", "type": "repository"}
+    location = {
+        "is_oa": True,
+        "landing_page_url": f"https://doi.org/10.1000/quill.{number}",
+        "pdf_url": f"https://example.org/quill/{number}.pdf",
+        "source": source | {"issn_l": None, "host_organization": "https://openalex.org/I205783295"},
+        "license": "cc-by",
+        "version": "submittedVersion",
+    }
+    school = {"id": "https://openalex.org/I1", "display_name": "Quill College", "country_code": "DK"}
+    authorships = [
+        {
+            "author_position": "middle",
+            "author": {"id": f"https://openalex.org/A{at}", "display_name": f"{name} Quill", "orcid": None},
+            "institutions": [school | {"ror": "https://ror.org/0quill", "type": "education"}],
+            "raw_author_name": f"{name} Quill",
+            "raw_affiliation_strings": ["Department of Feathers, Quill College, Denmark"],
+        }
+        for at, name in enumerate(("Ada", "Bo", "Cy", "Di", "Eve"))
+    ]
+    level = {"id": "https://openalex.org/subfields/1702", "display_name": "Artificial Intelligence"}
+    topics = [
+        {"id": f"https://openalex.org/T{at}", "display_name": f"Quills {at}", "score": 0.98, "field": level}
+        for at in range(3)
+    ]
     work = {
         "id": f"https://openalex.org/W{number}",
         "doi": f"https://doi.org/10.1000/quill.{number}",
+        "title": f"QuillNet {number}",
         "display_name": f"QuillNet {number}",
+        "publication_year": 2024,
         "publication_date": "2024-03-14",
-        "authorships": [{"author": {"display_name": "Ada Quill"}}],
+        "ids": {"openalex": f"https://openalex.org/W{number}", "mag": str(number)},
+        "language": "en",
+        "primary_location": location,
+        "type": "article",
+        "open_access": {"is_oa": True, "oa_status": "green", "oa_url": location["pdf_url"]},
+        "authorships": authorships,
+        "cited_by_count": 12,
+        "biblio": {"volume": None, "issue": None, "first_page": None, "last_page": None},
+        "is_retracted": False,
+        "primary_topic": topics[0],
+        "topics": topics,
+        "keywords": [{"id": "https://openalex.org/keywords/quill", "display_name": "Quill", "score": 0.6}],
+        "concepts": [level | {"wikidata": f"Q{at}", "level": 1, "score": 0.5} for at in range(10)],
+        "locations": [location, location],
+        "referenced_works": [f"https://openalex.org/W{number + at}" for at in range(40)],
+        "related_works": [f"https://openalex.org/W{number - at}" for at in range(10)],
         "abstract_inverted_index": index,
+        "counts_by_year": [{"year": 2024 + at, "cited_by_count": 4} for at in range(3)],
+        "updated_date": "2026-10-01T00:00:00.000000",
+        "created_date": "2024-03-20",
     }
     return json.dumps(work) + "\n"
 
