@@ -92,10 +92,12 @@ class ContextModel:
     weights: Floats
     bias: Floats
 
-    def shares(self, words: Iterable[str]) -> Floats:
-        """Return the probabilities of CLASSES for one occurrence."""
-        known = [i for w in set(words) if (i := self.vocabulary.get(w)) is not None]
-        shares: Floats = softmax((self.weights[known].sum(axis=0) + self.bias)[None, :])[0]
+    def shares(self, occurrences: Sequence[Iterable[str]]) -> Floats:
+        """Return the probabilities of CLASSES for each occurrence."""
+        number = self.vocabulary.get
+        known = [[i for w in dict.fromkeys(words) if (i := number(w)) is not None] for words in occurrences]
+        sums = np.array([self.weights[one].sum(axis=0) for one in known]).reshape(-1, len(CLASSES))
+        shares: Floats = softmax(sums + self.bias)
         return shares
 
 
@@ -142,12 +144,12 @@ def _sum_places(texts: Sequence[str], wanted: frozenset[str], context: ContextMo
         for first, last, key in phrases(tokens, keys):
             if key in wanted and len(found[key]) < _FEWEST:
                 found[key].append((first, last))
-        for key, spans in found.items():
-            row = np.zeros(_WIDTH)
-            row[0] = 1.0
-            for places, (first, last) in zip(places_of(tokens, keys, spans), spans, strict=True):
-                row[1 : 1 + len(PLACES)] += places / len(spans)
-                row[1 + len(PLACES) :] += context.shares(words_around(tokens, first, last)) / len(spans)
+        spans = [span for of_form in found.values() for span in of_form]
+        shares = context.shares([words_around(tokens, first, last) for first, last in spans])
+        rows = np.hstack([np.ones((len(spans), 1)), places_of(tokens, keys, spans), shares])
+        ends = np.cumsum([0, *map(len, found.values())]).tolist()
+        for key, begin, end in zip(found, ends, ends[1:], strict=False):
+            row = rows[begin:end].mean(axis=0)
             sums[key] = sums[key] + row if key in sums else row
     return sums
 
