@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Final
 
-from rapidfuzz import fuzz, process
-
 from paperlattice.extractors.records import KINDS, Kind
 from paperlattice.graph.executors.base import Executor
+from paperlattice.graph.model.near_names import hint_of, nearest
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.model.pins import Add, AnyPin, Drop, Pin, Pins, Rename, Retype, TopicName, Unrelated
 from paperlattice.graph.pipeline.corrections import NAMES, WAS, found_as, papers_meant
@@ -19,8 +18,6 @@ from paperlattice.graph.store.codec import table_of
 
 MOST_PINS: Final = 20
 """So many pins without effect are reported in words; of the others only the number."""
-
-_NEAR: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,18 +179,18 @@ class _Words:
         if fault.paper:
             text = f"the paper {fault.paper!r} has no {noun} {fault.name!r}"
             own = [row["name"] for row in self._in_paper(fault.paper)]
-            return f"{fault.pin.source}: {text}{_nearest(fault.name, own)}"
+            return f"{fault.pin.source}: {text}{hint_of(nearest(fault.name, own))}"
         text = f"no paper has the {noun} {fault.name!r}"
         if kind is not None and others and kind not in self._names[fault.name]:
             return f"{fault.pin.source}: {text}; it is a {' and a '.join(others)}"
         near = (n for n, kinds in self._names.items() if (kind is None or kind in kinds) and n != fault.name)
-        return f"{fault.pin.source}: {text}{_nearest(fault.name, sorted(near))}"
+        return f"{fault.pin.source}: {text}{hint_of(nearest(fault.name, near))}"
 
     def _no_paper(self, given: str) -> str:
         if self._titles is None:
             rows = self._executor.sql("SELECT id, title FROM papers ORDER BY id").to_pylist()
             self._titles = [text for row in rows for text in (row["id"], row["title"])]
-        return f"no paper has the id or title {given!r}{_nearest(given, self._titles)}"
+        return f"no paper has the id or title {given!r}{hint_of(nearest(given, self._titles))}"
 
     def _in_paper(self, given: str) -> list[dict[str, str]]:
         ids = self._papers.get(given, [])
@@ -202,10 +199,3 @@ class _Words:
         query = "SELECT DISTINCT m.name AS name FROM mentions m JOIN asked_names a ON m.paper_id = a.name"
         found: list[dict[str, str]] = executor.sql(f"{query} ORDER BY name").to_pylist()
         return found
-
-
-def _nearest(given: str, known: Iterable[str]) -> str:
-    near = process.extract(
-        given, list(known), scorer=fuzz.ratio, processor=str.casefold, limit=3, score_cutoff=_NEAR
-    )
-    return f"; nearest: {', '.join(repr(found[0]) for found in near)}" if near else ""

@@ -9,7 +9,8 @@ from typing import Any
 
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.records import Entity, Link
-from paperlattice.graph.query.lookup import MENTION_ORDER, Lookup, NamedPaper
+from paperlattice.graph.query.lookup import Lookup
+from paperlattice.graph.query.reader import MENTION_ORDER, NamedPaper
 from paperlattice.graph.store.tables import LINK, MENTION, PAPER, link_from, paper_from
 
 

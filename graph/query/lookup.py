@@ -1,312 +1,66 @@
-"""Which node a name means, and what the tables hold about it, by SQL."""
+"""Which paper or entity a name means."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Collection
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
-from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Mention, Paper, title_key
-from paperlattice.graph.errors import DateError, UnknownKind, UnknownNode
-from paperlattice.graph.model.attributes import DECLARED, paper_node
+from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Paper, title_key
+from paperlattice.graph.errors import UnknownKind, UnknownNode
+from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.near_names import SUGGESTIONS, hint_of, nearest
 from paperlattice.graph.model.pins import Unrelated, given_scopes, scopes_of
-from paperlattice.graph.model.records import Entity, Link
-from paperlattice.graph.query.filters import PaperFilter
-from paperlattice.graph.query.search import (
-    PLAIN,
-    SUGGESTIONS,
-    folded,
-    has_author,
-    is_of_time,
-    may_hold,
-    may_hold_words,
-    nearest,
-)
+from paperlattice.graph.model.records import Entity
+from paperlattice.graph.query.reader import Reader, degree_key
 from paperlattice.graph.resolve.normalize import name_key
 from paperlattice.graph.store.tables import (
-    ENTITY,
-    LINK,
-    MENTION,
-    PAPER,
     GraphTables,
-    among,
-    bounds,
-    entity_from,
-    link_from,
-    paper_from,
 )
 
 if TYPE_CHECKING:
-    from paperlattice.graph.link.figures import PaperSet
-    from paperlattice.graph.query.paths import Incidence
-    from paperlattice.graph.query.text_search import TextSearch
     from paperlattice.graph.resolve.explain import NameIndex
 
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")
-MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confidence'
-
-NamedPaper = tuple[str, str, str, str, float]
-"""(paper id, title, relation, date, salience) of a paper that names an entity."""
-
-WeighedPair = tuple[str, int, int]
-"""(other paper, weight in millionths, tie) of a pair that links are chosen from."""
-
 _TITLE_WORDS: Final = 4
-_FEW: Final = 2_000
-"""Up to this many papers whose words fit are read one by one; to look for a text in all is faster beyond."""
 
 
-class Lookup:
-    """What questions read from a graph, by SQL from its tables; `graph.query.questions` uses it.
+class Lookup(Reader):
+    """Which paper or entity a name means, beside what the tables hold; `graph.query.questions` uses it."""
 
-    Ids that the graph does not hold give nothing, never an error. Only `incidence` is held in memory, after
-    the first path. Several threads may use it at once. Every method raises StoreError if a table is missing
-    or cannot be read.
-    """
+    def paper(self, name: str | Paper) -> Paper:
+        """Return the paper of a title, id or node id; letter case and punctuation in titles do not matter.
 
-    def __init__(self, tables: GraphTables) -> None:
-        self._tables = tables
-
-    def papers_with(self, paper_ids: Collection[str]) -> Mapping[str, Paper]:
-        """Return the papers of ids."""
-        return self._tables.read_papers(paper_ids)
-
-    def titles_with(self, paper_ids: Collection[str]) -> Mapping[str, str]:
-        """Return the titles of papers by id."""
-        question = f"SELECT id, title FROM {{papers}} WHERE {among('id')}"
-        return dict(self._tables.rows(question, *bounds(paper_ids)))
-
-    def titled(self, key: str) -> Sequence[tuple[str, bool]]:
-        """Return (paper id, whether only the head) of the titles with a `title_key`, in any order."""
-        return self._tables.rows("SELECT paper_id, is_head FROM {title_index} WHERE key = ?", key)
-
-    def all_titles(self) -> Iterable[str]:
-        """Return the titles of all papers, in any order."""
-        return (title for (title,) in self._tables.stream("SELECT title FROM {papers}"))
-
-    def select_papers(self, wanted: PaperFilter) -> list[Paper]:
-        """Return the papers that fit a filter, in id order; of text see `folded`, of authors `has_author`.
-
-        Raises DateError for what is not a date, and if dates are asked for and no paper has one.
+        The part before a title's colon is enough if only one paper has it. Of several papers with one title,
+        the first by id is meant. Raises UnknownNode with the nearest titles.
         """
-        where, values = self._where(wanted)
-        rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
-        sought = folded(wanted.text)
-        papers = [paper for paper in map(paper_from, rows) if not sought or sought in folded(paper.text)]
-        if not papers and (wanted.since or wanted.until):
-            self._check_dated()
-        return papers
-
-    def select_ids(self, wanted: PaperFilter) -> frozenset[str]:
-        """Return the ids of these papers, which are not read unless a text is asked for."""
-        if wanted.text:
-            return frozenset(paper.id for paper in self.select_papers(wanted))
-        where, values = self._where(wanted)
-        found = frozenset(i for (i,) in self._tables.stream(f"SELECT id FROM {{papers}}{where}", *values))
-        if not found and (wanted.since or wanted.until):
-            self._check_dated()
+        if isinstance(name, Paper):
+            given, found = name.title, self.papers_with([name.id]).get(name.id)
+        else:
+            given, found = name, self.find_paper(name)
+        if found is None:
+            raise self.unknown_paper(given)
         return found
 
-    def _where(self, wanted: PaperFilter) -> tuple[str, list[Any]]:
-        """Return the condition that papers which fit a filter meet, and its values; it may let others pass.
+    def unknown_paper(self, name: str) -> UnknownNode:
+        """Return the error for a name of no paper, with the nearest titles."""
+        return _unknown("paper", name, nearest(name, self.all_titles()))
 
-        Those have another text: where entities or ids are given, few papers are left for Python to read, and
-        SQL would look for the text first.
-        """
-        sought = folded(wanted.text)
-        by_text = bool(sought) and not wanted.named and wanted.among is None
-        condition, given = self._holding(sought) if by_text else ("", [])
-        values: list[Any] = [*given]
-        conditions = [condition] if by_text else []
-        for entity_id in wanted.named:
-            values.append(entity_id)
-            named = f"SELECT paper_id FROM {{incidence}} WHERE entity_id = ${len(values)}"
-            conditions.append(f"id IN ({named})")
-        if wanted.among is not None:
-            values.append(sorted(wanted.among))
-            conditions.append(f"id IN (SELECT unnest(${len(values)}::VARCHAR[]))")
-        parts = [partial(has_author, author) for author in wanted.authors]
-        times = ((wanted.since, ">="), (wanted.until, "<="))
-        parts += [partial(is_of_time, date, sign) for date, sign in times if date]
-        for part in parts:
-            condition, given = part(first=len(values) + 1)
-            values += given
-            conditions.append(condition)
-        if wanted.venue:
-            values.append(wanted.venue)
-            conditions.append(f"contains({PLAIN.format('venue')}, {PLAIN.format(f'${len(values)}')})")
-        return f" WHERE {' AND '.join(conditions)}" if conditions else "", values
-
-    def _check_dated(self) -> None:
-        """Raise DateError if there are papers, and none has a date."""
-        papers, dated = self._tables.rows("SELECT count(*), count(*) FILTER (date <> '') FROM {papers}")[0]
-        if papers and not dated:
-            raise DateError(
-                "no paper of the graph has a date, so none is of a time; "
-                "build it again with dates, or with --date for all that have none"
-            )
-
-    def _holding(self, sought: str) -> tuple[str, list[Any]]:
-        """Return a condition that all papers with a folded text meet, and few others, and its values."""
-        question, words = may_hold_words(sought)
-        if question and self._has_text_index:
-            found = [i for (i,) in self._tables.rows(f"{question} LIMIT {_FEW + 1}", *words)]
-            if len(found) <= _FEW:
-                return "id IN (SELECT unnest($1::VARCHAR[]))", [found]
-        return may_hold(sought)
-
-    @cached_property
-    def _has_text_index(self) -> bool:
-        return self._tables.has_text_index()
-
-    @cached_property
-    def texts(self) -> TextSearch:
-        """The ranked search in texts; where these are not indexed, all are read for it, some seconds."""
-        from paperlattice.graph.query.text_search import TextSearch
-
-        if self._has_text_index:
-            return TextSearch(self._tables)
-        from paperlattice.graph.pipeline.text_index import with_text_index
-
-        return TextSearch(with_text_index(self._tables))
-
-    def disagreements(self) -> list[tuple[str, str, str, str]]:
-        """Return (paper id, title, URL, origin) of what only source or only text of a paper names, in order.
-
-        Of papers of which a source declares a repository.
-        """
-        return self._tables.rows(
-            f"""
-            WITH named AS (
-                SELECT paper_id, entity_id, bool_or(rule = '{DECLARED}') AS stated,
-                    bool_or(rule <> '{DECLARED}') AS written
-                FROM {{mentions}} WHERE kind = 'repo' AND entity_id IS NOT NULL GROUP BY paper_id, entity_id
-            )
-            SELECT p.id, title, e.url, CASE WHEN stated THEN '{DECLARED}' ELSE 'extracted' END
-            FROM named JOIN {{papers}} p ON p.id = paper_id JOIN {{entities}} e ON e.id = entity_id
-            WHERE stated <> written AND paper_id IN (SELECT paper_id FROM named WHERE stated)
-            ORDER BY p.id, e.url
-            """
-        )
-
-    def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
-        """Return the entities of ids, with their merges."""
-        return self._tables.read_entities(entity_ids)
-
-    def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
-        """Return the labels of entities by id."""
-        return self._tables.labels_of(entity_ids)
-
-    def ranked(self, key: str) -> Mapping[str, int]:
-        """Return the entities that a `name_key` may mean, with the rank of the table `name_index`."""
-        question = "SELECT entity_id, min(rank) FROM {name_index} WHERE key = ? GROUP BY entity_id"
-        return dict(self._tables.rows(question, key))
-
-    def known_keys(self, keys: Collection[str]) -> Collection[str]:
-        """Return those of some values of `name_key` that an entity may be meant by."""
-        question = f"SELECT DISTINCT key FROM {{name_index}} WHERE {among('key')}"
-        return {key for (key,) in self._tables.rows(question, *bounds(keys))}
-
-    def all_forms(self, kind: Kind | None) -> Iterable[str]:
-        """Return the labels and aliases of all entities, or of those of a kind, in any order."""
-        where = "" if kind is None else " WHERE kind = $1"
-        rows = self._tables.stream(
-            f"SELECT label FROM {{entities}}{where} UNION SELECT unnest(aliases) FROM {{entities}}{where}",
-            *([] if kind is None else [kind]),
-        )
-        return (form for (form,) in rows)
-
-    def degrees(self, entity_ids: Collection[str]) -> Mapping[str, int]:
-        """Return how many papers name each entity, where there are any."""
-        where = f"WHERE {among('entity_id')} GROUP BY entity_id"
-        return dict(
-            self._tables.rows(f"SELECT entity_id, count(*) FROM {{incidence}} {where}", *bounds(entity_ids))
-        )
-
-    def most_mentioned(self, kind: Kind | None, top: int | None) -> list[Entity]:
-        """Return the entities that papers name, the most mentioned first, without their merges.
-
-        With `top`, only the first ones.
-        """
-        where = "" if kind is None else " WHERE kind = $kind"
-        values: dict[str, Any] = {} if kind is None else {"kind": kind}
-        chosen = (
-            "WITH named AS (SELECT entity_id AS id, count(*) AS papers FROM {incidence} GROUP BY entity_id),"
-            f" chosen AS (SELECT id, papers FROM named JOIN {{entities}} USING (id){where})"
-        )
-        least = ""
-        if top is not None:
-            # All that are named as often as the last one: among them Python chooses, which folds the case of
-            # labels as no SQL function does.
-            best = "SELECT papers FROM chosen ORDER BY papers DESC LIMIT $top"
-            least = f" WHERE papers >= (SELECT min(papers) FROM ({best}))"
-            values["top"] = top
-        rows = self._tables.rows(
-            f"{chosen} SELECT {ENTITY}, papers FROM chosen JOIN {{entities}} USING (id){least}", values
-        )
-        found = [(entity_from(row[:-1]), row[-1]) for row in rows]
-        return [e for e, _ in sorted(found, key=lambda row: degree_key(*row))][:top]
-
-    def incidences(self, entity_ids: Collection[str]) -> Mapping[str, Sequence[NamedPaper]]:
-        """Return the papers that name each entity, in any order."""
-        found: dict[str, list[NamedPaper]] = defaultdict(list)
-        rows = self._tables.stream(
-            "SELECT entity_id, paper_id, title, relation, date, salience FROM {incidence} JOIN {papers} "
-            f"ON id = paper_id WHERE {among('entity_id')}",
-            *bounds(entity_ids),
-        )
-        for entity_id, paper_id, title, relation, date, salience in rows:
-            found[entity_id].append((paper_id, title, relation, date, salience))
-        return found
-
-    def entities_in(self, paper_id: str) -> Sequence[str]:
-        """Return the ids of the entities that a paper names, in any order."""
-        return [
-            e for (e,) in self._tables.rows("SELECT entity_id FROM {incidence} WHERE paper_id = ?", paper_id)
-        ]
-
-    def mentions_in(self, paper_id: str) -> Sequence[tuple[str | None, Mention]]:
-        """Return the mentions in a paper in the order of the text, each with its entity, None without one."""
-        rows = self._tables.rows(
-            f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE paper_id = ? ORDER BY {MENTION_ORDER}",
-            paper_id,
-        )
-        return [(entity_id, Mention(*mention)) for entity_id, *mention in rows]
-
-    def mentions_within(self, paper_ids: Collection[str]) -> Mapping[str, Sequence[tuple[str, Mention]]]:
-        """Return the mentions in papers, in the order of the text, each with its entity."""
-        rows = self._tables.stream(
-            f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE {among('paper_id')}"
-            f" AND entity_id IS NOT NULL ORDER BY {MENTION_ORDER}",
-            *bounds(paper_ids),
-        )
-        found: dict[str, list[tuple[str, Mention]]] = defaultdict(list)
-        for entity_id, *mention in rows:
-            found[mention[0]].append((entity_id, Mention(*mention)))
-        return found
-
-    def mentions_of(
-        self, entity_id: str, paper_ids: Collection[str] | None = None
-    ) -> Mapping[str, Sequence[Mention]]:
-        """Return the mentions of an entity by paper, in the order of the text; of all papers for None."""
-        within = "" if paper_ids is None else f" AND {among('paper_id')}"
-        rows = self._tables.stream(
-            f"SELECT {MENTION} FROM {{mentions}} WHERE entity_id = ?{within} ORDER BY {MENTION_ORDER}",
-            entity_id,
-            *(() if paper_ids is None else bounds(paper_ids)),
-        )
-        found: dict[str, list[Mention]] = {}
-        for row in rows:
-            found.setdefault(row[0], []).append(Mention(*row))
-        return found
-
-    def links_of(self, paper_id: str) -> Sequence[Link]:
-        """Return the links of a paper, in any order."""
-        select = f"SELECT {LINK} FROM {{links}} WHERE"
-        rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
-        return [link_from(row) for row in rows]
+    def find_paper(self, name: str) -> Paper | None:
+        """Return the paper of a title, id or node id, None if there is none."""
+        ids = [name, *_paper_of_node(name)]
+        found = self.papers_with(ids)
+        for paper_id in ids:
+            if paper_id in found:
+                return found[paper_id]
+        rows = self.titled(title_key(name))
+        whole = [paper_id for paper_id, is_head in rows if not is_head]
+        heads = [paper_id for paper_id, is_head in rows if is_head]
+        if not whole and len(heads) != 1:
+            return None
+        chosen = min(whole or heads)
+        return self.papers_with([chosen]).get(chosen)
 
     @cached_property
     def _unrelated(self) -> tuple[Unrelated, ...]:
@@ -329,92 +83,6 @@ class Lookup:
             UNION SELECT paper_id FROM {title_index} WHERE key = ? AND NOT is_head
         """
         return [row[0] for row in self._tables.rows(question, given, title_key(given))]
-
-    def ranked_links(
-        self, paper_id: str, most: int | None, *, among: Collection[str] | None = None
-    ) -> list[Link]:
-        """Return links between a paper and all others, drawn or not, the likeliest first, then by id.
-
-        With `among`, only links to these papers.
-        """
-        from paperlattice.graph.link.rank import ranked_links
-
-        return ranked_links(self.collection, paper_id, most, among=among)
-
-    def weighed_link(self, one: str, other: str) -> tuple[Link, dict[str, float]]:
-        """Return the link between two papers, drawn or not, and what each figure adds to its log-odds."""
-        from paperlattice.graph.link.rank import weighed_link
-
-        return weighed_link(self.collection, one, other)
-
-    def has_pairs(self) -> bool:
-        """Return whether it is known which pairs links are chosen from; a saved part does not say."""
-        return bool(self._tables.rows("SELECT 1 FROM pairs LIMIT 1"))
-
-    def weighed_pairs(self, paper_id: str) -> list[WeighedPair]:
-        """Return the pairs of a paper that links are chosen from, in any order."""
-        question = (
-            "SELECT target, weight, tie FROM pairs WHERE source = $1"
-            " UNION ALL SELECT source, weight, tie FROM pairs WHERE target = $1"
-        )
-        return self._tables.rows(question, paper_id)
-
-    def reasons_of(self, links: Sequence[Link]) -> list[str]:
-        """Return for each link one sentence that says why there is one."""
-        return self._tables.reasons_of(links)
-
-    @cached_property
-    def collection(self) -> PaperSet:
-        """The papers ready to be compared, read once: some 800 bytes a paper."""
-        from paperlattice.graph.link.collect import read_collection
-
-        return read_collection(self._tables)
-
-    @cached_property
-    def incidence(self) -> Incidence:
-        """The paper-entity incidence as arrays, for paths; read once, with some 50 bytes a pair meanwhile."""
-        from paperlattice.graph.query.paths import Incidence
-
-        table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
-        return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))
-
-    @property
-    def name_index(self) -> NameIndex:
-        """Which entities have a name, for explanations."""
-        return _StoredNames(self, self._tables)
-
-    def paper(self, name: str | Paper) -> Paper:
-        """Return the paper of a title, id or node id; letter case and punctuation in titles do not matter.
-
-        The part before a title's colon is enough if only one paper has it. Of several papers with one title,
-        the first by id is meant. Raises UnknownNode with the nearest titles.
-        """
-        if isinstance(name, Paper):
-            given, found = name.title, self.papers_with([name.id]).get(name.id)
-        else:
-            given, found = name, self.find_paper(name)
-        if found is None:
-            raise self.unknown_paper(given)
-        return found
-
-    def unknown_paper(self, name: str) -> UnknownNode:
-        """Return the error for a name of no paper, with the nearest titles."""
-        return _unknown("paper", name, nearest(name, self.all_titles())[:SUGGESTIONS])
-
-    def find_paper(self, name: str) -> Paper | None:
-        """Return the paper of a title, id or node id, None if there is none."""
-        ids = [name, *_paper_of_node(name)]
-        found = self.papers_with(ids)
-        for paper_id in ids:
-            if paper_id in found:
-                return found[paper_id]
-        rows = self.titled(title_key(name))
-        whole = [paper_id for paper_id, is_head in rows if not is_head]
-        heads = [paper_id for paper_id, is_head in rows if is_head]
-        if not whole and len(heads) != 1:
-            return None
-        chosen = min(whole or heads)
-        return self.papers_with([chosen]).get(chosen)
 
     def entity(self, name: str, *, kind: Kind | None = None) -> Entity:
         """Return the entity that a name means best.
@@ -456,10 +124,15 @@ class Lookup:
         by_degree = self._by_degree(found)
         return sorted(by_degree, key=rank)
 
+    @property
+    def name_index(self) -> NameIndex:
+        """Which entities have a name, for explanations."""
+        return _StoredNames(self, self._tables)
+
     def unknown_node(self, name: str) -> UnknownNode:
         """Return the error for a name of nothing, with the nearest names; titles if it is as long as one."""
         if len(name.split()) >= _TITLE_WORDS:
-            near = nearest(name, self.all_titles())[:SUGGESTIONS]
+            near = nearest(name, self.all_titles())
             if near:
                 return _unknown("entity or paper", name, near)
         return _unknown("entity or paper", name, self._near_entities(name, None))
@@ -496,11 +169,6 @@ class Lookup:
         return list(near.values())
 
 
-def degree_key(entity: Entity, papers: int) -> tuple[int, int, str, str]:
-    """Return a key that sorts the entity named by most papers first, then by kind, label and id."""
-    return -papers, ENTITY_KINDS.index(entity.kind), entity.label.casefold(), entity.id
-
-
 def _paper_of_node(node: str) -> list[str]:
     """Return the id of the paper that has a node id; nothing if no paper can have it.
 
@@ -520,10 +188,10 @@ def _paper_of_node(node: str) -> list[str]:
 
 
 def _unknown(what: str, name: str, near: list[str]) -> UnknownNode:
-    hint = f"; nearest: {', '.join(near)}" if near else "; `paperlattice entities` lists them all"
-    if what == "paper" and not near:
-        hint = "; give a title or an id as `paperlattice papers` lists them"
-    return UnknownNode(f"no {what} named {name!r}{hint}")
+    otherwise = "`paperlattice entities` lists them all"
+    if what == "paper":
+        otherwise = "give a title or an id as `paperlattice papers` lists them"
+    return UnknownNode(f"no {what} named {name!r}{hint_of(near, otherwise=otherwise)}")
 
 
 class _StoredNames:

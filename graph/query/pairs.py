@@ -14,7 +14,8 @@ from paperlattice.graph.model.options import BuildOptions
 from paperlattice.graph.model.records import Link
 
 if TYPE_CHECKING:
-    from paperlattice.graph.query.lookup import Lookup, WeighedPair
+    from paperlattice.graph.query.lookup import Lookup
+    from paperlattice.graph.query.reader import WeighedPair
 
 Sentences = tuple[str, str]
 

@@ -1,21 +1,12 @@
-"""Finds papers that hold a text, and names that are similar to another."""
+"""The conditions that papers of a text, an author or a time meet, in SQL."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from typing import Final
-
-from rapidfuzz import fuzz, process
 
 from paperlattice.graph.errors import DateError
 
-SUGGESTIONS: Final = 5
-"""How many names are suggested for an unknown one."""
-
-_NEAR: Final = 60.0
-_SPREAD: Final = 20.0
-_MANY: Final = 50_000
 # Characters that are not ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
 _FOLDING: Final = "[ßİŉſǰẖẗẘẙẚẞKﬀﬁﬂﬃﬄﬅﬆ]"
 _BLANKS: Final = (9, 10, 11, 12, 13, 28, 29, 30, 31)
@@ -126,15 +117,3 @@ def is_of_time(date: str, sign: str, *, first: int) -> tuple[str, list[str]]:
     check_date(date)
     shorter = f"least(length(date), length(${first}))"
     return f"date <> '' AND left(date, {shorter}) {sign} left(${first}, {shorter})", [date]
-
-
-def nearest(name: str, among: Iterable[str]) -> list[str]:
-    """Return the names most like `name`, best first; coarser where there are very many."""
-    choices = list(dict.fromkeys(among))
-    scorer: Callable[..., float] = fuzz.ratio if len(choices) > _MANY else fuzz.WRatio
-    found = process.extract(
-        name.casefold(), list(map(str.casefold, choices)), scorer=scorer, limit=None, score_cutoff=_NEAR
-    )
-    hits = [(-score, abs(len(choices[at]) - len(name)), choices[at]) for _, score, at in found]
-    hits.sort()
-    return [choice for score, _, choice in hits[: 4 * SUGGESTIONS] if score <= hits[0][0] + _SPREAD]

@@ -7,13 +7,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final, NamedTuple, get_args
 
-from rapidfuzz import fuzz, process
-
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import paper_id, paper_node
+from paperlattice.graph.model.near_names import hint_of, nearest
 from paperlattice.graph.model.pins import Level
 from paperlattice.graph.model.records import TopicFacts
-from paperlattice.graph.query.search import SUGGESTIONS, nearest
 from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 _MILLION: Final = 1_000_000
@@ -72,13 +70,11 @@ def idle_topic_names(tables: GraphTables) -> list[str]:
         called = re.compile(rf"{re.escape(pin.to)}(?: \(\d+\))?")
         if any(called.fullmatch(name) for name in names[pin.level]) or (pin.paper and names[pin.level]):
             continue
-        near = process.extract(pin.name, names[pin.level], scorer=fuzz.ratio, limit=3, score_cutoff=60)
-        hint = f"; nearest: {', '.join(repr(found[0]) for found in near)}" if near else ""
-        lines.append(
-            f"{pin.source}: no {pin.level} is called {pin.name!r}{hint}"
-            if pin.name
-            else f"{pin.source}: the graph has no {pin.level}s"
-        )
+        if not pin.name:
+            lines.append(f"{pin.source}: the graph has no {pin.level}s")
+            continue
+        hint = hint_of(nearest(pin.name, names[pin.level]))
+        lines.append(f"{pin.source}: no {pin.level} is called {pin.name!r}{hint}")
     return lines
 
 
@@ -107,9 +103,10 @@ def find_topic(tables: GraphTables, name: str) -> TopicFacts:
     known = tables.all_topics()  # topics, then subtopics
     found = next((topic for topic in known if is_named(topic, name)), None)
     if found is None:
-        near = nearest(name, [topic.name for topic in known])[:SUGGESTIONS]
-        hint = f"nearest: {', '.join(near)}" if near else "`paperlattice topics` lists them"
-        raise UnknownNode(f"no topic named {name!r}; {hint}")
+        near = nearest(name, [topic.name for topic in known])
+        raise UnknownNode(
+            f"no topic named {name!r}{hint_of(near, otherwise='`paperlattice topics` lists them')}"
+        )
     return found
 
 

@@ -10,11 +10,11 @@ from typing import Final
 
 from paperlattice.extractors.records import RELATIONS
 from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.near_names import hint_of, nearest
 from paperlattice.graph.model.watch import Watch
 from paperlattice.graph.query.digest import Digest, NewPaper, rank_papers
 from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.lookup import Lookup
-from paperlattice.graph.query.search import nearest
 from paperlattice.graph.query.topics import find_topic, papers_in
 from paperlattice.graph.store.tables import GraphTables
 
@@ -105,7 +105,6 @@ class _Watched:
         if not found:
             rows = self.tables.stream("SELECT DISTINCT unnest(authors) FROM {papers}")
             known = sorted(f"{a['given']} {a['family']}".strip() for (a,) in rows)
-            near = nearest(name, known)[:5]
-            hint = f"nearest: {', '.join(near)}" if near else "`paperlattice show PAPER` lists authors"
-            raise UnknownNode(f"no author named {name!r}; {hint}")
+            hint = hint_of(nearest(name, known), otherwise="`paperlattice show PAPER` lists authors")
+            raise UnknownNode(f"no author named {name!r}{hint}")
         yield from ((paper.id, Reason(_BY_AUTHOR, f"by {name}")) for paper in found if paper.id in self.new)

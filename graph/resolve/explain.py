@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Protocol
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from paperlattice.extractors.records import NAMED_KINDS, TERM_KINDS, Kind
 from paperlattice.graph.errors import UnknownNode
+from paperlattice.graph.model.near_names import hint_of, nearest
 from paperlattice.graph.model.pins import NO_PINS, Pins
 from paperlattice.graph.model.records import Entity, Merge, Resolution
 from paperlattice.graph.resolve.base_names import base_name
@@ -165,9 +166,7 @@ def _with_name(name_index: NameIndex, kind: Kind, name: str) -> tuple[list[Entit
     if alike_forms := name_index.alike(kind, name_key(name)):
         form = min(alike_forms)
         return name_index.meant_by(kind, form) or name_index.with_form(kind, form), form
-    near = process.extract(name, name_index.labels(kind), scorer=fuzz.ratio, limit=3, score_cutoff=60)
-    hint = f"; nearest: {', '.join(repr(n[0]) for n in near)}" if near else ""
-    raise UnknownNode(f"no {kind} has the name {name!r}{hint}")
+    raise UnknownNode(f"no {kind} has the name {name!r}{hint_of(nearest(name, name_index.labels(kind)))}")
 
 
 def _separation(kind: Kind, left: str, right: str, a: list[Entity], b: list[Entity], pins: Pins) -> str:

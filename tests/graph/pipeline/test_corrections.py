@@ -169,15 +169,15 @@ def test_papers_mean_one_thing_by_a_name():
 
 
 LINES = [
-    (Pin(("LoRA", "Lorra")), "no paper has the name 'Lorra'; nearest: 'LoRA'"),
+    (Pin(("LoRA", "Lorra")), "no paper has the name 'Lorra'; nearest: LoRA"),
     (Drop(("Clip",)), "no paper has the name 'Clip'"),
     (Drop(("ImageNet",), "method"), "no paper has the method 'ImageNet'; it is a dataset"),
     (Drop(("CLIP",), paper="1"), "the paper '1' has no name 'CLIP'"),
-    (Drop(("CLIP",), paper="Fernleafs"), "no paper has the id or title 'Fernleafs'; nearest: 'Fernleaf'"),
-    (Rename("Fernlef", "Fern"), "no paper has the name 'Fernlef'; nearest: 'Fernleaf'"),
-    (Retype("LoRa", "dataset", "method"), "no paper has the method 'LoRa'; nearest: 'LoRA'"),
+    (Drop(("CLIP",), paper="Fernleafs"), "no paper has the id or title 'Fernleafs'; nearest: Fernleaf"),
+    (Rename("Fernlef", "Fern"), "no paper has the name 'Fernlef'; nearest: Fernleaf"),
+    (Retype("LoRa", "dataset", "method"), "no paper has the method 'LoRa'; nearest: LoRA"),
     (Add("Moss", "task", "9"), "no paper has the id or title '9'"),
-    (Unrelated(("1", "On mosses")), "no paper has the id or title 'On mosses'; nearest: 'On moss'"),
+    (Unrelated(("1", "On mosses")), "no paper has the id or title 'On mosses'; nearest: On moss"),
     (Pin(("CLIP",), papers=(("1",), ("3",))), "the paper '1' has no name 'CLIP'"),
 ]
 

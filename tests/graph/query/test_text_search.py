@@ -40,14 +40,14 @@ def test_only_the_papers_that_have_the_words_are_read(make_graph, monkeypatch):
         [Paper("1", "Low-rank ad", "Quills"), Paper("2", "Lower ranks"), Paper("3", "Slow-rank adapters")]
     )
     lookup = Lookup(with_text_index(graph.tables))
-    monkeypatch.setattr("paperlattice.graph.query.lookup.may_hold", None)
+    monkeypatch.setattr("paperlattice.graph.query.reader.may_hold", None)
     assert [p.id for p in lookup.select_papers(PaperFilter(text="low-rank AD"))] == ["1", "3"]
     assert lookup.select_papers(PaperFilter(text="rank quill")) == []
 
 
 def test_frequent_words_are_looked_for_in_all_texts(make_graph, monkeypatch):
     graph = make_graph([Paper(str(n), "Quills") for n in range(4)])
-    monkeypatch.setattr("paperlattice.graph.query.lookup._FEW", 3)
+    monkeypatch.setattr("paperlattice.graph.query.reader._FEW", 3)
     assert len(Lookup(with_text_index(graph.tables)).select_papers(PaperFilter(text="uill"))) == 4
 
 

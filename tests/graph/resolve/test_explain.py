@@ -72,5 +72,5 @@ def test_a_name_with_two_senses():
 
 
 def test_an_unknown_name_comes_with_a_hint():
-    with pytest.raises(UnknownNode, match="no method has the name 'ResNot'; nearest: 'ResNet'"):
+    with pytest.raises(UnknownNode, match="no method has the name 'ResNot'; nearest: ResNet"):
         explain_names(_resolve("ResNet"), "method", "ResNet", "ResNot")
