@@ -368,7 +368,7 @@ class KnowledgeGraph(Reports):
             >>> [paper.title for paper in kg.topics()[0].central]
             ['Quiet Quills', 'A Second Look']
         """
-        return read_topics(self._topical)
+        return read_topics(self.topical)
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:
@@ -607,7 +607,7 @@ class KnowledgeGraph(Reports):
         """
         from paperlattice.graph.query.frames import memberships
 
-        tables = self._topical
+        tables = self.topical
         found = {name: _arrow(tables, name) for name in ArrowTables._fields if name != "memberships"}
         return ArrowTables(**found, memberships=memberships(tables))
 
@@ -654,7 +654,7 @@ class KnowledgeGraph(Reports):
             return NetworkxRows(self.nx, TableRows(self.tables).topics, tables=self.tables)
         if needs == "map":
             self.place()
-        return TableRows(self._topical if needs == "topics" else self.tables)
+        return TableRows(self.topical if needs == "topics" else self.tables)
 
     def _repr_html_(self) -> str:
         """Return the page in a frame, which a notebook shows for a graph at the end of a cell."""

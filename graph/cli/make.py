@@ -32,6 +32,7 @@ from paperlattice.graph.cli.render import report_lines
 from paperlattice.graph.errors import DateError, StoreError, UnknownFormat, UnknownKind
 from paperlattice.graph.export import FILES, format_of
 from paperlattice.graph.model.options import Links, read_kinds
+from paperlattice.graph.model.pins import NO_PINS, Pins
 
 if TYPE_CHECKING:
     from paperlattice.extractors.fetch.fetch import FetchReport
@@ -245,9 +246,11 @@ def build(
     check_outputs(out, chosen, store=not no_store)
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import KnowledgeGraph, Store
+    from paperlattice.graph.model.pin_files import read_pins
 
+    corrections = None if pins is None else read_pins(pins)
     options: dict[str, Any] = {
-        "pins": pins,
+        "pins": corrections,
         "hub_limit": hub_limit,
         "min_confidence": min_confidence,
         "kinds": kinds,
@@ -258,7 +261,7 @@ def build(
         "components": () if plugin is None else read_plugins(plugin),
     }
     if not no_store:
-        _note_lost_pins(out / (TABLES_NAME if engine is Engine.spark else STORE_NAME), pins, kept=False)
+        _note_lost_pins(out / (TABLES_NAME if engine is Engine.spark else STORE_NAME), corrections or NO_PINS)
     with shown_progress() as progress:
         how: dict[str, Any] = {"source_format": source, "date": date, "on_progress": progress}
         if engine is Engine.spark:
@@ -361,16 +364,19 @@ def add(
     if not given:
         return
     _note_reading(path, processes)
-    _note_lost_pins(path, pins, kept=True)
     from paperlattice.extractors.plugins import read_plugins
     from paperlattice.graph.api import Store
+    from paperlattice.graph.model.pin_files import read_pins
 
+    corrections = None if pins is None else read_pins(pins)
+    if corrections is not None:
+        _note_lost_pins(path, corrections)
     with shown_progress() as progress, Store.open(path) as store:
         changes = store.add(
             given,
             source_format=source,
             date=date,
-            pins=pins,
+            pins=corrections,
             hub_limit=hub_limit,
             min_confidence=min_confidence,
             kinds=kinds,
@@ -406,29 +412,23 @@ def _with_fetched(
     return [], reports
 
 
-def _note_lost_pins(path: Path, file: Path | None, *, kept: bool) -> None:
-    """Say on stderr how many corrections of a store are not among those that replace them, if any do.
-
-    `kept`: without a file, those of the store stay.
-    """
+def _note_lost_pins(path: Path, new: Pins) -> None:
+    """Say on stderr how many corrections of a store are not among those that replace them, if any do."""
     from paperlattice.graph.api import KnowledgeGraph
-    from paperlattice.graph.model.pin_files import lost_pins, read_pins
-    from paperlattice.graph.model.pins import NO_PINS
+    from paperlattice.graph.model.pin_files import lost_pins
 
-    if not path.exists() or (kept and file is None):
+    if not path.exists():
         return
-    new = NO_PINS if file is None else read_pins(file)
     try:
         lost = lost_pins(KnowledgeGraph.open(path).pins, new)
     except PaperlatticeError:
         return  # what is no store, or damaged, is replaced, or refused with its own message
     if lost:
         one = len(lost) == 1
-        where = "in a file that --pins names" if file is None else f"in {file}"
         warn(
-            f"{path} has {counted(len(lost), 'correction')} that {'is' if one else 'are'} not {where} and "
-            f"will be lost, as {lost[0]}; to keep {'it' if one else 'them'}, stop this run and write a file "
-            f"with `paperlattice pins --from {path}`"
+            f"{path} has {counted(len(lost), 'correction')} that {'is' if one else 'are'} not in a file that "
+            f"--pins names and will be lost, as {lost[0]}; to keep {'it' if one else 'them'}, stop this run "
+            f"and write a file with `paperlattice pins --from {path}`"
         )
 
 

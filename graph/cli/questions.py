@@ -270,7 +270,7 @@ def topics(*, store: StorePath = DEFAULT_STORE, json: Json = False) -> None:
         echo_json(list(map(asdict, found)))
     elif found:
         echo_table(_TOPIC_COLUMNS, topic_rows(found), numbers={"papers"})
-        echo(topic_line(topic_figures(graph._topical)))  # also where they were found for this answer
+        echo(topic_line(topic_figures(graph.topical)))  # also where they were found for this answer
     else:
         echo("the graph holds no paper")
 

@@ -76,7 +76,7 @@ class Counts(Questions):
         if kind is not None and kind not in (*ENTITY_KINDS, TOPIC):
             raise UnknownKind(f"there is no kind {kind!r}; give {', '.join(ENTITY_KINDS)} or {TOPIC}")
         wanted = self._ids_of([names] if isinstance(names, str) else list(names))
-        found = trends_of(self._corpus_of(self._topical), unit=unit, min_papers=min_papers, also=wanted)
+        found = trends_of(self._corpus_of(self.topical), unit=unit, min_papers=min_papers, also=wanted)
         if not wanted and kind is None:
             return found
         rows = (row for row in found.rows if kind in (None, row.kind) and (not wanted or row.id in wanted))
@@ -125,7 +125,7 @@ class Counts(Questions):
             >>> found.counts, found.expected, found.gaps
             (((2,), (1,)), ((2.0,), (1.0,)), ())
         """
-        corpus = self._corpus_of(self._topical if topic else self.tables)
+        corpus = self._corpus_of(self.topical if topic else self.tables)
         chosen, _ = self._chosen(corpus, topic, since, until)
         return matrix_of(corpus if chosen.all() else corpus.among(chosen), rows, columns, top=top)
 
@@ -170,11 +170,11 @@ class Counts(Questions):
             return np.ones(len(corpus.papers), dtype=np.bool_), ""
         fitting = self.lookup.select_ids(wanted)
         chosen = np.array([paper in fitting for paper in corpus.papers], dtype=np.bool_)
-        return chosen, find_topic(self._topical, topic).name if topic else ""
+        return chosen, find_topic(self.topical, topic).name if topic else ""
 
     def _ids_of(self, names: Sequence[str]) -> list[str]:
         """Return the ids of entities and topics; a topic goes before an entity of its name."""
-        topics = [topic for topic in self._topical.all_topics() if not topic.parent]
+        topics = [topic for topic in self.topical.all_topics() if not topic.parent]
         found = []
         for name in names:
             topic = next((topic for topic in topics if is_named(topic, name)), None)

@@ -171,7 +171,7 @@ class Questions:
         raise NotImplementedError
 
     @cached_property
-    def _topical(self) -> GraphTables:
+    def topical(self) -> GraphTables:
         """The tables with topics: to ask for topics, no node needs a place, which takes longer to find."""
         from paperlattice.graph.layout.mapping import with_topics
 
@@ -260,7 +260,7 @@ class Questions:
         """
         among = None
         if topic:
-            among = papers_in(self._topical, find_topic(self._topical, topic))
+            among = papers_in(self.topical, find_topic(self.topical, topic))
         return PaperFilter(
             named=tuple(self.named(**names)),
             text=text or "",

@@ -56,7 +56,7 @@ class Reports(Counts):
             ['QuillNet']
         """
         followed = watch if isinstance(watch, Watch) or watch is None else read_watch(watch)
-        tables = self._topical
+        tables = self.topical
         added = dict(tables.rows("SELECT paper_id, added FROM {arrivals}"))
         asked = {"since": since, "until": until, "added_since": added_since}
         news = find_news(self._corpus_of(tables), added, changed=tables.changed(), **asked)
@@ -90,7 +90,7 @@ class Reports(Counts):
             >>> [(row.label, row.papers, row.own) for row in found.used]
             [('QuillNet', 2, 1), ('CLIP', 1, 0), ('ImageNet', 2, 0)]
         """
-        tables = self._topical
+        tables = self.topical
         corpus = self._corpus_of(tables)
         chosen, name = self._chosen(corpus, topic, since, until)
         return overview_of(tables, corpus, chosen, topic=name, since=since, until=until, top=top)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from paperlattice.extractors.sources.values import normalise_date
 from paperlattice.graph.errors import DateError
 
 # Characters that are not ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
@@ -97,13 +98,9 @@ def has_author(name: str, *, first: int) -> tuple[str, list[str]]:
     return f"len(list_filter(authors, lambda a: {' AND '.join(holds) or 'false'})) > 0", words
 
 
-# "2025", "2025-06", "2025-06-15"
-_DATE: Final = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", re.ASCII)
-
-
 def check_date(date: str) -> None:
-    """Raise DateError unless a text is a year, month or day."""
-    if not _DATE.fullmatch(date):
+    """Raise DateError unless a text is a year, month or day as papers have it."""
+    if not date or normalise_date(date) != date:
         raise DateError.of(date)
 
 
