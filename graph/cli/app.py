@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
+from paperlattice.graph.cli.change import add, remove, upgrade
 from paperlattice.graph.cli.counts import matrix, taken_up, trends
 from paperlattice.graph.cli.export import export
 from paperlattice.graph.cli.fetch import fetch
 from paperlattice.graph.cli.licences import licences
-from paperlattice.graph.cli.make import add, build, demo, remove, upgrade
+from paperlattice.graph.cli.make import build, demo
 from paperlattice.graph.cli.measure import evaluate
 from paperlattice.graph.cli.questions import (
     context,

@@ -10,7 +10,7 @@ import duckdb
 import pytest
 
 from paperlattice import KnowledgeGraph
-from paperlattice.graph.cli import make
+from paperlattice.graph.cli import change
 from paperlattice.graph.pipeline import stages
 
 PACKED = Path(__file__).parents[1] / "store" / "data" / "schema_3.duckdb.xz"
@@ -79,7 +79,7 @@ def test_an_interrupted_upgrade_goes_on(run, old, monkeypatch):
     monkeypatch.setattr("paperlattice.graph.executors.duckdb.COMMITTED", 1)
     before = old.read_bytes()
     with monkeypatch.context() as broken:
-        broken.setattr(make, "shown_progress", interrupting)
+        broken.setattr(change, "shown_progress", interrupting)
         done = run("upgrade", "--out", old.parent, "--no-files")
     assert (done.code, done.err) == (130, f"{SAID}paperlattice: interrupted\n")
     assert old.read_bytes() == before
@@ -110,7 +110,7 @@ def test_other_extractors_are_named_as_such(run, feed, tmp_path, monkeypatch):
 def test_large_stores_take_minutes(old, capsys):
     with duckdb.connect(str(old)) as connection:
         connection.execute("INSERT INTO papers SELECT papers.* FROM papers, range(1000)")
-    assert make._note_reading(old, 2)
+    assert change._note_reading(old, 2)
     assert "its 42,042 papers are read again (about 4 min)" in capsys.readouterr().err
 
 
