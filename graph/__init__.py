@@ -55,6 +55,15 @@ if TYPE_CHECKING:
     from paperlattice.graph.model.records import Entity as Entity, Link as Link, Merge as Merge
     from paperlattice.graph.model.watch import Watch as Watch, read_watch as read_watch
     from paperlattice.graph.pipeline.spark import build_with_spark as build_with_spark
+    from paperlattice.graph.query.answers import (
+        Disagreement as Disagreement,
+        EntityView as EntityView,
+        Evidence as Evidence,
+        Named as Named,
+        NamedIn as NamedIn,
+        Related as Related,
+        Step as Step,
+    )
     from paperlattice.graph.query.context import (
         Context as Context,
         Passage as Passage,
@@ -82,15 +91,6 @@ if TYPE_CHECKING:
         SharedName as SharedName,
     )
     from paperlattice.graph.query.question_names import NamedInQuestion as NamedInQuestion
-    from paperlattice.graph.query.questions import (
-        Disagreement as Disagreement,
-        EntityView as EntityView,
-        Evidence as Evidence,
-        Named as Named,
-        NamedIn as NamedIn,
-        Related as Related,
-        Step as Step,
-    )
     from paperlattice.graph.query.sql import Answer as Answer
     from paperlattice.graph.query.taken_up import TakenUp as TakenUp
     from paperlattice.graph.query.text_search import Hit as Hit
@@ -154,13 +154,13 @@ _HOMES: Final = {
     "Passage": "graph.query.context",
     "QuotedPaper": "graph.query.context",
     "NamedInQuestion": "graph.query.question_names",
-    "Disagreement": "graph.query.questions",
-    "EntityView": "graph.query.questions",
-    "Evidence": "graph.query.questions",
-    "Named": "graph.query.questions",
-    "NamedIn": "graph.query.questions",
-    "Related": "graph.query.questions",
-    "Step": "graph.query.questions",
+    "Disagreement": "graph.query.answers",
+    "EntityView": "graph.query.answers",
+    "Evidence": "graph.query.answers",
+    "Named": "graph.query.answers",
+    "NamedIn": "graph.query.answers",
+    "Related": "graph.query.answers",
+    "Step": "graph.query.answers",
     "Digest": "graph.query.digest",
     "FirstSeen": "graph.query.digest",
     "Movement": "graph.query.digest",

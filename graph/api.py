@@ -20,7 +20,6 @@ from paperlattice.graph.query.filters import Names, NamesByKind, PaperFilter, ke
 from paperlattice.graph.query.frames import pandas
 from paperlattice.graph.query.indexed import IndexedLookup
 from paperlattice.graph.query.lookup import Lookup
-from paperlattice.graph.query.questions import common_kind, pair_of_papers
 from paperlattice.graph.query.reports import Reports
 from paperlattice.graph.query.sql import MOST_ROWS, SECONDS, Answer
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
@@ -523,10 +522,10 @@ class KnowledgeGraph(Reports):
         from paperlattice.graph.query.pairs import explain_papers
         from paperlattice.graph.resolve.explain import explain_names
 
-        papers = () if kind else pair_of_papers(self.lookup, a, b)
+        papers = () if kind else self.lookup.pair_of_papers(a, b)
         if papers:
             return explain_papers(self.lookup, self.tables.options(), *papers)
-        meant = common_kind(self.lookup, a, b) if kind is None else kind
+        meant = self.lookup.common_kind(a, b) if kind is None else kind
         return explain_names(self.lookup.name_index, meant, a, b, pins=self.tables.options().pins)
 
     def project(self, view: View) -> networkx.Graph[str]:

@@ -35,7 +35,7 @@ from paperlattice.graph.cli.render import (
 )
 
 if TYPE_CHECKING:
-    from paperlattice.graph.query.questions import Step
+    from paperlattice.graph.query.answers import Step
     from paperlattice.graph.resolve.explain import Explanation
 
 OfKind = Annotated[Kind | None, typer.Option(help="Look for an entity of this kind.")]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from paperlattice.extractors.sources import FileReport
     from paperlattice.graph.api import KnowledgeGraph
     from paperlattice.graph.model.options import BuildReport, Changes
+    from paperlattice.graph.query.answers import EntityView
     from paperlattice.graph.query.pairs import PairExplanation
-    from paperlattice.graph.query.questions import EntityView
     from paperlattice.graph.query.topics import TopicFigures, TopicView
 
 MOST_ROWS: Final = 20

@@ -129,6 +129,37 @@ class Lookup(Reader):
         """Which entities have a name, for explanations."""
         return _StoredNames(self, self._tables)
 
+    def common_kind(self, a: str, b: str) -> Kind:
+        """Return the most mentioned kind that both names have, else that of the more mentioned name."""
+        left, right = self.entity(a), self.entity(b)
+        theirs = {entity.kind for entity in self.find_entities(b)}
+        both = [entity.kind for entity in self.find_entities(a) if entity.kind in theirs]
+        return both[0] if both else min(left, right, key=self._degree_key_of).kind
+
+    def pair_of_papers(self, a: str, b: str) -> tuple[Paper, Paper] | tuple[()]:
+        """Return the papers that two names mean, nothing if both mean entities: of one kind, or no papers.
+
+        Raises UnknownNode for a name of nothing, and for an entity beside a paper.
+        """
+        entities = [self.find_entities(name) for name in (a, b)]
+        kinds = [{entity.kind for entity in found} for found in entities]
+        if kinds[0] & kinds[1]:
+            return ()
+        left, right = self.find_paper(a), self.find_paper(b)
+        if left and right:
+            return left, right
+        if all(entities):
+            return ()
+        for name, found, paper in zip((a, b), entities, (left, right), strict=True):
+            if not found and not paper:
+                beside_paper = (left or right) and not any(entities)
+                raise self.unknown_paper(name) if beside_paper else self.unknown_node(name)
+        named, titled = (a, b) if entities[0] else (b, a)
+        raise UnknownNode(
+            f"{named!r} is an entity and {titled!r} a paper: give two entities or two papers, "
+            "or look for a path between them"
+        )
+
     def unknown_node(self, name: str) -> UnknownNode:
         """Return the error for a name of nothing, with the nearest names; titles if it is as long as one."""
         if len(name.split()) >= _TITLE_WORDS:
@@ -143,7 +174,7 @@ class Lookup(Reader):
         if kind is not None and kind not in ENTITY_KINDS:
             raise UnknownKind(f"{kind!r} is not a kind of entity: give one of {', '.join(ENTITY_KINDS)}")
 
-    def degree_key_of(self, entity: Entity) -> tuple[int, int, str, str]:
+    def _degree_key_of(self, entity: Entity) -> tuple[int, int, str, str]:
         """Return a key that sorts the most mentioned first, then by kind, label and id."""
         return degree_key(entity, self.degrees([entity.id]).get(entity.id, 0))
 

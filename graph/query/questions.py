@@ -1,15 +1,13 @@
-"""The questions that a graph answers, and the records of the answers."""
+"""The questions that a graph answers."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final, Unpack
 
 from paperlattice.extractors.records import ENTITY_KINDS, RANK, Kind, Mention, Paper
 from paperlattice.extractors.text import sentence_at
-from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import (
     OUTSIDE,
     best_sentence,
@@ -18,6 +16,15 @@ from paperlattice.graph.model.attributes import (
     salience_of,
 )
 from paperlattice.graph.model.records import Entity, Merge
+from paperlattice.graph.query.answers import (
+    Disagreement,
+    EntityView,
+    Evidence,
+    Named,
+    NamedIn,
+    Related,
+    Step,
+)
 from paperlattice.graph.query.filters import Names, NamesByKind, PaperFilter, keywords_by_kind
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.pairs import sentences_from
@@ -30,130 +37,6 @@ if TYPE_CHECKING:
     from paperlattice.graph.query.text_search import Hit
 
 _MOST_QUOTED: Final = 100
-
-
-@dataclass(frozen=True, slots=True)
-class NamedIn:
-    """A paper that names an entity, as `EntityView.papers` lists it.
-
-    `relation` is the paper's strongest relation to the entity ("proposes", "introduces", "addresses",
-    "uses", "code" or "mentions"); `date` is ISO 8601, possibly cut to year or month, or empty. `salience`,
-    from 0 to 1, is how much the paper is about the entity.
-    """
-
-    id: str
-    title: str
-    relation: str
-    date: str = ""
-    salience: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class EntityView:
-    """An entity and the papers that name it, as `KnowledgeGraph.entity` and `entities` return it.
-
-    `id` is the node id ("method:lora"), `kind` "method", "dataset", "repo", "task" or "technique", `label`
-    the name shown. `aliases` are its other names, sorted; `url` is set for repositories only. `papers` begins
-    with those that are most about the entity: the strongest relation comes first (those that propose,
-    introduce or address it), then the highest salience, then the lowest id. `broader` are the names of
-    broader tasks or techniques, where the catalogue knows some.
-    """
-
-    id: str
-    kind: Kind
-    label: str
-    aliases: tuple[str, ...]
-    url: str
-    papers: tuple[NamedIn, ...]
-    broader: tuple[str, ...] = ()
-
-    def __repr__(self) -> str:
-        count = f"{len(self.papers)} paper{'' if len(self.papers) == 1 else 's'}"
-        return f"<{self.kind} {self.label}: {count}>"
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A paper that may belong together with another, as `KnowledgeGraph.related` returns it.
-
-    `weight` is the probability that a reader of one profits from the other, from 0 to 1. `shared` are the
-    labels of the entities that both name, what counts most first, `terms` the words that both texts share;
-    `reason` says in one sentence why the two belong together. `is_linked` tells whether the graph has a
-    link between them. `sentences`, one of the paper that was asked for and one of this paper, are those in
-    which both name the first shared entity, or use the first shared word; "" where there is none, and after
-    the first 100 papers.
-    """
-
-    id: str
-    title: str
-    weight: float
-    shared: tuple[str, ...]
-    terms: tuple[str, ...] = ()
-    reason: str = ""
-    is_linked: bool = False
-    sentences: tuple[str, str] = ("", "")
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A node on a path, as `KnowledgeGraph.path` returns it.
-
-    `id` is the node id, `kind` "paper" or a kind of entity, `label` the title or the name. `relation` and
-    `evidence` (a sentence of the paper) connect the step with the one before; the first step has neither.
-    """
-
-    id: str
-    kind: str
-    label: str
-    relation: str = ""
-    evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A span where a paper names an entity, as `KnowledgeGraph.evidence` returns it.
-
-    `paper.text[start:end] == surface`, counted in characters. `sentence` is empty if the source declares
-    the entity outside the text. `role` is what this mention says of the entity, `rule` what found it,
-    `confidence` is in 0..1.
-    """
-
-    sentence: str
-    surface: str
-    start: int
-    end: int
-    role: str
-    rule: str
-    confidence: float
-
-
-@dataclass(frozen=True, slots=True)
-class Named:
-    """An entity that a paper names, with every span where it does, as `KnowledgeGraph.names` returns it.
-
-    `relation` is the strongest that one of the mentions has; `salience`, from 0 to 1, is how much the paper
-    is about the entity; `evidence` is in the order of the text.
-    """
-
-    id: str
-    kind: Kind
-    label: str
-    relation: str
-    salience: float
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A repository that only the source of a paper names ("declared"), or only its text ("extracted").
-
-    `id` and `title` are those of the paper, `url` is that of the repository.
-    """
-
-    id: str
-    title: str
-    url: str
-    origin: str
 
 
 class Questions:
@@ -669,39 +552,6 @@ class Questions:
 
     joins = merges
     """The earlier name of `merges`."""
-
-
-def common_kind(lookup: Lookup, a: str, b: str) -> Kind:
-    """Return the most mentioned kind that both names have, else that of the more mentioned name."""
-    left, right = lookup.entity(a), lookup.entity(b)
-    theirs = {entity.kind for entity in lookup.find_entities(b)}
-    both = [entity.kind for entity in lookup.find_entities(a) if entity.kind in theirs]
-    return both[0] if both else min(left, right, key=lookup.degree_key_of).kind
-
-
-def pair_of_papers(lookup: Lookup, a: str, b: str) -> tuple[Paper, Paper] | tuple[()]:
-    """Return the papers that two names mean, nothing if both mean entities: of one kind, or no papers.
-
-    Raises UnknownNode for a name of nothing, and for an entity beside a paper.
-    """
-    entities = [lookup.find_entities(name) for name in (a, b)]
-    kinds = [{entity.kind for entity in found} for found in entities]
-    if kinds[0] & kinds[1]:
-        return ()
-    left, right = lookup.find_paper(a), lookup.find_paper(b)
-    if left and right:
-        return left, right
-    if all(entities):
-        return ()
-    for name, found, paper in zip((a, b), entities, (left, right), strict=True):
-        if not found and not paper:
-            beside_paper = (left or right) and not any(entities)
-            raise lookup.unknown_paper(name) if beside_paper else lookup.unknown_node(name)
-    named, titled = (a, b) if entities[0] else (b, a)
-    raise UnknownNode(
-        f"{named!r} is an entity and {titled!r} a paper: give two entities or two papers, "
-        "or look for a path between them"
-    )
 
 
 def _spans(paper: Paper, mentions: Iterable[Mention]) -> list[Evidence]:

@@ -11,11 +11,11 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field
 
 from paperlattice.extractors.records import Kind
+from paperlattice.graph.query.answers import NamedIn, Related, Step
 from paperlattice.graph.query.context import QuotedPaper
 from paperlattice.graph.query.digest import NewCode, TopicNews
 from paperlattice.graph.query.pairs import PairExplanation
 from paperlattice.graph.query.question_names import NamedInQuestion
-from paperlattice.graph.query.questions import NamedIn, Related, Step
 from paperlattice.graph.query.text_search import Hit
 from paperlattice.graph.query.topics import TopicView
 from paperlattice.graph.query.trends import Direction

@@ -13,9 +13,9 @@ from pydantic import Field
 from paperlattice.extractors.records import Kind, Paper, outward_url
 from paperlattice.graph.errors import OptionError
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.query.answers import Evidence
 from paperlattice.graph.query.digest import FirstSeen, NewPaper
 from paperlattice.graph.query.pairs import PairExplanation
-from paperlattice.graph.query.questions import Evidence
 from paperlattice.graph.query.trends import Trend
 from paperlattice.graph.serve.answers import (
     ContextCard,

@@ -12,8 +12,8 @@ from paperlattice import KnowledgeGraph, Paper
 from paperlattice.extractors.records import ENTITY_KINDS, Author, Link
 from paperlattice.graph.errors import UnknownKind, UnknownNode
 from paperlattice.graph.model.pins import Pin, Pins
+from paperlattice.graph.query.answers import Step
 from paperlattice.graph.query.filters import NamesByKind
-from paperlattice.graph.query.questions import Step
 from paperlattice.graph.resolve.explain import explain_names
 
 
