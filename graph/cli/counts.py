@@ -38,6 +38,9 @@ def trends(
         Literal["day", "week", "month", "year"] | None,
         typer.Option("--by", help="Count by this unit; by default one that suits the period."),
     ] = None,
+    min_papers: Annotated[
+        int, typer.Option(min=1, metavar="N", help="The series of --json are of what N dated papers name.")
+    ] = 8,  # MIN_PAPERS, whose module would delay every command
     plot: Annotated[
         Path | None,
         typer.Option(metavar="FILE.svg", callback=check_drawing, help="Draw what is listed as SVG."),
@@ -49,9 +52,9 @@ def trends(
 
     Rising and fading is what has a trend beyond chance: of what is listed, at most 5 % are expected to be
     false. BEFORE and LATE are the papers in the first two thirds of the period and in the last, CHANGE that
-    of the share. With names, all of these are listed. --json has the series of all with 8 papers or more.
+    of the share. With names, all of these are listed. --json has the series of all.
     """
-    found = open_graph(store).trends(names or (), kind=kind, unit=unit)
+    found = open_graph(store).trends(names or (), kind=kind, unit=unit, min_papers=min_papers)
     listed = found.rows if names else (*found.rising[:_MOST], *found.fading[:_MOST])
     if plot is not None:
         from paperlattice.graph.export.files import atomic_write

@@ -11,6 +11,7 @@ import pytest
 
 from paperlattice import Mention, Paper
 from paperlattice.graph.model.records import Entity
+from paperlattice.graph.query.trends import MIN_PAPERS
 
 ENTITIES = {
     "method:old": "Old",
@@ -73,6 +74,15 @@ def test_trends_have_stable_fields(run, dated):
         *("id", "kind", "label", "papers", "series", "early", "late", "change", "p", "q", "direction"),
     ]
     assert (row["series"], row["direction"]) == ([0, 0, 10], "rising")
+
+
+def test_series_are_of_what_enough_papers_name(run, dated):
+    def found(*options: object) -> int:
+        done = run("trends", "--kind", "method", *options, "--json", "--from", dated)
+        return len(json.loads(done.out)["rows"])
+
+    assert found() == found("--min-papers", MIN_PAPERS) == 2
+    assert found("--min-papers", 11) == 0
 
 
 def test_names_are_listed_whatever_they_do(run, dated):
