@@ -10,6 +10,7 @@ import threading
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Final
 
 from paperlattice.extractors.errors import PaperlatticeError
@@ -37,13 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return _leave(code)
 
 
-def _call(arguments: list[str]) -> int:
+@cache
+def _program() -> Callable[..., object]:
+    """Return what runs a command line: reading the parameters of all commands takes a tenth of a second."""
     from typer.main import get_command
 
     from paperlattice.graph.cli.app import app
 
+    return get_command(app).main
+
+
+def _call(arguments: list[str]) -> int:
     try:
-        get_command(app).main(arguments, prog_name="paperlattice")
+        _program()(arguments, prog_name="paperlattice")
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # what typer makes of Ctrl-C
             raise KeyboardInterrupt from None
