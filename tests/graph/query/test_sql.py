@@ -217,7 +217,7 @@ def check_equal(graph, names, texts=TEXTS):
 # An example takes a second: to shrink one that fails would take hypothesis its five minutes.
 @pytest.mark.slow
 @settings(
-    max_examples=settings.default.max_examples // 10,
+    max_examples=settings.default.max_examples // 13,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )
@@ -246,9 +246,12 @@ SMALL_NAMES = [
 ]
 
 
-@pytest.mark.parametrize("part", [{}, pytest.param({"around": "LoRA", "depth": 1}, marks=pytest.mark.slow)])
-def test_both_lookups_agree_on_the_small_graph_and_its_parts(small_graph, part):
-    check_equal(small_graph.part(**part) if part else small_graph, SMALL_NAMES)
+@pytest.mark.parametrize(
+    "part, count",
+    [({}, len(SMALL_NAMES)), pytest.param({"around": "LoRA", "depth": 1}, 3, marks=pytest.mark.slow)],
+)
+def test_both_lookups_agree_on_the_small_graph_and_its_parts(small_graph, part, count):
+    check_equal(small_graph.part(**part) if part else small_graph, SMALL_NAMES[:count])
 
 
 @pytest.mark.parametrize("part", [{}, {"around": "LoRA", "depth": 2}])
@@ -257,7 +260,7 @@ def test_both_lookups_agree_on_real_pages_and_their_parts(seeds_graph, part):
     dice, rows = random.Random(5), graph.tables.rows
     papers = [form for row in sorted(rows("SELECT id, title FROM {papers}")) for form in row]
     labels = [form for row in sorted(rows("SELECT id, label FROM {entities}")) for form in row]
-    names = [*dice.sample(papers, 2), *dice.sample(labels, 3), "Transformr"]
+    names = [*dice.sample(papers, 1), *dice.sample(labels, 1), "Transformr"]
     check_equal(graph, names, ("language MODEL", "ß"))
 
 

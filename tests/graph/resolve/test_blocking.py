@@ -251,11 +251,11 @@ def test_a_change_finds_every_block_that_it_affects(case, left_out, cutoff):
 
 @pytest.fixture(scope="module")
 def real(shared, tmp_path_factory):
-    """The names in the seeds and in some abstracts, as the papers give them."""
+    """The names in a page and in some abstracts, as the papers give them."""
     path = tmp_path_factory.mktemp("blocks") / "abstracts.jsonl"
     with gzip.open(shared / "corpus" / "arxiv_2025_2026.jsonl.gz") as whole:
-        path.write_bytes(b"".join(islice(whole, 600)))
-    papers = read_papers([shared / "seeds", path]).papers
+        path.write_bytes(b"".join(islice(whole, 150)))
+    papers = read_papers([min((shared / "seeds").iterdir()), path]).papers
     return [m for found in extract(papers) for m in found]
 
 

@@ -70,12 +70,19 @@ def answers(store: Path, folder: Path) -> dict[str, object]:
     return found
 
 
+@pytest.fixture(scope="module")
+def whole(small_graph, tmp_path_factory) -> tuple[bytes, dict[str, object]]:
+    """The bytes of a store, and what it answers."""
+    folder = tmp_path_factory.mktemp("whole")
+    store = small_graph.save(folder / "small.duckdb")
+    return store.read_bytes(), answers(store, folder)
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.__name__)
-def test_questions_to_a_damaged_store(small_graph, tmp_path, damage):
-    store = small_graph.save(tmp_path / "small.duckdb")
-    content = store.read_bytes()
-    wanted = answers(store, tmp_path)
+def test_questions_to_a_damaged_store(whole, tmp_path, damage):
+    content, wanted = whole
+    store = tmp_path / "small.duckdb"
     said: list[str] = []
     for seed in range(3):
         damaged = bytearray(content)
