@@ -133,9 +133,9 @@ near_papers = st.builds(
     [
         {},
         {"link_threshold": 0.01, "link_top": 1},
-        {"links": "shared"},
         {"links": "shared", "hub_limit": 2},
-        {"links": "none"},
+        pytest.param({"links": "shared"}, marks=pytest.mark.long),
+        pytest.param({"links": "none"}, marks=pytest.mark.long),
     ],
     ids=str,
 )
@@ -200,7 +200,7 @@ def sample():
 
 
 def test_one_paper_at_a_time_gives_equal_files(sample, tmp_path):
-    shuffled = random.Random(4).sample(sample, 20)
+    shuffled = random.Random(4).sample(sample, 10)
     with Store.create(tmp_path / "grown.duckdb") as store:
         for entry in shuffled:
             assert store.add([entry]).new <= 1
@@ -335,9 +335,9 @@ def test_a_graph_that_was_saved_grows_like_one_that_was_built(tmp_path):
 
 
 def test_pages_in_any_order_give_one_graph(shared, tmp_path):
-    pages = sorted((shared / "seeds").glob("*.txt"))
-    path = built(tmp_path / "a.duckdb", pages[2])
+    pages = sorted((shared / "seeds").glob("*.txt"), key=lambda page: page.stat().st_size)[:3]
+    path = built(tmp_path / "a.duckdb", pages[1])
     with Store.open(path) as store:
-        for page in (pages[4], pages[0], pages[3], pages[1]):
+        for page in (pages[2], pages[0]):
             store.add(page)
     check(path, pages)
