@@ -136,14 +136,15 @@ def needs_spark(unavailable: Callable[[str, str], NoReturn]) -> None:
 
 @pytest.fixture(scope="session")
 def spark(needs_spark: None) -> Iterator[Any]:
-    """One session on two cores for all tests."""
+    """One session on one core for all tests: the other one has tests of its own."""
     from paperlattice.graph.executors.spark.session import spark_session
 
-    # Little is computed here: Java's second compiler would cost more than it saves, and many tasks too.
+    # Little is computed here: Java's second compiler would cost more than it saves, as would many tasks and
+    # several threads that collect garbage.
     settings = {
-        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1",
+        "spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
         "spark.sql.shuffle.partitions": "2",
     }
-    with spark_session("local[2]", settings=settings) as started:
+    with spark_session("local[1]", settings=settings) as started:
         yield started
     gc.collect()  # here, where the warnings of PySpark's own sockets are ignored

@@ -42,6 +42,7 @@ def test_the_examples_of_a_module_hold(name):
 
 
 @pytest.mark.spark
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 def test_the_example_on_spark_holds(spark, monkeypatch):
     """A process has one session of Spark: the example runs on that of the tests."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from paperlattice import KnowledgeGraph
+from paperlattice.graph.demo import sample_file
 from paperlattice.graph.store.transaction import FOLDER_TABLES
 
 PAPERS = (
@@ -49,6 +51,13 @@ PAPERS = (
         "abstract": "This paper names nothing.",
     },
     {"id": "10.5555/odd_id", "title": "Optimisers compared", "abstract": "We train with SGD and Adam only."},
+    # One name for two things, which their contexts tell apart.
+    {
+        "title": "Flapnet: landmarks",
+        "abstract": "We propose Flapnet. Flapnet aligns landmarks on baby faces.",
+    },
+    {"title": "Flapnet: joins", "abstract": "We propose Flapnet. Flapnet reorders joins of query plans."},
+    {"title": "Faster joins", "abstract": "We cache query plans. Joins are reordered with Flapnet."},
 )
 
 
@@ -79,6 +88,8 @@ def all_formats(mixed_input) -> Path:
     (mixed_input / "d.json").write_text(json.dumps({"papers": PAPERS[3:]}), encoding="utf-8")
     (mixed_input / "e.csv").write_text("title,abstract\nOn trees,We use CLIP on COCO.\n", encoding="utf-8")
     (mixed_input / "f.json").write_text("[]", encoding="utf-8")
+    with sample_file() as page:
+        shutil.copy(page, mixed_input / "g.txt")
     return mixed_input
 
 

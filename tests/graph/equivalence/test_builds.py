@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import gzip
-import json
 import os
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import islice
 
 import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 
@@ -73,10 +74,27 @@ def build(request, tmp_path, monkeypatch) -> Callable[..., KnowledgeGraph]:
     monkeypatch.setitem(SparkExecutor.map.__kwdefaults__, "size", 3)
 
     def on_spark(source, **options) -> KnowledgeGraph:
-        build_with_spark(source, tmp_path / "out", session=session, **options)
-        return KnowledgeGraph.open(tmp_path / "out")
+        """Replace an earlier result by that of a build, and leave nothing beside it."""
+        out, told = tmp_path / "spark" / "out", []
+        (out / "meta").mkdir(parents=True)
+        pq.write_table(pa.table({"key": ["report"], "value": ["old"]}), out / "meta" / "part-0.parquet")
+        report = build_with_spark(
+            source, out, session=session, on_progress=lambda *said: told.append(said), **options
+        )
+        graph = KnowledgeGraph.open(out)
+        assert graph.report == report
+        assert [path.name for path in out.parent.iterdir()] == ["out"]
+        assert ("reading", report.entries, 0) in told
+        assert ("extracting", report.papers, report.papers) in told
+        return graph
 
     return on_spark
+
+
+SPARK_LATER = pytest.mark.parametrize(
+    "build", ["duckdb", pytest.param("spark", marks=(*SPARK, pytest.mark.long))], indirect=True
+)
+"""A build on Spark takes half a minute: what others cover there waits for a run before a release."""
 
 
 @pytest.fixture
@@ -96,6 +114,7 @@ def test_files_of_all_formats(build, check, all_formats):
     assert len(graph.report.skipped) > 2
     assert {file.format for file in graph.report.files} >= {"json_lines", "parquet", "csv", "json"}
     assert graph.report.links
+    assert sum(entity.label == "Flapnet" for entity in graph.entities()) == 2
 
 
 def test_all_options(build, check, mixed_input, tmp_path):
@@ -111,6 +130,7 @@ def test_all_options(build, check, mixed_input, tmp_path):
     assert graph.tables.rows(links) != plain.tables.rows(links)
 
 
+@SPARK_LATER
 def test_links_by_shared_entities(build, check, mixed_input):
     graph, wanted = (make(mixed_input, links="shared") for make in (build, KnowledgeGraph.build))
     check(graph, wanted)
@@ -125,19 +145,7 @@ def test_papers_that_name_nothing(build, check, tmp_path):
     check(graph, KnowledgeGraph.build(path))
 
 
-def test_contexts_tell_things_apart(build, check, tmp_path):
-    texts = {
-        "Flapnet: landmarks": "We propose Flapnet. Flapnet aligns landmarks on baby faces.",
-        "Flapnet: joins": "We propose Flapnet. Flapnet reorders joins of query plans.",
-        "Faster joins": "We cache query plans. Joins are reordered with Flapnet.",
-    }
-    path = tmp_path / "a.jsonl"
-    path.write_text("".join(json.dumps({"title": t, "abstract": a}) + "\n" for t, a in texts.items()))
-    graph = build(path)
-    check(graph, KnowledgeGraph.build(path))
-    assert graph.report.entities["method"] == 2
-
-
+@SPARK_LATER
 def test_real_pages_and_abstracts(build, check, shared, tmp_path):
     """Two pages and 60 abstracts, or all five and as many as PAPERLATTICE_SPARK_PAPERS says."""
     asked = os.environ.get("PAPERLATTICE_SPARK_PAPERS")
@@ -160,11 +168,12 @@ def test_an_address_is_read_and_written_by_spark(spark, check, mixed_input, tmp_
     out = tmp_path / "out"
     for left in (out / "_work" / "found", out / "meta"):
         left.mkdir(parents=True)
-    build_with_spark(mixed_input.as_uri(), out.as_uri(), session=spark)
-    graph, wanted = KnowledgeGraph.open(out), KnowledgeGraph.build(mixed_input)
+    build_with_spark(mixed_input.as_uri(), out.as_uri(), session=spark, links="shared")
+    graph, wanted = KnowledgeGraph.open(out), KnowledgeGraph.build(mixed_input, links="shared")
     check(graph, wanted)
     assert sorted(graph.report.skipped, key=repr) == sorted(wanted.report.skipped, key=repr)
     assert replace(graph.report, files=(), skipped=()) == replace(wanted.report, files=(), skipped=())
+    assert graph.report.links
     assert not (out / "_work").exists()
 
 
@@ -208,9 +217,7 @@ def _rows_of_spark(session, folder, given, options) -> KnowledgeGraph:
     return KnowledgeGraph.open(folder)
 
 
-@pytest.mark.parametrize(
-    "executor", [pytest.param("duckdb", id="duckdb"), pytest.param("spark", marks=SPARK, id="spark")]
-)
+@pytest.mark.parametrize("executor", ["duckdb", pytest.param("spark", marks=(*SPARK, pytest.mark.long))])
 def test_random_papers_in_any_order(executor, request, tmp_path_factory, stored_rows):
     session = request.getfixturevalue("spark") if executor == "spark" else None
 

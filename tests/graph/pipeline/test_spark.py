@@ -1,14 +1,11 @@
-"""What a build on Spark replaces and refuses; the tables that it gives: tests/graph/equivalence."""
+"""What a build on Spark refuses; the tables that it gives: tests/graph/equivalence."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 import pytest
 
-from paperlattice import KnowledgeGraph
 from paperlattice.extractors.errors import InputNotFound, PluginError, SourceError
 from paperlattice.extractors.plugins import PlugIn
 from paperlattice.graph.errors import EngineError, StoreError
@@ -19,23 +16,10 @@ from paperlattice.graph.pipeline.spark import build_with_spark
 pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")]
 
 
-def test_an_earlier_result_is_replaced_and_nothing_else(spark, tmp_path):
-    target, told = tmp_path / "out", []
-    (target / "meta").mkdir(parents=True)
-    pq.write_table(pa.table({"key": ["report"], "value": ["old"]}), target / "meta" / "part-0.parquet")
-    source = tmp_path / "papers.jsonl"
-    source.write_text('{"title": "Alone", "abstract": "We use BERT."}\n', encoding="utf-8")
-    report = build_with_spark(source, target, session=spark, on_progress=lambda *said: told.append(said))
-    graph = KnowledgeGraph.open(target)
-    assert [paper.title for paper in graph.papers(method="BERT")] == ["Alone"]
-    assert graph.report == report
-    assert sorted(p.name for p in tmp_path.iterdir()) == ["out", "papers.jsonl"]
-    assert ("reading", 1, 0) in told
-    assert ("extracting", 1, 1) in told
-    (tmp_path / "other").mkdir()
-    (tmp_path / "other" / "mine.txt").write_text("x")
+def test_a_folder_of_other_things_is_not_replaced(tmp_path):
+    (tmp_path / "mine.txt").write_text("x")
     with pytest.raises(StoreError, match="holds something other"):
-        build_with_spark(source, tmp_path / "other", session=spark)
+        build_with_spark("a.jsonl", tmp_path)
 
 
 def test_a_file_that_workers_do_not_see(spark, tmp_path, monkeypatch):

@@ -31,7 +31,7 @@ def test_what_is_written_lies_in_folders_results_apart_from_work(spark, tmp_path
 
 @pytest.mark.spark
 @unclosed
-@pytest.mark.parametrize("rows, tasks", [(0, "4"), (1_000_000, "20")])
+@pytest.mark.parametrize("rows, tasks", [(0, "2"), (1_000_000, "20")])
 def test_more_rows_are_cut_into_more_tasks(spark, tmp_path, rows, tasks):
     executor = SparkExecutor(spark.newSession(), OutputFolder(spark, tmp_path.as_uri()))
     executor.expect(rows)
