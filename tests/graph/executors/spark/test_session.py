@@ -109,14 +109,15 @@ BUILD = """
 import sys
 from paperlattice.graph.pipeline.spark import build_with_spark
 tell = lambda *step: print(*step, flush=True)
-build_with_spark(sys.argv[1], sys.argv[2], master="local[2]", on_progress=tell)
+settings = {"spark.driver.extraJavaOptions": "-XX:TieredStopAtLevel=1"}
+build_with_spark(sys.argv[1], sys.argv[2], master="local[1]", settings=settings, on_progress=tell)
 """
 
 
 @pytest.mark.spark
 def test_a_build_that_is_broken_off_leaves_nothing(needs_spark, invented, tmp_path):
     line = invented.read_text(encoding="utf-8").replace("trial", "trial {}")
-    invented.write_text("".join(line.replace("{}", str(n)) for n in range(5000)), encoding="utf-8")
+    invented.write_text("".join(line.replace("{}", str(n)) for n in range(1000)), encoding="utf-8")
     command = [sys.executable, "-c", BUILD, str(invented), str(tmp_path / "out")]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
