@@ -19,7 +19,7 @@ pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("ignore:unclosed <so
 def test_a_folder_of_other_things_is_not_replaced(tmp_path):
     (tmp_path / "mine.txt").write_text("x")
     with pytest.raises(StoreError, match="holds something other"):
-        build_with_spark("a.jsonl", tmp_path)
+        build_with_spark(tmp_path / "mine.txt", tmp_path)
 
 
 def test_a_file_that_workers_do_not_see(spark, tmp_path, monkeypatch):
