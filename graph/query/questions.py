@@ -55,7 +55,17 @@ class Questions:
 
     @cached_property
     def topical(self) -> GraphTables:
-        """The tables with topics: to ask for topics, no node needs a place, which takes longer to find."""
+        """The tables with topics: to ask for topics, no node needs a place, which takes longer to find.
+
+        Example:
+            >>> from paperlattice import KnowledgeGraph, Paper
+            >>> kg = KnowledgeGraph.build([
+            ...     Paper("1", "Quiet Quills", "We study text summarization with QuillNet."),
+            ...     Paper("2", "A Second Look", "We compare QuillNet with CLIP in text summarization."),
+            ... ])
+            >>> kg.topical.rows("SELECT name FROM {topics}")
+            [('text summarization',)]
+        """
         from paperlattice.graph.layout.mapping import with_topics
 
         return with_topics(self.tables)

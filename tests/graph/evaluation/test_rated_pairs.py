@@ -106,7 +106,7 @@ def test_the_benchmark_draws_the_links_of_a_build(kg):
     pairs, _ = all_pairs(papers.collection, threshold=1)
     with_links = runpy.run_path(str(BENCHMARK))["with_links"]
     assert with_links(papers, pairs, threshold=LINK_THRESHOLD, top=LINK_TOP).links == papers.links
-    assert with_links(papers, pairs, threshold=0.999, top=1).links == {}
+    assert with_links(papers, pairs, threshold=0.9999, top=1).links == {}
 
 
 def test_figures_are_given_for_json(found):
