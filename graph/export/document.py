@@ -142,7 +142,7 @@ def _markdown_block(block: Block, stem: str) -> Iterator[str]:
 
 
 def _line(text: Text) -> str:
-    return _START.sub(r"\1\\\2", _markdown(text))
+    return _START.sub(r"\1\\\2", _markdown(text).lstrip())
 
 
 def _markdown(text: Text) -> str:

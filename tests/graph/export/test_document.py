@@ -41,6 +41,7 @@ HOSTILE = (
     "1. one",
     "2) two",
     "- three",
+    " - three after a blank",
     "+ four",
     "=== ",
     "*a* _b_ `c` ~~d~~ &amp; &lt;",
