@@ -6,6 +6,9 @@ import numpy as np
 import pytest
 
 from paperlattice.extractors.forest import PARTS, Forest, forest_in
+
+pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[train]`")
+
 from paperlattice.extractors.training.fit import forest_arrays
 
 
