@@ -117,6 +117,7 @@ def test_files_of_all_formats(build, check, all_formats):
     assert sum(entity.label == "Flapnet" for entity in graph.entities()) == 2
 
 
+@SPARK_LATER
 def test_all_options(build, check, mixed_input, tmp_path):
     pins = tmp_path / "pins.toml"
     pins.write_text(PINS, encoding="utf-8")
@@ -137,6 +138,7 @@ def test_links_by_shared_entities(build, check, mixed_input):
     assert graph.report.links
 
 
+@SPARK_LATER
 def test_papers_that_name_nothing(build, check, tmp_path):
     path = tmp_path / "a.jsonl"
     path.write_text('{"title": "On nothing", "abstract": "Nothing."}\n', encoding="utf-8")

@@ -224,5 +224,6 @@ def test_links_may_be_any(make_graph, check_equal):
     check_equal(graph)
 
 
+@pytest.mark.long
 def test_the_seeds_come_out_alike(seeds_graph, check_equal):
     check_equal(seeds_graph)

@@ -255,7 +255,11 @@ def some_pins(draw):
         return Pins()
 
 
-@settings(max_examples=12, phases=[Phase.explicit, Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=settings.default.max_examples // 16,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 @given(
     first=st.lists(papers, min_size=1, max_size=5),
     steps=st.lists(st.tuples(st.booleans(), papers), max_size=4),

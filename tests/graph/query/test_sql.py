@@ -254,7 +254,7 @@ def test_both_lookups_agree_on_the_small_graph_and_its_parts(small_graph, part, 
     check_equal(small_graph.part(**part) if part else small_graph, SMALL_NAMES[:count])
 
 
-@pytest.mark.parametrize("part", [{}, {"around": "LoRA", "depth": 2}])
+@pytest.mark.parametrize("part", [{}, pytest.param({"around": "LoRA", "depth": 2}, marks=pytest.mark.long)])
 def test_both_lookups_agree_on_real_pages_and_their_parts(seeds_graph, part):
     graph = seeds_graph.part(**part) if part else seeds_graph
     dice, rows = random.Random(5), graph.tables.rows
