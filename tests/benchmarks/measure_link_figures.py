@@ -31,6 +31,7 @@ from paperlattice.extractors.text_space import LEXICAL_UNIT, TextVector, load_te
 from paperlattice.extractors.training.corpus import read_corpus
 from paperlattice.graph.evaluation.ranking import RELATED, RankedQuery, differences, estimates
 from paperlattice.graph.link.collect import read_collection
+from paperlattice.graph.link.model import load_link_model
 from paperlattice.graph.link.training import read_rated
 
 FOLDS = 10
@@ -131,8 +132,7 @@ def figures_of(papers: Sequence[Paper], queries: Sequence[Query]) -> Figures:
             if other != query and query in number and other in number
         ]
     )
-    caps = np.array([2**60] * 3 + [200] + [1500] * 6)  # as `graph/link/training.py` caps them
-    present = np.minimum(collection.figures(rows[:, 0], rows[:, 1]), caps).astype(float)
+    present = np.minimum(collection.figures(rows[:, 0], rows[:, 1]), load_link_model().most).astype(float)
     further = further_figures({p.id: p for p in papers}, collection.ids, rows[:, :2])
     return Figures(present, further, rows[:, 2], rows[:, 3])
 
