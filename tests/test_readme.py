@@ -18,7 +18,7 @@ import pytest
 import srsly
 from typer.testing import CliRunner
 
-from paperlattice.graph.cli.app import app
+from paperlattice.graph.cli.app import read_program
 from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
 
 ROOT = Path(__file__).parent.parent
@@ -75,7 +75,7 @@ def statements(lines: str) -> Iterator[str]:
 def run_command(command: str) -> None:
     """Run a command in the working folder: one of ours in this process, any other by bash."""
     if command.startswith("paperlattice "):
-        result = CliRunner().invoke(app, shlex.split(command, comments=True)[1:])
+        result = CliRunner().invoke(read_program(), shlex.split(command, comments=True)[1:])
         assert result.exit_code == 0, result.output
         assert result.output.strip()
         return

@@ -2,73 +2,62 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, Final
 
 import typer
 
-from paperlattice.graph.cli.change import add, remove, upgrade
-from paperlattice.graph.cli.counts import matrix, taken_up, trends
-from paperlattice.graph.cli.export import export
-from paperlattice.graph.cli.fetch import fetch
-from paperlattice.graph.cli.licences import licences
-from paperlattice.graph.cli.make import build, demo
-from paperlattice.graph.cli.measure import evaluate
-from paperlattice.graph.cli.questions import (
-    context,
-    declared,
-    entities,
-    explain,
-    papers,
-    path,
-    pins,
-    related,
-    search,
-    show,
-    topics,
-)
-from paperlattice.graph.cli.reports import digest, report
-from paperlattice.graph.cli.serve import mcp
-from paperlattice.graph.cli.sql import sql
+# The modules of the commands in the order of the help; one is imported when its command is asked for.
+COMMANDS: Final = {
+    "build": "make",
+    "add": "change",
+    "remove": "change",
+    "upgrade": "change",
+    "demo": "make",
+    "export": "export",
+    "fetch": "fetch",
+    "papers": "questions",
+    "search": "questions",
+    "sql": "sql",
+    "entities": "questions",
+    "topics": "questions",
+    "trends": "counts",
+    "matrix": "counts",
+    "taken-up": "counts",
+    "related": "questions",
+    "path": "questions",
+    "show": "questions",
+    "explain": "questions",
+    "context": "questions",
+    "declared": "questions",
+    "pins": "questions",
+    "digest": "reports",
+    "report": "reports",
+    "evaluate": "measure",
+    "mcp": "serve",
+    "licences": "licences",
+}
 
-# Without rich's boxes: help reads the same on a terminal and in a pipe, and comes in a twentieth of a second.
-app = typer.Typer(
-    add_completion=False,
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-)
 
-for command in (
-    build,
-    add,
-    remove,
-    upgrade,
-    demo,
-    export,
-    fetch,
-    papers,
-    search,
-    sql,
-    entities,
-    topics,
-    trends,
-    matrix,
-    taken_up,
-    related,
-    path,
-    show,
-    explain,
-    context,
-    declared,
-    pins,
-    digest,
-    report,
-    evaluate,
-    mcp,
-    licences,
-):
-    app.command()(command)
+def read_program(asked: str = "") -> typer.Typer:
+    """Return the command line with the command that is asked for, with all if there is none of this name.
+
+    >>> [command.callback.__name__ for command in read_program("show").registered_commands]
+    ['show']
+    """
+    # Without rich's boxes: help reads the same on a terminal and in a pipe, and comes at once.
+    program = typer.Typer(
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    program.callback()(paperlattice)
+    for name in [asked] if asked in COMMANDS else COMMANDS:
+        module = import_module(f"paperlattice.graph.cli.{COMMANDS[name]}")
+        program.command()(getattr(module, name.replace("-", "_")))
+    return program
 
 
 def _print_version(asked: bool) -> None:
@@ -80,7 +69,6 @@ def _print_version(asked: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
 def paperlattice(
     version: Annotated[
         bool,

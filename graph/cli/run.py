@@ -39,18 +39,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @cache
-def _program() -> Callable[..., object]:
-    """Return what runs a command line: reading the parameters of all commands takes a tenth of a second."""
+def _program(asked: str) -> Callable[..., object]:
+    """Return what runs a command line: to read the parameters of all commands takes a third of a second."""
     from typer.main import get_command
 
-    from paperlattice.graph.cli.app import app
+    from paperlattice.graph.cli.app import read_program
 
-    return get_command(app).main
+    return get_command(read_program(asked)).main
 
 
 def _call(arguments: list[str]) -> int:
     try:
-        _program()(arguments, prog_name="paperlattice")
+        _program(arguments[0] if arguments else "")(arguments, prog_name="paperlattice")
     except SystemExit as end:
         if end.code == _INTERRUPTED:  # what typer makes of Ctrl-C
             raise KeyboardInterrupt from None

@@ -114,9 +114,9 @@ def built(folder: Path, papers: int, command: list[str]) -> Path:
 def _warm(folder: str) -> None:
     """Load what runs need; the database of this graph is closed again, or its threads would be missed."""
     from paperlattice import KnowledgeGraph, Paper
-    from paperlattice.graph.cli import app
+    from paperlattice.graph.cli.app import read_program
 
-    assert app
+    assert read_program().registered_commands
     papers = [
         Paper("1", "A", "We propose QuillNet for image captioning."),
         Paper("2", "B", "We use QuillNet."),

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from paperlattice import KnowledgeGraph
 from paperlattice.extractors.records import Paper
-from paperlattice.graph.cli.app import app
+from paperlattice.graph.cli.app import read_program
 
 ROWS = [
     ("1", "Willowbark", "We propose Willowbark, an adapter. It beats ResNet-18 and LoRA on ImageNet."),
@@ -54,13 +54,15 @@ def test_the_command_line_takes_pins_and_explains_them(pins, tmp_path):
     lines = [json.dumps(dict(zip(("id", "title", "abstract"), row, strict=True))) for row in ROWS]
     source.write_text("\n".join(lines), encoding="utf-8")
     run = CliRunner().invoke
-    built = run(app, ["build", str(source), "--pins", str(pins), "--out", str(out), "--format", "graphml"])
+    built = run(
+        read_program(), ["build", str(source), "--pins", str(pins), "--out", str(out), "--format", "graphml"]
+    )
     assert built.exit_code == 0, built.output
     store = ["--from", str(out / "paperlattice.duckdb")]
-    split = run(app, ["explain", "ResNet-18", "ResNet-50", *store])
+    split = run(read_program(), ["explain", "ResNet-18", "ResNet-50", *store])
     assert split.exit_code == 0, split.output
     assert "ResNet-18 and ResNet-50 are two entities" in split.stdout
     assert "declared different: 'ResNet-18' and 'ResNet-50'" in split.stdout
-    united = json.loads(run(app, ["explain", "Willowbark", "Fernleaf", "--json", *store]).stdout)
+    united = json.loads(run(read_program(), ["explain", "Willowbark", "Fernleaf", "--json", *store]).stdout)
     assert united["same"]
     assert [join["rule"] for join in united["joins"]] == ["pin"]

@@ -9,7 +9,7 @@ from typer.testing import CliRunner
 
 from paperlattice import KnowledgeGraph, Paper
 from paperlattice.extractors.sources import SOURCES
-from paperlattice.graph.cli.app import app
+from paperlattice.graph.cli.app import read_program
 from paperlattice.graph.export import FILES, FORMATS
 
 ROOT = Path(__file__).parents[3]
@@ -22,13 +22,13 @@ COMMANDS = [*MAKING, *ASKING, "mcp", "licences"]
 
 
 def help_of(*command: str) -> str:
-    done = CliRunner().invoke(app, [*command, "--help"])
+    done = CliRunner().invoke(read_program(), [*command, "--help"])
     assert done.exit_code == 0
     return " ".join(done.stdout.split())
 
 
 def test_the_commands_are_these():
-    names = [command.callback.__name__.replace("_", "-") for command in app.registered_commands]
+    names = [command.callback.__name__.replace("_", "-") for command in read_program().registered_commands]
     assert names == COMMANDS
 
 
@@ -83,6 +83,7 @@ def test_a_card_imports_neither_layout_nor_arrow(tmp_path):
     assert card.startswith("QuillNet (method")
     heavy = {"networkx", "numpy", "pyarrow", "scipy", "spacy"}
     assert heavy & {name.partition(".")[0] for name in modules.split()} == set()
+    assert not any(name.startswith("paperlattice.extractors.fetch") for name in modules.split())
 
 
 def test_the_version_is_printed(run):

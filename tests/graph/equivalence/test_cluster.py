@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gzip
 import json
 import os
 import signal
@@ -12,6 +13,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -20,11 +22,15 @@ from paperlattice import KnowledgeGraph
 
 pytestmark = [pytest.mark.spark, pytest.mark.long]
 
-PATIENCE = 600
-BUILD = """
+ASKED = os.environ.get("PAPERLATTICE_SPARK_PAPERS")
+"""So many abstracts of the corpus in place of a few invented ones, in larger workers."""
+
+PATIENCE = 7200 if ASKED else 600
+MEMORY = "3g" if ASKED else "512m"
+BUILD = f"""
 import sys
 from paperlattice.graph.pipeline.spark import build_with_spark
-settings = {"spark.executor.memory": "512m", "spark.driver.memory": "512m"}
+settings = {{"spark.executor.memory": "{MEMORY}", "spark.driver.memory": "{MEMORY}"}}
 tell = lambda *step: print(*step, flush=True)
 build_with_spark(sys.argv[1], sys.argv[2], master=sys.argv[3], settings=settings, on_progress=tell)
 """
@@ -62,7 +68,7 @@ class Cluster:
 
     def _start_worker(self, number: int) -> subprocess.Popen[bytes]:
         place = ["--host", "127.0.0.1", "--webui-port", "0", "--work-dir", str(self._folder / f"w{number}")]
-        return self._start("worker.Worker", *place, "--cores", "1", "--memory", "1g", self.master)
+        return self._start("worker.Worker", *place, "--cores", "1", "--memory", "4g", self.master)
 
     def _start(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
         command = [self._home / "bin" / "spark-class", f"org.apache.spark.deploy.{name}", *arguments]
@@ -149,9 +155,14 @@ def write_invented(path: Path, *, count: int) -> None:
             file.write(json.dumps({"id": f"p{n:04}", "title": f"Paper {n}", "abstract": said + more}) + "\n")
 
 
-def test_a_worker_killed_in_the_middle_changes_nothing(cluster, tmp_path, stored_rows):
+def test_a_worker_killed_in_the_middle_changes_nothing(cluster, tmp_path, stored_rows, request):
     source = tmp_path / "papers.jsonl"
-    write_invented(source, count=300)
+    if ASKED:
+        shared: Path = request.getfixturevalue("shared")
+        with gzip.open(shared / "corpus" / "conferences.jsonl.gz", "rb") as whole:
+            source.write_bytes(b"".join(islice(whole, int(ASKED))))
+    else:
+        write_invented(source, count=300)
     with building(source, tmp_path / "out", cluster.master) as process:
         kill_in_the_middle(cluster, process, tmp_path)
         finish(process)
