@@ -20,6 +20,7 @@ from typer.testing import CliRunner
 
 from paperlattice.graph.cli.app import read_program
 from paperlattice.graph.model.attributes import EDGE_ATTRIBUTES, NODE_ATTRIBUTES
+from paperlattice.graph.model.options import BuildReport
 
 ROOT = Path(__file__).parent.parent
 RUN = (
@@ -141,7 +142,26 @@ def test_the_test_command_is_where_the_checks_look_for_it():
     assert command.endswith("-m pytest\n")
 
 
+def command_for_spark() -> str:
+    (command,) = (b["lines"] for b in blocks("graph/store/README.md", "sh") if b["mark"] == "needs spark")
+    return command.strip()
+
+
+def test_the_command_for_spark_asks_for_a_build_on_spark(tmp_path, monkeypatch):
+    asked = []
+
+    def build(inputs, folder, **options):
+        asked.append((list(inputs), str(folder), options["master"]))
+        return BuildReport()
+
+    monkeypatch.setattr("paperlattice.graph.pipeline.spark.build_with_spark", build)
+    monkeypatch.chdir(tmp_path)
+    run_command(command_for_spark())
+    assert asked == [(["corpus/"], "outputs/paperlattice.parquet", "local[4]")]
+
+
 @pytest.mark.spark
+@pytest.mark.long
 @pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")
 def test_the_command_for_spark_runs(spark, tmp_path, monkeypatch):
     """A process has one session of Spark: the command runs on that of the tests."""
@@ -158,8 +178,7 @@ def test_the_command_for_spark_runs(spark, tmp_path, monkeypatch):
     (tmp_path / "corpus").mkdir()
     line = '{"title": "Nib", "abstract": "We use LoRA on COCO."}\n'
     (tmp_path / "corpus" / "part.jsonl").write_text(line)
-    (command,) = (b["lines"] for b in blocks("graph/store/README.md", "sh") if b["mark"] == "needs spark")
-    run_command(command.strip())
+    run_command(command_for_spark())
     assert asked == ["local[4]"]
     assert (tmp_path / "outputs" / "paperlattice.parquet" / "papers").is_dir()
 

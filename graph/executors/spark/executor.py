@@ -114,8 +114,11 @@ class SparkExecutor(Executor):
         if isinstance(rows, Mapped):
             frame: DataFrame = rows.rows
             return frame
-        # Spark does not accept a table whose columns have no chunks.
-        return self.session.createDataFrame(rows if rows.num_rows else [], ddl(rows.schema))
+        if rows.num_rows:
+            return self.session.createDataFrame(rows, ddl(rows.schema))
+        # Spark takes no table without rows, and a list of none would start Python workers of another kind.
+        nothing = (f"CAST(NULL AS {_spark_type(field.type)}) AS `{field.name}`" for field in rows.schema)
+        return self.session.range(0).selectExpr(*nothing)
 
 
 def _mapped(
