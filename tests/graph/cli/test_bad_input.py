@@ -147,13 +147,10 @@ def test_a_graph_to_measure_that_is_none(run, failed, feed, here):
 @pytest.mark.parametrize(
     "arguments, stdin, said",
     [
-        (["build", "-"], b"", "stdin is empty"),
         (["build", "-"], PDF, "stdin is a damaged PDF"),
-        (["build", "-", "--out", "page.pdf"], b"", "page.pdf is a file; choose another --out"),
-        (["build", "page.pdf", "none.txt"], b"", "none.txt does not exist"),
         (["entities", "--from", "page.pdf"], b"", "page.pdf: cannot be read"),
     ],
-    ids=["empty", "pdf", "output", "missing", "store"],
+    ids=["pdf", "store"],
 )
 def test_from_end_to_end(program, failed, tmp_path, arguments, stdin, said):
     (tmp_path / "page.pdf").write_bytes(PDF)

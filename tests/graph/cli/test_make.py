@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 
 import networkx as nx
@@ -78,8 +79,9 @@ def test_a_folder_a_glob_and_a_packed_file_are_read(run, records, tmp_path):
     assert done.out.startswith("read      5 entries in 3 files\n")
 
 
-def test_standard_input_is_read(program, feed, tmp_path):
-    done = program("build", "-", "--format", "json", "--out", tmp_path / "out", stdin=feed.read_bytes())
+def test_standard_input_is_read(run, feed, tmp_path, monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(feed.read_bytes())))
+    done = run("build", "-", "--format", "json", "--out", tmp_path / "out")
     assert (done.code, done.err) == (0, "")
     assert "stdin: 10 entries as json_lines" in done.out
 

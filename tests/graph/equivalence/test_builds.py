@@ -60,13 +60,14 @@ names = ["Nonesuch"]
 """
 
 
-@pytest.fixture(params=["duckdb", pytest.param("spark", marks=SPARK)])
+@pytest.fixture(params=["processes", pytest.param("spark", marks=SPARK)])
 def build(request, tmp_path, monkeypatch) -> Callable[..., KnowledgeGraph]:
-    """Return what builds a graph of files: here in two processes and small pieces, then on Spark."""
-    if request.param == "duckdb":
+    """Return what builds a graph of files: here in small pieces, of one or two processes, or on Spark."""
+    if request.param != "spark":
         monkeypatch.setitem(DuckDBExecutor.map.__kwdefaults__, "size", 3)
         monkeypatch.setattr("paperlattice.graph.pipeline.stages.PAPERS_AT_ONCE", 2)
-        return lambda source, **options: KnowledgeGraph.build(source, n_process=2, **options)
+        n_process = 2 if request.param == "processes" else 1  # two take as long to start as all else together
+        return lambda source, **options: KnowledgeGraph.build(source, n_process=n_process, **options)
     from paperlattice.graph.executors.spark.executor import SparkExecutor
     from paperlattice.graph.pipeline.spark import build_with_spark
 
@@ -147,7 +148,7 @@ def test_papers_that_name_nothing(build, check, tmp_path):
     check(graph, KnowledgeGraph.build(path))
 
 
-@SPARK_LATER
+@pytest.mark.long
 def test_real_pages_and_abstracts(build, check, shared, tmp_path):
     """Two pages and 60 abstracts, or all five and as many as PAPERLATTICE_SPARK_PAPERS says."""
     asked = os.environ.get("PAPERLATTICE_SPARK_PAPERS")

@@ -161,7 +161,9 @@ def test_links_are_those_of_a_build_whatever_came_and_went(options, first, steps
 SAME = "We prune graph neural networks for protein folding with LoRA."
 
 
-@pytest.mark.parametrize("links, count", [("related", 200), ("shared", 40), ("none", 40)])
+@pytest.mark.parametrize(
+    "links, count", [("related", 200), ("shared", 40), pytest.param("none", 40, marks=pytest.mark.long)]
+)
 def test_identical_abstracts_come_and_go(links, count, tmp_path):
     papers = [Paper(f"2501.{n:05}", f"Part {n}", SAME, sources=("a",)) for n in range(count)]
     path = built(tmp_path / "a.duckdb", papers[:-10], links=links)
@@ -185,8 +187,16 @@ def test_another_text_about_the_same_names_changes_the_weight_of_a_link(tmp_path
     assert KnowledgeGraph.open(path).tables.rows("SELECT weight FROM {links}") != before
 
 
-@pytest.mark.parametrize("before", [{"links": "none"}, {"links": "shared"}, {"link_top": 1}])
-@pytest.mark.parametrize("after", [{"links": "related"}, {"links": "shared"}, {"link_threshold": 0.5}])
+@pytest.mark.parametrize(
+    "before, after",
+    [
+        ({"links": "none"}, {"links": "related"}),
+        ({"links": "none"}, {"link_threshold": 0.5}),
+        ({"links": "shared"}, {"links": "related"}),
+        ({"link_top": 1}, {"links": "shared"}),
+        ({"link_top": 1}, {"link_threshold": 0.5}),
+    ],
+)
 def test_other_options_of_links_apply_to_all_papers(before, after, tmp_path):
     path = built(tmp_path / "a.duckdb", [PAPER, OTHER], **before)
     assert added(path, [PAPER], **after).read == 0
@@ -200,7 +210,7 @@ def sample():
 
 
 def test_one_paper_at_a_time_gives_equal_files(sample, tmp_path):
-    shuffled = random.Random(4).sample(sample, 10)
+    shuffled = random.Random(4).sample(sample, 6)
     with Store.create(tmp_path / "grown.duckdb") as store:
         for entry in shuffled:
             assert store.add([entry]).new <= 1

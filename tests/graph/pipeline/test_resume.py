@@ -68,7 +68,7 @@ ADDED = pytest.mark.parametrize("broken_off", ["add"], indirect=True)
 """What a first build and a later step do alike is tried on the later step alone."""
 
 
-@pytest.mark.parametrize("n_process", [1, 2])
+@pytest.mark.parametrize("broken_off, n_process", [("build", 2), ("add", 1)], indirect=["broken_off"])
 def test_a_run_resumes_from_what_an_interrupted_run_had_found(broken_off, n_process):
     store = broken_off()
     assert read_in(store, PAPERS, n_process=n_process) == 20
@@ -153,7 +153,11 @@ def break_off(program, sign, *arguments):
 
 @pytest.mark.parametrize(
     "moment, n_process, read",
-    [("merging 0", 1, 60), ("extracting 40", 2, 20), ("resolving 61", 1, 0)],
+    [
+        pytest.param("merging 0", 1, 60, marks=pytest.mark.long),
+        ("extracting 40", 2, 20),
+        ("resolving 61", 1, 0),
+    ],
 )
 def test_a_killed_run_leaves_the_last_state_and_the_next_goes_on(tmp_path, moment, n_process, read):
     first = Paper("2501.00001", "Quillnet", "We propose Quillnet. It beats LoRA on ImageNet.")

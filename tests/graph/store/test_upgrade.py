@@ -12,6 +12,7 @@ import lzma
 import re
 import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import duckdb
@@ -92,19 +93,31 @@ def written(graph: KnowledgeGraph, path: Path) -> bytes:
     return re.sub(rb'<data key="[xy]">[^<]*</data>', b"", path.read_bytes())
 
 
+@pytest.fixture(scope="module")
+def built(contents, tmp_path_factory):
+    """Return what builds a graph of papers and says its file, tables and options; that of a sample once."""
+
+    @cache
+    def build(papers: tuple[Paper, ...], **options) -> tuple[bytes, dict[str, list[tuple]], BuildOptions]:
+        graph = KnowledgeGraph.build(papers, **options)
+        out = tmp_path_factory.mktemp("built")
+        return written(graph, out / "a.graphml"), placeless(contents(graph)), graph.tables.options()
+
+    return build
+
+
+def placeless(tables: dict[str, list[tuple]]) -> dict[str, list[tuple]]:
+    return {name: rows for name, rows in tables.items() if name != "positions"}
+
+
 @pytest.fixture
-def is_build_of(contents, tmp_path_factory):
+def is_build_of(built, contents, tmp_path_factory):
     """Return what compares a store with a build of papers: all tables, and a file byte for byte."""
 
     def check(store: Path, papers: list[Paper], **options) -> None:
-        graph, wanted = KnowledgeGraph.open(store), KnowledgeGraph.build(papers, **options)
-        out = tmp_path_factory.mktemp("out")
-        assert written(graph, out / "a.graphml") == written(wanted, out / "b.graphml")
-        found, rebuilt = contents(graph), contents(wanted)
-        assert {name: found[name] for name in found if name != "positions"} == {
-            name: rebuilt[name] for name in rebuilt if name != "positions"
-        }
-        assert graph.tables.options() == wanted.tables.options()
+        graph, out = KnowledgeGraph.open(store), tmp_path_factory.mktemp("out")
+        found = written(graph, out / "a.graphml"), placeless(contents(graph)), graph.tables.options()
+        assert found == built(tuple(papers), **options)
         assert not [path for path in store.parent.iterdir() if path != store]
         with duckdb.connect(str(store), read_only=True) as connection:
             for name, schema in TABLES.items():
@@ -210,11 +223,10 @@ def test_what_is_added_with_kinds_gives_the_graph_of_these(old, is_build_of):
     is_build_of(old, everything, kinds=FIRST_KINDS)
 
 
-@pytest.mark.parametrize("n_process", [1, 2])
-def test_an_upgrade_gives_the_graph_of_a_build(old, is_build_of, n_process):
+def test_an_upgrade_gives_the_graph_of_a_build(old, is_build_of):
     papers, read = papers_of(old), unread(old)
     with Store.open(old) as store:
-        changes = store.upgrade(n_process=n_process)
+        changes = store.upgrade()
         assert (changes.new, changes.changed, changes.removed, changes.read) == (0, 0, 0, read)
         assert changes.report == store.graph.report
         assert not store.is_outdated
