@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
-import signal
-import subprocess
 import sys
 from email.utils import formatdate
 from pathlib import Path
@@ -20,7 +17,6 @@ from paperlattice.extractors.fetch.waits import asked_wait
 from paperlattice.extractors.fetch.wanted import Wanted
 from paperlattice.extractors.sources import read_papers
 
-ROOT = Path(__file__).parents[3]
 SEARCH = Wanted(search="adapters")
 
 
@@ -212,6 +208,12 @@ def test_a_spent_quota_and_a_backoff_are_waited_for(fake, fetch, clock):
     assert clock.slept == [60.0, 5.0]
 
 
+def test_a_quota_that_is_spent_for_longer_is_an_end(fake, fetch, clock, lines):
+    fake.play((200, {"RateLimit": '"api";r=0;t=5000'}, page("a", "t1")))
+    assert "its quota is spent for 83 minutes; without a key" in fetch("s2", SEARCH).stopped
+    assert (len(fake.asked), len(lines()), clock.slept) == (1, 1, [])
+
+
 def test_what_was_answered_is_not_asked_again_until_it_is_old(fake, fetch, clock):
     fake.play(page("a"), page("b"), page("c"))
     assert fetch("s2", SEARCH).sent == 1
@@ -355,42 +357,6 @@ WAITS = [
 @pytest.mark.parametrize("headers, expected", WAITS)
 def test_the_wait_asked_for(headers, expected):
     assert asked_wait(headers, NOW) == expected
-
-
-RUN = """
-import sys
-from pathlib import Path
-from paperlattice.extractors.fetch.fetch import fetch_papers
-from paperlattice.extractors.fetch.wanted import Wanted
-out, base = sys.argv[1:]
-report = fetch_papers("s2", Wanted(search="x"), Path(out), base=base, environment={}, sleep=lambda _: None)
-print(report.sent, report.replayed, report.papers, report.stopped)
-"""
-
-
-def test_a_run_killed_at_any_page_asks_for_no_page_again(fake, cache, out):
-    """The process is killed while it asks for each page in turn; the pages before are in the cache."""
-    pages = {"": page("a", "t1"), "t1": page("b", "t2"), "t2": page("c")}
-    running: list[subprocess.Popen[str]] = []
-    deadly = set(pages)
-
-    def answer(asked):
-        token = asked.query.get("token", "")
-        if token in deadly:
-            deadly.remove(token)
-            running[-1].send_signal(signal.SIGKILL)
-            running[-1].wait()
-        return pages[token]
-
-    fake.answer = answer
-    environment = os.environ | {"PYTHONPATH": str(ROOT / ".src")}
-    for turn in range(len(pages) + 1):
-        arguments = [sys.executable, "-c", RUN, str(out), fake.url]
-        running.append(subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment))
-        said, _ = running[-1].communicate(timeout=120)
-        assert said == ("" if turn < len(pages) else "1 2 3 \n")
-    assert [asked.query.get("token", "") for asked in fake.asked] == ["", "", "t1", "t1", "t2", "t2"]
-    assert len(out.read_text().splitlines()) == 3
 
 
 def test_a_proxy_is_for_other_machines(fake, fetch, monkeypatch):

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +15,8 @@ from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.services import SERVICES, read_shorthand
 from paperlattice.extractors.fetch.wanted import Wanted, read_period
 from paperlattice.extractors.sources import read_papers
+
+ROOT = Path(__file__).parents[3]
 
 
 def entry(identifier, title="Quiet Attention", **more):
@@ -242,6 +249,53 @@ def test_a_question_gives_the_papers_of_all_pages(case, fake, fetch, out):
     assert len(read.papers) == 2
     assert not read.skipped
     assert all(paper.date == "2025-06-17" for paper in read.papers if service != "hf")
+
+
+RUN = """
+import sys
+from pathlib import Path
+from paperlattice.extractors.fetch.fetch import fetch_papers
+from paperlattice.extractors.fetch.wanted import Wanted
+name, base, out = sys.argv[1:4]
+given = {"environment": {}} | eval(sys.argv[5])
+report = fetch_papers(name, eval(sys.argv[4]), Path(out), base=base, sleep=lambda _: None, **given)
+print([report.sent, report.replayed, report.papers, report.missing, report.notes, report.stopped])
+"""
+ONE_OF_EACH = ("arxiv search", "hf day", "openalex cursor", "europepmc search", "zotero library")
+LANES = (
+    dict.fromkeys(CASES, pytest.mark.long) | dict.fromkeys(ONE_OF_EACH, pytest.mark.slow) | {"s2 search": ()}
+)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, marks=lane) for case, lane in LANES.items()])
+def test_a_run_killed_at_any_page_asks_for_no_page_again(case, fake, fetch, out, tmp_path, monkeypatch):
+    """The process is killed while it asks for each page in turn; the pages before are in the cache."""
+    service, wanted, given, replies, _ = CASES[case]
+    fake.play(*replies)
+    whole = fetch(service, wanted, **given, out=tmp_path / "whole.jsonl")
+    pages, running = dict[str, object](), list[subprocess.Popen[str]]()
+
+    def answer(asked):
+        page = f"{asked.path} {asked.query} {asked.body}"
+        if page not in pages:
+            pages[page] = replies[len(pages)]
+            running[-1].send_signal(signal.SIGKILL)
+            running[-1].wait()
+        return pages[page]
+
+    fake.answer = answer
+    fake.asked.clear()
+    monkeypatch.setenv("PAPERLATTICE_CACHE", str(tmp_path / "another"))
+    arguments = [sys.executable, "-c", RUN, service, fake.url, str(out), repr(wanted), repr(given)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / ".src")}
+    for _ in replies:
+        running.append(subprocess.Popen(arguments, stdout=subprocess.PIPE, text=True, env=environment))
+        assert running[-1].communicate(timeout=120) == ("", None)
+        assert not out.exists()
+    said = subprocess.run(arguments, capture_output=True, text=True, env=environment, check=True).stdout
+    report = [1, len(replies) - 1, whole.papers, whole.missing, whole.notes, ""]
+    assert (said, len(fake.asked)) == (f"{report}\n", 2 * len(replies))
+    assert out.read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
 
 
 def test_a_record_of_arxiv_keeps_what_the_feed_says(fake, fetch, out):
