@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from paperlattice.extractors.errors import SourceError
-from paperlattice.extractors.sources.fields import names_title, read_record
+from paperlattice.extractors.sources.field_names import names_title
+from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 from paperlattice.extractors.sources.tagged import WEB_OF_SCIENCE, tagged_fields

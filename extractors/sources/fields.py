@@ -3,119 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any, Final
 
 from paperlattice.extractors.records import Link, Paper
+from paperlattice.extractors.sources.field_names import HUB_LINKS, MAX_NESTING, FieldNames, fields_present
 from paperlattice.extractors.sources.people import read_authors
 from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
-from paperlattice.extractors.sources.record_shapes import (
-    MAX_NESTING,
-    NESTED,
-    canonical_field,
-    kind_of_other,
-    plain_text,
-    unwrap_record,
-)
+from paperlattice.extractors.sources.record_shapes import kind_of_other, plain_text, unwrap_record
 from paperlattice.extractors.sources.values import (
+    IdKind,
     default_url,
     find_arxiv_id,
     fold_text,
-    is_arxiv_id,
-    is_doi,
+    id_and_kind,
     normalise_date,
-    normalise_id,
 )
 
-# Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
-TITLE_FIELDS: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
-_ABSTRACT: Final = ("abstract", "summary", "description", "abstracttext", "abstractnote")
-_ID: Final = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid")
-# What programs fill with "arXiv:2401.00001 [cs]" besides other things.
-_MARKED_IDS: Final = ("archiveid", "extra", "note", "number", "journal", "journaltitle", "howpublished")
-_DATE: Final = (
-    "published",
-    "firstpublicationdate",
-    "publishedat",
-    "publicationdate",
-    "publisheddate",
-    "versions",
-    "submitted",
-    "date",
-    "issued",
-)
-_DATE_LATER: Final = ("created", "updatedate", "submittedondailyat", "year", "publicationyear", "pubyear")
-_URL: Final = ("url", "link", "htmlurl", "absurl", "entryid", "landingpageurl")
-_CATEGORIES: Final = ("categories", "category", "primarycategory", "fieldsofstudy", "subjects")
-_CODE: Final = ("githubrepo", "codeurl", "codeurls", "code", "repourl", "repository", "github", "repo")
-_AUTHORS: Final = (
-    *("authorsparsed", "authorships", "authorfullnames", "authorlist", "authors", "author", "authornames"),
-    *("authorstring", "creators", "creator"),
-)
-_VENUE: Final = (
-    *("venue", "journalref", "journal", "journaltitle", "booktitle", "containertitle", "conference"),
-    *("publicationtitle", "proceedingstitle", "conferencename", "sourcetitle", "publicationvenue"),
-    *("publication", "journalinfo", "primarylocation"),
-)
 _LABELS: Final = ("name", "display_name", "source", "journal", "title", "URL", "url")
-_LICENCE: Final = ("license", "licence", "rights")
-_LICENSED: Final = ("primarylocation", "openaccesspdf")
-_KEYWORDS: Final = (
-    "keywords",
-    "keyword",
-    "aikeywords",
-    "authorkeywords",
-    "keywordlist",
-    "tags",
-    "manualtags",
-)
-# Which fields declare what else belongs to a paper, and where a bare name of the Hub leads.
-_LINKS: Final[Mapping[str, tuple[str, str]]] = {
-    "projectpage": ("project", ""),
-    "projecturl": ("project", ""),
-    "projectwebsite": ("project", ""),
-    "linkedmodels": ("model", "https://huggingface.co/"),
-    "linkeddatasets": ("dataset", "https://huggingface.co/datasets/"),
-    "linkedspaces": ("space", "https://huggingface.co/spaces/"),
-}
-_LOCATIONS: Final = ("primarylocation", "locations")
-_OTHERS: Final = (
-    "abstractinvertedindex",
-    "externalids",
-    "pmid",
-    *_MARKED_IDS,
-    *_LOCATIONS,
-    *_LICENSED,
-    *_LINKS,
-)
-_READ: Final = frozenset(
-    (
-        *(*TITLE_FIELDS, *_ABSTRACT, *_ID, "doi", *_DATE, *_DATE_LATER, *_URL, *_CATEGORIES, *_CODE),
-        *(*_AUTHORS, *_VENUE, *_LICENCE, *_KEYWORDS, *_OTHERS),
-    )
-)
 # "acme/tiny-1.5"; not "https://acme.org".
 _HUB_NAME: Final = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 # "cs.CL", "hep-th", "stat"; not "Machine".
 _SUBJECT: Final = re.compile(r"[a-z][a-z-]*(?:\.[A-Za-z][A-Za-z-]*)?")
-
-
-def is_read(name: str) -> bool:
-    """Whether `read_record` looks at a field of this name: other columns of a table can stay unread."""
-    return canonical_field(name) in _READ or name in NESTED
-
-
-def names_title(fields: Mapping[str, Any], depth: int = 0) -> bool:
-    """Whether a title is among the names of fields, or of those nested where `read_record` looks.
-
-    The values of a field that holds others are a mapping of the same kind; any other value will do.
-    """
-    return any(canonical_field(name) in TITLE_FIELDS for name in fields) or any(
-        isinstance(nested := fields.get(name), Mapping) and names_title(nested, depth + 1)
-        for name in (NESTED if depth < MAX_NESTING else ())
-    )
 
 
 def read_record(record: Any, source: str, *, where: str) -> Found:
@@ -130,29 +41,30 @@ def read_record(record: Any, source: str, *, where: str) -> Found:
     if other:
         return Boilerplate(1) if usual else Skipped(source, where, f"{other}, not a paper")
     fields = unwrap_record(record)
-    title = fold_text(plain_text(next(_texts(fields, TITLE_FIELDS), "")))
+    names = fields_present(tuple(fields))
+    title = _plain(_first_text(fields, names.titles))
     if not title:
-        names = ", ".join(list(map(str, record))[:8]) or "none"
-        return Skipped(source, where, f"no title (fields: {fold_text(names)})")
-    ids = _ids(fields)
-    identifier = _identifier(ids)
-    declared = _declared(fields)
+        given = ", ".join(list(map(str, record))[:8]) or "none"
+        return Skipped(source, where, f"no title (fields: {fold_text(given)})")
+    arxiv_id, doi, identifier = _ids(fields, names)
+    url = next(filter(_is_web, _texts(fields, names.urls)), "")
+    declared = _declared(fields, names.code)
     return Paper(
         identifier or Paper.hash_id(title),
         title,
-        abstract=_abstract(fields),
-        date=_date(fields),
-        url=next(filter(_is_web, _texts(fields, _URL)), default_url(identifier)),
+        abstract=_abstract(fields, names),
+        date=_date(fields, names.dates),
+        url=url or default_url(identifier),
         sources=(source,),
-        categories=_categories(fields),
+        categories=_categories(fields, names.categories),
         declared=declared,
-        authors=next(filter(None, (read_authors(fields[n]) for n in _AUTHORS if n in fields)), ()),
-        venue=next(_labels(fields, _VENUE), ""),
-        doi=next(filter(is_doi, ids), ""),
-        arxiv_id=next(filter(is_arxiv_id, ids), ""),
-        licence=_licence(fields),
-        keywords=_keywords(fields),
-        links=_links(fields, declared, source),
+        authors=next(filter(None, (read_authors(fields[name]) for name in names.authors)), ()),
+        venue=_first_label(fields, names.venues),
+        doi=doi,
+        arxiv_id=arxiv_id,
+        licence=_licence(fields, names),
+        keywords=_keywords(fields, names.keywords),
+        links=_links(fields, names.links, declared, source) if names.links or declared else (),
     )
 
 
@@ -165,21 +77,40 @@ def _text(value: Any) -> str:
     return str(value) if isinstance(value, int) and not isinstance(value, bool) else ""
 
 
-def _texts(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
-    return filter(None, (_text(fields[name]) for name in names if name in fields))
+def _texts(fields: Mapping[str, Any], names: tuple[str, ...]) -> list[str]:
+    return [text for name in names if (text := _text(fields[name]))] if names else []
 
 
-def _abstract(fields: Mapping[str, Any]) -> str:
-    if text := next(_texts(fields, _ABSTRACT), ""):
-        return fold_text(plain_text(text))
-    index = fields.get("abstractinvertedindex")
+def _first_text(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+    for name in names:
+        if text := _text(fields[name]):
+            return text
+    return ""
+
+
+def _plain(text: str) -> str:
+    """A folded text without tags and references."""
+    plain = plain_text(text)
+    return text if plain is text else fold_text(plain)
+
+
+def _abstract(fields: Mapping[str, Any], names: FieldNames) -> str:
+    if text := _first_text(fields, names.abstracts):
+        return _plain(text)
+    index = fields[names.inverted[0]] if names.inverted else None
     if isinstance(index, list):  # a map of Parquet
         index = dict(pair for pair in index if isinstance(pair, tuple) and len(pair) == 2)
     return _from_inverted_index(index) if isinstance(index, dict) else ""
 
 
 def _from_inverted_index(index: Mapping[str, Any]) -> str:
-    """The text of OpenAlex's `{word: [positions]}`; sorted, since a wrong position must not fill memory."""
+    """The text of OpenAlex's `{word: [positions]}`; a wrong position must not fill memory."""
+    try:
+        at = {position: word for word, positions in index.items() for position in positions}
+        if len(at) == sum(map(len, index.values())):
+            return fold_text(" ".join([at[position] for position in range(len(at))]))
+    except (TypeError, KeyError):
+        pass  # not each position from the first to the last once
     placed = [
         (position, word)
         for word, positions in index.items()
@@ -191,38 +122,43 @@ def _from_inverted_index(index: Mapping[str, Any]) -> str:
     return fold_text(" ".join([word for _, word in placed]))
 
 
-def _ids(fields: Mapping[str, Any]) -> list[str]:
-    """All ids of a record, normalised: what its fields, its locations and its URLs say."""
-    # arXiv gives several DOIs as one text: "10.1000/a 10.1000/b".
-    dois = [text.split()[0] for text in _texts(fields, ("doi",))]
-    numbers = [f"pmid:{text}" for text in _texts(fields, ("pmid",)) if text.isdecimal()]
-    given = [*numbers, *map(normalise_id, chain(_texts(fields, _ID), dois))]
-    if isinstance(external := fields.get("externalids"), dict):
-        given += map(normalise_id, _texts(external, ("ArXiv", "DOI")))
-    given += filter(None, map(find_arxiv_id, _texts(fields, _MARKED_IDS)))
-    addresses = [*_texts(fields, _URL)]
-    for name in _LOCATIONS:
-        locations = fields.get(name)
+def _ids(fields: Mapping[str, Any], names: FieldNames) -> tuple[str, str, str]:
+    """The arXiv id of a record, its DOI, and the best id: of these, else the first of any other form."""
+    best: dict[IdKind, str] = {}
+    for text, is_id in _id_texts(fields, names):
+        found, kind = id_and_kind(text)
+        if kind or is_id:
+            best.setdefault(kind, found)
+    arxiv_id, doi = best.get("arxiv", ""), best.get("doi", "")
+    return arxiv_id, doi, arxiv_id or doi or best.get("", "")
+
+
+def _id_texts(fields: Mapping[str, Any], names: FieldNames) -> Iterator[tuple[str, bool]]:
+    """What may hold ids, each once: fields, locations, URLs; and whether it is an id of whatever form."""
+    for text in _texts(fields, names.pubmed):
+        if text.isdecimal():
+            yield f"pmid:{text}", True
+    for text in _texts(fields, names.ids):
+        yield text, True
+    for text in _texts(fields, names.dois):
+        yield text.split()[0], True  # arXiv gives several DOIs as one text: "10.1000/a 10.1000/b"
+    for name in names.external:
+        if isinstance(external := fields[name], dict):
+            yield from ((text, True) for key in ("ArXiv", "DOI") if (text := _text(external.get(key))))
+    for text in _texts(fields, names.marked):
+        yield find_arxiv_id(text), False
+    addresses = _texts(fields, names.urls)
+    for name in names.locations:
+        locations = fields[name]
         for location in locations if isinstance(locations, list) else [locations]:
             if isinstance(location, dict):
-                addresses += _texts(location, ("landing_page_url",))
-    found = map(normalise_id, dict.fromkeys(addresses))  # a work of OpenAlex has one in each location
-    known = (one for one in found if is_arxiv_id(one) or is_doi(one))
-    return [*given, *known]
+                addresses.append(_text(location.get("landing_page_url")))
+    for address in dict.fromkeys(addresses):  # a work of OpenAlex has one in each location
+        yield address, False
 
 
-def _identifier(ids: list[str]) -> str:
-    """The best id of a record: an arXiv id, else a DOI, else the first of any other form, else ""."""
-    for is_kind in (is_arxiv_id, is_doi):
-        if found := next(filter(is_kind, ids), ""):
-            return found
-    return ids[0] if ids else ""
-
-
-def _date(fields: Mapping[str, Any]) -> str:
-    for name in (*_DATE, *_DATE_LATER):
-        if name not in fields:
-            continue
+def _date(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+    for name in names:
         value = fields[name]
         if name == "versions":
             first = value[0] if isinstance(value, list) and value else None
@@ -232,11 +168,10 @@ def _date(fields: Mapping[str, Any]) -> str:
     return ""
 
 
-def _categories(fields: Mapping[str, Any]) -> tuple[str, ...]:
+def _categories(fields: Mapping[str, Any], names: Iterable[str]) -> tuple[str, ...]:
     found: set[str] = set()
-    for name in _CATEGORIES:
-        if name in fields:
-            found.update(_names(fields[name]))
+    for name in names:
+        found.update(_names(fields[name]))
     return tuple(sorted(found))
 
 
@@ -251,20 +186,48 @@ def _names(value: Any, depth: int = 0) -> Iterable[str]:
                 yield fold_text(value[key])
                 return
     elif isinstance(value, str):
-        text = fold_text(value)
-        # "cs.CL" and " cs.LG" of "cs.CL, cs.LG".
-        parts = re.split(r"[,;|]", text)
-        # "cs.CL cs.LG" is two, "Machine Learning" is one.
-        if len(parts) == 1 and all(_SUBJECT.fullmatch(part) for part in text.split()):
-            parts = text.split()
-        yield from (part.strip(" '\"[]") for part in parts if part.strip(" '\"[]"))
+        yield from _remembered(_names_in, value)
 
 
-def _labels(fields: Mapping[str, Any], names: Iterable[str]) -> Iterator[str]:
-    """The names of venues and licences: texts, or those in records, the first of several."""
+def _names_in(text: str) -> tuple[str, ...]:
+    text = fold_text(text)
+    # "cs.CL" and " cs.LG" of "cs.CL, cs.LG".
+    parts = re.split(r"[,;|]", text)
+    # "cs.CL cs.LG" is two, "Machine Learning" is one.
+    if len(parts) == 1 and all(_SUBJECT.fullmatch(part) for part in text.split()):
+        parts = text.split()
+    return _stripped(parts)
+
+
+def _keywords_in(text: str) -> tuple[str, ...]:
+    text = fold_text(text)
+    # "graphs, deep nets" is two, "nets, deep; graphs" is "nets, deep" and "graphs".
+    return _stripped(re.split(r"[;|]", text) if ";" in text or "|" in text else text.split(","))
+
+
+def _stripped(parts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for part in parts if (name := part.strip(" '\"[]")))
+
+
+def _remembered(read: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
+    """What a text says: a file has few different subjects, so short texts are remembered."""
+    return _remember(read, text) if len(text) <= _MOST_REMEMBERED else read(text)
+
+
+_MOST_REMEMBERED: Final = 80
+
+
+@lru_cache(maxsize=4096)
+def _remember(read: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
+    return read(text)
+
+
+def _first_label(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+    """The name of a venue or licence: a text, or that in a record, the first of several."""
     for name in names:
-        if name in fields and (label := _label(fields[name])):
-            yield label
+        if label := _label(fields[name]):
+            return label
+    return ""
 
 
 def _label(value: Any, depth: int = 0) -> str:
@@ -273,23 +236,24 @@ def _label(value: Any, depth: int = 0) -> str:
         return fold_text(value)
     if depth >= MAX_NESTING:
         return ""
-    if isinstance(value, list):
-        return next(filter(None, (_label(part, depth + 1) for part in value)), "")
+    parts = value if isinstance(value, list) else ()
     if isinstance(value, dict):
-        parts = (value.get(name) for name in _LABELS)
-        return next(filter(None, (_label(part, depth + 1) for part in parts)), "")
+        parts = [value[name] for name in _LABELS if name in value]
+    for part in parts:
+        if label := _label(part, depth + 1):
+            return label
     return ""
 
 
-def _licence(fields: Mapping[str, Any]) -> str:
-    if found := next(_labels(fields, _LICENCE), ""):
+def _licence(fields: Mapping[str, Any], names: FieldNames) -> str:
+    if found := _first_label(fields, names.licences):
         return found
-    copies = (fields.get(name) for name in _LICENSED)
+    copies = (fields[name] for name in names.copies)
     return next(filter(None, (_label(copy.get("license")) for copy in copies if isinstance(copy, dict))), "")
 
 
-def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:
-    value = next((fields[name] for name in _KEYWORDS if name in fields), None)
+def _keywords(fields: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, ...]:
+    value = fields[names[0]] if names else None
     if isinstance(value, dict) and "keyword" in value:  # of Europe PMC
         value = value["keyword"]
     found: set[str] = set()
@@ -297,18 +261,16 @@ def _keywords(fields: Mapping[str, Any]) -> tuple[str, ...]:
         if isinstance(part, dict):
             part = next((part[key] for key in ("display_name", "name", "tag", "term") if key in part), None)
         if isinstance(part, str):
-            text = fold_text(part)
-            # "graphs, deep nets" is two, "nets, deep; graphs" is "nets, deep" and "graphs".
-            pieces = re.split(r"[;|]", text) if ";" in text or "|" in text else text.split(",")
-            found.update(piece.strip(" '\"[]") for piece in pieces)
-    return tuple(sorted(found - {""}))
+            found.update(_remembered(_keywords_in, part))
+    return tuple(sorted(found))
 
 
-def _links(fields: Mapping[str, Any], declared: Iterable[str], source: str) -> tuple[Link, ...]:
+def _links(
+    fields: Mapping[str, Any], names: Iterable[str], declared: Iterable[str], source: str
+) -> tuple[Link, ...]:
     found = {Link("repo", url, source) for url in declared}
-    for name, (kind, hub) in _LINKS.items():
-        if name not in fields:
-            continue
+    for name in names:
+        kind, hub = HUB_LINKS[name]
         value = fields[name]
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, dict):
@@ -320,11 +282,9 @@ def _links(fields: Mapping[str, Any], declared: Iterable[str], source: str) -> t
     return tuple(sorted(found))
 
 
-def _declared(fields: Mapping[str, Any]) -> tuple[str, ...]:
+def _declared(fields: Mapping[str, Any], names: Iterable[str]) -> tuple[str, ...]:
     found: set[str] = set()
-    for name in _CODE:
-        if name not in fields:
-            continue
+    for name in names:
         value = fields[name]
         for part in value if isinstance(value, list) else [value]:
             if isinstance(part, dict):

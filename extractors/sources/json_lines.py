@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from paperlattice.extractors.sources.fields import read_record
-from paperlattice.extractors.sources.json_documents import fault_of, opens_records, wraps_records
+from paperlattice.extractors.sources.json_documents import opens_records, wraps_records
+from paperlattice.extractors.sources.json_events import fault_of
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import TextStream
 

@@ -10,9 +10,9 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from paperlattice.extractors.errors import SourceError
+from paperlattice.extractors.sources.field_names import canonical_field
 from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.read_result import Boilerplate, Found, OtherNote
-from paperlattice.extractors.sources.record_shapes import canonical_field
 from paperlattice.extractors.sources.stream import TextStream
 from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
 

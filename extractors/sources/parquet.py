@@ -10,7 +10,8 @@ from pyarrow import Array, DataType, Field, Schema
 from pyarrow.parquet import ParquetFile
 
 from paperlattice.extractors.errors import SourceError
-from paperlattice.extractors.sources.fields import is_read, names_title, read_record
+from paperlattice.extractors.sources.field_names import is_read, names_title
+from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import Author
 from paperlattice.extractors.sources.values import fold_text
 
 # "0000-0002-1825-0097" of "https://orcid.org/0000-0002-1825-0097".
+_ORCID_LENGTH: Final = 19
 _ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dXx]")
 # " and " of "Doe, Jane and Roe, Richard"; not that of "Anderson".
 _AND: Final = re.compile(r",?\s+(?:and|&)\s+", re.IGNORECASE)
@@ -19,12 +21,29 @@ _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 _QUOTED: Final = re.compile(r"""'([^'"]*)'|"([^"]*)\"""")
 # " et al." of "Doe et al.", " and others" of "Doe, Jane and others"; not "Brothers".
 _AND_OTHERS: Final = re.compile(r"(?:^|[\s,]{1,3})(?:(?:and|&)\s)?(?:et\.? al\.?|others)$", re.IGNORECASE)
-# The fields of one author: those of CSL and Crossref, of Zotero, of OpenAlex and of others.
-_GIVEN: Final = ("given", "firstName", "first_name", "forenames", "first")
-_FAMILY: Final = ("family", "lastName", "last_name", "keyname", "last")
-_WHOLE: Final = ("literal", "name", "display_name", "displayName", "fullname", "fullName", "raw_author_name")
-_ORCIDS: Final = ("ORCID", "orcid", "authorId", "value")
+_ENDS_OF_OTHERS: Final = (".", "l", "L", "s", "S")
 _MAX_NESTING: Final = 4
+
+
+class _AuthorFields(NamedTuple):
+    """The fields of one author: those of CSL and Crossref, of Zotero, of OpenAlex and of others."""
+
+    given: tuple[str, ...] = ("given", "firstName", "first_name", "forenames", "first")
+    family: tuple[str, ...] = ("family", "lastName", "last_name", "keyname", "last")
+    suffix: tuple[str, ...] = ("suffix",)
+    whole: tuple[str, ...] = (
+        *("literal", "name", "display_name", "displayName", "fullname", "fullName", "raw_author_name"),
+    )
+    orcid: tuple[str, ...] = ("ORCID", "orcid", "authorId", "value")
+
+
+_FIELDS: Final = _AuthorFields()
+
+
+# The authors of a source mostly have the same fields.
+@lru_cache(maxsize=256)
+def _fields_present(names: tuple[str, ...]) -> _AuthorFields:
+    return _AuthorFields(*(tuple(name for name in row if name in names) for row in _FIELDS))
 
 
 def read_authors(value: Any) -> tuple[Author, ...]:
@@ -40,41 +59,49 @@ def read_authors(value: Any) -> tuple[Author, ...]:
         >>> read_authors([{"name": "Ada Quill"}])[0].family
         'Ada Quill'
     """
-    found = _from_line(fold_text(value)) if isinstance(value, str) else _from_value(value)
-    return tuple(author for author in found if author.given or author.family)
-
-
-def _from_value(value: Any, depth: int = 0) -> Iterator[Author]:
+    found = list[Author]()
     if isinstance(value, str):
-        yield _from_name(_without_others(fold_text(value)))
-    elif isinstance(value, Mapping):
-        yield from _from_record(value, depth)
+        found += _from_line(fold_text(value))
+    else:
+        _add(found, value)
+    return tuple([author for author in found if author.given or author.family])
+
+
+def _add(found: list[Author], value: Any, depth: int = 0) -> None:
+    """Add the authors of a name, of a record or of a list."""
+    if isinstance(value, str):
+        found.append(_from_name(_without_others(fold_text(value))))
+    elif isinstance(value, dict):
+        nested = value.get("author")
+        if isinstance(nested, (list, dict)) and depth < _MAX_NESTING:
+            _add(found, nested, depth + 1)
+        elif str(value.get("creatorType") or "author") == "author":
+            found.append(_from_record(value))
     elif isinstance(value, list) and depth < _MAX_NESTING:
         for part in value:
             if isinstance(part, list):
-                yield _from_parts(part)
+                found.append(_from_parts(part))
             else:
-                yield from _from_value(part, depth + 1)
+                _add(found, part, depth + 1)
 
 
-def _from_record(record: Mapping[str, Any], depth: int) -> Iterator[Author]:
-    nested = record.get("author")
-    if isinstance(nested, (list, Mapping)) and depth < _MAX_NESTING:
-        yield from _from_value(nested, depth + 1)
-        return
-    if str(record.get("creatorType") or "author") != "author":
-        return
-    number = _first(record, _ORCIDS)
-    if isinstance(nested_id := record.get("authorId"), Mapping):  # of Europe PMC: {"type": ..., "value": ...}
-        number = f"{number} {_first(nested_id, _ORCIDS)}"
-    orcid = _ORCID.search(number) if number else None
-    identifier = orcid[0].upper() if orcid else ""
-    given = _first(record, _GIVEN)
-    if family := _first(record, _FAMILY):
-        yield Author(given, f"{family} {_first(record, ('suffix',))}".strip(), identifier)
-    else:
-        name = _from_name(_without_others(_first(record, _WHOLE)))
-        yield Author(name.given or given, name.family, identifier)
+def _from_record(record: Mapping[str, Any]) -> Author:
+    fields = _fields_present(tuple(record))
+    orcid = _orcid(record, fields.orcid) if fields.orcid else ""
+    given = _first(record, fields.given)
+    if family := _first(record, fields.family):
+        suffix = _first(record, fields.suffix)
+        return Author(given, f"{family} {suffix}" if suffix else family, orcid)
+    name = _from_name(_without_others(_first(record, fields.whole)))
+    return Author(name.given or given, name.family, orcid) if given or orcid else name
+
+
+def _orcid(record: Mapping[str, Any], names: Iterable[str]) -> str:
+    number = _first(record, names)
+    if isinstance(nested := record.get("authorId"), dict):  # of Europe PMC: {"type": ..., "value": ...}
+        number = f"{number} {_first(nested, _FIELDS.orcid)}"
+    found = _ORCID.search(number) if len(number) >= _ORCID_LENGTH else None
+    return found[0].upper() if found else ""
 
 
 def _first(record: Mapping[str, Any], names: Iterable[str]) -> str:
@@ -120,10 +147,12 @@ def _split(line: str) -> tuple[list[str], Callable[[str], Author]]:
 
 def _from_name(name: str) -> Author:
     """The author of "Doe, Jane", "Doe, Jr., Jane" or "Jane Doe"."""
+    if "," not in name:
+        return Author("", name.strip())
     family, *rest = (part.strip() for part in name.split(","))
     *suffix, given = rest or [""]
     return Author(given, " ".join(filter(None, (family, *suffix))))
 
 
 def _without_others(name: str) -> str:
-    return _AND_OTHERS.sub("", name)
+    return _AND_OTHERS.sub("", name) if name.endswith(_ENDS_OF_OTHERS) else name

@@ -6,19 +6,15 @@ import html
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from functools import lru_cache
 from typing import Any, Final
 
+from paperlattice.extractors.sources.field_names import MAX_NESTING, NESTED, fields_read
 from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
-
-NESTED: Final = ("paper", "row", "_source", "citedPaper", "citingPaper")
-"""The fields whose fields count before those next to them."""
-
-MAX_NESTING: Final = 8
 
 # "W" of "https://openalex.org/W2741809807"; not "https://openalex.org/works/W1".
 _OPENALEX: Final = re.compile(r"https?://openalex\.org/(?P<kind>[A-Z])\d+")
 _OPENALEX_KINDS: Final = {"A": "an author", "I": "an institution", "S": "a source", "T": "a topic"}
+_WRAPPING: Final = frozenset((*NESTED, "data", "content", "issued"))
 _ZOTERO_PARTS: Final = frozenset(("attachment", "note", "annotation"))
 # "<jats:p>", "</jats:title>", "<p>", "<h4>": what divides words; not "<b>", nor the "< p" of "q < p".
 _BLOCK_TAG: Final = re.compile(
@@ -31,25 +27,21 @@ _INLINE_TAG: Final = re.compile(
     re.I,
 )
 # "<jats:title>Abstract</jats:title>", "<h4>Summary</h4>" at the start.
-_HEADING: Final = re.compile(r"\s*<(?:jats:title|title|h\d)>\s*(?:abstract|summary)\W*</[\w:]+>", re.I)
+_HEADED: Final = re.compile(r"<(?:jats:title|title|h\d)>\s*(?:abstract|summary)\W*</[\w:]+>", re.I)
+_HEADING: Final = re.compile(r"\s*" + _HEADED.pattern, re.I)
 # "&amp;", "&#233;"; not "&c;".
 _REFERENCE: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});", re.I)
 
 
-@lru_cache(maxsize=4096)
-def canonical_field(name: str) -> str:
-    """Return a field name without case, blanks, hyphens and underscores: "arXiv ID" is "arxivid"."""
-    # "arXivID" of "arXiv ID" and "arXiv-ID".
-    return re.sub(r"[\s\-_.\ufeff]+", "", name).casefold()
-
-
 def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
-    """Return the fields of a record by their canonical names, those of nested records first.
+    """Return the fields of a record that are read, by their canonical names, those of nested records first.
 
     Besides `NESTED` that is `data` of Zotero's interface and `content` of OpenReview, whose values may be
     wrapped once more (`{"title": {"value": "..."}}`), and whose times are milliseconds. Its ids and the
     citation keys of CSL are left out: a paper has another one in every library.
     """
+    if _WRAPPING.isdisjoint(record):
+        return _named(record)
     fields: dict[str, Any] = {}
     for name in NESTED if depth < MAX_NESTING else ():
         if isinstance(nested := record.get(name), dict):
@@ -72,11 +64,12 @@ def _is_public(identifier: Any) -> bool:
 
 def _named(record: Mapping[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
-    for name, value in record.items():
-        if isinstance(value, dict) and value.keys() == {"value"}:
+    for name, form in fields_read(tuple(record)):
+        value = record[name]
+        if isinstance(value, dict) and len(value) == 1 and "value" in value:
             value = value["value"]
         if value is not None and value != "":
-            fields.setdefault(canonical_field(str(name)), value)
+            fields.setdefault(form, value)
     return fields
 
 
@@ -105,8 +98,9 @@ def kind_of_other(record: Mapping[str, Any]) -> tuple[str, bool]:
     if "content" in record and record.get("replyto"):
         return "a reply in a forum of OpenReview", True
     identifier = record.get("id")
-    match = _OPENALEX.fullmatch(identifier) if isinstance(identifier, str) else None
-    if match and match["kind"] != "W":
+    if not isinstance(identifier, str) or not identifier.startswith("http"):
+        return "", False
+    if (match := _OPENALEX.fullmatch(identifier)) and match["kind"] != "W":
         return f"{_OPENALEX_KINDS.get(match['kind'], 'another thing')} of OpenAlex", False
     return "", False
 
@@ -122,5 +116,7 @@ def plain_text(text: str) -> str:
         ' For x < y, CO2 & more. '
     """
     if "<" in text:
-        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", _HEADING.sub("", text)))
+        if _HEADED.search(text):
+            text = _HEADING.sub("", text)
+        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
     return _REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text

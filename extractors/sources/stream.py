@@ -201,10 +201,14 @@ class TextStream:
         return notes
 
     def _repaired(self, text: str) -> str:
-        if text.isascii() or not _ESCAPED_BYTE.search(text):
+        if text.isascii():
             return text
-        self._foreign.append(max(self.line, 1))
-        return _as_windows_1252(text)
+        try:
+            text.encode()  # faster than to look for what has no code
+        except UnicodeEncodeError:
+            self._foreign.append(max(self.line, 1))
+            return _as_windows_1252(text)
+        return text
 
 
 def _as_windows_1252(text: str) -> str:

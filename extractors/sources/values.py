@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 from email.utils import parsedate_tz
-from typing import Any, Final
+from functools import lru_cache
+from typing import Any, Final, Literal
 from urllib.parse import quote
 
 # "2401.00001", "math.GT/0309136", "hep-th/9901001"; not "2401.00001v2".
@@ -33,19 +34,27 @@ _MARKED_ARXIV: Final = re.compile(
 _IN_DOI: Final = "/:;()!$&'*+,=@"
 
 
+IdKind = Literal["arxiv", "doi", ""]
+"""What an id is: one of arXiv, a DOI, or of another form."""
+
+
 def normalise_id(text: str) -> str:
     """Return the bare arXiv id (no prefix, no version), the lower-case DOI, or the text itself, folded.
 
     "arXiv:2401.00001v2", "https://arxiv.org/abs/2401.00001", "hf:2401.00001" and the DOI that arXiv registers
     for the paper all give "2401.00001".
     """
-    text = fold_text(text)
+    return id_and_kind(fold_text(text))[0]
+
+
+def id_and_kind(text: str) -> tuple[str, IdKind]:
+    """Return the normalised id in a folded text, and its kind."""
     if match := _ARXIV.fullmatch(text):
         archive, slash, number = match["id"].rpartition("/")
-        return f"{_archive(archive)}{slash}{number}"
+        return f"{_archive(archive)}{slash}{number}" if slash else number, "arxiv"
     if match := _DOI.fullmatch(text):
-        return match["doi"].lower()
-    return text
+        return match["doi"].lower(), "doi"
+    return text, ""
 
 
 def _archive(name: str) -> str:
@@ -85,6 +94,8 @@ def fold_text(text: str) -> str:
     if text.isprintable():
         return " ".join(text.split()) if "  " in text else text.strip()
     folded = " ".join(text.split())
+    if folded.isprintable():
+        return folded
     return " ".join(_FORBIDDEN.sub("", folded).split()) if _FORBIDDEN.search(folded) else folded
 
 
@@ -172,6 +183,11 @@ def normalise_date(value: Any) -> str:
 
 
 def _from_text(text: str) -> str:
+    """The date in a text; a file has few different ones, so short texts are remembered."""
+    return _from_short_text(text) if len(text) <= _MOST_REMEMBERED else _from_any_text(text)
+
+
+def _from_any_text(text: str) -> str:
     if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _iso(*(int(part) for part in match.groups() if part))
     if match := next(filter(None, (form.fullmatch(text) for form in _WORDED)), None):
@@ -182,6 +198,11 @@ def _from_text(text: str) -> str:
     return ""
 
 
+_MOST_REMEMBERED: Final = 40
+_from_short_text: Final = lru_cache(maxsize=4096)(_from_any_text)
+
+
+@lru_cache(maxsize=4096)
 def _iso(year: int, month: int | None = None, day: int | None = None) -> str:
     """The ISO form of a possible date; "" for an impossible one and for years before 1000 (typing errors)."""
     try:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from paperlattice.extractors.errors import InputNotFound, SourceError
-from paperlattice.extractors.sources.fields import is_read
+from paperlattice.extractors.sources.field_names import is_read
 from paperlattice.extractors.sources.formats import FORMATS, has_suffix
 from paperlattice.extractors.sources.json_lines import parse as parse_lines
 from paperlattice.extractors.sources.locate import locate_files

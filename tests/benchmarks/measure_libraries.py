@@ -1,4 +1,7 @@
-"""Measure the readers on a large file: time and peak memory. `python measure_libraries.py bib 170`."""
+"""Measure the readers on a large file: time and peak memory. `python measure_libraries.py library.bib 170`.
+
+`python measure_libraries.py json 2` compares every form of JSON with a bare parse of the same bytes.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,12 @@ import resource
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from json_records import FORMS as JSON_FORMS, Form
 
 from paperlattice.extractors.sources import iter_entries
 
@@ -45,99 +52,70 @@ def as_oai(number: int) -> str:
     )
 
 
-def as_openalex(number: int) -> str:
-    index: dict[str, list[int]] = {}
-    for at, word in enumerate(ABSTRACT.split()):
-        index.setdefault(word, []).append(at)
-    source = {"id": "https://openalex.org/S4306400194", "display_name": "arXiv", "type": "repository"}
-    location = {
-        "is_oa": True,
-        "landing_page_url": f"https://doi.org/10.1000/quill.{number}",
-        "pdf_url": f"https://example.org/quill/{number}.pdf",
-        "source": source | {"issn_l": None, "host_organization": "https://openalex.org/I205783295"},
-        "license": "cc-by",
-        "version": "submittedVersion",
-    }
-    school = {"id": "https://openalex.org/I1", "display_name": "Quill College", "country_code": "DK"}
-    authorships = [
-        {
-            "author_position": "middle",
-            "author": {"id": f"https://openalex.org/A{at}", "display_name": f"{name} Quill", "orcid": None},
-            "institutions": [school | {"ror": "https://ror.org/0quill", "type": "education"}],
-            "raw_author_name": f"{name} Quill",
-            "raw_affiliation_strings": ["Department of Feathers, Quill College, Denmark"],
-        }
-        for at, name in enumerate(("Ada", "Bo", "Cy", "Di", "Eve"))
-    ]
-    level = {"id": "https://openalex.org/subfields/1702", "display_name": "Artificial Intelligence"}
-    topics = [
-        {"id": f"https://openalex.org/T{at}", "display_name": f"Quills {at}", "score": 0.98, "field": level}
-        for at in range(3)
-    ]
-    work = {
-        "id": f"https://openalex.org/W{number}",
-        "doi": f"https://doi.org/10.1000/quill.{number}",
-        "title": f"QuillNet {number}",
-        "display_name": f"QuillNet {number}",
-        "publication_year": 2024,
-        "publication_date": "2024-03-14",
-        "ids": {"openalex": f"https://openalex.org/W{number}", "mag": str(number)},
-        "language": "en",
-        "primary_location": location,
-        "type": "article",
-        "open_access": {"is_oa": True, "oa_status": "green", "oa_url": location["pdf_url"]},
-        "authorships": authorships,
-        "cited_by_count": 12,
-        "biblio": {"volume": None, "issue": None, "first_page": None, "last_page": None},
-        "is_retracted": False,
-        "primary_topic": topics[0],
-        "topics": topics,
-        "keywords": [{"id": "https://openalex.org/keywords/quill", "display_name": "Quill", "score": 0.6}],
-        "concepts": [level | {"wikidata": f"Q{at}", "level": 1, "score": 0.5} for at in range(10)],
-        "locations": [location, location],
-        "referenced_works": [f"https://openalex.org/W{number + at}" for at in range(40)],
-        "related_works": [f"https://openalex.org/W{number - at}" for at in range(10)],
-        "abstract_inverted_index": index,
-        "counts_by_year": [{"year": 2024 + at, "cited_by_count": 4} for at in range(3)],
-        "updated_date": "2026-10-01T00:00:00.000000",
-        "created_date": "2024-03-20",
-    }
-    return json.dumps(work) + "\n"
-
-
-FORMS: dict[str, tuple[str, Callable[[int], str], str]] = {
-    "bib": ("", as_bibtex, ""),
-    "ris": ("", as_ris, ""),
-    "xml": ("<OAI-PMH><ListRecords>\n", as_oai, "</ListRecords></OAI-PMH>\n"),
-    "jsonl": ("", as_openalex, ""),
+FORMS = {
+    "library.bib": Form(as_bibtex),
+    "library.ris": Form(as_ris),
+    "oai.xml": Form(as_oai, "<OAI-PMH><ListRecords>\n", "</ListRecords></OAI-PMH>\n"),
+    **JSON_FORMS,
 }
 
 
-def main(form: str, megabytes: int) -> None:
-    """Write a file of a form and a size, read it, and print what that took."""
-    head, record, tail = FORMS[form]
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, f"library.{form}")
-        with path.open("w", encoding="utf-8") as file:
-            written, number = file.write(head), 0
-            while written < megabytes * 1_000_000:
-                written += file.write(record(number))
-                number += 1
-            file.write(tail)
+def write(path: Path, form: Form, megabytes: float) -> int:
+    """Write a file of a form and a size; return how many records it has."""
+    with path.open("w", encoding="utf-8") as file:
+        written, number = file.write(form.head + form.text(1)), 1
+        while written < megabytes * 1_000_000:
+            number += 1
+            written += file.write(form.between + form.text(number))
+        file.write(form.tail)
+    return number
+
+
+def parse(path: Path) -> None:
+    """Do what is least: parse the lines, or the document."""
+    with path.open("rb") as file:
+        for text in file if path.suffix == ".jsonl" else [file.read()]:
+            json.loads(text)
+
+
+def read(path: Path) -> None:
+    """Make papers of all records."""
+    deque(iter_entries(path), maxlen=0)
+
+
+def best_of(rounds: int, work: Callable[[], object]) -> float:
+    """Return the least processor time that work took, in seconds."""
+    taken = []
+    for _ in range(rounds):
         start = time.process_time()
-        count = sum(1 for _ in iter_entries(path))
-        took = time.process_time() - start
-        parse = ""
-        if form == "jsonl":
-            start = time.process_time()
-            with path.open(encoding="utf-8") as lines:
-                for line in lines:
-                    json.loads(line)
-            parse = f", bare parse {time.process_time() - start:.1f} s"
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def measure(name: str, megabytes: float, folder: Path) -> None:
+    """Print what it takes to read a file."""
+    path = folder / name
+    number = write(path, FORMS[name], megabytes)
+    start = time.process_time()
+    count = sum(1 for _ in iter_entries(path))
+    took = time.process_time() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    read = f"{count:,} of {number:,} read in {took:.1f} s{parse}"
-    print(f"{form}, {megabytes} MB: {read}; peak {peak:.0f} MB")
+    print(f"{name}, {megabytes} MB: {count:,} of {number:,} read in {took:.1f} s; peak {peak:.0f} MB")
+
+
+def compare(megabytes: float, folder: Path) -> None:
+    """Print what a record of each JSON form takes, bare and as a paper."""
+    print("| file | bytes a record | bare parse | read | ratio |\n|---|---:|---:|---:|---:|")
+    for name, form in JSON_FORMS.items():
+        path = folder / name
+        number = write(path, form, megabytes)
+        bare, taken = (best_of(20, partial(work, path)) / number * 1e6 for work in (parse, read))
+        size = path.stat().st_size / number
+        print(f"| {name} | {size:,.0f} | {bare:.1f} | {taken:.1f} | {taken / bare:.1f} |", flush=True)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]))
+    with tempfile.TemporaryDirectory() as place:
+        size = float(sys.argv[2])
+        compare(size, Path(place)) if sys.argv[1] == "json" else measure(sys.argv[1], size, Path(place))

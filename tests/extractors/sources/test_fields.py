@@ -1,7 +1,8 @@
 import pytest
 
 from paperlattice.extractors.records import Author, Link, Paper
-from paperlattice.extractors.sources.fields import canonical_field, read_record
+from paperlattice.extractors.sources.field_names import canonical_field
+from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.merge import merge_papers
 from paperlattice.extractors.sources.read_result import Skipped
 

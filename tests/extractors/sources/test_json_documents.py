@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 
 from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.records import Paper
-from paperlattice.extractors.sources import json_documents, read_papers
+from paperlattice.extractors.sources import json_documents, json_events, read_papers
 from paperlattice.extractors.sources.fields import read_record
 
 ONE = {"id": "a", "title": "Title A"}
@@ -30,6 +30,19 @@ RECORDS = st.lists(
     min_size=1,
     max_size=5,
 )
+
+
+def stream_only(patch):
+    """Have documents read as a stream that would be held in memory."""
+    patch.setattr(json_documents, "read_ahead", lambda read: ("", read))
+
+
+@pytest.fixture(autouse=True, scope="module", params=["held", "stream"])
+def way(request):
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "stream":
+            stream_only(patch)
+        yield
 
 
 def ids(result):
@@ -65,7 +78,7 @@ def test_overlong_records_are_skipped(records, size):
     long = json.dumps({"title": "Long", "text": ["x" * 500, '}"\\', "\\" * 501]})
     text = f"[{long},{','.join(f'{json.dumps(record)},{long}' for record in records)}]"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(json_documents, "MAX_RECORD_CHARS", 900)
+        patch.setattr(json_events, "MAX_RECORD_CHARS", 900)
         found = parse(text, size=size)
     assert [item for item in found if isinstance(item, Paper)] == [
         read_record(record, "doc.json", where="") for record in records
@@ -159,7 +172,8 @@ def test_what_is_broken_before_the_first_record_is_located(write, backend, conte
         read_papers(write("doc.json", content), source="json")
 
 
-def test_a_broken_record_is_found_without_reading_to_the_end():
+def test_a_broken_record_is_found_without_reading_to_the_end(monkeypatch):
+    stream_only(monkeypatch)
     asked = []
 
     def read(size):
@@ -208,9 +222,10 @@ def test_fields_that_are_nested_too_deeply_are_named(write, backend, nested):
 
 def test_the_text_after_a_long_record_is_read_once(monkeypatch):
     """A record of megabytes must not make each of those that follow as dear as itself."""
-    cleaned, clean = [], json_documents._cleaned
+    stream_only(monkeypatch)
+    cleaned, clean = [], json_events._cleaned
     monkeypatch.setattr(
-        json_documents, "_cleaned", lambda text, quoted: cleaned.append(len(text)) or clean(text, quoted)
+        json_events, "_cleaned", lambda text, quoted: cleaned.append(len(text)) or clean(text, quoted)
     )
     work = {}
     for count in (500, 2000):
@@ -225,7 +240,7 @@ def test_the_text_after_a_long_record_is_read_once(monkeypatch):
 
 
 def test_a_record_that_is_too_long_is_skipped(write, monkeypatch):
-    monkeypatch.setattr(json_documents, "MAX_RECORD_CHARS", 100_000)
+    monkeypatch.setattr(json_events, "MAX_RECORD_CHARS", 100_000)
     long = {"title": "Long", "abstract": 'x"{' * 100_000}
     result = read_papers(write("doc.json", json.dumps([ONE, long, TWO])))
     assert ids(result) == ["a", "b"]
@@ -242,7 +257,7 @@ def test_a_record_that_is_nested_too_deeply_is_skipped(write):
 
 
 def test_a_field_that_is_too_long_is_named(write, monkeypatch):
-    monkeypatch.setattr(json_documents, "MAX_RECORD_CHARS", 100_000)
+    monkeypatch.setattr(json_events, "MAX_RECORD_CHARS", 100_000)
     result = read_papers(write("doc.json", json.dumps({**ONE, "abstract": "x" * 200_000}, indent=1)))
     assert ids(result) == ["a"]
     assert [s.reason for s in result.skipped] == ["longer than 100,000 characters"]

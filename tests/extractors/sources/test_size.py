@@ -9,7 +9,7 @@ import tracemalloc
 import pytest
 
 from paperlattice.extractors.errors import SourceError
-from paperlattice.extractors.sources import delimited, iter_entries, json_documents, read_papers, stream
+from paperlattice.extractors.sources import delimited, iter_entries, json_events, read_papers, stream
 from paperlattice.extractors.sources.locate import locate_files
 from paperlattice.extractors.sources.read import Entries
 
@@ -60,7 +60,7 @@ def test_memory_does_not_grow_with_the_file(tmp_path):
     ],
 )
 def test_a_record_of_40_megabytes_is_skipped_in_bounded_memory(tmp_path, monkeypatch, name, parts):
-    for module in (stream, json_documents, delimited):
+    for module in (stream, json_events, delimited):
         monkeypatch.setattr(module, "MAX_RECORD_CHARS", 1_000_000)
     path = tmp_path / name
     with path.open("w") as file:
