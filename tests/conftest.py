@@ -3,7 +3,8 @@
 import gc
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -59,7 +60,8 @@ ON_SPARK = (
 """Folders and files of tests that share a session of Spark: one worker takes them all."""
 
 
-def is_in(path: Path, places: Iterable[str]) -> bool:
+@cache  # asked for each test, of which a file has up to a hundred
+def is_in(path: Path, places: tuple[str, ...]) -> bool:
     """Does a file lie in one of these folders of the tests, or is it one of these files?"""
     return any(path.is_relative_to(TESTS / place) for place in places)
 
@@ -69,7 +71,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         asked = set(getattr(item, "fixturenames", ()))
         on_spark = item.get_closest_marker("spark") is not None
-        if is_in(item.path, [BROWSER]):
+        if is_in(item.path, (BROWSER,)):
             item.add_marker("browser")
         if on_spark or asked & SLOW_FIXTURES or is_in(item.path, SLOW):
             item.add_marker("slow")
