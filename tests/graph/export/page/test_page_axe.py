@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from tests.conftest import FULL
 
 from paperlattice.graph.export import html
 from paperlattice.graph.export.page_data import top_part
@@ -42,7 +43,7 @@ def test_no_rule_is_broken(show, axe, phone, window, scheme):
     reader = show(color_scheme=scheme, **(phone if window == "phone" else {}))
     reader.run(axe)
     broken = {}
-    for name, address in ADDRESSES.items():
+    for name, address in list(ADDRESSES.items())[:: 1 if FULL or window == "wide" else 3]:
         reader.go(address or "#")
         reader.settle()
         broken[name] = reader.run(FOUND)

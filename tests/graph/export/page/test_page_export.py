@@ -25,7 +25,7 @@ def test_address_holds_the_whole_state(show, browser):
     assert state["hiddenTopics"] == ["CLIP"]
     assert (state["confidence"], state["papers"], state["since"]) == (0.55, 2, "2024-01")
     reader.page.reload()
-    reader.until("window.paperlattice")
+    reader.until("document.readyState === 'complete' && window.paperlattice")
     assert reader.run(STATE) == state
     reader.settle()
     camera = reader.run("paperlattice.draw.view()")

@@ -98,6 +98,7 @@ def test_all_nodes_of_a_large_page_are_painted(large):
     assert name == "Large.svg"
 
 
+@pytest.mark.long
 def test_page_over_budget_says_what_it_shows(show):
     reader = show(graph=grid_graph(10_200))
     note = reader.page.locator("#part").inner_text()

@@ -89,7 +89,7 @@ def test_bars_say_what_the_other_filters_leave(show):
 
 
 def test_playing_moves_the_window(show, months):
-    reader = show(graph=months)
+    reader = show(graph=months, reduced_motion="no-preference")
     reader.page.get_by_role("button", name="Play the time").click()
     reader.until("paperlattice.state.now.since > '2023-01'")
     reader.page.get_by_role("button", name="Play the time").click()
@@ -100,7 +100,7 @@ def test_playing_moves_the_window(show, months):
 
 
 def test_without_motion_each_press_is_a_step(show, months):
-    reader = show(graph=months, reduced_motion="reduce")
+    reader = show(graph=months)
     step = reader.page.get_by_role("button", name="Next step of time")
     found = []
     for _ in range(3):
