@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector, load_text_space
-from paperlattice.graph.link.figures import PaperSet, named_of
-from paperlattice.graph.store.codec import Row, rows_of
-from paperlattice.graph.store.tables import GraphTables
+from paperlattice.graph.link.figures import OWN, NamedColumns, PaperSet, named_of
+from paperlattice.graph.store.codec import Row, rows_of, table_of
+from paperlattice.graph.store.tables import GraphTables, batches
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+_AT_ONCE: Final = 4096
 
 # What papers name, each as one text: lists of records are spelled differently by each engine.
 NAMED: Final = """
@@ -47,32 +49,89 @@ def vector_of(row: Row) -> TextVector:
 def read_vectors(tables: GraphTables) -> dict[str, TextVector]:
     """Return the vector of each paper by id; where there is none, as in earlier versions, from its text."""
     rows = rows_of(tables.arrow("SELECT * FROM {vectors}").to_batches())
-    found = {row["paper_id"]: vector_of(row) for row in rows}
-    without = "SELECT id, title, abstract FROM {papers} WHERE id NOT IN (SELECT paper_id FROM {vectors})"
-    for paper, title, abstract in tables.stream(without):
-        found[paper] = load_text_space().vector(title, abstract)
-    return found
+    return {row["paper_id"]: vector_of(row) for row in rows} | dict(_vectors_of_texts(tables))
+
+
+def _vectors_of_texts(tables: GraphTables) -> Iterator[tuple[str, TextVector]]:
+    """Yield the vectors of papers for which tables have none."""
+    without = "SELECT id FROM {papers} WHERE id NOT IN (SELECT paper_id FROM {vectors})"
+    for some in batches([paper for (paper,) in tables.stream(without)], _AT_ONCE):
+        for paper in tables.read_papers(some).values():
+            yield paper.id, load_text_space().vector(paper.title, paper.abstract)
 
 
 def collection_of(vectors: Mapping[str, TextVector], named: Mapping[str, Iterable[str] | None]) -> PaperSet:
     """Return papers from the vector of each, and what each names, if anything (NAMED)."""
     ids = sorted(vectors)
-    return PaperSet(ids, [vectors[i] for i in ids], [named_of(named.get(i) or ()) for i in ids])
+    return PaperSet.of(ids, [vectors[i] for i in ids], [named_of(named.get(i) or ()) for i in ids])
 
 
 def read_collection(tables: GraphTables) -> PaperSet:
-    """Return the papers of a graph."""
-    return collection_of(read_vectors(tables), dict(tables.rows(NAMED)))
+    """Return the papers of a graph, without making an object of each number."""
+    import pyarrow as pa
+
+    found = tables.arrow("SELECT * FROM {vectors}")
+    unread = [vector_row(paper, vector) for paper, vector in _vectors_of_texts(tables)]
+    table = pa.concat_tables([found, table_of(unread, found.schema)])
+    if (ids := table.column("paper_id").to_pylist()) != sorted(ids):
+        table = table.sort_by("paper_id")
+    ids = table.column("paper_id").combine_chunks()
+    terms, ends = _flat(table.column("terms"))
+    weights, _ = _flat(table.column("weights"))
+    entities, named = _read_named(tables, ids)
+    return PaperSet(
+        ids.to_pylist(),
+        points_of(table.column("point")),
+        terms.view("<u2").astype(np.uint16, copy=False),
+        weights,
+        ends // 2,  # two bytes a number
+        entities=entities,
+        named=named,
+    )
+
+
+def _read_named(tables: GraphTables, ids: pa.Array) -> tuple[list[str], NamedColumns]:
+    """Return the entities that papers name, sorted, and what the papers of ids name."""
+    import pyarrow.compute as pc
+
+    table = tables.arrow(
+        f"SELECT paper_id, entity_id, CAST(relation IN {OWN} AS BIGINT) AS is_own,"
+        " greatest(CAST(round(salience * 1000) AS BIGINT), 1) AS salience, rarity FROM {incidence}"
+    )
+    entities, numbers = numbered(table.column("entity_id").combine_chunks())
+    papers = pc.fill_null(pc.index_in(table.column("paper_id"), ids), -1).to_numpy().astype(np.int64)
+    order = np.argsort(papers * max(len(entities), 1) + numbers)
+    order = order[np.searchsorted(papers[order], 0) :]
+    facts = (table.column(name).to_numpy() for name in ("is_own", "salience", "rarity"))
+    return entities.to_pylist(), NamedColumns(*(column[order] for column in (papers, numbers, *facts)))
+
+
+def numbered(texts: pa.Array) -> tuple[pa.Array, NDArray[np.int64]]:
+    """Return the distinct texts sorted, and for each given text its index among them."""
+    import pyarrow.compute as pc
+
+    coded = texts.dictionary_encode()
+    order = pc.sort_indices(coded.dictionary)
+    index = np.empty(len(order), np.int64)
+    index[order.to_numpy()] = np.arange(len(order))
+    return coded.dictionary.take(order), index[coded.indices.to_numpy()]
+
+
+def _flat(column: pa.ChunkedArray) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Return the bytes of all rows of a column one after the other, and where each row ends, a 0 before."""
+    parts, counts = [np.zeros(0, dtype=np.uint8)], [np.zeros(1, dtype=np.int64)]
+    for chunk in column.chunks:
+        offsets = np.frombuffer(chunk.buffers()[1], dtype=np.int32)[chunk.offset :][: len(chunk) + 1]
+        counts.append(np.diff(offsets))
+        if len(chunk):
+            parts.append(np.frombuffer(chunk.buffers()[2], dtype=np.uint8)[offsets[0] : offsets[-1]])
+    return np.concatenate(parts), np.cumsum(np.concatenate(counts))
 
 
 def points_of(column: pa.ChunkedArray) -> NDArray[np.int8]:
     """Return the points of a column of the table `vectors`, a row each, without making an object of each."""
     dimensions = load_text_space().dimensions
-    parts = [np.zeros(0, dtype=np.int8)]
-    for chunk in column.chunks:
-        offsets = np.frombuffer(chunk.buffers()[1], dtype=np.int32)[chunk.offset :][: len(chunk) + 1]
-        if not (np.diff(offsets) == dimensions).all():
-            raise ValueError(f"not all points have {dimensions} numbers")
-        if len(chunk):
-            parts.append(np.frombuffer(chunk.buffers()[2], dtype=np.int8)[offsets[0] : offsets[-1]])
-    return np.concatenate(parts).reshape(-1, dimensions)
+    flat, ends = _flat(column)
+    if not (np.diff(ends) == dimensions).all():
+        raise ValueError(f"not all points have {dimensions} numbers")
+    return flat.view(np.int8).reshape(-1, dimensions)

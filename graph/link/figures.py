@@ -5,7 +5,9 @@ A figure is a function of the two papers' texts and entities and of packaged dat
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -30,9 +32,13 @@ FIGURES: Final = ("point", "words", "top", "common", *ENTITY_KINDS, "own")
 - `own`: the same for what one of the two papers proposes or introduces and the other names.
 """
 
+OWN: Final = (TOP_ROLE["method"], TOP_ROLE["dataset"])
+"""The relations of a paper to what it made."""
+
 _PAIRS_AT_ONCE: Final = 100_000
 _SALIENCE: Final = 1000
 _SHARE: Final = 2 * _SALIENCE**2  # of twice the rarity, times two saliences, to hundredths
+_NONE: Final = np.zeros(0, dtype=np.int64)
 
 
 class Named(NamedTuple):
@@ -48,50 +54,123 @@ class Named(NamedTuple):
     rarity: int
 
 
+class NamedColumns(NamedTuple):
+    """What papers name, in columns: a row for each paper and entity, sorted by both, see `Named`."""
+
+    papers: Numbers
+    entities: Numbers
+    is_own: Numbers
+    salience: Numbers
+    rarity: Numbers
+
+
 class PaperSet:
     """The papers of a graph by number, in the order of their ids, ready to be compared.
 
     Args:
         ids: The ids of the papers, sorted.
-        vectors: The vector of each.
-        named: What each names, an entity once.
+        points: The point of each, a row each.
+        terms: The words and pairs of words of all, one paper after the other.
+        weights: What each of them counts.
+        ends: Where the words of each paper end, with a 0 before.
+        entities: The ids of entities, sorted: all that are named, and maybe others.
+        named: What the papers name.
     """
 
     def __init__(
-        self, ids: Sequence[str], vectors: Sequence[TextVector], named: Sequence[Sequence[Named]]
+        self,
+        ids: Sequence[str],
+        points: NDArray[np.int8],
+        terms: NDArray[np.uint16],
+        weights: NDArray[np.uint8],
+        ends: Numbers,
+        *,
+        entities: Sequence[str],
+        named: NamedColumns,
     ) -> None:
         self.ids = ids
-        self.entities = sorted({n.entity for names in named for n in names})
-        dimensions = load_text_space().dimensions
-        self.points = np.array([v.point for v in vectors], dtype=np.int8).reshape(-1, dimensions)
-        self.words = _sparse(
-            [v.terms for v in vectors], [v.weights for v in vectors], len(load_text_space().rarity)
+        self.points = points
+        self.entities = entities
+        self._terms, self._weights, self._ends = terms, weights, ends
+        self._named = named
+
+    @classmethod
+    def of(
+        cls, ids: Sequence[str], vectors: Sequence[TextVector], named: Sequence[Sequence[Named]]
+    ) -> PaperSet:
+        """Return the papers of ids, sorted, from the vector of each and what each names, an entity once."""
+        entities = sorted({n.entity for names in named for n in names})
+        number = {entity: i for i, entity in enumerate(entities)}
+        facts = [
+            (paper, number[n.entity], n.is_own, n.salience, n.rarity)
+            for paper, names in enumerate(named)
+            for n in sorted(names)
+        ]
+        points = np.array([v.point for v in vectors], dtype=np.int8)
+        return cls(
+            ids,
+            points.reshape(-1, load_text_space().dimensions),
+            np.concatenate([np.zeros(0, dtype=np.uint16), *(v.terms for v in vectors)]),
+            np.concatenate([np.zeros(0, dtype=np.uint8), *(v.weights for v in vectors)]),
+            np.cumsum([0, *(len(v.terms) for v in vectors)]),
+            entities=entities,
+            named=NamedColumns(*np.array(facts, dtype=np.int64).reshape(-1, 5).T.copy()),
         )
-        self._add_entities(named)
 
     def __len__(self) -> int:
         return len(self.ids)
 
-    def _add_entities(self, named: Sequence[Sequence[Named]]) -> None:
-        number = {entity: i for i, entity in enumerate(self.entities)}
-        self._kind = np.zeros(len(number), dtype=np.int64)
-        rows = [sorted((number[n.entity], n) for n in names) for names in named]
-        facts = [
-            (i, ENTITY_KINDS.index(name.kind), name.salience, name.rarity, name.is_own)
-            for row in rows
-            for i, name in row
-        ]
-        columns, kinds, salience, rarity, own = np.array(facts, dtype=np.int64).reshape(-1, 5).T.copy()
-        self._kind[columns] = kinds
-        ends = np.cumsum([0, *map(len, rows)])
+    def take(self, papers: Numbers) -> PaperSet:
+        """Return some of the papers, by ascending numbers."""
+        counts = np.diff(self._ends)[papers]
+        words = np.concatenate([_NONE, *(np.arange(*self._ends[i : i + 2]) for i in papers.tolist())])
+        starts, stops = (np.searchsorted(self._named.papers, papers, side) for side in ("left", "right"))
+        rows = np.concatenate([_NONE, *map(np.arange, starts.tolist(), stops.tolist())])
+        named = NamedColumns(*(column[rows] for column in self._named))
+        entities, numbers = np.unique(named.entities, return_inverse=True)
+        return PaperSet(
+            [self.ids[i] for i in papers.tolist()],
+            self.points[papers],
+            self._terms[words],
+            self._weights[words],
+            np.cumsum([0, *counts]),
+            entities=[self.entities[i] for i in entities.tolist()],
+            named=named._replace(papers=np.searchsorted(papers, named.papers), entities=numbers),
+        )
 
-        def matrix(values: Numbers) -> Matrix:
-            return csr_array((values, columns, ends), shape=(len(rows), max(len(number), 1)))
+    @cached_property
+    def words(self) -> Matrix:
+        """What each word, or pair of words, counts, by paper (row) and word (column)."""
+        shape = len(self), max(len(load_text_space().rarity), 1)
+        return csr_array((self._weights.astype(np.int64), self._terms.astype(np.int64), self._ends), shape)
 
-        self._salience = matrix(salience)
-        self._worth = matrix(salience * rarity)
-        self._made = matrix(salience * own)
-        self._used = matrix(salience * rarity * (1 - own))
+    @cached_property
+    def _kind(self) -> Numbers:
+        """The number of the kind of each entity; those of a kind follow each other, for so do their ids."""
+        kinds = np.zeros(len(self.entities), dtype=np.int64)
+        for number, kind in enumerate(ENTITY_KINDS):
+            kinds[slice(*(bisect_left(self.entities, kind + sign) for sign in (":", ";")))] = number
+        return kinds
+
+    @cached_property
+    def _salience(self) -> Matrix:
+        return self._matrix(self._named.salience)
+
+    @cached_property
+    def _worth(self) -> Matrix:
+        return self._matrix(self._named.salience * self._named.rarity)
+
+    @cached_property
+    def _made(self) -> Matrix:
+        return self._matrix(self._named.salience * self._named.is_own)
+
+    @cached_property
+    def _used(self) -> Matrix:
+        return self._matrix(self._named.salience * self._named.rarity * (1 - self._named.is_own))
+
+    def _matrix(self, values: Numbers) -> Matrix:
+        ends = np.searchsorted(self._named.papers, np.arange(len(self) + 1))
+        return csr_array((values, self._named.entities, ends), (len(self), max(len(self.entities), 1)))
 
     def figures(self, left: Numbers, right: Numbers) -> Numbers:
         """Return the figures of pairs of papers, given as numbers: a row for each pair, a column a figure."""
@@ -108,30 +187,44 @@ class PaperSet:
         """
         table = np.zeros((len(self), len(FIGURES)), dtype=np.int64)
         table[:, 0] = np.einsum("ij,j->i", self.points, self.points[own].astype(np.int32), dtype=np.int32)
-        rows, places = _shared(self.words, own)
-        words = self.words.data[places] * _spread(self.words, own)[self.words.indices[places]]
-        some = words > 0
-        firsts = np.flatnonzero(np.diff(rows[some], prepend=-1))
-        if len(firsts):
-            having = rows[some][firsts]
-            table[having, 1] = np.add.reduceat(words[some], firsts)
-            table[having, 2] = np.maximum.reduceat(words[some], firsts)
-            table[having, 3] = np.diff(firsts, append=int(some.sum()))
-        rows, places = _shared(self._worth, own)
-        columns = self._worth.indices[places]
-
-        def both(one: Matrix, other: Matrix) -> Numbers:
-            products: Numbers = _spread(one, own)[columns] * other.data[places]
-            products += _spread(other, own)[columns] * one.data[places]
-            return products
-
-        kinds = len(ENTITY_KINDS)
-        worth = both(self._worth, self._salience)
-        sums = np.bincount(rows * kinds + self._kind[columns], worth, len(self) * kinds)
-        table[:, 4 : 4 + kinds] = sums.reshape(-1, kinds).astype(np.int64) // _SHARE
-        made = np.bincount(rows, both(self._made, self._used), len(self)).astype(np.int64)
-        table[:, -1] = made * 2 // _SHARE
+        self._add_words(table, own)
+        self._add_names(table, own)
         return table
+
+    @cached_property
+    def _by_term(self) -> Matrix:
+        """What each word counts, in columns: which papers have a word is looked up at once."""
+        shape = len(self), max(len(load_text_space().rarity), 1)
+        columns = self._terms.astype(np.int32), self._ends.astype(np.int32)
+        return csr_array((self._weights, *columns), shape).tocsc()
+
+    def _add_words(self, table: Numbers, own: int) -> None:
+        words = self._by_term
+        sums, tops, common = np.zeros((3, len(self)), dtype=np.int64)
+        for place in range(*self._ends[own : own + 2].tolist()):
+            some = slice(*words.indptr[self._terms[place] :][:2])
+            papers = words.indices[some]  # each once
+            products = int(self._weights[place]) * words.data[some].astype(np.int64)
+            sums[papers] += products
+            tops[papers] = np.maximum(tops[papers], products)
+            common[papers] += products > 0
+        table[:, 1:4] = np.stack((sums, tops, common), axis=1)
+
+    def _add_names(self, table: Numbers, own: int) -> None:
+        first, last = np.searchsorted(self._named.papers, (own, own + 1))
+        mine = NamedColumns(*(column[first:last] for column in self._named))
+        # What the one paper has of each entity, 0 of those that it does not name.
+        at = np.zeros((3, len(self.entities) + 1), dtype=np.int64)
+        at[:, mine.entities] = mine.salience, mine.rarity, mine.is_own
+        shared = np.flatnonzero((at[0] > 0)[self._named.entities])
+        papers, entities, is_own, salience, rarity = (column[shared] for column in self._named)
+        both, my_rarity, my_own = at[0, entities] * salience, at[1, entities], at[2, entities]
+        kinds = len(ENTITY_KINDS)
+        worth = both * (my_rarity + rarity)
+        sums = np.bincount(papers * kinds + self._kind[entities], worth, len(self) * kinds)
+        table[:, 4 : 4 + kinds] = sums.reshape(-1, kinds).astype(np.int64) // _SHARE
+        made = both * (my_own * (1 - is_own) * rarity + is_own * (1 - my_own) * my_rarity)
+        table[:, -1] = np.bincount(papers, made, len(self)).astype(np.int64) * 2 // _SHARE
 
     def _some_figures(self, left: Numbers, right: Numbers) -> Numbers:
         point = np.einsum("ij,ij->i", *(self.points[side].astype(np.int32) for side in (left, right)))
@@ -160,32 +253,6 @@ class PaperSet:
         return (both + self._salience[left].multiply(self._worth[right])).tocsr()
 
 
-def _sparse(columns: Sequence[Sequence[int] | Any], values: Sequence[Any], width: int) -> Matrix:
-    """Return a matrix of whole numbers from the columns, ascending, and values of each row."""
-    ends = np.cumsum([0, *map(len, columns)])
-    flat = (
-        np.concatenate([np.zeros(0, dtype=np.int64), *map(np.asarray, part)]) for part in (values, columns)
-    )
-    data, indices = (part.astype(np.int64) for part in flat)
-    return csr_array((data, indices, ends), shape=(len(columns), max(width, 1)))
-
-
-def _spread(matrix: Matrix, row: int) -> Numbers:
-    """Return a row of a sparse matrix with its zeros."""
-    values = np.zeros(matrix.shape[1], dtype=np.int64)
-    some = slice(matrix.indptr[row], matrix.indptr[row + 1])
-    values[matrix.indices[some]] = matrix.data[some]
-    return values
-
-
-def _shared(matrix: Matrix, row: int) -> tuple[Numbers, Numbers]:
-    """Return where a sparse matrix holds something in the columns of one row: rows, places in its data."""
-    held = np.zeros(matrix.shape[1], dtype=np.bool_)
-    held[matrix.indices[matrix.indptr[row] : matrix.indptr[row + 1]]] = True
-    places = np.flatnonzero(held[matrix.indices])
-    return np.searchsorted(matrix.indptr, places, side="right") - 1, places
-
-
 def _row_sums(matrix: Matrix) -> Numbers:
     rows = np.repeat(np.arange(matrix.shape[0]), np.diff(matrix.indptr))
     return np.bincount(rows, matrix.data, matrix.shape[0]).astype(np.int64)
@@ -206,12 +273,9 @@ def named_of(texts: Iterable[str]) -> list[Named]:
     """
     fields = (text.split("\t") for text in texts)
     return [
-        Named(entity, _kind_of(entity), relation in _OWN, max(int(salience), 1), int(rarity))
+        Named(entity, _kind_of(entity), relation in OWN, max(int(salience), 1), int(rarity))
         for entity, relation, salience, rarity in fields
     ]
-
-
-_OWN: Final = frozenset((TOP_ROLE["method"], TOP_ROLE["dataset"]))
 
 
 def _kind_of(entity_id: str) -> Kind:

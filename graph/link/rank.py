@@ -9,7 +9,7 @@ import numpy as np
 
 from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import FIGURES, PaperSet
-from paperlattice.graph.link.model import load_link_model
+from paperlattice.graph.link.model import MILLION, load_link_model
 from paperlattice.graph.link.pairs import Pairs
 from paperlattice.graph.model.records import Link
 
@@ -34,10 +34,15 @@ def ranked_links(
         others = others[[collection.ids[i] in among for i in others.tolist()]]
         figures = collection.figures(np.full(len(others), own), others)
     weight = load_link_model().millionths(figures)
+    if most is not None and most < len(weight):
+        # Few are sorted: those that are as likely as the last one that is wanted.
+        likely = weight >= (np.partition(weight, -most)[-most] if most else MILLION)
+        others, weight = others[likely], weight[likely]
     best = np.lexsort((others, -weight))[:most]
     others, weight = others[best], weight[best]
-    pairs = Pairs(np.minimum(others, own), np.maximum(others, own), weight, np.zeros_like(weight))
-    return list(links_of(collection, pairs))
+    some = np.sort(np.append(others, own))
+    left, right = (np.searchsorted(some, f(others, own)) for f in (np.minimum, np.maximum))
+    return list(links_of(collection.take(some), Pairs(left, right, weight, np.zeros_like(weight))))
 
 
 def weighed_link(collection: PaperSet, one: str, other: str) -> tuple[Link, dict[str, float]]:
@@ -45,7 +50,8 @@ def weighed_link(collection: PaperSet, one: str, other: str) -> tuple[Link, dict
 
     The figures are those of FIGURES that add anything, after START, with which every pair begins.
     """
-    left, right = (np.array([collection.ids.index(paper)]) for paper in sorted((one, other)))
+    collection = collection.take(np.sort([collection.ids.index(paper) for paper in (one, other)]))
+    left, right = np.array([0]), np.array([1])
     model, figures = load_link_model(), collection.figures(left, right)
     added = zip(FIGURES, model.parts(figures)[0].tolist(), strict=True)
     parts = {START: model.start} | {figure: part for figure, part in added if part}

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from paperlattice.extractors.records import KINDS, Mention, Paper
+from paperlattice.extractors.records import KINDS, Paper
 from paperlattice.extractors.text import MAX_SENTENCE, sentence_spans
 from paperlattice.extractors.text_space import RAREST, load_text_space, term_spans, text_terms
 from paperlattice.graph.errors import OptionError, QueryError
@@ -16,9 +16,6 @@ from paperlattice.graph.query.question_names import NamedInQuestion, names_in
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.lookup import Lookup
-    from paperlattice.graph.query.text_search import Hit
-
-    Search = Callable[[str, int], Sequence[Hit]]
 
 BUDGET: Final = 4_000
 """Characters: some thousand tokens of a language model."""
@@ -88,8 +85,8 @@ class _Candidate(NamedTuple):
     terms: frozenset[str]
 
 
-def read_context(lookup: Lookup, search: Search, question: str, *, budget: int = BUDGET) -> Context:
-    """Return the sentences that a question is about, as `KnowledgeGraph.context`; `search` ranks papers."""
+def read_context(lookup: Lookup, question: str, *, budget: int = BUDGET) -> Context:
+    """Return the sentences that a question is about, as `KnowledgeGraph.context`."""
     asked = " ".join(visible(question[:MOST_CHARACTERS]).split())
     if not asked:
         raise OptionError("the question is empty; ask for something that papers may say")
@@ -97,9 +94,9 @@ def read_context(lookup: Lookup, search: Search, question: str, *, budget: int =
         raise OptionError(f"a budget of {budget} characters holds nothing; give 1 or more")
     entities = names_in(lookup, asked)
     weights = {term: _weight(term) for term in text_terms(asked)}
-    ranked = _ranked_papers(search, asked, weights, entities)
+    ranked = _ranked_papers(lookup, asked, weights, entities)
     papers = lookup.papers_with(ranked)
-    mentions = lookup.mentions_within(ranked)
+    mentions = lookup.salience_within(ranked)
     meant = {entity.id for entity in entities}
     candidates = [
         candidate
@@ -120,7 +117,7 @@ def _weight(term: str) -> float:
 
 
 def _ranked_papers(
-    search: Search, question: str, weights: Mapping[str, float], entities: Sequence[NamedInQuestion]
+    lookup: Lookup, question: str, weights: Mapping[str, float], entities: Sequence[NamedInQuestion]
 ) -> dict[str, float]:
     """Return how well papers fit a question, from 0 to 1, the best first.
 
@@ -130,15 +127,16 @@ def _ranked_papers(
     telling = sorted(words, key=lambda word: (-words[word], word))[:_MOST_WORDS]
     query = " ".join((*(entity.written for entity in entities), *telling))
     try:
-        hits = search(query, _MOST_PAPERS)
+        found = lookup.texts.ranked(query, _MOST_PAPERS)
     except QueryError:  # no word is in it
         return {}
-    return {hit.id: hit.score / hits[0].score for hit in hits if hit.score > 0}
+    best = round(max(found.values(), default=0), 3)
+    return {paper_id: round(score, 3) / best for paper_id, score in found.items() if round(score, 3) > 0}
 
 
 def _candidates(
     paper: Paper,
-    mentions: Sequence[tuple[str, Mention]],
+    mentions: Sequence[tuple[str, int, float]],
     weights: Mapping[str, float],
     meant: Collection[str],
     score: float,
@@ -147,8 +145,10 @@ def _candidates(
     found = []
     for start, end in _sentences(paper):
         terms = frozenset(term for term, _, _ in term_spans(paper.text[start:end]))
-        inside = [(e, m) for e, m in mentions if start <= m.start < end]
-        named = {e: max(m.salience for other, m in inside if other == e) for e, _ in inside}
+        named: dict[str, float] = {}
+        for entity, place, salience in mentions:
+            if start <= place < end:
+                named[entity] = max(salience, named.get(entity, 0.0))
         value = sum(weights.get(term, 0) for term in sorted(terms))
         value += sum(RAREST * (1 + named[entity]) for entity in sorted(meant & named.keys()))
         if value:

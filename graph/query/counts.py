@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, Literal
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind
@@ -15,7 +16,7 @@ from paperlattice.graph.query.matrix import Matrix, matrix_of
 from paperlattice.graph.query.questions import Questions
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.topics import find_topic, is_named
-from paperlattice.graph.query.trends import MIN_PAPERS, Trends, trends_of
+from paperlattice.graph.query.trends import MIN_PAPERS, Series, Trends
 
 if TYPE_CHECKING:
     import numpy as np
@@ -24,6 +25,46 @@ if TYPE_CHECKING:
     from paperlattice.graph.store.tables import GraphTables
 
 MOST: Final = 40
+
+
+class Counted:
+    """What is counted of all papers of tables, each when it is first asked for, and then held."""
+
+    def __init__(self, tables: GraphTables) -> None:
+        self.tables = tables
+        self._series: dict[Unit | None, Series] = {}
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """The papers and what they name."""
+        return read_corpus(self.tables)
+
+    @cached_property
+    def taken_up(self) -> list[TakenUp]:
+        """What papers propose or introduce and others use, see `taken_up_of`."""
+        return taken_up_of(self.corpus)
+
+    @cached_property
+    def added(self) -> dict[str, str]:
+        """When papers came in, by id."""
+        return dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}"))
+
+    @cached_property
+    def linked(self) -> dict[str, int]:
+        """The sum of the weights of the links of each paper that has some, in millionths."""
+        # Sums of whole numbers, which no order of rows changes.
+        question = """
+            SELECT id, CAST(sum(CAST(round(weight * 1e6) AS BIGINT)) AS BIGINT) FROM (
+                SELECT source AS id, weight FROM {links} UNION ALL SELECT target, weight FROM {links}
+            ) GROUP BY id
+        """
+        return dict(self.tables.rows(question))
+
+    def series(self, unit: Unit | None = None) -> Series:
+        """Return the papers over time. Raises OptionError as `trends_of`."""
+        if unit not in self._series:
+            self._series[unit] = Series(self.corpus, unit)
+        return self._series[unit]
 
 
 class Counts(Questions):
@@ -76,7 +117,7 @@ class Counts(Questions):
         if kind is not None and kind not in (*ENTITY_KINDS, TOPIC):
             raise UnknownKind(f"there is no kind {kind!r}; give {', '.join(ENTITY_KINDS)} or {TOPIC}")
         wanted = self._ids_of([names] if isinstance(names, str) else list(names))
-        found = trends_of(self._corpus_of(self.topical), unit=unit, min_papers=min_papers, also=wanted)
+        found = self._held_of(self.topical).series(unit).trends(min_papers, wanted)
         if not wanted and kind is None:
             return found
         rows = (row for row in found.rows if kind in (None, row.kind) and (not wanted or row.id in wanted))
@@ -152,14 +193,18 @@ class Counts(Questions):
             ('2',)
         """
         self.lookup.check_kind(kind)
-        return [row for row in taken_up_of(self._corpus_of(self.tables)) if kind in (None, row.kind)]
+        return [row for row in self._held_of(self.tables).taken_up if kind in (None, row.kind)]
 
     def _corpus_of(self, tables: GraphTables) -> Corpus:
         """Return the corpus of all papers, read once from the same tables."""
-        held: tuple[GraphTables, Corpus] | None = self.__dict__.get("_held")
-        if held is None or held[0] is not tables:
-            held = self.__dict__["_held"] = tables, read_corpus(tables)
-        return held[1]
+        return self._held_of(tables).corpus
+
+    def _held_of(self, tables: GraphTables) -> Counted:
+        """Return what was counted of the same tables."""
+        held: Counted | None = self.__dict__.get("_held")
+        if held is None or held.tables is not tables:
+            held = self.__dict__["_held"] = Counted(tables)
+        return held
 
     def _chosen(self, corpus: Corpus, topic: str, since: str, until: str) -> tuple[NDArray[np.bool_], str]:
         """Return which papers are of a topic, by name or id, and of a time, and the name of the topic."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 from math import comb
 from typing import TYPE_CHECKING, Final
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from paperlattice.graph.query.counts import Counted
     from paperlattice.graph.query.news import News
 
 _MOST_NAMES: Final = 8
@@ -132,7 +135,7 @@ class Digest:
     `papers` are ranked by the watch list, then by their links, then by id. `first_seen` begins with what is
     new beyond chance, then what is most named; it is empty where no paper was before. Of `taken_up`, only
     takers that are new are listed, of what was known before. `notes` say what could not be answered, a
-    sentence each.
+    sentence each. `new` is the number of new papers, also where `papers` are only the first of them.
     """
 
     since: str
@@ -147,32 +150,41 @@ class Digest:
     fading: tuple[Movement, ...]
     taken_up: tuple[TakenUp, ...]
     notes: tuple[str, ...] = ()
+    new: int = 0
 
     def __repr__(self) -> str:
-        return f"<Digest: {len(self.papers)} new papers, {self.before} before>"
+        return f"<Digest: {self.new} new papers, {self.before} before>"
 
 
-def digest_of(tables: GraphTables, news: News) -> Digest:
-    """Return what is new, without a watch list: `rank_papers` puts new papers in another order."""
-    corpus, new = news.corpus, news.is_new
-    ids = [corpus.papers[i] for i in new.nonzero()[0].tolist()]
-    names = _names_in(tables, ids)
-    trends = trends_of(corpus)
+def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
+    """Return what is new, the first `most` papers only, and without a watch list.
+
+    `rank_papers` puts new papers in another order.
+    """
+    tables, corpus, new = held.tables, news.corpus, news.is_new
+    is_whole = corpus is held.corpus
+    numbers = new.nonzero()[0].tolist()
+    ids = [corpus.papers[i] for i in numbers]
+    trends = held.series().trends() if is_whole else trends_of(corpus)
     count = _new_counts(corpus, new)
     before = len(corpus.papers) - len(ids)
     first_seen = first_seen_of(corpus, new) if before else ()
+    listed = ids if most is None else nsmallest(most, ids, key=lambda i: (-held.linked.get(i, 0), i))
+    coded = {paper for row in first_seen if row.kind == "repo" for paper in row.papers}
+    names = _names_in(tables, coded.union(listed))
     return Digest(
         news.since,
         news.until,
         news.added_since,
         before=before,
-        papers=rank_papers(_papers(tables, news, ids, names)),
+        new=len(ids),
+        papers=rank_papers(_papers(held, news, listed, names)),
         topics=_topics(corpus, new),
         first_seen=first_seen,
         code=_new_code(tables, first_seen, names),
         rising=tuple(Movement(row, count.get(row.id, 0)) for row in trends.rising),
         fading=tuple(Movement(row, count.get(row.id, 0)) for row in trends.fading),
-        taken_up=_taken_up(corpus, frozenset(ids)),
+        taken_up=_taken_up(held.taken_up if is_whole else taken_up_of(corpus), frozenset(ids)),
         notes=tuple(filter(None, (*news.notes, _NONE_BEFORE if ids and not before else "", trends.note))),
     )
 
@@ -237,18 +249,12 @@ def _names_in(tables: GraphTables, ids: Collection[str]) -> dict[str, list[NewNa
 
 
 def _papers(
-    tables: GraphTables, news: News, ids: Collection[str], names: Mapping[str, Sequence[NewName]]
+    held: Counted, news: News, ids: Collection[str], names: Mapping[str, Sequence[NewName]]
 ) -> list[NewPaper]:
     corpus = news.corpus
-    papers = tables.read_papers(ids)
-    sentences = _own_sentences(tables, papers)
-    weight: dict[str, float] = defaultdict(float)
-    for end in ("source", "target"):
-        whole = "sum(CAST(round(weight * 1e6) AS BIGINT))"  # no order of rows changes it
-        question = f"SELECT {end}, {whole} FROM {{links}} WHERE {among(end)} GROUP BY {end}"
-        for paper, millionths in tables.rows(question, *bounds(ids)):
-            weight[paper] += int(millionths) / 1_000_000
-    topics = dict(zip(corpus.papers, corpus.topic_of.tolist(), strict=True))
+    papers = held.tables.read_papers(ids)
+    sentences = _own_sentences(held.tables, papers)
+    topics = {paper: int(corpus.topic_of[bisect_left(corpus.papers, paper)]) for paper in ids}
     return [
         NewPaper(
             papers[paper],
@@ -256,7 +262,7 @@ def _papers(
             corpus.topics[topics[paper]].label if topics[paper] >= 0 else "",
             tuple(names.get(paper, ())),
             sentences.get(paper, ""),
-            round(weight[paper], 6),
+            held.linked.get(paper, 0) / 1_000_000,
         )
         for paper in ids
     ]
@@ -314,11 +320,11 @@ def _new_counts(corpus: Corpus, new: NDArray[np.bool_]) -> dict[str, int]:
     return {item.id: count for item, count in zip(items, (*named, *topics), strict=True)}
 
 
-def _taken_up(corpus: Corpus, new: frozenset[str]) -> tuple[TakenUp, ...]:
+def _taken_up(rows: Iterable[TakenUp], new: frozenset[str]) -> tuple[TakenUp, ...]:
     """Return what papers before proposed or introduced and new ones use, what most of them use first."""
     found = (
         replace(row, takers=tuple(paper for paper in row.takers if paper in new))
-        for row in taken_up_of(corpus)
+        for row in rows
         if row.first not in new
     )
     return tuple(

@@ -10,7 +10,7 @@ from typing import Any
 from paperlattice.extractors.records import Mention, Paper
 from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.lookup import Lookup
-from paperlattice.graph.query.reader import MENTION_ORDER, NamedPaper
+from paperlattice.graph.query.reader import MENTION_ORDER, MentionsWithin, NamedPaper
 from paperlattice.graph.store.tables import LINK, MENTION, PAPER, link_from, paper_from
 
 
@@ -39,7 +39,12 @@ class IndexedLookup(Lookup):
         """See `Lookup`."""
         return self._titles.get(key, ())
 
-    def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
+    def entities_with(
+        self,
+        entity_ids: Collection[str],
+        *,
+        merges: bool = False,  # noqa: ARG002 - they are at hand
+    ) -> Mapping[str, Entity]:
         """See `Lookup`."""
         return {i: self._entities[i] for i in entity_ids if i in self._entities}
 
@@ -74,7 +79,7 @@ class IndexedLookup(Lookup):
         """See `Lookup`."""
         return self._mentions.get(paper_id, ())
 
-    def mentions_within(self, paper_ids: Collection[str]) -> Mapping[str, Sequence[tuple[str, Mention]]]:
+    def mentions_within(self, paper_ids: Collection[str]) -> MentionsWithin:
         """See `Lookup`."""
         return {
             paper: [(e, mention) for e, mention in self._mentions.get(paper, ()) if e is not None]

@@ -68,6 +68,8 @@ class Lookup(Reader):
 
     def unrelated_to(self, paper_id: str) -> frozenset[str]:
         """Return the ids of the papers that pins part from a paper."""
+        if not self._unrelated:
+            return frozenset()
         found: set[str] = set()
         paper = self.paper(paper_id)
         own = {*scopes_of(paper.id, paper.title)}
@@ -278,5 +280,6 @@ class _StoredNames:
         return [label for (label,) in rows]
 
     def _entities(self, sql: str, *values: str) -> list[Entity]:
-        found = self._lookup.entities_with([row[0] for row in self._tables.rows(sql, *values)])
+        rows = self._tables.rows(sql, *values)
+        found = self._lookup.entities_with([row[0] for row in rows], merges=True)
         return [found[entity_id] for entity_id in sorted(found)]

@@ -86,14 +86,17 @@ def find_news(
         check_date(added_since[:10])
     of_time = bool(since or until)
 
-    def fits(date: str, time: str) -> bool:
-        if of_time and not (date and _cut(date, since) >= _cut(since, date)):
-            return False
-        return of_time if not added_since else bool(time) and time >= added_since
-
-    is_new = np.array([fits(*row) for row in zip(dates, times, strict=True)], dtype=np.bool_)
-    kept = np.array([not until or _cut(date, until) <= _cut(until, date) for date in dates], dtype=np.bool_)
-    return News(corpus.among(kept), is_new[kept], added, since, until, added_since, tuple(notes))
+    is_new = np.full(len(times), of_time or bool(added_since))
+    if since:
+        is_new &= [bool(date) and _cut(date, since) >= _cut(since, date) for date in dates]
+    elif of_time:
+        is_new &= np.array(dates, dtype=np.object_) != ""
+    if added_since:
+        is_new &= [time >= added_since for time in times]  # an unknown time is before all
+    if until:
+        kept = np.array([_cut(date, until) <= _cut(until, date) for date in dates], dtype=np.bool_)
+        corpus, is_new = corpus.among(kept), is_new[kept]
+    return News(corpus, is_new, added, since, until, added_since, tuple(notes))
 
 
 def _cut(date: str, other: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from paperlattice.extractors.records import KINDS, Kind, Mention, Paper
+from paperlattice.extractors.records import KINDS, Kind, Paper
 from paperlattice.extractors.text import sentence_at
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import best_sentence, relation_of
@@ -15,7 +15,7 @@ from paperlattice.graph.model.records import Link
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.lookup import Lookup
-    from paperlattice.graph.query.reader import WeighedPair
+    from paperlattice.graph.query.reader import MentionsWithin, WeighedPair
 
 Sentences = tuple[str, str]
 
@@ -71,6 +71,7 @@ def explain_papers(lookup: Lookup, options: BuildOptions, left: Paper, right: Pa
     if left.id == right.id:
         raise UnknownNode(f"both names mean the paper {left.title!r}; give two papers")
     link, parts = lookup.weighed_link(left.id, right.id)
+    mentions = lookup.mentions_within([left.id, right.id])
     is_linked = any({left.id, right.id} == {row.source, row.target} for row in lookup.links_of(left.id))
     return PairExplanation(
         left.id,
@@ -78,12 +79,12 @@ def explain_papers(lookup: Lookup, options: BuildOptions, left: Paper, right: Pa
         (left.title, right.title),
         link.weight,
         is_linked,
-        lookup.reasons_of([link])[0],
+        lookup.reasons_of([link], mentions)[0],
         _verdict(lookup, options, link, (left, right), is_linked=is_linked),
         tuple(OddsPart(_WORDS.get(figure, f"shared {figure}"), added) for figure, added in parts.items()),
         tuple(_shared_names(lookup, link, (left.id, right.id))),
         link.terms,
-        _turned(link, left.id, sentences_of(lookup, [link])[0]),
+        sentences_from(lookup, [link], left.id, mentions)[0],
     )
 
 
@@ -160,38 +161,25 @@ def _rank(pairs: Sequence[WeighedPair], paper: str, link: Link) -> int:
 # --- the sentences that show what two papers share
 
 
-def sentences_of(lookup: Lookup, links: Sequence[Link]) -> list[Sentences]:
+def sentences_of(lookup: Lookup, links: Sequence[Link], mentions: MentionsWithin) -> list[Sentences]:
     """Return for each link the sentences of its source and target that show best what they share.
 
     Those that name the first shared entity; where one of the texts does not name it, those with the first
     shared term; "" where there is none.
     """
     papers = lookup.papers_with({paper for link in links for paper in (link.source, link.target)})
-    mentions = _first_mentions(lookup, links)
     found = []
     for link in links:
         ends = (papers[link.source], papers[link.target])
         named = [
-            best_sentence(p, mentions.get((link.shared[0], p.id), ())) if link.shared else "" for p in ends
+            best_sentence(paper, [m for e, m in mentions.get(paper.id, ()) if (e,) == link.shared[:1]])
+            for paper in ends
         ]
         if not all(named) and link.terms:
             held = [sentence_with(paper, link.terms[0]) for paper in ends]
             named = held if all(held) else named
         found.append((named[0], named[1]))
     return found
-
-
-def _first_mentions(lookup: Lookup, links: Sequence[Link]) -> dict[tuple[str, str], Sequence[Mention]]:
-    """Return the mentions of the first shared entity of each link, by entity and paper."""
-    wanted: dict[str, set[str]] = {}
-    for link in links:
-        for entity in link.shared[:1]:
-            wanted.setdefault(entity, set()).update((link.source, link.target))
-    return {
-        (entity, paper): mentions
-        for entity, papers in wanted.items()
-        for paper, mentions in lookup.mentions_of(entity, sorted(papers)).items()
-    }
 
 
 def sentence_with(paper: Paper, term: str) -> str:
@@ -213,13 +201,11 @@ def sentence_with(paper: Paper, term: str) -> str:
     return ""
 
 
-def _turned(link: Link, first: str, sentences: Sentences) -> Sentences:
-    """Return the sentences of a link, that of the paper `first` first."""
-    return sentences if link.source == first else sentences[::-1]
-
-
-def sentences_from(lookup: Lookup, links: Sequence[Link], first: str) -> list[Sentences]:
+def sentences_from(
+    lookup: Lookup, links: Sequence[Link], first: str, mentions: MentionsWithin
+) -> list[Sentences]:
     """Return `sentences_of` links of a paper, its own sentence first."""
     return [
-        _turned(link, first, found) for link, found in zip(links, sentences_of(lookup, links), strict=True)
+        found if link.source == first else found[::-1]
+        for link, found in zip(links, sentences_of(lookup, links, mentions), strict=True)
     ]

@@ -8,6 +8,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from paperlattice.graph.link.collect import numbered
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -23,8 +25,8 @@ class Incidence:
 
     def __init__(self, entity_ids: pa.Array, paper_ids: pa.Array) -> None:
         """Index one pair per element, each pair once, in any order."""
-        self._entities, entities = _numbered(entity_ids)
-        self._papers, papers = _numbered(paper_ids)
+        self._entities, entities = numbered(entity_ids)
+        self._papers, papers = numbered(paper_ids)
         papers += len(self._entities)
         size = len(self._entities) + len(self._papers)
         pairs = np.concatenate((entities * size + papers, papers * size + entities))
@@ -94,12 +96,3 @@ class Incidence:
         is_paper = number >= len(self._entities)
         ids = self._papers if is_paper else self._entities
         return is_paper, ids[number - len(self._entities) if is_paper else number].as_py()
-
-
-def _numbered(ids: pa.Array) -> tuple[pa.Array, NDArray[np.int64]]:
-    """Return the distinct ids sorted, and for each given id its index among them."""
-    coded = ids.dictionary_encode()
-    order = pc.sort_indices(coded.dictionary)
-    index = np.empty(len(order), np.int64)
-    index[order.to_numpy()] = np.arange(len(order))
-    return coded.dictionary.take(order), index[coded.indices.to_numpy()]

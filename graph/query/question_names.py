@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from paperlattice.extractors.records import Kind
@@ -46,11 +46,11 @@ def names_in(lookup: Lookup, question: str) -> list[NamedInQuestion]:
         entities = lookup.find_entities(written)
         if entities and _is_meant(entities[0], written) and entities[0].id not in found:
             entity = entities[0]
-            papers = lookup.degrees([entity.id]).get(entity.id, 0)
-            found[entity.id] = NamedInQuestion(entity.id, entity.kind, entity.label, written, papers)
+            found[entity.id] = NamedInQuestion(entity.id, entity.kind, entity.label, written, 0)
             if len(found) == _MOST_ENTITIES:
                 break
-    return list(found.values())
+    papers = lookup.degrees(found)
+    return [replace(row, papers=papers.get(row.id, 0)) for row in found.values()]
 
 
 def _written_names(lookup: Lookup, question: str) -> Iterator[str]:

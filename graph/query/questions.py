@@ -339,8 +339,9 @@ class Questions:
         linked = {end for link in self.lookup.links_of(own) for end in (link.source, link.target)}
         titles = self.lookup.titles_with(others)
         labels = self.lookup.labels_with({entity for link in links for entity in link.shared})
-        reasons = self.lookup.reasons_of(links)
-        sentences = sentences_from(self.lookup, links[:_MOST_QUOTED], own)
+        mentions = self.lookup.mentions_within({own, *others})
+        reasons = self.lookup.reasons_of(links, mentions)
+        sentences = sentences_from(self.lookup, links[:_MOST_QUOTED], own, mentions)
         sentences += [("", "")] * (len(links) - len(sentences))
         return [
             Related(
@@ -541,7 +542,7 @@ class Questions:
         """
         from paperlattice.graph.query.context import read_context
 
-        return read_context(self.lookup, self.search, question, budget=budget)
+        return read_context(self.lookup, question, budget=budget)
 
     def merges(self, entity: str) -> tuple[Merge, ...]:
         """Return why the names of an entity are one: each merge with rule, score (0 to 1) and evidence.
@@ -558,7 +559,8 @@ class Questions:
             >>> [(merge.left, merge.right, merge.rule) for merge in kg.merges("LoRA")]
             [('LoRA', 'low-rank adaptation', 'text')]
         """
-        return self.lookup.entity(entity).merges
+        meant = self.lookup.entity(entity).id
+        return self.lookup.entities_with([meant], merges=True)[meant].merges
 
     joins = merges
     """The earlier name of `merges`."""

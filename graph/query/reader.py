@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import ENTITY_KINDS, Kind, Mention, Paper
 from paperlattice.graph.errors import DateError
-from paperlattice.graph.model.attributes import DECLARED
+from paperlattice.graph.model.attributes import DECLARED, relation_of
 from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.search import (
@@ -43,6 +43,9 @@ MENTION_ORDER: Final = 'paper_id, start, "end", kind, name, role, rule, confiden
 NamedPaper = tuple[str, str, str, str, float]
 """(paper id, title, relation, date, salience) of a paper that names an entity."""
 
+MentionsWithin = Mapping[str, Sequence[tuple[str, Mention]]]
+"""The mentions in papers by paper, in the order of the text, each with its entity."""
+
 WeighedPair = tuple[str, int, int]
 """(other paper, weight in millionths, tie) of a pair that links are chosen from."""
 
@@ -67,8 +70,7 @@ class Reader:
 
     def titles_with(self, paper_ids: Collection[str]) -> Mapping[str, str]:
         """Return the titles of papers by id."""
-        question = f"SELECT id, title FROM {{papers}} WHERE {among('id')}"
-        return dict(self._tables.rows(question, *bounds(paper_ids)))
+        return self._tables.titles_of(paper_ids)
 
     def titled(self, key: str) -> Sequence[tuple[str, bool]]:
         """Return (paper id, whether only the head) of the titles with a `title_key`, in any order."""
@@ -183,9 +185,9 @@ class Reader:
             """
         )
 
-    def entities_with(self, entity_ids: Collection[str]) -> Mapping[str, Entity]:
-        """Return the entities of ids, with their merges."""
-        return self._tables.read_entities(entity_ids)
+    def entities_with(self, entity_ids: Collection[str], *, merges: bool = False) -> Mapping[str, Entity]:
+        """Return the entities of ids, with their merges if these are asked for."""
+        return self._tables.read_entities(entity_ids, merges=merges)
 
     def labels_with(self, entity_ids: Collection[str]) -> Mapping[str, str]:
         """Return the labels of entities by id."""
@@ -255,9 +257,9 @@ class Reader:
 
     def entities_in(self, paper_id: str) -> Sequence[str]:
         """Return the ids of the entities that a paper names, in any order."""
-        return [
-            e for (e,) in self._tables.rows("SELECT entity_id FROM {incidence} WHERE paper_id = ?", paper_id)
-        ]
+        # Not from the incidence, which is sorted by entity.
+        question = "SELECT DISTINCT entity_id FROM {mentions} WHERE paper_id = ? AND entity_id IS NOT NULL"
+        return [entity for (entity,) in self._tables.rows(question, paper_id)]
 
     def mentions_in(self, paper_id: str) -> Sequence[tuple[str | None, Mention]]:
         """Return the mentions in a paper in the order of the text, each with its entity, None without one."""
@@ -267,7 +269,20 @@ class Reader:
         )
         return [(entity_id, Mention(*mention)) for entity_id, *mention in rows]
 
-    def mentions_within(self, paper_ids: Collection[str]) -> Mapping[str, Sequence[tuple[str, Mention]]]:
+    def salience_within(self, paper_ids: Collection[str]) -> Mapping[str, Sequence[tuple[str, int, float]]]:
+        """Return the mentions in papers, in any order: entity, start, and how much the paper is about it."""
+        # Few columns: to unpack those of mentions all over a table takes most of the time of an answer.
+        rows = self._tables.stream(
+            f"SELECT paper_id, entity_id, start, salience FROM {{mentions}} WHERE {among('paper_id')}"
+            " AND entity_id IS NOT NULL",
+            *bounds(paper_ids),
+        )
+        found: dict[str, list[tuple[str, int, float]]] = defaultdict(list)
+        for paper, *row in rows:
+            found[paper].append((row[0], row[1], row[2]))
+        return found
+
+    def mentions_within(self, paper_ids: Collection[str]) -> MentionsWithin:
         """Return the mentions in papers, in the order of the text, each with its entity."""
         rows = self._tables.stream(
             f"SELECT entity_id, {MENTION} FROM {{mentions}} WHERE {among('paper_id')}"
@@ -329,9 +344,19 @@ class Reader:
         )
         return self._tables.rows(question, paper_id)
 
-    def reasons_of(self, links: Sequence[Link]) -> list[str]:
-        """Return for each link one sentence that says why there is one."""
-        return self._tables.reasons_of(links)
+    def reasons_of(self, links: Sequence[Link], mentions: MentionsWithin | None = None) -> list[str]:
+        """Return for each link one sentence that says why there is one; `mentions` are those of its papers.
+
+        What is not given is read.
+        """
+        if mentions is None:
+            return self._tables.reasons_of(links)
+        named: dict[tuple[str, str], list[Mention]] = defaultdict(list)
+        for paper, rows in mentions.items():
+            for entity, mention in rows:
+                named[entity, paper].append(mention)
+        relations = {pair: relation_of(found) for pair, found in named.items()}
+        return self._tables.reasons_of(links, relations=relations)
 
     @cached_property
     def collection(self) -> PaperSet:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from paperlattice.graph.model.watch import Watch, read_watch
 from paperlattice.graph.query.counts import Counts
@@ -22,6 +23,7 @@ class Reports(Counts):
         until: str = "",
         added_since: str = "",
         watch: Watch | str | os.PathLike[str] | None = None,
+        most: int | None = None,
     ) -> Digest:
         """Return what is new: papers by topic, names seen for the first time, code, and what moves.
 
@@ -36,6 +38,7 @@ class Reports(Counts):
             until: The latest date; later papers are left out altogether.
             added_since: When new papers came in at the earliest: a date, or "last" for the last run.
             watch: A watch list, or the path of one, see `read_watch`. Names of nothing are among the notes.
+            most: The most new papers to return; None returns all. The rest of the digest is about all.
 
         Raises:
             DateError: What should be a date is none, or `since` or `until` is given and no paper has one.
@@ -57,11 +60,13 @@ class Reports(Counts):
         """
         followed = watch if isinstance(watch, Watch) or watch is None else read_watch(watch)
         tables = self.topical
-        added = dict(tables.rows("SELECT paper_id, added FROM {arrivals}"))
+        held = self._held_of(tables)
         asked = {"since": since, "until": until, "added_since": added_since}
-        news = find_news(self._corpus_of(tables), added, changed=tables.changed(), **asked)
-        found = digest_of(tables, news)
-        return with_watched(found, followed, tables, self.lookup) if followed else found
+        news = find_news(held.corpus, held.added, changed=tables.changed(), **asked)
+        found = digest_of(held, news, most=None if followed else most)
+        if followed:
+            found = with_watched(found, followed, tables, self.lookup)
+        return replace(found, papers=found.papers[:most])
 
     def overview(self, *, topic: str = "", since: str = "", until: str = "", top: int = MOST) -> Overview:
         """Return a corpus at a glance: topics, what is most named, moves, is taken up and linked, and code.

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -15,19 +15,22 @@ from paperlattice.extractors.text import sentence_at, sentence_spans
 from paperlattice.graph.errors import QueryError
 from paperlattice.graph.model.attributes import OUTSIDE
 from paperlattice.graph.resolve.normalize import name_key
-from paperlattice.graph.store.tables import GraphTables
+from paperlattice.graph.store.tables import GraphTables, among, bounds
 from paperlattice.graph.store.text_words import words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from paperlattice.extractors.records import Mention, Paper
+    from paperlattice.extractors.records import Paper
 
 _SATURATION: Final = 1.2
 _BY_LENGTH: Final = 0.75
 _LONGEST_NAME: Final = 6
 _CONSIDERED: Final = 5
 """So many times the papers that are wanted are ranked by their titles too."""
+
+Words = Mapping[str, tuple[float, frozenset[str]]]
+"""What each word of a search is worth, and its forms."""
 
 _EDGES: Final = ",;:.!?()[]{}\"'“”‘’"
 
@@ -50,20 +53,65 @@ class Hit:
     end: int
 
 
+class _Found(NamedTuple):
+    """The scores of the best papers, the best first; what the words of a search are worth; its entities."""
+
+    best: dict[str, float]
+    words: Words
+    entities: list[str]
+
+
 class TextSearch:
-    """Searches the papers of tables that have an index of words; some 100 bytes a paper in memory."""
+    """Searches the papers of tables that have an index of words; some 150 bytes a paper in memory."""
 
     def __init__(self, tables: GraphTables) -> None:
         self._tables = tables
-        found = tables.arrays("SELECT number, paper_id, length FROM {text_numbers} ORDER BY number")
-        self._numbers: NDArray[np.int64] = np.asarray(found["number"])
-        self._ids: NDArray[np.object_] = np.asarray(found["paper_id"])
+        # In the order of their ids, so that a row stands for an id where equally good papers are sorted.
+        found = tables.arrays("SELECT number, paper_id, length FROM {text_numbers} ORDER BY paper_id")
+        self._ids: list[str] = found["paper_id"].tolist()
+        self._row = {paper_id: row for row, paper_id in enumerate(self._ids)}
+        numbers = np.asarray(found["number"])
+        # The row of each number, -1 for papers that are gone; the last place stands for all higher numbers.
+        self._row_of = np.full(int(numbers.max(initial=0)) + 2, -1)
+        self._row_of[numbers] = np.arange(len(numbers))
         lengths = np.asarray(found["length"], dtype=np.float64)
         mean = max(float(lengths.mean()), 1.0) if len(lengths) else 1.0
         self._norms = _SATURATION * (1 - _BY_LENGTH + _BY_LENGTH * lengths / mean)
 
     def hits(self, query: str, k: int | None) -> list[Hit]:
         """Return the `k` papers that answer best, see `Questions.search`."""
+        found = self._find(query, k)
+        papers = self._tables.read_papers(found.best)
+        named = self._named(found)
+        labels = self._tables.labels_of(found.entities)
+        return [
+            _hit(
+                papers[i],
+                found.best[i],
+                found.words,
+                {labels[e]: named[i, e] for e in found.entities if (i, e) in named},
+            )
+            for i in found.best
+        ]
+
+    def _named(self, found: _Found) -> dict[tuple[str, str], list[int]]:
+        """Return where the best papers name the entities of a search, by paper and entity."""
+        rows = self._tables.rows(
+            f"SELECT paper_id, entity_id, start, rule FROM {{mentions}} WHERE {among('paper_id')}"
+            f" AND {among('entity_id')}",
+            *bounds(found.best),
+            *bounds(found.entities),
+        )
+        named: dict[tuple[str, str], list[int]] = {}
+        for paper_id, entity, start, rule in rows:
+            named.setdefault((paper_id, entity), []).extend([] if rule in OUTSIDE else [start])
+        return named
+
+    def ranked(self, query: str, k: int | None) -> dict[str, float]:
+        """Return the scores of the `k` papers that answer best, the best first, by id."""
+        return self._find(query, k).best
+
+    def _find(self, query: str, k: int | None) -> _Found:
         forms = {word: _forms(word) for word in words_of(query)}
         if not forms:
             raise QueryError(f"the search {query!r} holds no word: give words or names")
@@ -71,33 +119,31 @@ class TextSearch:
         words = self._add_words(scores, forms)
         self._add_entities(scores, entities := _meant(self._tables, query))
         wanted = len(scores) if k is None else max(k, 0)
-        order = np.lexsort((self._ids, -scores.round(6)))[: _CONSIDERED * wanted]
-        chosen = [(str(self._ids[i]), float(scores[i])) for i in order if scores[i] > 0]
-        papers = self._tables.read_papers([paper_id for paper_id, _ in chosen])
-        rated = {i: score + _worth_in(papers[i].title, words) for i, score in chosen}
+        chosen = {self._ids[row]: float(scores[row]) for row in _best(scores.round(6), _CONSIDERED * wanted)}
+        titles = self._tables.titles_of(chosen)
+        rated = {i: score + _worth_in(titles[i], words) for i, score in chosen.items()}
         best = sorted(rated, key=lambda paper_id: (-round(rated[paper_id], 6), paper_id))[:wanted]
-        named = self._tables.read_mentions(best)
-        labels = self._tables.labels_of(entities)
-        return [
-            _hit(papers[i], rated[i], words, {labels[e]: named[i, e] for e in entities if (i, e) in named})
-            for i in best
-        ]
+        return _Found({paper_id: rated[paper_id] for paper_id in best}, words, entities)
 
     def _add_words(self, scores: NDArray[np.float64], forms: Mapping[str, frozenset[str]]) -> Words:
         """Add what the words of a search are worth in each paper; return what each of them is worth."""
-        # Numbers stand for the forms of words: a text in each row of the answer would cost most of the time.
         known = sorted({form for own in forms.values() for form in own})
         found = self._tables.arrays(
-            "SELECT list_position($1::VARCHAR[], word) AS form, unnest(numbers) AS number,"
-            " unnest(counts) AS count FROM {text_index} WHERE word IN (SELECT unnest($1::VARCHAR[]))",
+            "SELECT word, numbers, counts FROM {text_index} WHERE word IN (SELECT unnest($1::VARCHAR[]))",
             known,
         )
-        rows, living = self._rows(found["number"])
-        written, counts = np.asarray(found["form"])[living], np.asarray(found["count"])[living]
+        written: dict[str, list[list[NDArray[np.int64]]]] = {}
+        for word, numbers, counts in zip(
+            *(found[name] for name in ("word", "numbers", "counts")), strict=True
+        ):
+            written.setdefault(word, []).append((numbers, counts))
         words = {}
         for word, own in forms.items():
-            has = np.array([False, *(form in own for form in known)])[written]
-            used = np.bincount(rows[has], weights=counts[has], minlength=len(scores))
+            used = np.zeros(len(scores))
+            for numbers, counts in (piece for form in sorted(own) for piece in written.get(form, ())):
+                rows = self._row_of[np.minimum(numbers, len(self._row_of) - 1)]
+                living = rows >= 0
+                used[rows[living]] += counts[living]  # a piece has a paper once
             worth = self._rarity(int(np.count_nonzero(used)))
             scores += worth * used * (_SATURATION + 1) / (used + self._norms)
             words[word] = (worth, own)
@@ -105,28 +151,29 @@ class TextSearch:
 
     def _add_entities(self, scores: NDArray[np.float64], entities: Sequence[str]) -> None:
         """Add what entities are worth in the papers that name them, more in those that are about them."""
-        found = self._tables.arrays(
-            "SELECT entity_id, number, salience FROM {incidence} JOIN {text_numbers} USING (paper_id)"
-            " WHERE entity_id IN (SELECT unnest($1::VARCHAR[]))",
-            entities,
-        )
-        rows, living = self._rows(found["number"])
-        named, salience = np.asarray(found["entity_id"])[living], np.asarray(found["salience"])[living]
         for entity in entities:
-            has = named == entity
-            scores[rows[has]] += self._rarity(int(np.count_nonzero(has))) * (1 + salience[has]) / 2
-
-    def _rows(self, numbers: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.bool_]]:
-        """Return the rows of numbers of papers, and which numbers are of papers that are still there."""
-        numbers = np.asarray(numbers)
-        rows = np.searchsorted(self._numbers, numbers)
-        living = rows < len(self._numbers)
-        living[living] = self._numbers[rows[living]] == numbers[living]
-        return rows[living], living
+            found = self._tables.arrays(
+                "SELECT paper_id, salience FROM {incidence} WHERE entity_id = $1", entity
+            )
+            rows = np.array([self._row.get(paper_id, -1) for paper_id in found["paper_id"]], dtype=np.int64)
+            salience = np.asarray(found["salience"])[rows >= 0]
+            rows = rows[rows >= 0]
+            scores[rows] += self._rarity(len(rows)) * (1 + salience) / 2
 
     def _rarity(self, papers: int) -> float:
         """Return the weight of what so many papers have, the greater the fewer they are."""
         return float(np.log1p((len(self._ids) - papers + 0.5) / (papers + 0.5)))
+
+
+def _best(scores: NDArray[np.float64], most: int) -> list[int]:
+    """Return the places of the greatest scores above 0, the greatest first, of equal ones the first first."""
+    some = np.flatnonzero(scores > 0)
+    if most < len(some):
+        # Few are sorted: those that reach the last one that is wanted.
+        least = np.partition(scores[some], -most)[-most] if most else np.inf
+        some = some[scores[some] >= least]
+    best: list[int] = some[np.lexsort((some, -scores[some]))][:most].tolist()
+    return best
 
 
 def _forms(word: str) -> frozenset[str]:
@@ -167,27 +214,23 @@ def _meant(tables: GraphTables, query: str) -> list[str]:
     return list(meant)
 
 
-Words = Mapping[str, tuple[float, frozenset[str]]]
-"""What each word of a search is worth, and its forms."""
-
-
 def _worth_in(text: str, words: Words) -> float:
     """Return what the words of a search are worth that a text has."""
     held = set(words_of(text))
     return sum(worth for worth, forms in words.values() if held & forms)
 
 
-def _hit(paper: Paper, score: float, words: Words, named: Mapping[str, Sequence[Mention]]) -> Hit:
+def _hit(paper: Paper, score: float, words: Words, named: Mapping[str, Sequence[int]]) -> Hit:
     """Return a paper with the sentence that has most of the words, and of what the search names.
 
     The title, which the reader sees anyway, is chosen only if no other sentence has any.
     """
     text, body = paper.text, len(paper.title) + 1
-    places = [m for mentions in named.values() for m in mentions if m.rule not in OUTSIDE]
+    places = [place for places in named.values() for place in places]
 
     def answers(span: tuple[int, int]) -> tuple[bool, float, int]:
         start, end = span
-        worth = _worth_in(text[start:end], words) + sum(start <= m.start < end for m in places)
+        worth = _worth_in(text[start:end], words) + sum(start <= place < end for place in places)
         return worth > 0 and start >= body, worth, -start
 
     start, end = max(sentence_spans(text), key=answers, default=(0, 0))

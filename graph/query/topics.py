@@ -12,7 +12,7 @@ from paperlattice.graph.model.attributes import paper_id, paper_node
 from paperlattice.graph.model.near_names import hint_of, nearest
 from paperlattice.graph.model.pins import Level
 from paperlattice.graph.model.records import TopicFacts
-from paperlattice.graph.store.tables import GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables
 
 _MILLION: Final = 1_000_000
 
@@ -82,7 +82,7 @@ def read_topics(tables: GraphTables) -> list[TopicView]:
     """Return the topics of tables that have some, the largest first, with their subtopics."""
     found = tables.all_topics()
     papers = {paper for topic in found for paper in topic.central}
-    titles = dict(tables.rows(f"SELECT id, title FROM {{papers}} WHERE {among('id')}", *bounds(papers)))
+    titles = tables.titles_of(papers)
     inside: dict[str, list[TopicFacts]] = defaultdict(list)
     for topic in found:
         inside[topic.parent].append(topic)

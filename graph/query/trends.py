@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from paperlattice.graph.query.bins import Bins, Unit, bins_of
@@ -135,32 +136,66 @@ def trends_of(
 
     Raises OptionError as `bins_of`.
     """
-    import numpy as np
+    return Series(corpus, unit).trends(min_papers, also)
 
-    bins = bins_of(corpus.dates, unit)
-    steps = len(bins.names)
-    bin_of = np.array(bins.bin_of, dtype=np.int64)
-    whole = np.bincount(bin_of[bin_of >= 0], minlength=steps)
-    split = steps - max(round(steps / 3), 1) if steps else 0
-    note = _note(bins, whole, split)
-    items = (*corpus.entities, *corpus.topics)
-    series = _series(corpus, bin_of, steps)
-    totals = series.sum(axis=1) if steps else np.zeros(len(items), dtype=np.int64)
-    tested = np.flatnonzero(totals >= MIN_PAPERS) if not note else np.zeros(0, dtype=np.int64)
-    p = np.ones(len(items))
-    q = np.ones(len(items))
-    if len(tested):
-        p[tested], q[tested] = _chances(series[tested], whole)
-    wanted = set(also)
-    rows = [
-        _trend(items[i], series[i], whole, split, p=float(p[i]), q=float(q[i]))
-        for i in range(len(items))
-        if totals[i] >= max(min_papers, 1) or items[i].id in wanted
-    ]
-    rows.sort(key=lambda row: (-row.papers, row.kind, row.label, row.id))
-    return Trends(
-        bins.unit, bins.names, tuple(whole.tolist()), split, tuple(rows), bins.undated, bins.outside, note
-    )
+
+class Series:
+    """The papers of everything in a corpus over time, counted and tested once for all that is asked of it."""
+
+    def __init__(self, corpus: Corpus, unit: Unit | None = None) -> None:
+        """Count; raises OptionError as `bins_of`."""
+        import numpy as np
+
+        self._bins = bins = bins_of(corpus.dates, unit)
+        steps = len(bins.names)
+        bin_of = np.array(bins.bin_of, dtype=np.int64)
+        self._whole = np.bincount(bin_of[bin_of >= 0], minlength=steps)
+        self._split = steps - max(round(steps / 3), 1) if steps else 0
+        self.note = _note(bins, self._whole, self._split)
+        self._items = (*corpus.entities, *corpus.topics)
+        self._series = _series(corpus, bin_of, steps)
+        self._totals = self._series.sum(axis=1) if steps else np.zeros(len(self._items), dtype=np.int64)
+        tested = np.flatnonzero(self._totals >= MIN_PAPERS) if not self.note else np.zeros(0, dtype=np.int64)
+        self._p, self._q = np.ones((2, len(self._items)))
+        if len(tested):
+            self._p[tested], self._q[tested] = _chances(self._series[tested], self._whole)
+
+    def trends(self, min_papers: int = MIN_PAPERS, also: Collection[str] = ()) -> Trends:
+        """Return the trends of what so many dated papers name, and of `also`, ids, see `trends_of`."""
+        rows = self._usual if min_papers == MIN_PAPERS else self._rows(min_papers)
+        known = {row.id for row in rows} if also else set()
+        if missing := {self._place[name] for name in also if name in self._place and name not in known}:
+            rows = sorted((*rows, *map(self._trend, missing)), key=_order)
+        return Trends(
+            self._bins.unit,
+            self._bins.names,
+            tuple(self._whole.tolist()),
+            self._split,
+            tuple(rows),
+            self._bins.undated,
+            self._bins.outside,
+            self.note,
+        )
+
+    @cached_property
+    def _usual(self) -> list[Trend]:
+        return self._rows(MIN_PAPERS)
+
+    @cached_property
+    def _place(self) -> dict[str, int]:
+        return {item.id: i for i, item in enumerate(self._items)}
+
+    def _rows(self, min_papers: int) -> list[Trend]:
+        fitting = (self._totals >= max(min_papers, 1)).nonzero()[0].tolist()
+        return sorted(map(self._trend, fitting), key=_order)
+
+    def _trend(self, i: int) -> Trend:
+        p, q = float(self._p[i]), float(self._q[i])
+        return _trend(self._items[i], self._series[i], self._whole, self._split, p=p, q=q)
+
+
+def _order(row: Trend) -> tuple[int, str, str, str]:
+    return -row.papers, row.kind, row.label, row.id
 
 
 def _series(corpus: Corpus, bin_of: NDArray[np.int64], steps: int) -> NDArray[np.int64]:

@@ -293,15 +293,15 @@ class Tools:
 
         The best linked papers come first. For what rises over the whole period call `trends`.
         """
-        found = self._graph().digest(since=since)
-        page, left_out = _page(found.papers, limit, offset)
+        found = self._graph().digest(since=since, most=offset + limit)
+        page, _ = _page(found.papers, limit, offset)
         return NewsCard(
             since=found.since,
             until=found.until,
             added_since=found.added_since,
             papers=list(map(_new_paper, page)),
-            total=len(found.papers),
-            left_out=left_out,
+            total=found.new,
+            left_out=max(found.new - offset - limit, 0),
             before=found.before,
             topics=list(found.topics[:limit]),
             first_seen=list(map(_first_seen, found.first_seen[:limit])),

@@ -169,6 +169,10 @@ class GraphTables:
         found = self.stream(f"SELECT {PAPER} FROM {{papers}} WHERE {among('id')}", *bounds(ids))
         return {row[0]: paper_from(row) for row in found}
 
+    def titles_of(self, paper_ids: Collection[str]) -> dict[str, str]:
+        """Return the titles of papers by id."""
+        return dict(self.rows(f"SELECT id, title FROM {{papers}} WHERE {among('id')}", *bounds(paper_ids)))
+
     def read_mentions(self, paper_ids: Collection[str]) -> dict[tuple[str, str], list[Mention]]:
         """Return the mentions in papers by paper and entity, those of no entity left out."""
         found = self.stream(
@@ -248,8 +252,13 @@ class GraphTables:
         distinct = {row[:2]: row for row in found}
         return [link_from(row) for row in distinct.values()]
 
-    def read_entities(self, ids: Collection[str]) -> dict[str, Entity]:
-        """Return entities by id, with their merges."""
+    def read_entities(self, ids: Collection[str], *, merges: bool = True) -> dict[str, Entity]:
+        """Return entities by id, with their merges unless these are not asked for."""
+        merged = self._read_merges(ids) if merges else {}
+        rows = self.stream(f"SELECT {ENTITY} FROM {{entities}} WHERE {among('id')}", *bounds(ids))
+        return {row[0]: entity_from(row, merged.get(row[0], ())) for row in rows}
+
+    def _read_merges(self, ids: Collection[str]) -> dict[str, list[Merge]]:
         merges: dict[str, list[Merge]] = {}
         found = self.stream(
             "SELECT entity_id, left_form, right_form, rule, score, evidence FROM {merges} "
@@ -258,8 +267,7 @@ class GraphTables:
         )
         for entity, *merge in found:
             merges.setdefault(entity, []).append(Merge(*merge))
-        rows = self.stream(f"SELECT {ENTITY} FROM {{entities}} WHERE {among('id')}", *bounds(ids))
-        return {row[0]: entity_from(row, merges.get(row[0], ())) for row in rows}
+        return merges
 
     def labels_of(self, ids: Collection[str]) -> dict[str, str]:
         """Return the labels of entities."""
@@ -296,20 +304,22 @@ class GraphTables:
             for id, parent, name, papers, particular, central in found
         ]
 
-    def reasons_of(self, links: Sequence[Link], labels: Mapping[str, str] | None = None) -> list[str]:
-        """Return for each link one sentence that says why there is one; `labels` are those of entities."""
+    def reasons_of(
+        self,
+        links: Sequence[Link],
+        labels: Mapping[str, str] | None = None,
+        *,
+        relations: Mapping[tuple[str, str], str] | None = None,
+    ) -> list[str]:
+        """Return for each link one sentence that says why there is one.
+
+        `labels` are those of entities, `relations` those of entities and papers; what is not given is read.
+        """
         papers = {paper for link in links for paper in (link.source, link.target)}
         wanted = {entity for link in links for entity in link.shared}
         labels = self.labels_of(list(wanted)) if labels is None else labels
-        titles = dict(self.rows(f"SELECT id, title FROM {{papers}} WHERE {among('id')}", *bounds(papers)))
-        named = self.rows(
-            f"SELECT entity_id, paper_id, relation FROM {{incidence}} WHERE {among('paper_id')} "
-            f"AND {among('entity_id')} AND relation IN (SELECT unnest(?::VARCHAR[]))",
-            *bounds(papers),
-            *bounds(wanted),
-            sorted(TELLING),
-        )
-        relation = {(entity, paper): found for entity, paper, found in named}
+        relation = self._telling_relations(papers, wanted) if relations is None else relations
+        titles = self.titles_of(papers)
         return [
             reason_of(
                 (titles.get(link.source, ""), titles.get(link.target, "")),
@@ -327,6 +337,19 @@ class GraphTables:
             )
             for link in links
         ]
+
+    def _telling_relations(
+        self, papers: Collection[str], entities: Collection[str]
+    ) -> dict[tuple[str, str], str]:
+        """Return the relations that reasons depend on, by entity and paper."""
+        named = self.rows(
+            f"SELECT entity_id, paper_id, relation FROM {{incidence}} WHERE {among('paper_id')} "
+            f"AND {among('entity_id')} AND relation IN (SELECT unnest(?::VARCHAR[]))",
+            *bounds(papers),
+            *bounds(entities),
+            sorted(TELLING),
+        )
+        return {(entity, paper): found for entity, paper, found in named}
 
 
 _OF_WHOLES: Final = (

@@ -43,7 +43,7 @@ def make_collection() -> Callable[[int, int], PaperSet]:
     def make(seed: int, count: int) -> PaperSet:
         rng = random.Random(seed)
         named = [names_of(rng) for _ in range(count)]
-        return PaperSet([f"p{i:03}" for i in range(count)], vectors_of(seed, count), named)
+        return PaperSet.of([f"p{i:03}" for i in range(count)], vectors_of(seed, count), named)
 
     return make
 
@@ -54,6 +54,6 @@ def collection_of_texts() -> Callable[[Sequence[str]], PaperSet]:
 
     def make(texts: Sequence[str]) -> PaperSet:
         vectors = [load_text_space().vector("", text) for text in texts]
-        return PaperSet([f"p{i:03}" for i in range(len(texts))], vectors, [()] * len(texts))
+        return PaperSet.of([f"p{i:03}" for i in range(len(texts))], vectors, [()] * len(texts))
 
     return make

@@ -29,7 +29,7 @@ def test_shared_entities_come_by_what_they_count():
         named(("dataset:z", 300, 500), ("dataset:y", 300, 500)),
         named(("dataset:z", 300, 500), ("dataset:y", 300, 500)),
     ]
-    papers = PaperSet(list("pqrs"), [vector] * 4, names)
+    papers = PaperSet.of(list("pqrs"), [vector] * 4, names)
     assert shared_entities(papers, pairs_of((0, 1), (2, 3), (0, 2))) == [
         ["method:b", "task:c", "method:a"],
         ["dataset:y", "dataset:z"],

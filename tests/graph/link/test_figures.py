@@ -25,7 +25,7 @@ def paper_of(seed):
 
 
 def set_of(*papers):
-    return PaperSet([f"p{i:02}" for i in range(len(papers))], *map(list, zip(*papers, strict=True)))
+    return PaperSet.of([f"p{i:02}" for i in range(len(papers))], *map(list, zip(*papers, strict=True)))
 
 
 def plain_figures(one, two):

@@ -109,7 +109,7 @@ def test_new_papers_reach_the_lists_that_they_enter(make_collection, given_colle
     seed, count = given_collection
     vectors = vectors_of(seed, count + new)
     papers = make_collection(seed, count + new)
-    before = PaperSet(papers.ids[:count], vectors[:count], [()] * count)
+    before = PaperSet.of(papers.ids[:count], vectors[:count], [()] * count)
     _, reaches = all_pairs(before, threshold=0)
     placed = Nearest.placed(papers.ids[count:], vectors[count:])
     found = set(Nearest(before).reached_by(*placed, reaches).tolist())
@@ -185,7 +185,7 @@ def test_few_papers_are_no_pairs(collection_of_texts):
 def test_reaches_grow_as_lists_gain_papers(make_collection, given_collection, new):
     seed, count = given_collection
     papers = make_collection(seed, count + new)
-    before = PaperSet(papers.ids[:count], vectors_of(seed, count + new)[:count], [()] * count)
+    before = PaperSet.of(papers.ids[:count], vectors_of(seed, count + new)[:count], [()] * count)
     _, reaches = all_pairs(before, threshold=0)
     rows = np.flatnonzero(reaches)
     assert Nearest(papers).grown(rows, reaches).tolist() == [plain_lists(papers)[1][i] for i in rows]
