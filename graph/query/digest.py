@@ -8,15 +8,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from heapq import nsmallest
 from math import comb
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from paperlattice.extractors.records import BACKGROUND, RANK, RELATIONS, Mention, Paper
-from paperlattice.graph.model.attributes import best_sentence
+from paperlattice.graph.model.attributes import best_sentence, relation_of, salience_of
 from paperlattice.graph.query.chance import among_many
-from paperlattice.graph.query.corpus import OWN, Corpus
+from paperlattice.graph.query.corpus import OWN, TOPIC, Corpus
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.trends import FALSE_DISCOVERIES, Trend, trends_of
-from paperlattice.graph.store.tables import MENTION, GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables
 
 if TYPE_CHECKING:
     import numpy as np
@@ -166,24 +167,25 @@ def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
     numbers = new.nonzero()[0].tolist()
     ids = [corpus.papers[i] for i in numbers]
     trends = held.series().trends() if is_whole else trends_of(corpus)
-    count = _new_counts(corpus, new)
+    count = _new_counts(corpus, new, (*trends.rising, *trends.fading))
     before = len(corpus.papers) - len(ids)
     first_seen = first_seen_of(corpus, new) if before else ()
     listed = ids if most is None else nsmallest(most, ids, key=lambda i: (-held.linked.get(i, 0), i))
     coded = {paper for row in first_seen if row.kind == "repo" for paper in row.papers}
-    names = _names_in(tables, coded.union(listed))
+    mentions = tables.read_mentions(coded.union(listed))
+    names = _names_in(tables, mentions)
     return Digest(
         news.since,
         news.until,
         news.added_since,
         before=before,
         new=len(ids),
-        papers=rank_papers(_papers(held, news, listed, names)),
+        papers=rank_papers(_papers(held, news, listed, names, mentions)),
         topics=_topics(corpus, new),
         first_seen=first_seen,
         code=_new_code(tables, first_seen, names),
-        rising=tuple(Movement(row, count.get(row.id, 0)) for row in trends.rising),
-        fading=tuple(Movement(row, count.get(row.id, 0)) for row in trends.fading),
+        rising=tuple(Movement(row, count[row.id]) for row in trends.rising),
+        fading=tuple(Movement(row, count[row.id]) for row in trends.fading),
         taken_up=_taken_up(held.taken_up if is_whole else taken_up_of(corpus), frozenset(ids)),
         notes=tuple(filter(None, (*news.notes, _NONE_BEFORE if ids and not before else "", trends.note))),
     )
@@ -231,29 +233,34 @@ def first_seen_of(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[FirstSeen, ..
     return tuple(sorted(found, key=lambda row: (not row.is_sure, -len(row.papers), row.kind, row.id)))
 
 
-def _names_in(tables: GraphTables, ids: Collection[str]) -> dict[str, list[NewName]]:
+Mentions = Mapping[tuple[str, str], Sequence[Mention]]
+"""The mentions in papers by paper and entity."""
+
+
+def _names_in(tables: GraphTables, mentions: Mentions) -> dict[str, list[NewName]]:
     """Return what papers name other than in the background, by paper, what each is most about first."""
-    rows = tables.rows(
-        "SELECT paper_id, id, kind, label, relation, salience "
-        f"FROM {{incidence}} JOIN {{entities}} ON id = entity_id WHERE {among('paper_id')}",
-        *bounds(ids),
-    )
-    found: dict[str, list[NewName]] = defaultdict(list)
-    for paper, *row in rows:
-        name = NewName(*row)
-        if name.relation not in BACKGROUND:
-            found[paper].append(name)
-    for names in found.values():
-        names.sort(key=lambda name: (RANK[name.kind, name.relation], -name.salience, name.id))
-    return found
+    labels = tables.labels_of({entity for _, entity in mentions})
+    names: dict[str, list[NewName]] = defaultdict(list)
+    for (paper, entity), found in mentions.items():
+        relation = relation_of(found)
+        if relation not in BACKGROUND:
+            name = NewName(entity, found[0].kind, labels[entity], relation, salience_of(found))
+            names[paper].append(name)
+    for rows in names.values():
+        rows.sort(key=lambda name: (RANK[name.kind, name.relation], -name.salience, name.id))
+    return names
 
 
 def _papers(
-    held: Counted, news: News, ids: Collection[str], names: Mapping[str, Sequence[NewName]]
+    held: Counted,
+    news: News,
+    ids: Collection[str],
+    names: Mapping[str, Sequence[NewName]],
+    mentions: Mentions,
 ) -> list[NewPaper]:
     corpus = news.corpus
     papers = held.tables.read_papers(ids)
-    sentences = _own_sentences(held.tables, papers)
+    sentences = _own_sentences(papers, mentions)
     topics = {paper: int(corpus.topic_of[bisect_left(corpus.papers, paper)]) for paper in ids}
     return [
         NewPaper(
@@ -268,17 +275,13 @@ def _papers(
     ]
 
 
-def _own_sentences(tables: GraphTables, papers: Mapping[str, Paper]) -> dict[str, str]:
+def _own_sentences(papers: Mapping[str, Paper], mentions: Mentions) -> dict[str, str]:
     """Return the sentence in which each paper best shows what it proposes or introduces."""
-    rows = tables.rows(
-        f"SELECT {MENTION} FROM {{mentions}} WHERE {among('paper_id')} AND entity_id IS NOT NULL "
-        f"AND role IN {OWN}",
-        *bounds(papers),
-    )
     found: dict[str, list[Mention]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(Mention(*row))
-    return {paper: best_sentence(papers[paper], mentions) for paper, mentions in found.items()}
+    for (paper, _), rows in mentions.items():
+        if own := [mention for mention in rows if mention.role in OWN]:
+            found[paper] += own
+    return {paper: best_sentence(papers[paper], found[paper]) for paper in papers if paper in found}
 
 
 def _topics(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TopicNews, ...]:
@@ -310,14 +313,17 @@ def _new_code(
     return tuple(sorted(found, key=lambda row: (row.paper, row.id)))
 
 
-def _new_counts(corpus: Corpus, new: NDArray[np.bool_]) -> dict[str, int]:
-    """Return how many new papers name each entity, and how many are of each topic."""
+def _new_counts(corpus: Corpus, new: NDArray[np.bool_], rows: Iterable[Trend]) -> dict[str, int]:
+    """Return how many new papers name an entity, or are of a topic, of some trends."""
     import numpy as np
 
-    named = np.bincount(corpus.named[new[corpus.naming]], minlength=len(corpus.entities)).tolist()
-    topics = np.bincount(corpus.topic_of[new & (corpus.topic_of >= 0)], minlength=len(corpus.topics)).tolist()
-    items = (*corpus.entities, *corpus.topics)
-    return {item.id: count for item, count in zip(items, (*named, *topics), strict=True)}
+    named = np.bincount(corpus.named[new[corpus.naming]], minlength=len(corpus.entities))
+    topics = np.bincount(corpus.topic_of[new & (corpus.topic_of >= 0)], minlength=len(corpus.topics))
+    found = {}
+    for row in rows:
+        items, counts = (corpus.topics, topics) if row.kind == TOPIC else (corpus.entities, named)
+        found[row.id] = int(counts[bisect_left(items, row.id, key=attrgetter("id"))])  # sorted by id
+    return found
 
 
 def _taken_up(rows: Iterable[TakenUp], new: frozenset[str]) -> tuple[TakenUp, ...]:

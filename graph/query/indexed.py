@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 
 from paperlattice.extractors.records import Mention, Paper
-from paperlattice.graph.model.records import Entity, Link
+from paperlattice.graph.model.records import Entity
 from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.reader import MENTION_ORDER, MentionsWithin, NamedPaper
-from paperlattice.graph.store.tables import LINK, MENTION, PAPER, link_from, paper_from
+from paperlattice.graph.store.tables import MENTION, PAPER, paper_from
 
 
 class IndexedLookup(Lookup):
@@ -94,9 +94,9 @@ class IndexedLookup(Lookup):
         wanted = incidence if paper_ids is None else [i for i in paper_ids if i in incidence]
         return {i: [m for e, m in self._mentions[i] if e == entity_id] for i in wanted}
 
-    def links_of(self, paper_id: str) -> Sequence[Link]:
+    def linked_with(self, paper_id: str) -> Collection[str]:
         """See `Lookup`."""
-        return self._links.get(paper_id, ())
+        return self._linked.get(paper_id, ())
 
     @cached_property
     def _mentions(self) -> dict[str, list[tuple[str | None, Mention]]]:
@@ -119,11 +119,11 @@ class IndexedLookup(Lookup):
         }
 
     @cached_property
-    def _links(self) -> dict[str, list[Link]]:
-        found: dict[str, list[Link]] = defaultdict(list)
-        for row in self._tables.stream(f"SELECT {LINK} FROM {{links}}"):
-            found[row[0]].append(link := link_from(row))
-            found[row[1]].append(link)
+    def _linked(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for source, target in self._tables.stream("SELECT source, target FROM {links}"):
+            found[source].add(target)
+            found[target].add(source)
         return dict(found)
 
     @cached_property

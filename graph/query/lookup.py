@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
-from functools import cached_property
+from functools import cached_property, partial
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from paperlattice.extractors.records import ENTITY_KINDS, KINDS, Kind, Paper, title_key
@@ -116,15 +117,25 @@ class Lookup(Reader):
 
     def find_entities(self, name: str, *, kind: Kind | None = None) -> list[Entity]:
         """Return all entities that a name may mean, best first. Raises UnknownKind."""
+        return self.find_each([name], kind=kind)[name]
+
+    def find_each(self, names: Collection[str], *, kind: Kind | None = None) -> dict[str, list[Entity]]:
+        """Return `find_entities` of each name. Raises UnknownKind."""
         self.check_kind(kind)
-        ranks = self.ranked(name_key(name))
-        found = [e for e in self.entities_with({*ranks, name}).values() if kind in (None, e.kind)]
+        ranks = {name: self.ranked(name_key(name)) for name in names}
+        known = self.entities_with({*names, *chain.from_iterable(ranks.values())})
+        meant = {
+            name: [e for i in {**ranks[name], name: 0} if (e := known.get(i)) and kind in (None, e.kind)]
+            for name in names
+        }
+        degrees = self.degrees({e.id for found in meant.values() if len(found) > 1 for e in found})
 
-        def rank(entity: Entity) -> int:
-            return -1 if entity.id == name else 0 if entity.label == name else ranks[entity.id]
+        def order(name: str, entity: Entity) -> tuple[int, tuple[int, int, str, str]]:
+            is_label = entity.label == name
+            rank = -1 if entity.id == name else 0 if is_label else ranks[name][entity.id]
+            return rank, degree_key(entity, degrees.get(entity.id, 0))
 
-        by_degree = self._by_degree(found)
-        return sorted(by_degree, key=rank)
+        return {name: sorted(meant[name], key=partial(order, name)) for name in names}
 
     @property
     def name_index(self) -> NameIndex:

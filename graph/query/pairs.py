@@ -71,20 +71,21 @@ def explain_papers(lookup: Lookup, options: BuildOptions, left: Paper, right: Pa
     if left.id == right.id:
         raise UnknownNode(f"both names mean the paper {left.title!r}; give two papers")
     link, parts = lookup.weighed_link(left.id, right.id)
-    mentions = lookup.mentions_within([left.id, right.id])
-    is_linked = any({left.id, right.id} == {row.source, row.target} for row in lookup.links_of(left.id))
+    papers = {left.id: left, right.id: right}
+    mentions, labels = lookup.mentions_within(papers), lookup.labels_with(link.shared)
+    is_linked = right.id in lookup.linked_with(left.id)
     return PairExplanation(
         left.id,
         right.id,
         (left.title, right.title),
         link.weight,
         is_linked,
-        lookup.reasons_of([link], mentions)[0],
+        lookup.reasons_of([link], mentions, papers, labels)[0],
         _verdict(lookup, options, link, (left, right), is_linked=is_linked),
         tuple(OddsPart(_WORDS.get(figure, f"shared {figure}"), added) for figure, added in parts.items()),
         tuple(_shared_names(lookup, link, (left.id, right.id))),
         link.terms,
-        sentences_from(lookup, [link], left.id, mentions)[0],
+        sentences_from([link], left.id, mentions, papers)[0],
     )
 
 
@@ -161,13 +162,14 @@ def _rank(pairs: Sequence[WeighedPair], paper: str, link: Link) -> int:
 # --- the sentences that show what two papers share
 
 
-def sentences_of(lookup: Lookup, links: Sequence[Link], mentions: MentionsWithin) -> list[Sentences]:
+def sentences_of(
+    links: Sequence[Link], mentions: MentionsWithin, papers: Mapping[str, Paper]
+) -> list[Sentences]:
     """Return for each link the sentences of its source and target that show best what they share.
 
     Those that name the first shared entity; where one of the texts does not name it, those with the first
     shared term; "" where there is none.
     """
-    papers = lookup.papers_with({paper for link in links for paper in (link.source, link.target)})
     found = []
     for link in links:
         ends = (papers[link.source], papers[link.target])
@@ -202,10 +204,10 @@ def sentence_with(paper: Paper, term: str) -> str:
 
 
 def sentences_from(
-    lookup: Lookup, links: Sequence[Link], first: str, mentions: MentionsWithin
+    links: Sequence[Link], first: str, mentions: MentionsWithin, papers: Mapping[str, Paper]
 ) -> list[Sentences]:
     """Return `sentences_of` links of a paper, its own sentence first."""
     return [
         found if link.source == first else found[::-1]
-        for link, found in zip(links, sentences_of(lookup, links, mentions), strict=True)
+        for link, found in zip(links, sentences_of(links, mentions, papers), strict=True)
     ]

@@ -11,6 +11,7 @@ from paperlattice.extractors.records import Kind
 from paperlattice.extractors.text_space import load_text_space, text_terms
 from paperlattice.graph.model.records import Entity
 from paperlattice.graph.resolve.normalize import name_key
+from paperlattice.graph.store.tables import batches
 
 if TYPE_CHECKING:
     from paperlattice.graph.query.lookup import Lookup
@@ -42,13 +43,13 @@ def names_in(lookup: Lookup, question: str) -> list[NamedInQuestion]:
     writes it like one: "adam" in small letters is Adam, "places" are places.
     """
     found: dict[str, NamedInQuestion] = {}
-    for written in _written_names(lookup, question):
-        entities = lookup.find_entities(written)
-        if entities and _is_meant(entities[0], written) and entities[0].id not in found:
-            entity = entities[0]
-            found[entity.id] = NamedInQuestion(entity.id, entity.kind, entity.label, written, 0)
-            if len(found) == _MOST_ENTITIES:
-                break
+    for names in batches(list(_written_names(lookup, question)), _MOST_ENTITIES):
+        for written, entities in lookup.find_each(names).items():
+            if entities and _is_meant(entities[0], written) and len(found) < _MOST_ENTITIES:
+                entity = entities[0]
+                found.setdefault(entity.id, NamedInQuestion(entity.id, entity.kind, entity.label, written, 0))
+        if len(found) == _MOST_ENTITIES:
+            break
     papers = lookup.degrees(found)
     return [replace(row, papers=papers.get(row.id, 0)) for row in found.values()]
 

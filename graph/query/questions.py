@@ -336,17 +336,17 @@ class Questions:
         links = self.lookup.ranked_links(own, None if most is None else most + len(parted))
         links = [link for link in links if parted.isdisjoint((link.source, link.target))][:most]
         others = [link.target if link.source == own else link.source for link in links]
-        linked = {end for link in self.lookup.links_of(own) for end in (link.source, link.target)}
-        titles = self.lookup.titles_with(others)
+        linked = self.lookup.linked_with(own)
+        papers = self.lookup.papers_with({own, *others})
         labels = self.lookup.labels_with({entity for link in links for entity in link.shared})
         mentions = self.lookup.mentions_within({own, *others})
-        reasons = self.lookup.reasons_of(links, mentions)
-        sentences = sentences_from(self.lookup, links[:_MOST_QUOTED], own, mentions)
+        reasons = self.lookup.reasons_of(links, mentions, papers, labels)
+        sentences = sentences_from(links[:_MOST_QUOTED], own, mentions, papers)
         sentences += [("", "")] * (len(links) - len(sentences))
         return [
             Related(
                 other,
-                titles[other],
+                papers[other].title,
                 link.weight,
                 tuple(labels[e] for e in link.shared),
                 link.terms,

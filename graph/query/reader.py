@@ -22,14 +22,13 @@ from paperlattice.graph.query.search import (
 )
 from paperlattice.graph.store.tables import (
     ENTITY,
-    LINK,
     MENTION,
     PAPER,
     GraphTables,
     among,
     bounds,
     entity_from,
-    link_from,
+    few_of,
     paper_from,
 )
 
@@ -200,8 +199,9 @@ class Reader:
 
     def known_keys(self, keys: Collection[str]) -> Collection[str]:
         """Return those of some values of `name_key` that an entity may be meant by."""
-        question = f"SELECT DISTINCT key FROM {{name_index}} WHERE {among('key')}"
-        return {key for (key,) in self._tables.rows(question, *bounds(keys))}
+        where, values = few_of("key", keys)
+        question = f"SELECT DISTINCT key FROM {{name_index}} WHERE {where}"
+        return {key for (key,) in self._tables.rows(question, *values)}
 
     def all_forms(self, kind: Kind | None) -> Iterable[str]:
         """Return the labels and aliases of all entities, or of those of a kind, in any order."""
@@ -309,12 +309,6 @@ class Reader:
             found.setdefault(row[0], []).append(Mention(*row))
         return found
 
-    def links_of(self, paper_id: str) -> Sequence[Link]:
-        """Return the links of a paper, in any order."""
-        select = f"SELECT {LINK} FROM {{links}} WHERE"
-        rows = self._tables.rows(f"{select} source = $1 UNION ALL {select} target = $1", paper_id)
-        return [link_from(row) for row in rows]
-
     def ranked_links(
         self, paper_id: str, most: int | None, *, among: Collection[str] | None = None
     ) -> list[Link]:
@@ -344,23 +338,31 @@ class Reader:
         )
         return self._tables.rows(question, paper_id)
 
-    def reasons_of(self, links: Sequence[Link], mentions: MentionsWithin | None = None) -> list[str]:
-        """Return for each link one sentence that says why there is one; `mentions` are those of its papers.
+    def linked_with(self, paper_id: str) -> Collection[str]:
+        """Return the ids of the papers that a paper is linked with."""
+        ends = (("target", "source"), ("source", "target"))
+        question = " UNION ".join(f"SELECT {one} FROM {{links}} WHERE {other} = $1" for one, other in ends)
+        return {other for (other,) in self._tables.rows(question, paper_id)}
 
-        What is not given is read.
-        """
-        if mentions is None:
-            return self._tables.reasons_of(links)
+    def reasons_of(
+        self,
+        links: Sequence[Link],
+        mentions: MentionsWithin,
+        papers: Mapping[str, Paper],
+        labels: Mapping[str, str],
+    ) -> list[str]:
+        """Return for each link a sentence that says why there is one, from its papers and their mentions."""
         named: dict[tuple[str, str], list[Mention]] = defaultdict(list)
         for paper, rows in mentions.items():
             for entity, mention in rows:
                 named[entity, paper].append(mention)
         relations = {pair: relation_of(found) for pair, found in named.items()}
-        return self._tables.reasons_of(links, relations=relations)
+        titles = {paper.id: paper.title for paper in papers.values()}
+        return self._tables.reasons_of(links, labels, relations=relations, titles=titles)
 
     @cached_property
     def collection(self) -> PaperSet:
-        """The papers ready to be compared, read once: some 800 bytes a paper."""
+        """The papers ready to be compared, read once: some 1,400 bytes a paper."""
         from paperlattice.graph.link.collect import read_collection
 
         return read_collection(self._tables)

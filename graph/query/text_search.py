@@ -15,13 +15,15 @@ from paperlattice.extractors.text import sentence_at, sentence_spans
 from paperlattice.graph.errors import QueryError
 from paperlattice.graph.model.attributes import OUTSIDE
 from paperlattice.graph.resolve.normalize import name_key
-from paperlattice.graph.store.tables import GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables, among, bounds, few_of
 from paperlattice.graph.store.text_words import words_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from paperlattice.extractors.records import Paper
+
+    _Piece = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 _SATURATION: Final = 1.2
 _BY_LENGTH: Final = 0.75
@@ -132,10 +134,8 @@ class TextSearch:
             "SELECT word, numbers, counts FROM {text_index} WHERE word IN (SELECT unnest($1::VARCHAR[]))",
             known,
         )
-        written: dict[str, list[list[NDArray[np.int64]]]] = {}
-        for word, numbers, counts in zip(
-            *(found[name] for name in ("word", "numbers", "counts")), strict=True
-        ):
+        written: dict[str, list[_Piece]] = {}
+        for word, numbers, counts in zip(found["word"], found["numbers"], found["counts"], strict=True):
             written.setdefault(word, []).append((numbers, counts))
         words = {}
         for word, own in forms.items():
@@ -151,14 +151,16 @@ class TextSearch:
 
     def _add_entities(self, scores: NDArray[np.float64], entities: Sequence[str]) -> None:
         """Add what entities are worth in the papers that name them, more in those that are about them."""
-        for entity in entities:
-            found = self._tables.arrays(
-                "SELECT paper_id, salience FROM {incidence} WHERE entity_id = $1", entity
-            )
-            rows = np.array([self._row.get(paper_id, -1) for paper_id in found["paper_id"]], dtype=np.int64)
-            salience = np.asarray(found["salience"])[rows >= 0]
-            rows = rows[rows >= 0]
-            scores[rows] += self._rarity(len(rows)) * (1 + salience) / 2
+        found = self._tables.arrays(
+            "SELECT list_position($1::VARCHAR[], entity_id) AS entity, paper_id, salience FROM {incidence}"
+            " WHERE entity_id IN (SELECT unnest($1::VARCHAR[]))",
+            entities,
+        )
+        rows = np.array([self._row.get(paper_id, -1) for paper_id in found["paper_id"]], dtype=np.int64)
+        named, salience = np.asarray(found["entity"]), np.asarray(found["salience"])
+        for number in range(1, len(entities) + 1):
+            has = (named == number) & (rows >= 0)
+            scores[rows[has]] += self._rarity(int(np.count_nonzero(has))) * (1 + salience[has]) / 2
 
     def _rarity(self, papers: int) -> float:
         """Return the weight of what so many papers have, the greater the fewer they are."""
@@ -196,10 +198,10 @@ def _meant(tables: GraphTables, query: str) -> list[str]:
         for end in (start + size,)
     ]
     keys = {place: name_key(" ".join(words[slice(*place)])) for place in places}
+    where, values = few_of("key", sorted({key for key in keys.values() if key}))
     rows = tables.rows(
-        "SELECT key, entity_id, min(rank) FROM {name_index}"
-        " WHERE key IN (SELECT unnest($1::VARCHAR[])) GROUP BY ALL ORDER BY ALL",
-        sorted({key for key in keys.values() if key}),
+        f"SELECT key, entity_id, min(rank) FROM {{name_index}} WHERE {where} GROUP BY ALL ORDER BY ALL",
+        *values,
     )
     found: dict[str, dict[str, int]] = {}
     for key, entity, rank in rows:

@@ -95,7 +95,7 @@ class _Watched:
             for link in self.lookup.ranked_links(paper.id, None, among=self.new)
         ]
         links = [(other, link) for other, link in found if link.weight >= least and other not in parted]
-        reasons = self.lookup.reasons_of([link for _, link in links])
+        reasons = self.tables.reasons_of([link for _, link in links])
         for (other, link), why in zip(links, reasons, strict=True):
             yield other, Reason(link.weight, f"related to {paper.title!r}: {why}")
 

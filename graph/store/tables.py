@@ -34,6 +34,7 @@ MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
 _LISTS: Final = ("sources", "categories", "declared", "authors", "keywords", "links")
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
+_MOST_IN_INDEX: Final = 500
 # Two ids can have another order as node ids only if one is written differently there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
 
@@ -255,7 +256,8 @@ class GraphTables:
     def read_entities(self, ids: Collection[str], *, merges: bool = True) -> dict[str, Entity]:
         """Return entities by id, with their merges unless these are not asked for."""
         merged = self._read_merges(ids) if merges else {}
-        rows = self.stream(f"SELECT {ENTITY} FROM {{entities}} WHERE {among('id')}", *bounds(ids))
+        where, values = few_of("id", ids)
+        rows = self.stream(f"SELECT {ENTITY} FROM {{entities}} WHERE {where}", *values)
         return {row[0]: entity_from(row, merged.get(row[0], ())) for row in rows}
 
     def _read_merges(self, ids: Collection[str]) -> dict[str, list[Merge]]:
@@ -271,7 +273,8 @@ class GraphTables:
 
     def labels_of(self, ids: Collection[str]) -> dict[str, str]:
         """Return the labels of entities."""
-        return dict(self.rows(f"SELECT id, label FROM {{labels}} WHERE {among('id')}", *bounds(ids)))
+        where, values = few_of("id", ids)
+        return dict(self.rows(f"SELECT id, label FROM {{labels}} WHERE {where}", *values))
 
     def urls_of(self, ids: Collection[str]) -> dict[str, str]:
         """Return the addresses of entities, "" for those without one."""
@@ -310,16 +313,18 @@ class GraphTables:
         labels: Mapping[str, str] | None = None,
         *,
         relations: Mapping[tuple[str, str], str] | None = None,
+        titles: Mapping[str, str] | None = None,
     ) -> list[str]:
         """Return for each link one sentence that says why there is one.
 
-        `labels` are those of entities, `relations` those of entities and papers; what is not given is read.
+        `labels` are those of entities, `relations` those of entities and papers, `titles` those of papers;
+        what is not given is read.
         """
         papers = {paper for link in links for paper in (link.source, link.target)}
         wanted = {entity for link in links for entity in link.shared}
         labels = self.labels_of(list(wanted)) if labels is None else labels
         relation = self._telling_relations(papers, wanted) if relations is None else relations
-        titles = self.titles_of(papers)
+        titles = self.titles_of(papers) if titles is None else titles
         return [
             reason_of(
                 (titles.get(link.source, ""), titles.get(link.target, "")),
@@ -405,6 +410,16 @@ def among(column: str) -> str:
     """Return the condition that a column holds one of the values that `bounds` gives."""
     # The bounds spare row groups of a sorted table; the list decides.
     return f"{column} BETWEEN ? AND ? AND {column} IN (SELECT unnest(?::VARCHAR[]))"
+
+
+def few_of(column: str, values: Collection[str]) -> tuple[str, list[Any]]:
+    """Return the condition that a column holds one of some values, and its values.
+
+    Few are written one by one: only so an index of the column is used.
+    """
+    if 0 < len(values) <= _MOST_IN_INDEX:
+        return f"{column} IN ({', '.join('?' * len(values))})", list(values)
+    return among(column), list(bounds(values))
 
 
 def bounds(ids: Collection[str]) -> tuple[str, str, list[str]]:

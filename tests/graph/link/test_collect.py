@@ -1,10 +1,18 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors.text_space import load_text_space
-from paperlattice.graph.link.collect import collection_of, read_collection, vector_of, vector_row
+from paperlattice.graph.link.collect import (
+    NAMED,
+    collection_of,
+    read_collection,
+    read_vectors,
+    vector_of,
+    vector_row,
+)
 
 
 @given(st.text(), st.sampled_from(["", "Graph neural networks for protein folding.", "深度学习"]))
@@ -31,3 +39,19 @@ def test_papers_without_a_vector_get_it_from_their_text(small_graph, without):
     assert (found.points == wanted.points).all()
     assert found.words.toarray().tolist() == wanted.words.toarray().tolist()
     assert found.entities == wanted.entities
+
+
+@pytest.mark.parametrize("order", ["ASC", "DESC"])
+def test_columns_give_what_rows_give(small_graph, order):
+    tables = small_graph.tables
+    turned = tables.with_relation(
+        vectors=f"SELECT * FROM {{vectors}} ORDER BY paper_id {order}",
+        incidence=f"SELECT * FROM {{incidence}} ORDER BY entity_id {order}, paper_id {order}",
+    )
+    found, wanted = read_collection(turned), collection_of(read_vectors(tables), dict(tables.rows(NAMED)))
+    assert (found.ids, found.entities) == (wanted.ids, wanted.entities)
+    everything = np.arange(len(wanted))
+    for own in everything[:5]:
+        figures = wanted.figures(np.full(len(wanted), own), everything)
+        assert (found.figures_with(own) == figures).all()
+        assert (found.figures(np.full(len(found), own), everything) == figures).all()

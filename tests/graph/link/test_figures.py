@@ -68,6 +68,17 @@ def test_figures_of_one_paper_with_all_are_those_of_the_pairs(seeds):
 
 
 @few
+@given(st.lists(st.integers(0, 40), min_size=2, max_size=6), st.data())
+def test_some_of_the_papers_have_the_figures_that_they_have_among_all(seeds, data):
+    papers = set_of(*map(paper_of, seeds))
+    chosen = np.array(sorted(data.draw(st.sets(st.sampled_from(range(len(papers))), min_size=1))))
+    some = papers.take(chosen)
+    pairs = np.indices((len(chosen), len(chosen))).reshape(2, -1)
+    assert some.ids == [papers.ids[i] for i in chosen]
+    assert (some.figures(*pairs) == papers.figures(*chosen[pairs])).all()
+
+
+@few
 @given(st.integers(0, 40), st.integers(0, 40), st.lists(st.integers(0, 40), max_size=5))
 def test_a_pair_has_the_same_figures_alone_and_among_others(one, two, others):
     pair = [paper_of(one), paper_of(two)]

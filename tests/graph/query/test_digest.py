@@ -173,6 +173,14 @@ def test_only_new_takers_of_what_was_known_are_listed(kg):
     assert (row.label, row.takers) == ("QuillNet", ("3",))
 
 
+@pytest.mark.parametrize("watch", [None, Watch(entities=("CLIP",))])
+def test_the_first_papers_may_be_asked_for_and_all_are_counted(kg, watch):
+    every = kg.digest(since="2025-02", watch=watch)
+    assert len(every.papers) > 1
+    assert kg.digest(since="2025-02", watch=watch, most=1) == replace(every, papers=every.papers[:1])
+    assert every.new == len(every.papers)
+
+
 def test_later_papers_are_left_out(kg):
     found = kg.digest(since="2025-01-02", until="2025-01")
     assert ([row.paper.id for row in found.papers], found.before) == (["2"], 1)

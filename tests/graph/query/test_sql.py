@@ -175,8 +175,9 @@ def pieces(asked, names):
     """Yield what each method of a lookup gives for names of all sorts; what is in any order is sorted."""
     lookup = asked.lookup
     ids = [*names, *(e.id for e in lookup.most_mentioned(None, 8)), "none"]
-    for ask in ("papers_with", "titles_with", "entities_with", "labels_with", "degrees"):
+    for ask in ("papers_with", "titles_with", "labels_with", "degrees"):
         yield ask, dict(getattr(lookup, ask)(ids))
+    yield "entities_with", dict(lookup.entities_with(ids, merges=True))
     naming = lookup.incidences(ids)
     yield "incidences", {i: sorted(naming[i]) for i in ids if naming.get(i)}
     yield "all_titles", sorted(lookup.all_titles())
@@ -195,7 +196,7 @@ def pieces(asked, names):
         )
         yield "entities_in", i, sorted(lookup.entities_in(i))
         yield "mentions_in", i, list(lookup.mentions_in(i))
-        yield "links_of", i, sorted(lookup.links_of(i), key=lambda link: (link.source, link.target))
+        yield "linked_with", i, sorted(lookup.linked_with(i))
         for papers in (None, ids):
             yield "mentions_of", i, {k: list(v) for k, v in lookup.mentions_of(i, papers).items() if v}
         name_index = lookup.name_index

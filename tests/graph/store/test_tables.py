@@ -145,3 +145,13 @@ def test_records_are_read_by_id(small_graph, small_records):
     ]
     assert [link.target for link in tables.read_links(["2501.00001"])] == ["2501.00002"]
     assert tables.read_links(["2501.00001"], ordered=True) == tables.read_links(["2501.00001"])
+
+
+def test_many_entities_are_read_as_few_are(small_graph, monkeypatch):
+    tables = small_graph.tables
+    ids = [*(row[0] for row in tables.rows("SELECT id FROM {entities}")), "none"]
+    few = tables.read_entities(ids), tables.labels_of(ids)
+    assert len(few[0]) == len(ids) - 1
+    monkeypatch.setattr("paperlattice.graph.store.tables._MOST_IN_INDEX", 1)
+    assert (tables.read_entities(ids), tables.labels_of(ids)) == few
+    assert tables.labels_of([]) == {}
