@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -39,14 +40,10 @@ class IndexedLookup(Lookup):
         """See `Lookup`."""
         return self._titles.get(key, ())
 
-    def entities_with(
-        self,
-        entity_ids: Collection[str],
-        *,
-        merges: bool = False,  # noqa: ARG002 - they are at hand
-    ) -> Mapping[str, Entity]:
+    def entities_with(self, entity_ids: Collection[str], *, merges: bool = False) -> Mapping[str, Entity]:
         """See `Lookup`."""
-        return {i: self._entities[i] for i in entity_ids if i in self._entities}
+        known = {i: self._entities[i] for i in entity_ids if i in self._entities}
+        return known if merges else {i: replace(known[i], merges=()) for i in known}
 
     def ranked(self, key: str) -> Mapping[str, int]:
         """See `Lookup`."""

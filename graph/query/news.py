@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -86,15 +86,16 @@ def find_news(
         check_date(added_since[:10])
     of_time = bool(since or until)
 
+    def flags(found: Iterable[bool]) -> NDArray[np.bool_]:
+        return np.fromiter(found, dtype=np.bool_, count=len(times))
+
     is_new = np.full(len(times), of_time or bool(added_since))
-    if since:
-        is_new &= [bool(date) and _cut(date, since) >= _cut(since, date) for date in dates]
-    elif of_time:
-        is_new &= np.array(dates, dtype=np.object_) != ""
+    if of_time:
+        is_new &= flags(date != "" and _cut(date, since) >= _cut(since, date) for date in dates)
     if added_since:
-        is_new &= [time >= added_since for time in times]  # an unknown time is before all
+        is_new &= flags(time >= added_since for time in times)  # an unknown time is before all
     if until:
-        kept = np.array([_cut(date, until) <= _cut(until, date) for date in dates], dtype=np.bool_)
+        kept = flags(_cut(date, until) <= _cut(until, date) for date in dates)
         corpus, is_new = corpus.among(kept), is_new[kept]
     return News(corpus, is_new, added, since, until, added_since, tuple(notes))
 
