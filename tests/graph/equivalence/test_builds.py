@@ -19,7 +19,7 @@ from paperlattice.extractors.records import Paper
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.model.options import BuildOptions
 from paperlattice.graph.pipeline.build import build_graph, build_tables, read_source
-from paperlattice.graph.pipeline.stages import find_mentions
+from paperlattice.graph.pipeline.stages import SOURCE_ROWS, find_mentions
 from paperlattice.graph.store.schema import create_tables
 from paperlattice.graph.store.tables import GraphTables
 
@@ -164,6 +164,35 @@ def test_real_pages_and_abstracts(build, check, shared, tmp_path):
 
 
 @pytest.mark.spark
+@SPARK[1]
+def test_what_is_at_an_address_is_read_and_written_as_it_is(spark, mixed_input, tmp_path):
+    """Reading and writing alone; the stages between are those of files."""
+    from paperlattice.graph.executors.base import Mapped
+    from paperlattice.graph.executors.spark.executor import SparkExecutor, output_folder
+    from paperlattice.graph.pipeline.addresses import read_addresses
+
+    out = tmp_path / "out"
+    for left in (out / "_work" / "found", out / "meta"):
+        left.mkdir(parents=True)
+    entries = "SELECT id, title, abstract FROM source_rows WHERE report IS NULL ORDER BY title, id, abstract"
+    key = pa.table({"key": ["a"], "paper_id": ["p"], "is_head": [True]})
+    with output_folder(spark, out.as_uri()) as folder:
+        assert not (out / "meta").exists()
+        lines, table = read_addresses(spark, [mixed_input.as_uri()], first=0)
+        executor = SparkExecutor(spark, folder)
+        executor.write("source_rows", Mapped(lines.union(table), SOURCE_ROWS))
+        executor.write("title_index", key)
+        found = executor.sql(entries).to_pylist()
+    local = DuckDBExecutor(duckdb.connect())
+    read_source(local, mixed_input, source_format=None)
+    assert found == local.sql(entries).to_pylist()
+    assert len(found) > 2
+    assert [path.name for path in out.iterdir()] == ["title_index"]
+    assert pq.read_table(out / "title_index").select(key.column_names).equals(key)
+
+
+@pytest.mark.spark
+@pytest.mark.long
 @SPARK[1]
 def test_an_address_is_read_and_written_by_spark(spark, check, mixed_input, tmp_path):
     from paperlattice.graph.pipeline.spark import build_with_spark
