@@ -37,7 +37,7 @@ from .selection import MIN_CONFIDENCE
 from .spacy_components import doc_mentions, text_of
 from .text_space import SPACE_FILES
 
-EXTRACTOR_VERSION: Final = "5"
+EXTRACTOR_VERSION: Final = "6"
 """Raised with every change of the code that changes what is extracted."""
 
 _DOUBTFUL: Final = 0.1

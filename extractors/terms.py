@@ -39,10 +39,15 @@ LONGEST_TERM: Final = 5
 """The most tokens of a candidate; of the terms that readers listed one in a thousand is longer."""
 
 _LATIN: Final = re.compile(r"[a-z0-9+]+")
-_STOP_WORDS: Final = term_cues("stop")
-_INSIDE: Final = term_cues("inside")
-_SECOND_PARTS: Final = frozenset(("one", "two", "few", "through", "up", "off", "out"))
-"""Of the stop words, those that a hyphen joins to the word before: "click-through rate prediction"."""
+_INSIDE, _BREAK = 1, 2
+_STOPS: Final = dict.fromkeys(term_cues("stop"), _BREAK) | dict.fromkeys(term_cues("inside"), _INSIDE)
+_SECOND_PARTS: Final = dict.fromkeys(term_cues("second_parts"), 0) | dict.fromkeys(
+    term_cues("inner_parts"), _INSIDE
+)
+"""What a stop word is where a hyphen joins it to the word before: "click-through", "model-based planning"."""
+
+_JOINED: Final = frozenset(tuple(pair.split("-")) for pair in term_cues("joined"))
+_JOINED_FIRST: Final = frozenset(first for first, _ in _JOINED)
 
 _JOINTS: Final = frozenset({" ", "-", "–", "/", "_"})
 _HYPHENS: Final = ("-", "–")
@@ -175,23 +180,28 @@ def phrase_keys(tokens: Tokens) -> list[str]:
     return [word_key(word) for word in tokens.lower]
 
 
-def _runs(tokens: Tokens, keys: Sequence[str]) -> tuple[list[Span], list[bool]]:
-    """Return the runs of tokens that no phrase goes beyond, and where a phrase neither begins nor ends.
+def _runs(tokens: Tokens, keys: Sequence[str]) -> tuple[list[Span], list[int]]:
+    """Return the runs of tokens that no phrase goes beyond, and what each token is to a phrase.
 
+    That is 0 where a phrase may begin and end, `_INSIDE` where it may only go on, `_BREAK` where it may not.
     A run is of one sentence, joined by blanks and hyphens.
     """
     lower, separators, sentence = tokens.lower, tokens.separators, tokens.sentence
-    stops = [len(key) < 2 or word in _STOP_WORDS for word, key in zip(lower, keys, strict=True)]
+    stop = _STOPS.get
+    stops = [stop(word, 0 if len(key) > 1 else _BREAK) for word, key in zip(lower, keys, strict=True)]
     n = len(keys)
+    for i, word in enumerate(lower[:-1]):
+        if word in _JOINED_FIRST and (word, lower[i + 1]) in _JOINED:
+            stops[i] = stops[i + 1] = 0
     begin, runs = 0, []
     for i, separator in enumerate(separators):
         if separator == " " and 0 < i < n and sentence[i] == sentence[i - 1]:
             continue
         if separator in _HYPHENS:  # "in-context", "click-through": these words belong to a phrase
             if i > 0 and keys[i - 1] and lower[i - 1] != "the":
-                stops[i - 1] = False
-            if i < n and keys[i] and lower[i] in _SECOND_PARTS:
-                stops[i] = False
+                stops[i - 1] = 0
+            if i < n and keys[i] and stops[i]:  # a letter goes on: "RGB-D tracking"
+                stops[i] = _SECOND_PARTS.get(lower[i], stops[i] if len(keys[i]) > 1 else _INSIDE)
         if i == n or (i > 0 and (separator not in _JOINTS or sentence[i] != sentence[i - 1])):
             runs.append((begin, i))
             begin = i
@@ -200,7 +210,6 @@ def _runs(tokens: Tokens, keys: Sequence[str]) -> tuple[list[Span], list[bool]]:
 
 def phrases(tokens: Tokens, keys: Sequence[str]) -> list[tuple[int, int, str]]:
     """Return first token, end and key of each phrase that could be a term, by first token and length."""
-    lower = tokens.lower
     runs, stops = _runs(tokens, keys)
     found: list[tuple[int, int, str]] = []
     for begin, end in runs:
@@ -214,7 +223,7 @@ def phrases(tokens: Tokens, keys: Sequence[str]) -> list[tuple[int, int, str]]:
                 key += keys[i]
                 if not stops[i]:
                     found.append((first, i + 1, key))
-                elif lower[i] not in _INSIDE:
+                elif stops[i] == _BREAK:
                     break
     return found
 
@@ -226,7 +235,7 @@ def _likely_phrases(
 
     Most are not: the table is asked at once, before anything is made of them.
     """
-    lower, row_of, nothing = tokens.lower, known.row_of, known.nothing
+    row_of, nothing = known.row_of, known.nothing
     runs, stops = _runs(tokens, keys)
     found: list[tuple[int, int, str]] = []
     for begin, end in runs:
@@ -243,7 +252,7 @@ def _likely_phrases(
                 word = keys[i]
                 key += word
                 if stops[i]:
-                    if lower[i] not in _INSIDE:
+                    if stops[i] == _BREAK:
                         break
                     continue
                 row = row_of.get(key, -1)

@@ -127,10 +127,33 @@ def test_phrases_begin_and_end_with_a_content_word_of_one_sentence(text, expecte
         ("Text-to-image generation is fun.", "Text-to-image generation"),
         ("A mixture of experts.", "mixture of experts"),
         ("3D reconstruction of trees.", "3D reconstruction"),
+        ("Model-based planning of tides.", "Model-based planning"),
+        ("A decoder-only language model.", "decoder-only language model"),
+        ("We look at virtual try-on for hats.", "virtual try-on"),
+        ("RGB-D tracking of moss.", "RGB-D tracking"),
     ],
 )
 def test_hyphens_and_small_words_inside_belong_to_a_phrase(text, phrase):
     assert phrase in surfaces(text)
+
+
+@pytest.mark.parametrize(
+    "text, phrase",
+    [
+        ("We study novel view synthesis.", "novel view synthesis"),
+        ("Named entity recognition for maps.", "Named entity recognition"),
+        ("Sequential decision making is hard.", "Sequential decision making"),
+        ("Tool use of crows and LLMs.", "Tool use"),
+        ("A state space model of tides.", "state space model"),
+    ],
+)
+def test_a_term_may_begin_or_end_with_a_word_that_stops_other_phrases(text, phrase):
+    assert phrase in surfaces(text)
+
+
+def test_the_same_words_stop_phrases_elsewhere():
+    assert surfaces("We use novel maps, named moss, for state of the art methods") == ["maps", "moss"]
+    assert surfaces("planning based on maps") == ["planning", "maps"]
 
 
 def test_a_phrase_is_never_too_long_and_has_the_key_of_its_words():
