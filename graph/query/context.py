@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -138,18 +138,23 @@ def _candidates(
     paper: Paper,
     mentions: Sequence[tuple[str, int, float]],
     weights: Mapping[str, float],
-    meant: Collection[str],
+    meant: Set[str],
     score: float,
 ) -> Iterator[_Candidate]:
     """Yield the sentences of an abstract that have to do with a question, the best first."""
     found = []
+    # To look for the beginnings of words is faster than to read all words: "studies" is "study" among terms.
+    parts = [term.removesuffix("y") for term in weights if " " not in term]
     for start, end in _sentences(paper):
-        terms = frozenset(term for term, _, _ in term_spans(paper.text[start:end]))
         named: dict[str, float] = {}
         for entity, place, salience in mentions:
             if start <= place < end:
                 named[entity] = max(salience, named.get(entity, 0.0))
-        value = sum(weights.get(term, 0) for term in sorted(terms))
+        lowered = paper.text[start:end].lower()
+        if meant.isdisjoint(named) and not any(part in lowered for part in parts):
+            continue
+        terms = frozenset(term for term, _, _ in term_spans(paper.text[start:end]))
+        value = sum(weights[term] for term in terms & weights.keys())
         value += sum(RAREST * (1 + named[entity]) for entity in sorted(meant & named.keys()))
         if value:
             sentence = " ".join(paper.text[start:end].split())
