@@ -124,7 +124,7 @@ def _page_data(graph: Graph, part: Part, net: Network, number: Mapping[str, int]
         "facts": kind_facts(),
         "topics": topic_rows(rows_of(graph).topics, number),
         "counts": part.counts,
-        "rest": table(rest_rows(graph, part.rest)),
+        "rest": table(rest_rows(graph, part.rest, number)),
         "figures": page_figures(graph),
         "options": _OPTIONS,
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, Kind, listed
@@ -222,17 +223,26 @@ def top_part(
     return Part(nodes, edges, note, counts, sorted(rest[:rest_budget]))
 
 
-def rest_rows(graph: Graph, rest: Sequence[str]) -> list[dict[str, Any]]:
-    """Return what the page finds of papers that it does not draw, `names` those that tell most of them."""
+def rest_rows(graph: Graph, rest: Sequence[str], number: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return what the page finds and counts of papers that it does not draw.
+
+    `names` are those that tell most of a paper; `named` is which of the drawn nodes, by their `number`, it
+    names: each as the distance from the one before, which deflates well.
+    """
     rows, among = rows_of(graph), set(rest)
     if not among:
         return []
     telling, given = rows.telling(among, _TELLING), rows.given_names(among)
+    named: dict[str, set[int]] = {node: set() for node in among}
+    for paper, entity in rows.incidences(among):
+        if entity in number:
+            named[paper].add(number[entity])
     found = []
     for node, data in rows.nodes(among):
         row = node_row(0, node, data, given.get(node, ""))
         own = {name: row[name] for name in _REST_FIELDS if name in row}
-        found.append(own | {"names": " | ".join(telling.get(node, ()))})
+        steps = (str(at - before) for before, at in pairwise([0, *sorted(named[node])]))
+        found.append(own | {"names": " | ".join(telling.get(node, ())), "named": " ".join(steps)})
     return found
 
 

@@ -65,8 +65,16 @@ def test_papers_that_are_not_drawn_are_the_rest_with_what_tells_most_of_them():
     assert part.rest == ["paper:2", "paper:4"]
     assert part.counts == {"method": 4, "paper": 5, "links": 10}
     fields = ("topic", "subtopic", "url", "authors", "given", "venue", "arxiv", "doi")
-    own = {"key": "paper:4", "label": "Far Fields", "date": "2024-05", "names": "LoRA | method:2"}
-    assert rest_rows(graph, part.rest)[1] == own | dict.fromkeys(fields, "")
+    own = {
+        "key": "paper:4",
+        "label": "Far Fields",
+        "date": "2024-05",
+        "names": "LoRA | method:2",
+        "named": "2",
+    }
+    number = {node: at for at, (node, _) in enumerate(part.nodes)}
+    assert number["method:3"] == 2
+    assert rest_rows(graph, part.rest, number)[1] == own | dict.fromkeys(fields, "")
 
 
 def test_a_rest_beyond_its_budget_is_cut_and_said():

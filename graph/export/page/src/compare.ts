@@ -3,6 +3,7 @@
 import { MOST_COMPARED } from "./address";
 import { likelihood, namesOfBoth } from "./card_pair";
 import * as cardText from "./card_text";
+import * as cardUndrawn from "./card_undrawn";
 import { asCsv, asMarkdown, cellOf, labels, shareName } from "./compare_files";
 import {
   alike,
@@ -16,12 +17,12 @@ import {
   tellingEdges,
 } from "./compare_sets";
 import { corpus } from "./corpus";
-import { button, byId, type Child, el, foreign, icon, nodeLink } from "./dom";
+import { button, byId, type Child, el, foreign, icon, nodeLink, present } from "./dom";
 import { download } from "./export_menu";
 import { short } from "./label_room";
 import * as model from "./model";
 import { edges, isPaper, KINDS, nodes } from "./model";
-import { earliest, linked, linkOf } from "./naming";
+import { earliest, linkOf, rowsNaming, uncounted } from "./naming";
 import * as result from "./result";
 import * as rows from "./rows";
 import * as search from "./search";
@@ -77,7 +78,7 @@ const heads = (items: number[]) =>
 const line = (title: string, cells: Child[], attributes = {}) =>
   el("tr", attributes, el("th", { scope: "row" }, title), ...cells.map((cell) => el("td", {}, cell)));
 const inTime = (item: number) => {
-  const series = byTime(isPaper(item) ? [item] : linked(state.now, item).keys());
+  const series = byTime(rowsNaming(state.now, item));
   const most = Math.max(...series);
   const { names, unit } = corpus.bins;
   return el(
@@ -92,10 +93,8 @@ const inTime = (item: number) => {
   );
 };
 const firstPaper = (item: number) => {
-  const paper = earliest(linked(state.now, item).keys());
-  return paper < 0
-    ? ""
-    : el("span", {}, nodeLink(paper), el("span", { class: "count" }, ` ${nodes.date[paper]}`));
+  const row = earliest(rowsNaming(state.now, item));
+  return row < 0 ? "" : el("ul", { class: "tight" }, rows.paper(row, cardUndrawn.show));
 };
 const topicOf = (item: number) =>
   model.topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, rows.chip(nodes.topic[item])) : "";
@@ -117,6 +116,7 @@ const facts = (items: number[], sets: Set<number>[]) => {
   ];
 };
 
+const openable = (row: number) => rows.paper(row, cardUndrawn.show);
 // Like an UpSet plot (Lex et al. 2014): a row for each part, with a dot for each set that it is in.
 const shareRow = (share: Share, at: number, items: number[], most: number) => {
   const { sets, members } = share;
@@ -138,7 +138,9 @@ const shareRow = (share: Share, at: number, items: number[], most: number) => {
   };
   const list =
     opened === at
-      ? rows.listing(members, (node) => rows.named(node, nodes.date[node]), { class: "tight members" })
+      ? rows.listing(members, isPaper(items[0]) ? (node) => rows.named(node) : openable, {
+          class: "tight members",
+        })
       : [];
   return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at) }, label, act), ...list);
 };
@@ -259,12 +261,14 @@ const HOW =
 const body = (items: number[]) => {
   const sets = setsOf(state.now, items);
   const head = el("tr", {}, el("td", {}), ...heads(items));
+  const left = isPaper(items[0]) ? "" : uncounted(state.now);
   return [
     el(
       "div",
       { class: "facts-box" },
       el("table", { class: "facts" }, el("thead", {}, head), el("tbody", {}, ...facts(items, sets))),
     ),
+    left ? el("p", { class: "muted" }, left) : null,
     ...(items.length > 1 ? [inCommon(items, sets), namedWith(items)] : [el("p", { class: "muted" }, HOW)]),
   ];
 };
@@ -277,7 +281,7 @@ const render = async () => {
     return;
   }
   const top = panel.querySelector(".scroll")?.scrollTop ?? 0;
-  scroll.append(...(items.length ? body(items) : [el("p", { class: "muted" }, HOW)]));
+  scroll.append(...present(items.length ? body(items) : [el("p", { class: "muted" }, HOW)]));
   panel.replaceChildren(tools(items), scroll);
   scroll.scrollTop = top;
   const more = items.length > 1 ? await sentences(items) : [];

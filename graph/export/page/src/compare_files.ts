@@ -5,7 +5,7 @@ import { byTime, type Line, type Share, setsOf, sharedCompany, sharedNames, shar
 import { corpus } from "./corpus";
 import { csvOf } from "./csv";
 import { edges, isPaper, KINDS, nodes, RELATIONS } from "./model";
-import { earliest, linked } from "./naming";
+import { earliest, rowsNaming } from "./naming";
 import * as state from "./state";
 
 type Cell = string | number;
@@ -24,8 +24,8 @@ export const cellOf = (value: number, papers: boolean): Cell =>
   papers ? (value < 0 ? "" : (RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value])) : value;
 
 const first = (item: number) => {
-  const paper = earliest(linked(state.now, item).keys());
-  return paper < 0 ? "" : `${nodes.label[paper]} (${nodes.date[paper]})`;
+  const row = earliest(rowsNaming(state.now, item));
+  return row < 0 ? "" : `${corpus.title[row]} (${corpus.date[row]})`;
 };
 const facts = (items: number[]): Row[] => {
   const papers = isPaper(items[0]);
@@ -34,7 +34,7 @@ const facts = (items: number[]): Row[] => {
       ["date", ...items.map((item) => nodes.date[item])],
       ["names", ...setsOf(state.now, items).map((set) => set.size)],
     ];
-  const series = items.map((item) => byTime(linked(state.now, item).keys()));
+  const series = items.map((item) => byTime(rowsNaming(state.now, item)));
   return [
     ["papers", ...setsOf(state.now, items).map((set) => set.size)],
     ["first paper", ...items.map(first)],
@@ -68,9 +68,11 @@ const table = (heads: Cell[], body: Cell[][]) =>
   [line(heads), `|${" --- |".repeat(heads.length)}`, ...body.map(line)].join("\n");
 const MOST = 30;
 
-const bullets = (members: number[]) => {
-  const dated = (node: number) => (nodes.date[node] ? ` (${nodes.date[node]})` : "");
-  const list = members.slice(0, MOST).map((node) => `- ${markup(nodes.label[node] + dated(node))}`);
+const bullets = (members: number[], papers: boolean) => {
+  const line = (row: number) => corpus.title[row] + (corpus.date[row] ? ` (${corpus.date[row]})` : "");
+  const list = members
+    .slice(0, MOST)
+    .map((member) => `- ${markup(papers ? line(member) : nodes.label[member])}`);
   return [...list, ...(members.length > MOST ? [`- and ${members.length - MOST} more`] : [])].join("\n");
 };
 /** The comparison as Markdown, with the names that are shared most. */
@@ -94,6 +96,6 @@ export const asMarkdown = (items: number[]) => {
   }
   for (const share of cut)
     if (share.sets.length > 1 && share.members.length)
-      parts.push(`## Of ${markup(shareName(share, names))}`, bullets(share.members));
+      parts.push(`## Of ${markup(shareName(share, names))}`, bullets(share.members, !isPaper(items[0])));
   return `${parts.join("\n\n")}\n`;
 };

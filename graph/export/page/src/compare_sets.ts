@@ -1,8 +1,8 @@
 // What two to four papers or entities have in common and what sets them apart. The sets that are compared are the
-// papers that name an entity, or the entities that a paper names.
-import { corpus, rowOf } from "./corpus";
+// papers that name an entity, as rows of the corpus, or the entities that a paper names, as nodes.
+import { corpus } from "./corpus";
 import { edges, isBackground, isPaper, nodes } from "./model";
-import { company, linked, strongest } from "./naming";
+import { linked, rowsNaming, strongest, wholeCompany } from "./naming";
 import type { State } from "./types";
 
 /** The members that are in exactly these sets; `sets` are numbers of the compared. */
@@ -19,7 +19,7 @@ export interface Line {
 /** What can be compared with the first: papers with papers, entities with entities. */
 export const alike = (chosen: number[]) => chosen.filter((node) => isPaper(node) === isPaper(chosen[0]));
 export const setsOf = (chosen: State, items: number[]) =>
-  items.map((item) => new Set(linked(chosen, item).keys()));
+  items.map((item) => (isPaper(item) ? new Set(linked(chosen, item).keys()) : rowsNaming(chosen, item)));
 
 /** The members of sets by the sets that they are in, the largest part first; what is in all comes first of equals,
  * and is there also when it is empty. */
@@ -40,7 +40,7 @@ export const shares = (sets: Set<number>[]): Share[] => {
 const isShared = (cells: number[], least: number) => cells.filter((value) => value > least).length > 1;
 /** Entities that papers of at least two of the compared entities name, the most evenly shared first. */
 export const sharedCompany = (chosen: State, items: number[]): Line[] => {
-  const counts = items.map((item) => company(chosen, item));
+  const counts = items.map((item) => wholeCompany(chosen, item));
   const all = new Set(counts.flatMap((found) => [...found.keys()]));
   const rank = ({ cells }: Line) => [...cells].sort((a, b) => b - a)[1];
   const sum = ({ cells }: Line) => cells.reduce((total, value) => total + value, 0);
@@ -87,11 +87,11 @@ export const tellingEdges = (chosen: State, entity: number, most: number) =>
         a - b,
     )
     .slice(0, most);
-/** How many of these papers are in each bin of time. */
-export const byTime = (papers: Iterable<number>) => {
+/** How many of these papers, by their rows, are in each bin of time. */
+export const byTime = (rows: Iterable<number>) => {
   const found = new Array<number>(corpus.bins.names.length).fill(0);
-  for (const paper of papers) {
-    const bin = corpus.bins.of[rowOf(paper)];
+  for (const row of rows) {
+    const bin = corpus.bins.of[row];
     if (bin >= 0) found[bin] += 1;
   }
   return found;

@@ -158,7 +158,8 @@ const edgeRow = (graph: Graph, { from, to, relation, origins }: Edge, row: Map<n
     ...{ from: row.get(from), to: row.get(to), relation },
   };
 };
-const originOf = ({ graph, places, edges, kept }: Built): Origin => ({
+const originOf = ({ graph, places, edges, kept }: Built, heirs: number[]): Origin => ({
+  heirs,
   isPaper: graph.isPaper,
   from: graph.from,
   nodes: kept.map((at) =>
@@ -183,10 +184,12 @@ const fatesOf = ({ graph, kept, places, find }: Built, rows: Row[]) => {
   const at = new Map(kept.map((target, row) => [target, row]));
   const fates = new Map<string, Fate | null>();
   const moved: [string, number][] = [];
+  const heirs = new Array<number>(graph.size).fill(-1);
   for (let i = 0; i < graph.size; i += 1) {
     if (graph.isPaper[i]) continue;
     const place = places.home.get(i) ?? i;
     const row = at.get(i) ?? (place < 0 ? undefined : at.get(find(place)));
+    heirs[i] = row ?? -1;
     if (row === undefined) fates.set(graph.key[i], null);
     else if (at.get(i) === row) fates.set(graph.key[i], rows[row] as unknown as Fate);
     else {
@@ -195,7 +198,7 @@ const fatesOf = ({ graph, kept, places, find }: Built, rows: Row[]) => {
       moved.push([graph.key[i], row]);
     }
   }
-  return { fates, moved };
+  return { fates, moved, heirs };
 };
 
 /** The data as pins leave them; `surfaces` knows the forms of the edges that `asked` names. */
@@ -214,7 +217,7 @@ export const correct = (data: PageData, pins: Pin[], surfaces: Surfaces): Correc
   rename(pins, rows, effects);
   const row = new Map(built.kept.map((at, id) => [at, id]));
   const topics = correctTopics(graph, pins, effects);
-  const { fates, moved } = fatesOf(built, rows);
+  const { fates, moved, heirs } = fatesOf(built, rows);
   const lines = edges.filter(({ from, to }) => row.has(from) && row.has(to));
   return {
     effects,
@@ -232,7 +235,7 @@ export const correct = (data: PageData, pins: Pin[], surfaces: Surfaces): Correc
       })),
       counts: counts(data, graph, rows, lines.length),
       figures: correctFigures(data.figures, fates, topics.nameOf),
-      origin: originOf({ ...built, edges: lines }),
+      origin: originOf({ ...built, edges: lines }, heirs),
       moved,
     },
   };

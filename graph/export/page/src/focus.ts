@@ -21,6 +21,8 @@ let listed = false; // Whether the list of the others is open.
 const hasMiddle = () => state.now.selected >= 0 || model.topic.has(state.now.topic);
 const isOn = () => state.now.focus && state.now.main === "map" && hasMiddle();
 const name = () => (state.now.selected >= 0 ? nodes.label[state.now.selected] : state.now.topic);
+/** What stands around the middle, while it covers the map: for a picture. In a narrow window it is a list. */
+export const stage = () => panel.querySelector<HTMLElement>(".stage");
 /** Lead back to the map; whether there was anything to leave. */
 export const leave = () => {
   const on = isOn();
@@ -168,7 +170,7 @@ const render = () => {
   if (held) panel.querySelector<HTMLElement>("a[tabindex='0'], .scroll a")?.focus();
 };
 /** Lay everything out again, as after a change of colours. */
-export const refresh = render;
+export const refresh = state.once(render);
 const onKey = (event: KeyboardEvent) => {
   const typing = (event.target as Element).matches("input, textarea, select");
   if (event.key.toLowerCase() !== "f" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -180,10 +182,10 @@ export const start = () => {
     if (changed.includes("selected")) listed = false;
     // Without anything in the middle there is nothing to lay out, also when something is chosen later.
     if (now.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && state.focusOn(false));
-    render();
+    refresh();
   });
   result.on(() => {
-    if (isOn()) render();
+    if (isOn()) refresh();
   });
   document.addEventListener("keydown", onKey);
   byId("canvas").addEventListener("dblclick", () => {

@@ -1,11 +1,13 @@
 // The matrix of what papers name together: a grid for the keyboard, coloured by count, with gaps marked.
+import * as cardUndrawn from "./card_undrawn";
+import { corpus } from "./corpus";
 import { csvOf } from "./csv";
 import { button, byId, type Child, el, foreign, icon, nodeLink } from "./dom";
 import { download } from "./export_menu";
 import { expected, type Grid, gridOf } from "./matrix_counts";
 import * as model from "./model";
 import { KINDS, nodes } from "./model";
-import { linked } from "./naming";
+import { rowsNaming, uncounted } from "./naming";
 import * as result from "./result";
 import * as rows from "./rows";
 import * as state from "./state";
@@ -39,11 +41,10 @@ const names = ([row, column]: [number, number]) =>
 const papersOf = (cell: [number, number]) => {
   const both = names(cell);
   if (!both) return [];
-  const [one, two] = both.map((node) => linked(state.now, node));
-  const found = [...one.keys()].filter((paper) => two.has(paper));
-  return found.sort((a, b) =>
-    nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b,
-  );
+  const [one, two] = both.map((node) => rowsNaming(state.now, node));
+  const found = [...one].filter((row) => two.has(row));
+  const { date } = corpus;
+  return found.sort((a, b) => (date[a] < date[b] ? 1 : date[a] > date[b] ? -1 : a - b));
 };
 const quoted = (node: number) => `${nodes.kind[node]}:"${nodes.label[node].replaceAll('"', " ")}"`;
 const paperList = () => {
@@ -64,7 +65,7 @@ const paperList = () => {
     { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
     el("h3", {}, head, one, " and ", two, close),
     papers.length ? narrow : null,
-    ...rows.listing(papers, (paper) => rows.named(paper, nodes.date[paper]), { class: "tight" }, 20),
+    ...rows.listing(papers, (row) => rows.paper(row, cardUndrawn.show), { class: "tight" }, 20),
   );
 };
 
@@ -218,18 +219,15 @@ const tools = () => {
     button({ class: "ask" }, "Save as CSV", save),
   );
 };
-// A page may hold a part of the papers only.
 const note = (found: Grid) => {
-  const undrawn = result.now.rows.length - found.papers;
-  const drawn =
-    undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
   return el(
     "p",
     { class: "muted note" },
     `${rows.plural(found.papers, "paper")}; each cell says how many name both. `,
     el("b", {}, "○"),
     " none, although papers were expected if the two were independent (bold: hardly chance). ",
-    CAVEAT + drawn,
+    `${CAVEAT} `,
+    uncounted(state.now),
   );
 };
 const render = () => {

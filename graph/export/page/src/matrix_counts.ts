@@ -1,9 +1,8 @@
 // Which entities of two kinds papers name together, and where they do not although both are frequent. The same is
 // counted by Python (graph/query/matrix.py): there the sources are.
 import { rowOf } from "./corpus";
-import { edges, isPaper, links, nodes, size } from "./model";
-import { counts } from "./naming";
-import * as result from "./result";
+import { edges, links, nodes, size } from "./model";
+import { countedPapers, eachUndrawn, isCounted } from "./naming";
 import type { State } from "./types";
 
 /** An entity of a row or a column: `papers` of the matrix name it. */
@@ -71,17 +70,18 @@ const topOf = (kind: string, papers: Int32Array, top: number): Counted[] =>
     .slice(0, top)
     .map((node) => ({ node, papers: papers[node] }));
 
-// Each pair of a paper and an entity once: edges are sorted by paper.
+// Each pair of the row of a paper and an entity once: edges are sorted by paper.
 const namings = (chosen: State) => {
-  const isCounted = counts(chosen);
+  const wanted = isCounted(chosen);
   const last = new Int32Array(size).fill(-1);
   const found: [number, number][] = [];
   for (let e = 0; e < links; e += 1) {
     const [paper, entity] = [edges.from[e], edges.to[e]];
-    if (!isCounted(e) || last[entity] === paper) continue;
+    if (!wanted(e) || last[entity] === paper) continue;
     last[entity] = paper;
-    found.push([paper, entity]);
+    found.push([rowOf(paper), entity]);
   }
+  eachUndrawn(chosen, (row, entity) => found.push([row, entity]));
   return found;
 };
 const countTogether = (pairs: [number, number][], rows: Counted[], columns: Counted[]) => {
@@ -118,7 +118,7 @@ const gapsOf = (grid: Omit<Grid, "gaps">) => {
   });
   return found;
 };
-/** The matrix of the `top` entities of two kinds that most of the drawn papers that pass name. */
+/** The matrix of the `top` entities of two kinds that most of the papers that pass name. */
 export const gridOf = (chosen: State, rowKind: string, columnKind: string, top = 30): Grid => {
   const pairs = namings(chosen);
   const papers = new Int32Array(size);
@@ -126,7 +126,7 @@ export const gridOf = (chosen: State, rowKind: string, columnKind: string, top =
   const [rows, columns] = [rowKind, columnKind].map((kind) => topOf(kind, papers, top));
   const plain = {
     ...{ rows, columns, counts: countTogether(pairs, rows, columns) },
-    papers: nodes.id.filter((node) => isPaper(node) && result.now.passes[rowOf(node)]).length,
+    papers: countedPapers(chosen),
   };
   return { ...plain, gaps: gapsOf(plain) };
 };

@@ -1,6 +1,8 @@
 // What is shown as a picture: PNG, SVG, and the sheet that is printed.
 import { byId, el, icon } from "./dom";
 import * as draw from "./draw";
+import * as focus from "./focus";
+import * as focusPicture from "./focus_picture";
 import * as model from "./model";
 import * as paint from "./paint";
 import * as scene from "./scene";
@@ -9,37 +11,52 @@ import { svgBackend } from "./svg_backend";
 import * as theme from "./theme";
 import type { Camera, Pen } from "./types";
 
-/** A camera, and the size of what it fills in CSS pixels. */
+/** What a picture shows, and its size in CSS pixels. */
+interface Picture {
+  width: number;
+  height: number;
+  paint(pen: Pen, ratio: number): void;
+}
+/** A camera, and the size of what it fills. */
 type Sheet = Camera & { width: number; height: number };
 
 const sheet = byId("print");
 const SHARP = 2; // Dots to a CSS pixel: sharp on paper and on any screen.
 
-const aim = (ctx: Pen, { x, y, zoom, width, height }: Sheet, ratio: number) => {
-  const scale = zoom * ratio;
-  ctx.setTransform(scale, 0, 0, scale, (width / 2) * ratio - x * scale, (height / 2) * ratio - y * scale);
+const ofMap = ({ x, y, zoom, width, height }: Sheet): Picture => ({
+  ...{ width, height },
+  paint: (pen, ratio) => {
+    const scale = zoom * ratio;
+    pen.setTransform(scale, 0, 0, scale, (width / 2) * ratio - x * scale, (height / 2) * ratio - y * scale);
+    paint.all(pen, { ratio });
+  },
+});
+// The map, or the neighbourhood that covers it.
+const shown = (): Picture => {
+  const stage = focus.stage();
+  if (!stage) return ofMap(draw.free());
+  const { clientWidth: width, clientHeight: height } = stage;
+  return { width, height, paint: (pen, ratio) => focusPicture.paint(pen, stage, ratio) };
 };
-const onCanvas = (view: Sheet) => {
-  const canvas = el("canvas", { width: String(view.width * SHARP), height: String(view.height * SHARP) });
+const onCanvas = ({ width, height, paint }: Picture) => {
+  const canvas = el("canvas", { width: String(width * SHARP), height: String(height * SHARP) });
   const ctx = canvas.getContext("2d") as CanvasRenderingContext2D;
   ctx.fillStyle = theme.own.ground;
   ctx.fillRect(0, 0, canvas.width, canvas.height);
-  aim(ctx, view, SHARP);
-  paint.all(ctx, { ratio: SHARP });
+  paint(ctx, SHARP);
   return canvas;
 };
 export const png = () =>
   new Promise<Blob>((done, fail) => {
-    onCanvas(draw.free()).toBlob(
+    onCanvas(shown()).toBlob(
       (blob) => (blob ? done(blob) : fail(new Error("the picture is too large for this browser"))),
       "image/png",
     );
   });
 export const svg = () => {
-  const view = draw.free();
-  const pen = svgBackend(view.width, view.height, theme.own.ground);
-  aim(pen, view, 1);
-  paint.all(pen, { ratio: 1 });
+  const { width, height, paint } = shown();
+  const pen = svgBackend(width, height, theme.own.ground);
+  paint(pen, 1);
   return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
 };
 
@@ -62,7 +79,7 @@ window.addEventListener("beforeprint", () => {
   document.documentElement.dataset.print = "";
   theme.dress();
   paint.stale();
-  sheet.replaceChildren(onCanvas(whole()), el("p", { class: "key" }, ...key()));
+  sheet.replaceChildren(onCanvas(ofMap(whole())), el("p", { class: "key" }, ...key()));
 });
 window.addEventListener("afterprint", () => {
   delete document.documentElement.dataset.print;

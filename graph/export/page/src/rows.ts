@@ -1,6 +1,6 @@
 // What every card is made of: sections, rows, and lists whose rest is shown on request.
 import { sign as readSign } from "./card_reading";
-import { rowOf } from "./corpus";
+import { corpus, rowOf } from "./corpus";
 import { type Attributes, button, type Child, el, foreign, icon, nodeLink, present } from "./dom";
 import * as model from "./model";
 import * as state from "./state";
@@ -80,6 +80,16 @@ export const named = (node: number, remark: Child | Child[] = null, ...below: Ch
     remarks.length ? el("span", { class: "count" }, ...remarks) : null,
     ...below,
   );
+};
+
+/** A paper by its row of the corpus, with its date: one that is not drawn opens its small card. */
+export const paper = (row: number, open: (row: number) => unknown) => {
+  const { [row]: node } = corpus.node;
+  if (node >= 0) return named(node, corpus.date[row]);
+  const title = button({ class: "undrawn", title: "Not on the map" }, foreign(corpus.title[row]), () =>
+    open(row),
+  );
+  return el("li", { class: "named" }, icon("paper"), title, el("span", { class: "count" }, corpus.date[row]));
 };
 
 const RANK = Object.keys(model.RELATIONS);

@@ -107,6 +107,18 @@ const follow = () => {
 export const on = (groups: Group[], listener: Listener) => {
   listeners.push([groups, listener]);
 };
+/** An act that is asked for by several listeners of one change is done once, after all of them. */
+export const once = (act: () => unknown) => {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    queueMicrotask(() => {
+      asked = false;
+      act();
+    });
+  };
+};
 export const onArrival = (listener: (camera: Camera) => unknown) => {
   arrivals.push(listener);
 };

@@ -91,6 +91,8 @@ export interface Origin {
   edges: number[][];
   /** For each row of an edge which of its written forms belong to the edge, if not all. */
   forms: (string[] | undefined)[][];
+  /** For each row of the file the node that stands for it, -1 for none: papers that are not drawn name those. */
+  heirs: number[];
 }
 /** What Python counted in the whole corpus (graph/export/page_figures.py). A `row` is a row of `series`. */
 export interface Figures {
@@ -145,7 +147,7 @@ export interface PageData {
     asked: { used: string[]; from: string[]; to: string[] };
   };
   topics?: TopicFacts[];
-  /** Papers of the graph that are not drawn: key, label, date, topic and the like. */
+  /** Papers of the graph that are not drawn: key, label, date, topic and the like, and which nodes they name. */
   rest?: PackedTable;
   /** How many nodes of each kind, and `links`, the whole graph has. */
   counts?: Record<string, number>;

@@ -3,11 +3,14 @@
 import csv
 import io
 import random
+import struct
 from pathlib import Path
 
+import lxml.etree
 import networkx as nx
 import pytest
 
+from paperlattice.graph.export.page_data import top_part
 from paperlattice.graph.export.page_figures import corpus_of
 from paperlattice.graph.query.matrix import matrix_of
 
@@ -73,6 +76,29 @@ def test_focus_lays_the_neighbourhood_out_and_leads_back(show, way):
     reader.until("document.getElementById('focus').hidden")
     assert reader.selected() == "paper:2402.00022"
     assert "focus" not in reader.run("location.hash")
+
+
+def test_a_neighbourhood_is_saved_as_it_is_shown(show):
+    reader = show("#paper:2402.00022&focus=1")
+    around(reader)
+    reader.settle()
+    size = reader.run(
+        "(({ clientWidth, clientHeight }) => [clientWidth, clientHeight])(STAGE)".replace(
+            "STAGE", "document.querySelector('#focus .stage')"
+        )
+    )
+    _, picture = reader.save("Picture (PNG)")
+    assert struct.unpack(">II", picture[16:24]) == tuple(2 * side for side in size)
+    _, drawing = reader.save("Picture (SVG)")
+    root = lxml.etree.fromstring(drawing)
+    assert [root.get("width"), root.get("height")] == [str(side) for side in size]
+    words = {text.text for text in root.iter("{*}text")}
+    assert {"Quiet Adapters", "Far Fields", "LoRA", "CLIP", "Market CLIP", "Uses", "Proposes"} <= words
+    lines = reader.page.locator("#focus line:not(.reach, .quiet)").count()
+    assert len(list(root.iter("{*}path"))) > lines + 4
+    reader.page.keyboard.press("Escape")
+    _, drawing = reader.save("Picture (SVG)")
+    assert lxml.etree.fromstring(drawing).get("width") == str(reader.run("paperlattice.draw.free().width"))
 
 
 def test_focus_moves_to_a_neighbour_and_back_in_the_history(show):
@@ -254,6 +280,29 @@ def test_matrix_counts_as_python_does(show, mixed, pair):
     assert {(row, column) for row, column, _, _ in found["gaps"]} == gaps.keys()
     for row, column, p, q in found["gaps"]:
         assert (p, q) == pytest.approx(gaps[row, column], abs=1e-5)
+
+
+def test_papers_that_are_not_drawn_are_counted_as_well(show, mixed, monkeypatch):
+    monkeypatch.setitem(top_part.__kwdefaults__, "node_budget", 50)
+    wanted = matrix_of(corpus_of(mixed), "method", "dataset", top=3)
+    first, second = (item.id for item in wanted.rows[:2])
+    reader = show(f"#&main=compare&compare={first},{second}", graph=mixed)
+    assert reader.run("paperlattice.corpus.drawn") < 40
+    found = reader.run("paperlattice.matrix.counted('method', 'dataset', 3)")
+    assert (found["rows"], found["papers"]) == ([item.id for item in wanted.rows], 60)
+    assert found["counts"] == list(map(list, wanted.counts))
+    assert "60 papers" in reader.page.locator("header").inner_text()
+    assert reader.run("paperlattice.result.now.count.kinds.get('method')[1]") == 8
+    view = reader.page.get_by_role("region", name="Comparison")
+    papers = [f"{item.papers} papers" for item in wanted.rows[:2]]
+    assert view.locator(".facts tr", has_text="Papers").first.locator("td").all_inner_texts() == papers
+    assert view.get_by_text("Not counted").count() == 0
+    view.locator(".cut").first.click()
+    view.get_by_role("button", name="Show more").click()
+    view.locator("button.undrawn").first.click()
+    assert reader.card.get_by_text("This paper is not drawn").is_visible()
+    reader.run("paperlattice.state.narrow('confidence', 0.5)")
+    view.get_by_text("of the papers that the map does not draw").wait_for()
 
 
 def test_matrix_is_a_grid_for_the_keyboard(show, mixed):

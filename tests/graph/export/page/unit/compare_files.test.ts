@@ -12,13 +12,13 @@ filter(fresh());
 test("entities as a table", () => {
   assert.deepEqual(asCsv(rows("method:lora", "method:clip")).trimEnd().split("\n"), [
     "section,name,LoRA,CLIP",
-    "facts,papers,2,2",
+    "facts,papers,3,3",
     'facts,first paper,Quiet Adapters (2024-01-09),"Market, ""CLIP"" (2024-02-03)"',
     "facts,2024-01,1,0",
     "facts,2024-02,1,1",
     "facts,2024-03,0,0",
-    "facts,2024-04,0,1",
-    "in common and apart,both,1,1",
+    "facts,2024-04,1,2",
+    "in common and apart,both,2,2",
     "in common and apart,only CLIP,,1",
     "in common and apart,only LoRA,1,",
   ]);

@@ -11,13 +11,15 @@ import {
   shares,
   tellingEdges,
 } from "../../../../../graph/export/page/src/compare_sets";
+import { corpus } from "../../../../../graph/export/page/src/corpus";
 import { membersOf, readable } from "../../../../../graph/export/page/src/focus_members";
 import { at, edges, nodes } from "../../../../../graph/export/page/src/model";
-import { earliest, linkOf } from "../../../../../graph/export/page/src/naming";
+import { countedPapers, earliest, linkOf, uncounted } from "../../../../../graph/export/page/src/naming";
 import { filter } from "./filter";
 
 const row = (key: string) => at.get(key) ?? -1;
 const keys = (found: Iterable<number>) => [...found].map((node) => nodes.key[node]);
+const papers = (rows: Iterable<number>) => [...rows].map((at) => corpus.key[at]);
 const all = fresh();
 beforeEach(() => filter(all));
 
@@ -35,18 +37,29 @@ test("sets are cut where they differ; what is in all is told also where it is em
     { sets: [0, 1, 2], members: [] },
   ]);
 });
-test("the sets of entities are papers, those of papers are entities", () => {
+test("the sets of entities are papers, drawn or not, those of papers are entities", () => {
   const sets = setsOf(all, [row("method:lora"), row("method:clip")]);
-  assert.deepEqual(sets.map(keys), [
-    ["paper:1", "paper:2"],
-    ["paper:2", "paper:3"],
+  assert.deepEqual(sets.map(papers), [
+    ["paper:1", "paper:2", "paper:9"],
+    ["paper:2", "paper:3", "paper:9"],
   ]);
   assert.deepEqual(keys(setsOf(all, [row("paper:3")])[0]), ["method:clip", "method:bert"]);
 });
 test("sets follow the filters", () => {
   const march = { ...all, since: "2024-03" };
   filter(march);
-  assert.deepEqual(setsOf(march, [row("method:lora"), row("method:clip")]).map(keys), [[], ["paper:3"]]);
+  assert.deepEqual(setsOf(march, [row("method:lora"), row("method:clip")]).map(papers), [
+    ["paper:9"],
+    ["paper:3", "paper:9"],
+  ]);
+});
+test("where sure finds are asked for, papers that are not drawn do not count, and that is said", () => {
+  assert.deepEqual([countedPapers(all), uncounted(all)], [5, ""]);
+  const sure = { ...all, confidence: 0.6 };
+  filter(sure);
+  assert.deepEqual(setsOf(sure, [row("method:clip")]).map(papers), [["paper:2", "paper:3"]]);
+  assert.equal(countedPapers(sure), corpus.drawn);
+  assert.match(uncounted(sure), /^Not counted: 1 of the papers that the map does not draw/);
 });
 test("names of two papers come with the edge of each", () => {
   const found = sharedNames(all, [row("paper:1"), row("paper:2"), row("paper:4")]);
@@ -56,10 +69,10 @@ test("names of two papers come with the edge of each", () => {
 });
 test("what is named with two entities has the papers of each", () => {
   const found = sharedCompany(all, [row("method:lora"), row("method:bert")]);
-  assert.deepEqual(found, [{ node: row("method:clip"), cells: [1, 1] }]);
+  assert.deepEqual(found, [{ node: row("method:clip"), cells: [2, 1] }]);
 });
 test("papers in time, the first one, and the sentences that say most", () => {
-  const papers = ["paper:1", "paper:2", "paper:3", "paper:4"].map(row);
+  const papers = ["paper:1", "paper:2", "paper:3", "paper:4"].map(row); // Their rows in the corpus as well.
   assert.deepEqual(byTime(papers), [1, 1, 0, 1]);
   assert.equal(earliest(papers), papers[0]);
   assert.equal(earliest([papers[3]]), -1);

@@ -1,5 +1,5 @@
 // Four papers, three of them in a row by what they name, a method that one only mentions, and a paper that is not
-// drawn.
+// drawn and names two of the methods.
 import { openPage } from "./open_page";
 
 openPage(
@@ -33,6 +33,7 @@ openPage(
   {
     rest: {
       ...{ key: ["paper:9"], label: ["Undrawn"], date: ["2024-04-30"], topic: ["Fields"], subtopic: [""] },
+      ...{ named: ["4 1"] },
     },
   },
 );
