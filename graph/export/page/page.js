@@ -45,8 +45,8 @@
               if (!found.has(key4)) found.set(key4, at8);
             }
         });
-        return (kind, name5, paper3) => {
-          for (const scope of [paper3, ""])
+        return (kind, name5, paper4) => {
+          for (const scope of [paper4, ""])
             for (const each2 of [kind, ""]) {
               const at8 = found.get([name5, scope, each2].join("\n"));
               if (at8 !== void 0) return at8;
@@ -96,12 +96,12 @@
           const meant = pin.table === "different" && pin.name && names6.has(pin.name);
           if (!meant || pin.kind && pin.kind !== graph.kind[node2]) return;
           pin.papers.forEach((group4, number3) => {
-            for (const paper3 of group4.flatMap(graph.papersOf))
-              if (own2.has(paper3) && !part2.has(paper3)) part2.set(paper3, number3);
+            for (const paper4 of group4.flatMap(graph.papersOf))
+              if (own2.has(paper4) && !part2.has(paper4)) part2.set(paper4, number3);
           });
           effects2[at8] = true;
         });
-        return (paper3) => part2.get(paper3) ?? 0;
+        return (paper4) => part2.get(paper4) ?? 0;
       };
       placesOf = (graph, pins, surfaces, effects2) => {
         const [dropAt, retypeAt, renameAt] = ["drop", "retype", "rename"].map(
@@ -112,44 +112,44 @@
         }));
         const made7 = /* @__PURE__ */ new Map();
         const make3 = (key4, target) => {
-          const known2 = made7.get(key4);
-          if (known2 !== void 0) return known2;
+          const known3 = made7.get(key4);
+          if (known3 !== void 0) return known3;
           targets.push({ ...target, key: key4, forms: /* @__PURE__ */ new Map() });
           made7.set(key4, targets.length - 1);
           return targets.length - 1;
         };
-        const judged = (kind, form, paper3) => {
-          const [rename2, retype] = [renameAt(kind, form, paper3), retypeAt(kind, form, paper3)];
+        const judged = (kind, form, paper4) => {
+          const [rename2, retype] = [renameAt(kind, form, paper4), retypeAt(kind, form, paper4)];
           const [name5, wanted] = [pins[rename2]?.to, pins[retype]?.to];
-          const first2 = dropAt(kind, form, paper3);
-          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name5 ?? form, paper3);
+          const first2 = dropAt(kind, form, paper4);
+          const dropped = first2 >= 0 ? first2 : dropAt(wanted ?? kind, name5 ?? form, paper4);
           const by = [rename2, retype, dropped].filter((at8) => at8 >= 0);
           const verdict = { ...dropped >= 0 ? { dropped } : {}, kind: wanted, name: name5 };
           return { said: by.length ? `${dropped >= 0}
 ${wanted}
 ${name5}` : "", verdict, by };
         };
-        const verdictOf = (node2, form, paper3) => {
-          const own2 = judged(graph.kind[node2], form, paper3);
+        const verdictOf = (node2, form, paper4) => {
+          const own2 = judged(graph.kind[node2], form, paper4);
           if (own2.said || graph.names(node2).includes(form)) return own2;
-          const all6 = graph.names(node2).map((name5) => judged(graph.kind[node2], name5, paper3));
+          const all6 = graph.names(node2).map((name5) => judged(graph.kind[node2], name5, paper4));
           return all6.every(({ said: said3 }) => said3 && said3 === all6[0].said) ? all6[0] : own2;
         };
         const retyped = (node2, kind, name5) => {
-          const known2 = (name5 ? [name5] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
-          if (known2.length) return known2[0];
+          const known3 = (name5 ? [name5] : graph.names(node2)).flatMap((each2) => graph.named(kind, each2));
+          if (known3.length) return known3[0];
           if (name5) return make3(`${kind}:~${name5}`, { kind, base: node2, label: name5, isNamed: true });
           return make3(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
         };
         const place4 = (node2, byForm, byPaper) => {
           const { kind, key: key4, label: label2 } = graph;
-          return (form, paper3) => {
-            const { verdict, by } = verdictOf(node2, form, paper3);
+          return (form, paper4) => {
+            const { verdict, by } = verdictOf(node2, form, paper4);
             for (const at8 of by) effects2[at8] = true;
             if (verdict.dropped !== void 0) return DROPPED;
             const wanted = verdict.kind ?? kind[node2];
             if (wanted !== kind[node2] || verdict.name) return retyped(node2, wanted, verdict.name);
-            const [one, other2] = [byForm(form), byPaper(paper3)];
+            const [one, other2] = [byForm(form), byPaper(paper4)];
             if (!one && !other2) return node2;
             return make3(`${key4[node2]}~${one}.${other2}`, {
               kind: kind[node2],
@@ -221,12 +221,12 @@ ${b}`);
         const found = [];
         pins.forEach((pin, at8) => {
           if (pin.table !== "add") return;
-          const { name: name5 = "", kind = "", paper: paper3 = "" } = pin;
+          const { name: name5 = "", kind = "", paper: paper4 = "" } = pin;
           const relation3 = pin.relation ?? graph.data.facts.kinds[kind]?.relations?.at(-1) ?? "uses";
-          for (const from of graph.papersOf(paper3)) {
-            const [known2] = graph.named(kind, name5);
+          for (const from of graph.papersOf(paper4)) {
+            const [known3] = graph.named(kind, name5);
             const key4 = `${kind}:~${name5}`;
-            let to = known2 ?? places2.targets.findIndex((target) => target.key === key4);
+            let to = known3 ?? places2.targets.findIndex((target) => target.key === key4);
             if (to < 0) {
               const forms2 = /* @__PURE__ */ new Map([[name5, 1]]);
               to = places2.targets.push({ kind, base: from, label: name5, key: key4, forms: forms2 }) - 1;
@@ -245,12 +245,12 @@ ${b}`);
           const key4 = `${edge.from}
 ${edge.to}
 ${edge.relation}`;
-          const known2 = found.get(key4);
-          if (!known2) found.set(key4, edge);
+          const known3 = found.get(key4);
+          if (!known3) found.set(key4, edge);
           else
             for (const [e, forms2] of edge.origins) {
-              const before3 = known2.origins.get(e);
-              known2.origins.set(e, before3 && forms2 ? [...before3, ...forms2] : forms2);
+              const before3 = known3.origins.get(e);
+              known3.origins.set(e, before3 && forms2 ? [...before3, ...forms2] : forms2);
             }
         };
         graph.from.forEach((from, e) => {
@@ -417,9 +417,9 @@ ${name5}`) ?? []),
           if (pin.table !== "topic" || !pin.to) return;
           const level = pin.level ?? "topic";
           const column2 = graph.nodes[level] ?? [];
-          const [paper3] = pin.paper ? graph.papersOf(pin.paper) : [];
+          const [paper4] = pin.paper ? graph.papersOf(pin.paper) : [];
           const asked4 = (pin.name ?? "").toLowerCase();
-          const old = pin.paper ? column2[paper3] : column2.find((name5) => name5.toLowerCase() === asked4);
+          const old = pin.paper ? column2[paper4] : column2.find((name5) => name5.toLowerCase() === asked4);
           if (!old) return;
           effects2[at8] = true;
           if (!found[level].has(old)) found[level].set(old, pin.to);
@@ -592,7 +592,8 @@ ${name5}`]);
           ...{ from: row7.get(from), to: row7.get(to), relation: relation3 }
         };
       };
-      originOf = ({ graph, places: places2, edges: edges2, kept: kept4 }) => ({
+      originOf = ({ graph, places: places2, edges: edges2, kept: kept4 }, heirs) => ({
+        heirs,
         isPaper: graph.isPaper,
         from: graph.from,
         nodes: kept4.map(
@@ -613,10 +614,12 @@ ${name5}`]);
         const at8 = new Map(kept4.map((target, row7) => [target, row7]));
         const fates = /* @__PURE__ */ new Map();
         const moved3 = [];
+        const heirs = new Array(graph.size).fill(-1);
         for (let i = 0; i < graph.size; i += 1) {
           if (graph.isPaper[i]) continue;
           const place4 = places2.home.get(i) ?? i;
           const row7 = at8.get(i) ?? (place4 < 0 ? void 0 : at8.get(find2(place4)));
+          heirs[i] = row7 ?? -1;
           if (row7 === void 0) fates.set(graph.key[i], null);
           else if (at8.get(i) === row7) fates.set(graph.key[i], rows3[row7]);
           else {
@@ -624,7 +627,7 @@ ${name5}`]);
             moved3.push([graph.key[i], row7]);
           }
         }
-        return { fates, moved: moved3 };
+        return { fates, moved: moved3, heirs };
       };
       correct = (data3, pins, surfaces) => {
         const effects2 = pins.map(() => false);
@@ -641,7 +644,7 @@ ${name5}`]);
         rename(pins, rows3, effects2);
         const row7 = new Map(built.kept.map((at8, id2) => [at8, id2]));
         const topics4 = correctTopics(graph, pins, effects2);
-        const { fates, moved: moved3 } = fatesOf(built, rows3);
+        const { fates, moved: moved3, heirs } = fatesOf(built, rows3);
         const lines = edges2.filter(({ from, to }) => row7.has(from) && row7.has(to));
         return {
           effects: effects2,
@@ -659,7 +662,7 @@ ${name5}`]);
             })),
             counts: counts(data3, graph, rows3, lines.length),
             figures: correctFigures(data3.figures, fates, topics4.nameOf),
-            origin: originOf({ ...built, edges: lines }),
+            origin: originOf({ ...built, edges: lines }, heirs),
             moved: moved3
           }
         };
@@ -1737,10 +1740,10 @@ ${lines.join("")}`;
       chunkNumbers = (isPaper2) => {
         const first2 = Math.ceil(isPaper2.filter(Boolean).length / PAPERS);
         let [papers5, others2] = [0, 0];
-        return Int32Array.from(isPaper2, (paper3) => {
-          if (paper3) papers5 += 1;
+        return Int32Array.from(isPaper2, (paper4) => {
+          if (paper4) papers5 += 1;
           else others2 += 1;
-          return paper3 ? Math.floor((papers5 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
+          return paper4 ? Math.floor((papers5 - 1) / PAPERS) : first2 + Math.floor((others2 - 1) / OTHERS);
         });
       };
       edgesByChunk = (chunkOf2, from) => {
@@ -1873,13 +1876,13 @@ ${lines.join("")}`;
       toToml = () => pinsText(current());
       inWords = ({ table: table4, ...values }) => {
         const texts = Object.values(values).flat(3).filter(Boolean);
-        const shown4 = texts.slice(0, 4).join(", ");
-        return `${table4}: ${shown4}${texts.length > 4 ? " …" : ""}`;
+        const shown5 = texts.slice(0, 4).join(", ");
+        return `${table4}: ${shown5}${texts.length > 4 ? " …" : ""}`;
       };
       takeToml = (text3) => {
         const pins = readPins(text3, kinds);
-        const known2 = new Set(current().map((pin) => JSON.stringify(pin)));
-        const more = pins.filter((pin) => !known2.has(JSON.stringify(pin)));
+        const known3 = new Set(current().map((pin) => JSON.stringify(pin)));
+        const more = pins.filter((pin) => !known3.has(JSON.stringify(pin)));
         if (!more.length) return pins.length;
         const next2 = [...steps];
         for (const pin of more) next2.push({ said: inWords(pin), pins: [pin] });
@@ -2949,10 +2952,10 @@ ${lines.join("")}`;
   function* making(before3, made7) {
     made7.areas = yield* topicsAround();
     for (const topic5 of topics) {
-      const known2 = before3.inner.get(topic5.name);
-      if (!known2) continue;
+      const known3 = before3.inner.get(topic5.name);
+      if (!known3) continue;
       const same4 = topic5.members.every((i) => made7.shown[i] === before3.shown[i]);
-      made7.inner.set(topic5.name, same4 ? known2 : yield* subtopicsAround(topic5));
+      made7.inner.set(topic5.name, same4 ? known3 : yield* subtopicsAround(topic5));
     }
   }
   var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh, kept2, now, next, work, lasting2, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
@@ -2985,8 +2988,8 @@ ${lines.join("")}`;
           holds: (px, py) => contains(shape2, px, py),
           room: (width, height2) => {
             const key4 = `${width} ${height2}`;
-            const known2 = spots.get(key4);
-            if (known2 !== void 0) return known2;
+            const known3 = spots.get(key4);
+            if (known3 !== void 0) return known3;
             const spot2 = rooms()(width, height2);
             spots.set(key4, spot2);
             return spot2;
@@ -3030,8 +3033,8 @@ ${lines.join("")}`;
         if (isOf(next ?? now)) return;
         if (now.areas && !kept2.includes(now)) kept2 = [now, ...kept2].slice(0, KEPT);
         [next, work, lasting2] = [null, null, null];
-        const known2 = kept2.find(isOf);
-        if (known2) now = known2;
+        const known3 = kept2.find(isOf);
+        if (known3) now = known3;
         else if (!now.areas) now = fresh();
         else {
           next = fresh();
@@ -3057,8 +3060,8 @@ ${lines.join("")}`;
         return lasting2;
       };
       within2 = (topic5) => {
-        const known2 = now.inner.get(topic5.name);
-        if (known2) return known2;
+        const known3 = now.inner.get(topic5.name);
+        if (known3) return known3;
         const made7 = finish(subtopicsAround(topic5));
         now.inner.set(topic5.name, made7);
         return made7;
@@ -3402,11 +3405,11 @@ ${lines.join("")}`;
       outside = (text3) => {
         const url = webAddress(text3);
         if (!url) return text3 ? foreign(text3, { class: "muted" }) : null;
-        const shown4 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
+        const shown5 = (url.host + url.pathname).replace(/^www\.|\/$/g, "");
         return el(
           "a",
           { href: url.href, rel: "noopener noreferrer", target: "_blank", class: "outside" },
-          foreign(shown4)
+          foreign(shown5)
         );
       };
     }
@@ -3422,9 +3425,9 @@ ${lines.join("")}`;
       authorsOf = (line7, given2) => {
         const names6 = line7.split("; ").filter(Boolean);
         const lengths = given2.split(" ").map(Number);
-        const known2 = lengths.length === names6.length;
+        const known3 = lengths.length === names6.length;
         return names6.map((name5, at8) => {
-          const length = known2 ? lengths[at8] || 0 : 0;
+          const length = known3 ? lengths[at8] || 0 : 0;
           return length ? { given: name5.slice(0, length), family: name5.slice(length + 1) } : { given: "", family: name5 };
         });
       };
@@ -3618,11 +3621,11 @@ ${lines.join("")}`;
       markup = (text3) => plain(text3).replace(MARKUP, "\\$1");
       markdownLine = (citation) => {
         const names6 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
-        const shown4 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
+        const shown5 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
         const title2 = markup(citation.title) || markup(citation.id);
         const link = outwardLink(citation).replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
         const parts4 = [
-          markup(shown4.join(", ")),
+          markup(shown5.join(", ")),
           link ? `[${title2}](<${link}>)` : title2,
           plain(citation.venue) ? `*${markup(citation.venue)}*` : "",
           dateParts(citation).join("-"),
@@ -3636,9 +3639,9 @@ ${lines.join("")}`;
 `).join("");
       toText = (citation) => {
         const names6 = citation.authors.map(({ given: given2, family }) => plainName(given2, family));
-        const shown4 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
+        const shown5 = names6.length > MOST_NAMED ? [...names6.slice(0, MOST_NAMED), "et al."] : names6;
         const parts4 = [
-          shown4.join(", "),
+          shown5.join(", "),
           citation.title || citation.id,
           citation.venue,
           dateParts(citation).join("-"),
@@ -3700,16 +3703,16 @@ ${lines.join("")}`;
         const cut = dates2.map(
           (date3) => date3.length >= LENGTH[unit2] && DATE2.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
         );
-        const known2 = [...new Set(cut)].filter(Boolean).sort();
-        const names6 = known2.length ? through(known2[0], known2[known2.length - 1], unit2) : [];
+        const known3 = [...new Set(cut)].filter(Boolean).sort();
+        const names6 = known3.length ? through(known3[0], known3[known3.length - 1], unit2) : [];
         const at8 = new Map(names6.map((name5, index) => [name5, index]));
         return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
       };
       binsOf = (dates2) => {
-        const known2 = dates2.filter((date3) => DATE2.test(date3));
-        const share2 = (unit2) => known2.filter((date3) => date3.length >= LENGTH[unit2]).length >= known2.length / 2;
+        const known3 = dates2.filter((date3) => DATE2.test(date3));
+        const share2 = (unit2) => known3.filter((date3) => date3.length >= LENGTH[unit2]).length >= known3.length / 2;
         if (!share2("month")) return ofUnit(dates2, "year");
-        const years = known2.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        const years = known3.map((date3) => part(date3, 0)).sort((a, b) => a - b);
         if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
         const months = ofUnit(dates2, "month");
         if (months.names.length > 2 || !share2("day")) return months;
@@ -3847,6 +3850,7 @@ ${lines.join("")}`;
     now: () => now2,
     on: () => on,
     onArrival: () => onArrival,
+    once: () => once2,
     onlyKind: () => onlyKind,
     onlyRelation: () => onlyRelation,
     onlyTopic: () => onlyTopic,
@@ -3865,7 +3869,7 @@ ${lines.join("")}`;
     view: () => view2,
     widen: () => widen
   });
-  var listeners2, arrivals, now2, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
+  var listeners2, arrivals, now2, AMEND_AFTER, GROUPS, camera, timer, mute, write2, amend, apply, step, adjust, revealing, toggled, follow, on, once2, onArrival, select, pathTo, showSteps, clear, showTopic, view2, show, table, tab, focusOn, compare2, toggleKind, toggleRelation, toggleTopic, only, onlyKind, onlyRelation, isOnlyTopic, isOnlyKind, isOnlyRelation, onlyTopic, refine, answer, narrow, widen, isFilter, isNarrowed, colourBy, cameraMoved, flush, isWritten, start;
   var init_state = __esm({
     "src/state.ts"() {
       "use strict";
@@ -3940,10 +3944,10 @@ ${lines.join("")}`;
         const fits = now2.view === "full" || now2.view === "papers" === isPaper(node2);
         const own2 = around[node2];
         const alone = own2.length > 0 && own2.every((edge) => now2.hiddenRelations.has(edges.relation[edge]));
-        const shown4 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
+        const shown5 = new Set(alone ? own2.map((edge) => edges.relation[edge]) : []);
         return {
           view: fits ? now2.view : "full",
-          hiddenRelations: new Set([...now2.hiddenRelations].filter((relation3) => !shown4.has(relation3))),
+          hiddenRelations: new Set([...now2.hiddenRelations].filter((relation3) => !shown5.has(relation3))),
           hiddenKinds: without(now2.hiddenKinds, kind[node2]),
           hiddenTopics: without(without(now2.hiddenTopics, topic5[node2]), subtopic2[node2])
         };
@@ -3962,6 +3966,17 @@ ${lines.join("")}`;
       };
       on = (groups, listener) => {
         listeners2.push([groups, listener]);
+      };
+      once2 = (act) => {
+        let asked4 = false;
+        return () => {
+          if (asked4) return;
+          asked4 = true;
+          queueMicrotask(() => {
+            asked4 = false;
+            act();
+          });
+        };
       };
       onArrival = (listener) => {
         arrivals.push(listener);
@@ -4155,10 +4170,10 @@ ${lines.join("")}`;
         const left2 = /* @__PURE__ */ new Map();
         revealed = false;
         for (let i = 0; i < size; i += 1) {
-          const [kind, paper3] = [nodes.kind[i], isPaper(i)];
-          const passes = alive[i] && (paper3 || found[i] >= needed);
-          if (passes && !paper3) left2.set(kind, (left2.get(kind) ?? 0) + 1);
-          const inView = chosen4.view === "full" || chosen4.view === "papers" === paper3;
+          const [kind, paper4] = [nodes.kind[i], isPaper(i)];
+          const passes = alive[i] && (paper4 || found[i] >= needed);
+          if (passes && !paper4) left2.set(kind, (left2.get(kind) ?? 0) + 1);
+          const inView = chosen4.view === "full" || chosen4.view === "papers" === paper4;
           const asked4 = i === chosen4.selected || i === chosen4.target;
           shown[i] = inView && !chosen4.hiddenKinds.has(kind) && (passes || asked4) ? 1 : 0;
           revealed ||= asked4 && !passes;
@@ -4168,7 +4183,7 @@ ${lines.join("")}`;
       listNodes = ({ topic: topic5 }) => {
         if (!topic5) return shown;
         return shown.map(
-          (shown4, i) => shown4 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
+          (shown5, i) => shown5 && Number(nodes.topic[i] === topic5 || nodes.subtopic[i] === topic5)
         );
       };
       countRows = (left2) => {
@@ -4181,9 +4196,9 @@ ${lines.join("")}`;
         const byTopic = passing(now3.mask, "topic", "chosen");
         const [first2, second] = [topicAt, subtopicAt].map((column2) => countBy(byTopic, column2, names.length));
         const whole6 = byTopic.length === corpus.size;
-        const known2 = (name5) => whole6 ? topic.get(name5)?.papers ?? 0 : 0;
+        const known3 = (name5) => whole6 ? topic.get(name5)?.papers ?? 0 : 0;
         now3.topics = new Map(
-          names.map((name5, at8) => [name5, Math.max(known2(name5), first2[at8] + (name5 ? second[at8] : 0))])
+          names.map((name5, at8) => [name5, Math.max(known3(name5), first2[at8] + (name5 ? second[at8] : 0))])
         );
         now3.times = countBy(passing(now3.mask, "time"), corpus.bins.of, corpus.bins.names.length);
       };
@@ -4290,8 +4305,8 @@ ${lines.join("")}`;
       NAME = "reading";
       isMark = (value) => MARKS.includes(value);
       isKept = (value) => {
-        const { mark: mark5, title: title2 } = value ?? {};
-        return isMark(mark5) && typeof title2 === "string";
+        const { mark: mark6, title: title2 } = value ?? {};
+        return isMark(mark6) && typeof title2 === "string";
       };
       isBook = (value) => typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isKept);
       book = new Map(Object.entries(keptJson(NAME, isBook, {})));
@@ -4323,7 +4338,7 @@ ${lines.join("")}`;
         listeners4.push(listener);
       };
       toJson = () => `${JSON.stringify(
-        [...book].map(([id2, { mark: mark5, title: title2 }]) => ({ id: id2, title: title2, mark: mark5 })),
+        [...book].map(([id2, { mark: mark6, title: title2 }]) => ({ id: id2, title: title2, mark: mark6 })),
         null,
         2
       )}
@@ -4338,10 +4353,10 @@ ${lines.join("")}`;
         const wrong = 'reading marks are a list of {"id", "title", "mark"}, and a mark is one of';
         if (!Array.isArray(list4)) throw new Error(`${wrong} ${MARKS.join(", ")}`);
         const found = list4.map((item) => {
-          const { id: id2, title: title2, mark: mark5 } = item ?? {};
-          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark5))
+          const { id: id2, title: title2, mark: mark6 } = item ?? {};
+          if (typeof id2 !== "string" || typeof title2 !== "string" || !isMark(mark6))
             throw new Error(`${wrong} ${MARKS.join(", ")}; found ${JSON.stringify(item)?.slice(0, 80)}`);
-          return [id2, { mark: mark5, title: title2 }];
+          return [id2, { mark: mark6, title: title2 }];
         });
         book = new Map([...book, ...found]);
         save();
@@ -4478,14 +4493,14 @@ ${lines.join("")}`;
       };
       marking = (row7) => {
         const buttons = MARKS.map(
-          (mark5, at8) => button(
+          (mark6, at8) => button(
             {
-              ...{ "data-mark": mark5, title: `${mark5} (key ${at8 + 1})` },
-              "aria-pressed": String(markOf(row7) === mark5)
+              ...{ "data-mark": mark6, title: `${mark6} (key ${at8 + 1})` },
+              "aria-pressed": String(markOf(row7) === mark6)
             },
-            mark5.charAt(0).toUpperCase() + mark5.slice(1),
+            mark6.charAt(0).toUpperCase() + mark6.slice(1),
             () => {
-              mark(row7, mark5);
+              mark(row7, mark6);
               for (const each2 of buttons)
                 each2.setAttribute("aria-pressed", String(markOf(row7) === each2.dataset.mark));
               said3.textContent = notice();
@@ -4510,8 +4525,8 @@ ${lines.join("")}`;
         pressed?.click();
       });
       sign = (row7) => {
-        const mark5 = row7 < 0 ? null : markOf(row7);
-        return mark5 ? el("span", { class: "read-mark", role: "img", "aria-label": mark5, title: mark5 }, SIGNS[mark5]) : null;
+        const mark6 = row7 < 0 ? null : markOf(row7);
+        return mark6 ? el("span", { class: "read-mark", role: "img", "aria-label": mark6, title: mark6 }, SIGNS[mark6]) : null;
       };
     }
   });
@@ -4559,8 +4574,8 @@ ${lines.join("")}`;
       tint = (colour, share2, other2 = own.ground) => {
         const part2 = Math.round(20 * share2) / 20;
         const key4 = `${colour} ${part2} ${other2}`;
-        const known2 = mixed.get(key4);
-        if (known2 !== void 0) return known2;
+        const known3 = mixed.get(key4);
+        if (known3 !== void 0) return known3;
         const [one, two] = [channels(colour), channels(other2)];
         const made7 = `#${one.map(
           (value, i) => Math.round(value * part2 + two[i] * (1 - part2)).toString(16).padStart(2, "0")
@@ -4573,7 +4588,7 @@ ${lines.join("")}`;
   });
 
   // src/rows.ts
-  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, chips, tag, meta, bar, salience, fold, named2, RANK, byRelation, bySalience;
+  var FIRST2, STEP, plural, percent, section, listing, swatch, chip, chips, tag, meta, bar, salience, fold, named2, paper, RANK, byRelation, bySalience;
   var init_rows = __esm({
     "src/rows.ts"() {
       "use strict";
@@ -4612,13 +4627,13 @@ ${lines.join("")}`;
         return button({ class: "chip", title: title2 }, [swatch(name5), foreign(name5)], () => showTopic(name5));
       };
       chips = (...names6) => {
-        const known2 = [...new Set(names6)].filter((name5) => topic.has(name5));
-        return known2.length ? el("div", { class: "chips" }, ...known2.map(chip)) : null;
+        const known3 = [...new Set(names6)].filter((name5) => topic.has(name5));
+        return known3.length ? el("div", { class: "chips" }, ...known3.map(chip)) : null;
       };
       tag = (name5, node2) => node2 === void 0 ? foreign(name5, { class: "tag" }) : nodeLink(node2, name5, { class: `tag ${nodes.kind[node2]}` });
       meta = (...parts4) => {
-        const known2 = parts4.filter((part2) => part2);
-        return known2.length ? el("p", { class: "meta" }, ...known2.map((part2) => el("span", {}, part2))) : null;
+        const known3 = parts4.filter((part2) => part2);
+        return known3.length ? el("p", { class: "meta" }, ...known3.map((part2) => el("span", {}, part2))) : null;
       };
       bar = (value, most4, what2) => el("meter", { min: "0", max: String(most4), value: String(value), title: what2, "aria-label": what2 });
       salience = (edge) => {
@@ -4638,6 +4653,16 @@ ${lines.join("")}`;
           ...below2
         );
       };
+      paper = (row7, open6) => {
+        const { [row7]: node2 } = corpus.node;
+        if (node2 >= 0) return named2(node2, corpus.date[row7]);
+        const title2 = button(
+          { class: "undrawn", title: "Not on the map" },
+          foreign(corpus.title[row7]),
+          () => open6(row7)
+        );
+        return el("li", { class: "named" }, icon("paper"), title2, el("span", { class: "count" }, corpus.date[row7]));
+      };
       RANK = Object.keys(RELATIONS);
       byRelation = (list4) => {
         const groups = /* @__PURE__ */ new Map();
@@ -4654,7 +4679,7 @@ ${lines.join("")}`;
   });
 
   // src/grade.ts
-  var fold2, loose, grade;
+  var fold2, loose, beginsLoosely, grade;
   var init_grade = __esm({
     "src/grade.ts"() {
       "use strict";
@@ -4663,19 +4688,27 @@ ${lines.join("")}`;
         /^[\x00-\x7f]*$/.test(text3) ? text3.toLowerCase() : text3.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       );
       loose = (text3) => /[\s_-]/.test(text3) ? text3.replace(/[\s_-]+/g, "") : text3;
-      grade = (folded, query, words2, [looseName, looseQuery] = [loose(folded), loose(query)]) => {
+      beginsLoosely = (text3, start19) => {
+        let at8 = 0;
+        for (let i = 0; i < text3.length && at8 < start19.length; i += 1) {
+          if (text3[i] === start19[at8]) at8 += 1;
+          else if (!/[\s_-]/.test(text3[i])) return false;
+        }
+        return at8 === start19.length;
+      };
+      grade = (folded, query, words2, looseQuery = loose(query)) => {
         if (folded === query) return 0;
         if (folded.startsWith(query)) return 1;
         const found = folded.indexOf(query);
         if (found > 0) return /[\p{L}\p{N}]/u.test(folded[found - 1]) ? 4 : 2;
-        if (looseQuery !== "" && looseName.startsWith(looseQuery)) return 3;
+        if (looseQuery !== "" && beginsLoosely(folded, looseQuery)) return 3;
         return words2.length > 1 && words2.every((word) => folded.includes(word)) ? 5 : -1;
       };
     }
   });
 
   // src/search_terms.ts
-  var WORD2, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, makeTerms;
+  var WORD2, TOLERANCE, MOST, REMEMBERED, LEAST, wordsOf, bitsOf, ones, rowsOfTable, distance, remembered, grown, sortedByWord, makeTerms;
   var init_search_terms = __esm({
     "src/search_terms.ts"() {
       "use strict";
@@ -4721,40 +4754,78 @@ ${lines.join("")}`;
         return now7[b.length];
       };
       remembered = (answer3) => {
-        const known2 = /* @__PURE__ */ new Map();
+        const known3 = /* @__PURE__ */ new Map();
         return {
-          forget: () => known2.clear(),
+          forget: () => known3.clear(),
           ask: (word) => {
-            const found = known2.get(word) ?? answer3(word);
-            if (known2.size >= REMEMBERED) known2.clear();
-            known2.set(word, found);
+            const found = known3.get(word) ?? answer3(word);
+            if (known3.size >= REMEMBERED) known3.clear();
+            known3.set(word, found);
             return found;
           }
         };
       };
+      grown = (full) => {
+        const made7 = new Int32Array(2 * full.length);
+        made7.set(full);
+        return made7;
+      };
+      sortedByWord = (log, words2) => {
+        const first2 = new Int32Array(words2 + 1);
+        for (const value of log) if (value >= 0) first2[value + 1] += 1;
+        for (let word = 0; word < words2; word += 1) first2[word + 1] += first2[word];
+        const next2 = first2.slice();
+        const rows3 = new Int32Array(first2[words2]);
+        let row7 = 0;
+        for (const value of log) {
+          if (value < 0) row7 = -1 - value;
+          else {
+            rows3[next2[value]] = row7;
+            next2[value] += 1;
+          }
+        }
+        return { first: first2, rows: rows3 };
+      };
       makeTerms = () => {
         const numbers = /* @__PURE__ */ new Map();
-        const [words2, bits, postings] = [[], [], []];
+        const words2 = [];
+        let last2 = new Int32Array(1024);
+        let log = new Int32Array(4096);
+        let end2 = 0;
+        const write5 = (value) => {
+          if (end2 === log.length) log = grown(log);
+          log[end2] = value;
+          end2 += 1;
+        };
         const add4 = (row7, text3) => {
+          write5(-1 - row7);
           for (const word of wordsOf(text3)) {
-            const number3 = numbers.get(word);
+            let number3 = numbers.get(word);
             if (number3 === void 0) {
-              numbers.set(word, words2.length);
-              words2.push(word);
-              bits.push(bitsOf(word));
-              postings.push([row7]);
-            } else {
-              const rows3 = postings[number3];
-              if (rows3[rows3.length - 1] !== row7) rows3.push(row7);
+              number3 = words2.push(word) - 1;
+              numbers.set(word, number3);
+              if (number3 >= last2.length) last2 = grown(last2);
             }
+            if (last2[number3] === row7 + 1) continue;
+            last2[number3] = row7 + 1;
+            write5(number3);
           }
+        };
+        let sorted3 = null;
+        const byWord = () => {
+          sorted3 ??= sortedByWord(log.subarray(0, end2), words2.length);
+          return sorted3;
+        };
+        const rowsOf4 = (number3) => {
+          const { first: first2, rows: rows3 } = byWord();
+          return rows3.subarray(first2[number3], first2[number3 + 1]);
         };
         const beginning2 = remembered((word) => {
           const found = [];
           for (let number3 = 0; number3 < words2.length; number3 += 1) {
             if (!words2[number3].startsWith(word)) continue;
             const weight = words2[number3] === word ? 1 : 0.3 + 0.5 * word.length / words2[number3].length;
-            found.push({ word: words2[number3], weight, rows: postings[number3] });
+            found.push({ word: words2[number3], weight, rows: rowsOf4(number3) });
           }
           return found;
         });
@@ -4765,9 +4836,10 @@ ${lines.join("")}`;
           const own2 = bitsOf(word);
           for (let number3 = 0; number3 < words2.length; number3 += 1) {
             if (Math.abs(words2[number3].length - word.length) > most4) continue;
-            if (ones(own2 & ~bits[number3]) > most4 || ones(bits[number3] & ~own2) > most4) continue;
+            const bits = bitsOf(words2[number3]);
+            if (ones(own2 & ~bits) > most4 || ones(bits & ~own2) > most4) continue;
             const apart = distance(word, words2[number3], most4);
-            if (apart <= most4) found.push({ word: words2[number3], weight: 0.4 / apart, rows: postings[number3] });
+            if (apart <= most4) found.push({ word: words2[number3], weight: 0.4 / apart, rows: rowsOf4(number3) });
           }
           return found;
         });
@@ -4775,9 +4847,15 @@ ${lines.join("")}`;
           add: (row7, text3) => {
             beginning2.forget();
             almost.forget();
+            sorted3 = null;
             add4(row7, text3);
           },
           ...{ beginning: beginning2.ask, almost: almost.ask },
+          seal: () => {
+            byWord();
+            numbers.clear();
+            [last2, log, end2] = [new Int32Array(0), new Int32Array(0), 0];
+          },
           get size() {
             return words2.length;
           }
@@ -4830,12 +4908,12 @@ ${lines.join("")}`;
       inside = (chunk) => nodes.id.filter((node2) => chunkOf[node2] === chunk);
       insideFile = (chunk) => [...fileChunk.keys()].filter((row7) => fileChunk[row7] === chunk);
       placeEvidence = (own2, start19, length) => {
-        let [paper3, text3] = [-1, ""];
+        let [paper4, text3] = [-1, ""];
         own2.forEach((each2, at8) => {
           if (start19[at8] < 0) return;
           for (const e of edgeRows(each2)) {
-            if (edges.from[e] !== paper3)
-              [paper3, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
+            if (edges.from[e] !== paper4)
+              [paper4, text3] = [edges.from[e], `${nodes.label[edges.from[e]]}
 ${now4.abstract[edges.from[e]]}`];
             now4.evidence[e] ||= text3.slice(start19[at8], start19[at8] + length[at8]);
           }
@@ -4980,6 +5058,7 @@ ${now4.abstract[edges.from[e]]}`];
             if (row7 >= 0) abstracts.terms.add(row7, found.texts.abstract[node2]);
           });
         }
+        for (const { terms } of parts2) terms.seal();
         done = true;
       };
       making2 = null;
@@ -5077,7 +5156,7 @@ ${now4.abstract[edges.from[e]]}`];
             nearly: []
           }
         };
-        const [score, now7, counts6] = [new Float32Array(size4), new Float32Array(size4), new Uint8Array(size4)];
+        const [score, now7, counts5] = [new Float32Array(size4), new Float32Array(size4), new Uint8Array(size4)];
         const firsts = new Uint8Array(size4);
         const words2 = [...new Set(terms.filter(({ no }) => !no).flatMap((term) => wordsOf(term.text)))];
         const all6 = [];
@@ -5101,19 +5180,19 @@ ${now4.abstract[edges.from[e]]}`];
             }
           });
           for (const row7 of touched3) {
-            if (!counts6[row7]) all6.push(row7);
-            counts6[row7] += 1;
+            if (!counts5[row7]) all6.push(row7);
+            counts5[row7] += 1;
             score[row7] += now7[row7];
             now7[row7] = 0;
           }
         }
         const quoted3 = terms.filter((term) => term.quoted && !term.no);
         const fits = (row7) => quoted3.every((term) => text3(row7).includes(term.text));
-        found.rows = all6.filter((row7) => counts6[row7] === words2.length && fits(row7));
+        found.rows = all6.filter((row7) => counts5[row7] === words2.length && fits(row7));
         found.best = top(found.rows, score);
         if (!found.rows.length) {
-          const most4 = all6.reduce((least2, row7) => Math.max(least2, counts6[row7]), 0);
-          const nearly = all6.filter((row7) => counts6[row7] === most4);
+          const most4 = all6.reduce((least2, row7) => Math.max(least2, counts5[row7]), 0);
+          const nearly = all6.filter((row7) => counts5[row7] === most4);
           found.nearly = most4 * 2 >= words2.length ? top(nearly, score) : [];
         }
         for (const row7 of found.best) if (firsts[row7] === words2.length) found.whole.add(row7);
@@ -5127,13 +5206,13 @@ ${now4.abstract[edges.from[e]]}`];
       excluded = (terms, parts4, size4, text3) => {
         const out = new Uint8Array(size4);
         for (const term of terms.filter(({ no }) => no)) {
-          const counts6 = new Uint8Array(size4);
+          const counts5 = new Uint8Array(size4);
           const words2 = wordsOf(term.text);
           words2.forEach((word, at8) => {
             for (const list4 of answersOf(word, parts4, "beginning"))
-              for (const { rows: rows3 } of list4) for (const row7 of rows3) if (counts6[row7] === at8) counts6[row7] = at8 + 1;
+              for (const { rows: rows3 } of list4) for (const row7 of rows3) if (counts5[row7] === at8) counts5[row7] = at8 + 1;
           });
-          counts6.forEach((count5, row7) => {
+          counts5.forEach((count5, row7) => {
             if (count5 === words2.length && (!term.quoted || text3(row7).includes(term.text))) out[row7] = 1;
           });
         }
@@ -5159,17 +5238,14 @@ ${now4.abstract[edges.from[e]]}`];
         of: [],
         name: [],
         folded: [],
-        loose: [],
         rank: [],
         last: { query: "", answered: [] }
       });
-      add2 = (names6, of2, name5, rank) => {
+      add2 = (names6, of3, name5, rank) => {
         if (!name5) return;
-        const folded = fold2(name5);
-        names6.of.push(of2);
+        names6.of.push(of3);
         names6.name.push(name5);
-        names6.folded.push(folded);
-        names6.loose.push(rank === ID ? "" : loose(folded));
+        names6.folded.push(fold2(name5));
         names6.rank.push(rank);
       };
       idOf2 = (key4) => {
@@ -5214,7 +5290,7 @@ ${now4.abstract[edges.from[e]]}`];
         best.splice(at8, 0, hit);
         if (best.length > most4) best.pop();
       };
-      candidates = ({ last: last2, of: of2 }, query) => loose(last2.query) !== "" && query.startsWith(last2.query) ? last2.answered : of2.keys();
+      candidates = ({ last: last2, of: of3 }, query) => loose(last2.query) !== "" && query.startsWith(last2.query) ? last2.answered : of3.keys();
       find = (names6, query, most4, weigh) => {
         const words2 = query.split(/\s+/);
         const looseQuery = loose(query);
@@ -5228,15 +5304,15 @@ ${now4.abstract[edges.from[e]]}`];
           current3 = null;
         };
         for (const at8 of candidates(names6, query)) {
-          const [of2, rank] = [names6.of[at8], names6.rank[at8]];
-          if (current3 && current3.of !== of2) close3();
-          const found = grade(names6.folded[at8], query, words2, [names6.loose[at8], looseQuery]);
+          const [of3, rank] = [names6.of[at8], names6.rank[at8]];
+          if (current3 && current3.of !== of3) close3();
+          const found = grade(names6.folded[at8], query, words2, rank === ID ? "" : looseQuery);
           if (found < 0 || rank === ID && found > 1) continue;
           answered.push(at8);
           if (rank === ID && query.length < SHORTEST_ID) continue;
           const score = found * 2 + Number(rank > 0);
           if (!current3 || score < current3.score)
-            current3 = { of: of2, score, alias: rank ? names6.name[at8] : "", weight: 0 };
+            current3 = { of: of3, score, alias: rank ? names6.name[at8] : "", weight: 0 };
         }
         close3();
         names6.last = { query, answered };
@@ -5248,12 +5324,12 @@ ${now4.abstract[edges.from[e]]}`];
         const own2 = new Set(Array.from({ length: Math.max(text3.length - 1, 0) }, (_, at8) => pairAt(text3, at8 + 1)));
         const best = [];
         for (let row7 = 0; row7 < names6.of.length; row7 += 1) {
-          const name5 = names6.loose[row7];
+          const name5 = loose(names6.folded[row7]);
           if (name5.length > 3 * text3.length || 3 * name5.length < text3.length) continue;
           let shared2 = 0;
           for (let at8 = 1; at8 < name5.length; at8 += 1) if (own2.has(pairAt(name5, at8))) shared2 += 1;
           const share2 = 2 * shared2 / (own2.size + Math.max(name5.length - 1, 1));
-          if (share2 < LIKE || best.some(({ of: of2 }) => of2 === names6.of[row7])) continue;
+          if (share2 < LIKE || best.some(({ of: of3 }) => of3 === names6.of[row7])) continue;
           const alias = names6.rank[row7] ? names6.name[row7] : "";
           keep3(best, { of: names6.of[row7], score: 1 - share2, alias, weight: 0 }, most4);
         }
@@ -5289,23 +5365,23 @@ ${now4.abstract[edges.from[e]]}`];
       ];
       HELP = [...Object.keys(KINDS).filter((kind) => kind !== "paper"), "topic", "author", "kind"].map((field) => `${field}:`).concat("since:2024-06", "until:");
       remembered2 = (make3) => {
-        const known2 = /* @__PURE__ */ new Map();
+        const known3 = /* @__PURE__ */ new Map();
         return (operator) => {
           const key4 = `${operator.field}:${operator.value}`;
-          const found = known2.get(key4) ?? make3(operator);
-          if (known2.size > REMEMBERED2) known2.clear();
-          known2.set(key4, found);
+          const found = known3.get(key4) ?? make3(operator);
+          if (known3.size > REMEMBERED2) known3.clear();
+          known3.set(key4, found);
           return found;
         };
       };
       entitiesOf = remembered2(({ field, value }) => {
         const kind = kindOf2.get(field);
         const every = entities3.whole;
-        const hits = find(every, value, MOST2, () => 0).best.filter(({ of: of2 }) => nodes.kind[of2] === kind);
+        const hits = find(every, value, MOST2, () => 0).best.filter(({ of: of3 }) => nodes.kind[of3] === kind);
         const least2 = hits[0]?.score ?? LOOSELY + 1;
-        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of: of2 }) => of2);
-        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of: of2 }) => nodes.kind[of2] === kind);
-        return hits.length ? hits.map(({ of: of2 }) => of2) : near2.slice(0, 1).map(({ of: of2 }) => of2);
+        if (least2 <= LOOSELY) return hits.filter(({ score }) => score <= Math.max(least2, 1)).map(({ of: of3 }) => of3);
+        const near2 = nearest2(every, value, 4 * NEAR).filter(({ of: of3 }) => nodes.kind[of3] === kind);
+        return hits.length ? hits.map(({ of: of3 }) => of3) : near2.slice(0, 1).map(({ of: of3 }) => of3);
       });
       rowsNaming = (wanted) => {
         const found = new Uint8Array(corpus.size);
@@ -5346,7 +5422,7 @@ ${now4.abstract[edges.from[e]]}`];
         if (field === "topic") {
           const hits = find(topics2.whole, value, topic.size, () => 0).best;
           const all6 = [...topic.keys()];
-          const wanted = new Set(hits.map(({ of: of2 }) => all6[of2]));
+          const wanted = new Set(hits.map(({ of: of3 }) => all6[of3]));
           if (!wanted.size) notes.push(`No topic is called “${value}”.`);
           return where((row7) => wanted.has(corpus.topic[row7]) || wanted.has(corpus.subtopic[row7]));
         }
@@ -5453,16 +5529,16 @@ ${now4.abstract[edges.from[e]]}`];
         const parts4 = [{ terms: spelt.whole, weight: 1 }];
         const found = match2(query.terms, parts4, nodes.id.length, () => query.text);
         const best = found.best.sort((a, b) => weighNode(b) - weighNode(a));
-        return best.slice(0, MOST3.entities).map((of2) => ({ of: of2, score: 1, alias: "", weight: 0 }));
+        return best.slice(0, MOST3.entities).map((of3) => ({ of: of3, score: 1, alias: "", weight: 0 }));
       };
       steps2 = [entities3, papers, spelt];
       entitiesFor = (query, folded) => {
         const kinds6 = kindsOf(query);
-        const named6 = namedIn(query).map((of2) => ({ of: of2, score: 0, alias: "", weight: 0 }));
+        const named6 = namedIn(query).map((of3) => ({ of: of3, score: 0, alias: "", weight: 0 }));
         const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
         const all6 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
-        return all6.filter(({ of: of2 }) => !seen.has(of2) && seen.add(of2) && (!kinds6 || kinds6.has(nodes.kind[of2]))).slice(0, MOST3.entities);
+        return all6.filter(({ of: of3 }) => !seen.has(of3) && seen.add(of3) && (!kinds6 || kinds6.has(nodes.kind[of3]))).slice(0, MOST3.entities);
       };
       isOut = (row7, allowed2, out) => allowed2 !== null && !allowed2[row7] || out[row7] === 1;
       papersFor = (query, folded) => {
@@ -5484,10 +5560,10 @@ ${now4.abstract[edges.from[e]]}`];
           for (const [typed, taken] of matches.spelt) notes.push(`Taken for “${typed}”: “${taken}”.`);
         matches.best = matches.best.filter(keep4);
         matches.nearly = matches.nearly.filter(keep4);
-        return { matches, titled: (titles?.best ?? []).filter(({ of: of2 }) => keep4(of2)), rows: rows3, notes };
+        return { matches, titled: (titles?.best ?? []).filter(({ of: of3 }) => keep4(of3)), rows: rows3, notes };
       };
       inGroups = ({ matches, titled }, best) => {
-        const titles = titled.slice(0, MOST3.titles).map(({ of: of2, alias }) => ({ row: of2, alias }));
+        const titles = titled.slice(0, MOST3.titles).map(({ of: of3, alias }) => ({ row: of3, alias }));
         const seen = new Set(titles.map(({ row: row7 }) => row7));
         const [authors, abstracts] = [[], []];
         for (const row7 of best) {
@@ -5500,7 +5576,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       topicsFor = (folded) => {
         const all6 = [...topic.keys()];
-        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of: of2 }) => all6[of2]) : [];
+        return folded ? find(topics2.whole, folded, MOST3.topics, weighTopic).best.map(({ of: of3 }) => all6[of3]) : [];
       };
       isFirst = ([title2], [entity]) => title2 && (!entity || title2.score < entity.score);
       ask = (typed) => {
@@ -5549,12 +5625,12 @@ ${now4.abstract[edges.from[e]]}`];
       snippet = (text3, words2, length = LENGTH2) => {
         const hits = [...text3.matchAll(WORD3)].map(({ 0: word, index }) => ({ word: fold2(word), from: index, to: index + word.length })).filter(({ word }) => words2.has(word));
         if (!hits.length) return [];
-        const around3 = hits.map(
+        const around4 = hits.map(
           ({ from }) => new Set(
             hits.filter((hit) => hit.from >= from && hit.to <= from + length - BEFORE).map(({ word }) => word)
           ).size
         );
-        const first2 = hits[around3.indexOf(Math.max(...around3))].from;
+        const first2 = hits[around4.indexOf(Math.max(...around4))].from;
         let start19 = Math.max(0, first2 - BEFORE);
         if (start19 > 0) start19 = text3.indexOf(" ", start19 - 1) + 1 || start19;
         start19 = Math.min(start19, first2);
@@ -5590,11 +5666,11 @@ ${now4.abstract[edges.from[e]]}`];
       init_search_snippet();
       MOST_SIGNS = 300;
       note = (text3) => text3 ? foreign(text3.slice(0, 120), { class: "note" }) : null;
-      entityRow = ({ of: of2, alias }) => [
-        icon(nodes.kind[of2]),
-        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of2]]?.one ?? ""}: `),
-        foreign(nodes.label[of2].slice(0, MOST_SIGNS), { class: "hit" }),
-        note(alias ? `also ${alias}` : plural(nodes.papers[of2], "paper"))
+      entityRow = ({ of: of3, alias }) => [
+        icon(nodes.kind[of3]),
+        el("span", { class: "unseen" }, `${KINDS[nodes.kind[of3]]?.one ?? ""}: `),
+        foreign(nodes.label[of3].slice(0, MOST_SIGNS), { class: "hit" }),
+        note(alias ? `also ${alias}` : plural(nodes.papers[of3], "paper"))
       ];
       pieces = (row7, words2) => {
         const abstract = abstractOf(row7);
@@ -5831,7 +5907,7 @@ ${now4.abstract[edges.from[e]]}`];
       short = (text3) => text3.length > 60 ? `${text3.slice(0, 59)}…` : text3;
       quoted = (text3) => `“${short(text3)}”`;
       noun = (kind) => (KINDS[kind]?.one ?? kind).toLowerCase();
-      id = (paper3) => paperId(nodes.key[paper3]);
+      id = (paper4) => paperId(nodes.key[paper4]);
       isUrl = (node2) => KINDS[nodes.kind[node2]]?.worded === false;
       writtenNames = (entity, texts) => {
         const names6 = foundNames([nodes.label[entity], ...split(nodes.aliases[entity])]);
@@ -5927,7 +6003,7 @@ ${now4.abstract[edges.from[e]]}`];
         const worded = KINDS[kind]?.worded && !KINDS[kind].term;
         const others2 = worded && papers5.length > 1 ? ticks2(
           "These papers mean another thing",
-          papers5.map((paper3) => [String(paper3), nodes.label[paper3]])
+          papers5.map((paper4) => [String(paper4), nodes.label[paper4]])
         ) : null;
         const finish3 = () => {
           const [some, few2] = [forms2?.chosen() ?? [], others2?.chosen().map(Number) ?? []];
@@ -5943,7 +6019,7 @@ ${now4.abstract[edges.from[e]]}`];
             { table: "different", names: [label2, some[0]], kind }
           ] : [];
           const written2 = new Set(writtenNames(entity, texts));
-          const lists = [papers5.filter((paper3) => !few2.includes(paper3)), few2].map((group4) => group4.map(id));
+          const lists = [papers5.filter((paper4) => !few2.includes(paper4)), few2].map((group4) => group4.map(id));
           const byPaper = few2.length ? names6.filter((name5) => written2.has(name5)).map((name5) => ({ table: "different", name: name5, papers: lists, kind })) : [];
           add(`${quoted(nodes.label[entity])} is two things`, [...byName2, ...byPaper]);
         };
@@ -5998,10 +6074,10 @@ ${now4.abstract[edges.from[e]]}`];
         );
       };
       correctFind = (edge, texts) => {
-        const [paper3, entity] = [edges.from[edge], edges.to[edge]];
+        const [paper4, entity] = [edges.from[edge], edges.to[edge]];
         const { label: label2, kind } = nodes;
-        const here = () => add(`${quoted(label2[entity])} is wrong in ${quoted(label2[paper3])}`, [
-          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper3) }
+        const here = () => add(`${quoted(label2[entity])} is wrong in ${quoted(label2[paper4])}`, [
+          { table: "drop", names: writtenNames(entity, texts), kind: kind[entity], paper: id(paper4) }
         ]);
         const everywhere = () => add(`${quoted(label2[entity])} is not a ${noun(kind[entity])}`, [
           { table: "drop", names: writtenNames(entity, texts), kind: kind[entity] }
@@ -6013,7 +6089,7 @@ ${now4.abstract[edges.from[e]]}`];
       };
       correctLink = (edge) => {
         const ends2 = [edges.from[edge], edges.to[edge]];
-        const [one, other2] = ends2.map((paper3) => quoted(nodes.label[paper3]));
+        const [one, other2] = ends2.map((paper4) => quoted(nodes.label[paper4]));
         const papers5 = ends2.map(id);
         return small("These papers are unrelated", [
           [
@@ -6042,11 +6118,11 @@ ${now4.abstract[edges.from[e]]}`];
       };
       correctTopic = ({ name: name5, parent, members, central }) => {
         const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
-        const paper3 = [...central, ...members].find(isPaper);
+        const paper4 = [...central, ...members].find(isPaper);
         const level = parent ? "subtopic" : "topic";
         const done2 = (to) => {
           if (topic.has(to)) return "Another topic has this name.";
-          const own2 = paper3 === void 0 ? { table: "topic", to, name: name5 } : { table: "topic", to, paper: id(paper3) };
+          const own2 = paper4 === void 0 ? { table: "topic", to, name: name5 } : { table: "topic", to, paper: id(paper4) };
           add(`The ${level} ${quoted(name5)} is called ${quoted(to)}`, [
             parent ? { ...own2, level } : own2
           ]);
@@ -6099,7 +6175,7 @@ ${now4.abstract[edges.from[e]]}`];
         return sentence ? el("p", { class: "reason", dir: "auto" }, sentence) : null;
       };
       sharedNames = (texts, edge) => {
-        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper3) => neighbours(paper3));
+        const [one, other2] = [edges.from[edge], edges.to[edge]].map((paper4) => neighbours(paper4));
         const both = [...one].filter((node2) => other2.has(node2) && !isPaper(node2));
         const found = new Map(both.map((node2) => [nodes.label[node2], node2]));
         return split(texts.shared[edge]).map((label2) => tag(label2, found.get(label2)));
@@ -6125,14 +6201,14 @@ ${now4.abstract[edges.from[e]]}`];
       init_model();
       init_rows();
       namedWith = (entity) => {
-        const counts6 = /* @__PURE__ */ new Map();
+        const counts5 = /* @__PURE__ */ new Map();
         const matters = (edge) => !isBackground(edge);
-        for (const paper3 of neighbours(entity, matters)) {
-          for (const peer of neighbours(paper3, matters)) {
-            if (peer !== entity && !isPaper(peer)) counts6.set(peer, (counts6.get(peer) || 0) + 1);
+        for (const paper4 of neighbours(entity, matters)) {
+          for (const peer of neighbours(paper4, matters)) {
+            if (peer !== entity && !isPaper(peer)) counts5.set(peer, (counts5.get(peer) || 0) + 1);
           }
         }
-        return [...counts6].sort(
+        return [...counts5].sort(
           (a, b) => b[1] - a[1] || nodes.papers[a[0]] - nodes.papers[b[0]] || named(a[0], b[0])
         );
       };
@@ -6144,8 +6220,8 @@ ${now4.abstract[edges.from[e]]}`];
             papers5.set(form, found.add(edges.from[edge]));
           }
         }
-        const counts6 = [...papers5].map(([form, found]) => [form, found.size]);
-        return counts6.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
+        const counts5 = [...papers5].map(([form, found]) => [form, found.size]);
+        return counts5.sort((a, b) => b[1] - a[1] || compare(a[0], b[0]));
       };
       formRow = ([form, count5]) => el("li", { class: "form" }, foreign(form), el("span", { class: "count" }, plural(count5, "paper")));
       reasonRow = (reason2) => el("li", { dir: "auto" }, reason2);
@@ -6200,8 +6276,8 @@ ${now4.abstract[edges.from[e]]}`];
         declared: "declared by the authors",
         both: "declared by the authors and in the text"
       };
-      peerRow = (texts, paper3, most4) => (edge) => {
-        const peer = other(edge, paper3);
+      peerRow = (texts, paper4, most4) => (edge) => {
+        const peer = other(edge, paper4);
         const weight = edges.weight[edge];
         const bar2 = bar(weight, Math.max(most4, 1), `probability ${percent(weight)}`);
         return el(
@@ -6244,17 +6320,17 @@ ${now4.abstract[edges.from[e]]}`];
         const tags = found.slice(0, SUBJECTS).map((edge) => nodeLink(edges.to[edge], void 0, { class: `tag ${nodes.kind[edges.to[edge]]}` }));
         return tags.length ? el("div", { class: "tags subjects" }, ...tags) : null;
       };
-      cardPaper = (paper3, texts) => {
-        const own2 = around[paper3].filter((edge) => edges.from[edge] === paper3 && !isPaper(edges.to[edge]));
-        const related = around[paper3].filter((edge) => isPaper(other(edge, paper3))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
-        const abstract = texts.abstract[paper3];
+      cardPaper = (paper4, texts) => {
+        const own2 = around[paper4].filter((edge) => edges.from[edge] === paper4 && !isPaper(edges.to[edge]));
+        const related = around[paper4].filter((edge) => isPaper(other(edge, paper4))).sort((a, b) => edges.weight[b] - edges.weight[a] || a - b);
+        const abstract = texts.abstract[paper4];
         const most4 = related.length ? edges.weight[related[0]] : 0;
         const body4 = abstract ? el("p", { class: "abstract", dir: "auto" }, ...marked(texts, abstract, own2)) : null;
         return [
           subjects(own2),
           body4 ? section("Abstract", body4) : null,
           ...entitySections(texts, own2),
-          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper3, most4))) : null,
+          related.length ? section("Related papers", ...listing(related, peerRow(texts, paper4, most4))) : null,
           own2.length ? null : el("p", { class: "muted" }, `No ${entities.one} was found in this paper.`)
         ];
       };
@@ -6262,7 +6338,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/naming.ts
-  var background2, counts3, linked, company, strongest, linkOf2, earliest;
+  var background2, isCounted, unpack2, unpacked2, eachUndrawn, countedPapers, uncounted, rowsNaming2, linked, company, wholeCompany, strongest, linkOf2, earliest;
   var init_naming = __esm({
     "src/naming.ts"() {
       "use strict";
@@ -6271,15 +6347,56 @@ ${now4.abstract[edges.from[e]]}`];
       init_model();
       init_result();
       background2 = fresh2().hiddenRelations;
-      counts3 = ({ confidence, hiddenRelations }) => (edge) => {
+      isCounted = ({ confidence, hiddenRelations }) => (edge) => {
         const [from, relation3] = [edges.from[edge], edges.relation[edge]];
         if (!isPaper(from) || isPaper(edges.to[edge]) || !now3.passes[rowOf(from)]) return false;
         const hidden = hiddenRelations.has(relation3) && !background2.has(relation3);
         return !hidden && edges.confidence[edge] >= confidence;
       };
+      unpack2 = () => (rest.named ?? []).map((steps3) => {
+        let at8 = 0;
+        const found = Int32Array.from(steps3 ? steps3.split(" ") : [], (step4) => {
+          at8 += Number(step4);
+          return at8;
+        });
+        return origin ? new Set(found.map((row7) => origin?.heirs[row7] ?? -1)) : found;
+      });
+      unpacked2 = null;
+      eachUndrawn = ({ confidence }, act) => {
+        if (confidence > 0) return;
+        unpacked2 ??= unpack2();
+        unpacked2.forEach((named6, at8) => {
+          if (now3.passes[corpus.drawn + at8]) {
+            for (const entity of named6) if (entity >= 0) act(corpus.drawn + at8, entity);
+          }
+        });
+      };
+      countedPapers = ({ confidence }) => {
+        const known3 = confidence === 0 && rest.named !== void 0;
+        return known3 ? now3.rows.length : now3.rows.filter((row7) => row7 < corpus.drawn).length;
+      };
+      uncounted = (chosen4) => {
+        const undrawn = now3.rows.length - countedPapers(chosen4);
+        const unknown = (counts2.paper ?? 0) - corpus.size;
+        const say = (count5, why2) => count5 > 0 ? `Not counted: ${count5.toLocaleString("en")} ${why2}.` : "";
+        return [
+          say(
+            undrawn,
+            "of the papers that the map does not draw, as the page does not know how sure their names are"
+          ),
+          say(unknown, "of the papers, which are not in this page")
+        ].filter(Boolean).join(" ");
+      };
+      rowsNaming2 = (chosen4, entity) => {
+        const found = new Set([...linked(chosen4, entity).keys()].map(rowOf));
+        eachUndrawn(chosen4, (row7, named6) => {
+          if (named6 === entity) found.add(row7);
+        });
+        return found;
+      };
       linked = (chosen4, node2) => {
         const found = /* @__PURE__ */ new Map();
-        for (const edge of around[node2].filter(counts3(chosen4))) {
+        for (const edge of around[node2].filter(isCounted(chosen4))) {
           const end2 = other(edge, node2);
           found.set(end2, [...found.get(end2) ?? [], edge]);
         }
@@ -6287,16 +6404,26 @@ ${now4.abstract[edges.from[e]]}`];
       };
       company = (chosen4, entity) => {
         const found = /* @__PURE__ */ new Map();
-        for (const paper3 of linked(chosen4, entity).keys())
-          for (const peer of linked(chosen4, paper3).keys())
+        for (const paper4 of linked(chosen4, entity).keys())
+          for (const peer of linked(chosen4, paper4).keys())
             if (peer !== entity) found.set(peer, (found.get(peer) ?? 0) + 1);
+        return found;
+      };
+      wholeCompany = (chosen4, entity) => {
+        const found = company(chosen4, entity);
+        const rows3 = rowsNaming2(chosen4, entity);
+        eachUndrawn(chosen4, (row7, peer) => {
+          if (peer !== entity && rows3.has(row7)) found.set(peer, (found.get(peer) ?? 0) + 1);
+        });
         return found;
       };
       strongest = (list4) => [...list4].sort(
         (a, b) => edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       )[0];
       linkOf2 = (a, b) => around[a].find((edge) => other(edge, a) === b && isPaper(a) && isPaper(b)) ?? -1;
-      earliest = (papers5) => [...papers5].filter((paper3) => /^\d{4}/.test(nodes.date[paper3])).sort((a, b) => nodes.date[a] < nodes.date[b] ? -1 : nodes.date[a] > nodes.date[b] ? 1 : a - b)[0] ?? -1;
+      earliest = (rows3) => [...rows3].filter((row7) => /^\d{4}/.test(corpus.date[row7])).sort(
+        (a, b) => corpus.date[a] < corpus.date[b] ? -1 : corpus.date[a] > corpus.date[b] ? 1 : a - b
+      )[0] ?? -1;
     }
   });
 
@@ -6309,7 +6436,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_model();
       init_naming();
       alike = (chosen4) => chosen4.filter((node2) => isPaper(node2) === isPaper(chosen4[0]));
-      setsOf = (chosen4, items2) => items2.map((item) => new Set(linked(chosen4, item).keys()));
+      setsOf = (chosen4, items2) => items2.map((item) => isPaper(item) ? new Set(linked(chosen4, item).keys()) : rowsNaming2(chosen4, item));
       shares = (sets) => {
         const found = /* @__PURE__ */ new Map([[2 ** sets.length - 1, []]]);
         for (const member of new Set(sets.flatMap((set2) => [...set2]))) {
@@ -6323,16 +6450,16 @@ ${now4.abstract[edges.from[e]]}`];
       };
       isShared = (cells, least2) => cells.filter((value) => value > least2).length > 1;
       sharedCompany = (chosen4, items2) => {
-        const counts6 = items2.map((item) => company(chosen4, item));
-        const all6 = new Set(counts6.flatMap((found) => [...found.keys()]));
+        const counts5 = items2.map((item) => wholeCompany(chosen4, item));
+        const all6 = new Set(counts5.flatMap((found) => [...found.keys()]));
         const rank = ({ cells }) => [...cells].sort((a, b) => b - a)[1];
         const sum = ({ cells }) => cells.reduce((total, value) => total + value, 0);
-        return [...all6].filter((node2) => !items2.includes(node2)).map((node2) => ({ node: node2, cells: counts6.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
+        return [...all6].filter((node2) => !items2.includes(node2)).map((node2) => ({ node: node2, cells: counts5.map((found) => found.get(node2) ?? 0) })).filter(({ cells }) => isShared(cells, 0)).sort(
           (a, b) => rank(b) - rank(a) || sum(b) - sum(a) || nodes.papers[a.node] - nodes.papers[b.node] || a.node - b.node
         );
       };
       sharedNames2 = (chosen4, papers5) => {
-        const found = papers5.map((paper3) => linked(chosen4, paper3));
+        const found = papers5.map((paper4) => linked(chosen4, paper4));
         const slight = ({ cells }) => Number(cells.filter((edge) => edge >= 0).every(isBackground));
         const about2 = ({ cells }) => cells.reduce((sum, edge) => sum + (edges.salience[edge] ?? 0), 0);
         return [...new Set(found.flatMap((own2) => [...own2.keys()]))].map((node2) => ({
@@ -6345,10 +6472,10 @@ ${now4.abstract[edges.from[e]]}`];
       tellingEdges = (chosen4, entity, most4) => [...linked(chosen4, entity).values()].map(strongest).sort(
         (a, b) => Number(isBackground(a)) - Number(isBackground(b)) || edges.salience[b] - edges.salience[a] || edges.confidence[b] - edges.confidence[a] || a - b
       ).slice(0, most4);
-      byTime = (papers5) => {
+      byTime = (rows3) => {
         const found = new Array(corpus.bins.names.length).fill(0);
-        for (const paper3 of papers5) {
-          const bin = corpus.bins.of[rowOf(paper3)];
+        for (const row7 of rows3) {
+          const bin = corpus.bins.of[row7];
           if (bin >= 0) found[bin] += 1;
         }
         return found;
@@ -6410,11 +6537,11 @@ ${now4.abstract[edges.from[e]]}`];
       });
       ofEntities = (texts, one, two) => {
         const [first2, second] = [one, two].map((node2) => linked(now2, node2));
-        const both = [...first2].filter(([paper3]) => second.has(paper3));
-        const row7 = ([paper3, own2]) => named2(
-          paper3,
-          nodes.date[paper3],
-          ...[own2, second.get(paper3) ?? []].map((list4) => evidence(texts, strongest(list4)))
+        const both = [...first2].filter(([paper4]) => second.has(paper4));
+        const row7 = ([paper4, own2]) => named2(
+          paper4,
+          nodes.date[paper4],
+          ...[own2, second.get(paper4) ?? []].map((list4) => evidence(texts, strongest(list4)))
         );
         return both.length ? [
           section(
@@ -6509,9 +6636,9 @@ ${now4.abstract[edges.from[e]]}`];
       };
       coMentions = ({ together: together2 }) => {
         const pairs2 = /* @__PURE__ */ new Map();
-        for (let paper3 = 0; paper3 < size; paper3 += 1) {
-          if (!isPaper(paper3)) continue;
-          const own2 = around[paper3].filter(
+        for (let paper4 = 0; paper4 < size; paper4 += 1) {
+          if (!isPaper(paper4)) continue;
+          const own2 = around[paper4].filter(
             (e) => now3.edges[e] && !isRelated[e] && shown[edges.to[e]]
           );
           const named6 = [...new Set(own2.map((e) => edges.to[e]))].sort((a, b) => a - b);
@@ -6751,14 +6878,14 @@ ${now4.abstract[edges.from[e]]}`];
         }
         return found;
       };
-      linesOf = (stage, why2) => {
+      linesOf = (stage2, why2) => {
         const svg2 = svgShape("svg", {
-          viewBox: `0 0 ${stage.wide} ${stage.high}`,
-          width: stage.wide,
-          height: stage.high,
+          viewBox: `0 0 ${stage2.wide} ${stage2.high}`,
+          width: stage2.wide,
+          height: stage2.high,
           "aria-hidden": "true"
         });
-        svg2.append(...between2(stage), ...toMiddle(stage, why2));
+        svg2.append(...between2(stage2), ...toMiddle(stage2, why2));
         return svg2;
       };
       light = (svg2, node2) => {
@@ -6797,18 +6924,18 @@ ${now4.abstract[edges.from[e]]}`];
         const says = (RELATIONS[edges.relation[edge]]?.edge ?? edges.relation[edge]).toLowerCase();
         return { node: node2, edge, weight: closeness(edge), says };
       };
-      ofPaper = (chosen4, paper3) => {
-        const papers5 = at3(paper3).filter((line7) => isPaper(across2(line7, paper3))).map((line7) => {
+      ofPaper = (chosen4, paper4) => {
+        const papers5 = at3(paper4).filter((line7) => isPaper(across2(line7, paper4))).map((line7) => {
           const weight = now5.weight[line7];
           return {
-            node: across2(line7, paper3),
+            node: across2(line7, paper4),
             weight: Math.min(1, weight),
             edge: now5.edge[line7],
             says: `${Math.round(100 * weight)} %`
           };
         });
         const groups = /* @__PURE__ */ new Map();
-        for (const [entity, list4] of linked(chosen4, paper3)) {
+        for (const [entity, list4] of linked(chosen4, paper4)) {
           if (!shown[entity]) continue;
           const found = naming2(entity, list4);
           const { group: group4, edge } = RELATIONS[edges.relation[found.edge]] ?? {
@@ -6831,7 +6958,7 @@ ${now4.abstract[edges.from[e]]}`];
         says: `in ${count5.toLocaleString("en")} ${count5 === 1 ? "paper" : "papers"}`
       });
       ofEntity = (chosen4, entity) => {
-        const papers5 = [...linked(chosen4, entity)].filter(([paper3]) => shown[paper3]).map(([paper3, list4]) => naming2(paper3, list4));
+        const papers5 = [...linked(chosen4, entity)].filter(([paper4]) => shown[paper4]).map(([paper4, list4]) => naming2(paper4, list4));
         const found = [...company(chosen4, entity)].filter(([peer]) => shown[peer]);
         const most4 = Math.max(...found.map(([, count5]) => count5));
         return {
@@ -6974,11 +7101,11 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/settings.ts
-  var settings;
+  var waysOf, known2, settings;
   var init_settings = __esm({
     "src/settings.ts"() {
       "use strict";
-      settings = (name5) => {
+      waysOf = (name5) => {
         const breaks = [...name5.matchAll(/[ -]/g)].map(({ index, 0: sign3 }) => {
           const [first2, second] = [name5.slice(0, index + (sign3 === "-" ? 1 : 0)), name5.slice(index + 1)];
           return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign3 === "-" ? 2 : 0) };
@@ -6986,6 +7113,12 @@ ${now4.abstract[edges.from[e]]}`];
         const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
         const parts4 = name5.split(/(?<=-)| /).filter(Boolean);
         return [[name5], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
+      };
+      known2 = /* @__PURE__ */ new Map();
+      settings = (name5) => {
+        const found = known2.get(name5) ?? waysOf(name5);
+        known2.set(name5, found);
+        return found;
       };
     }
   });
@@ -7006,8 +7139,8 @@ ${now4.abstract[edges.from[e]]}`];
       widths = /* @__PURE__ */ new Map();
       widthOf = (text3, weight = WEIGHT) => {
         const key4 = `${weight} ${text3}`;
-        const known2 = widths.get(key4);
-        if (known2 !== void 0) return known2;
+        const known3 = widths.get(key4);
+        if (known3 !== void 0) return known3;
         probe2.font = `${weight} ${MEASURED}px ${own.font}`;
         const found = probe2.measureText(text3).width / MEASURED;
         widths.set(key4, found);
@@ -7069,7 +7202,13 @@ ${now4.abstract[edges.from[e]]}`];
         return [px - half, py - tall, px + half, py + tall];
       };
       isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
-      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].some((px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py))));
+      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => {
+        const isFar = gx(right2) < area.left || gx(left2) > area.right || gy(bottom2) < area.top || gy(top3) > area.bottom;
+        if (isFar) return false;
+        return [left2, (left2 + right2) / 2, right2].some(
+          (px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py)))
+        );
+      };
       isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
       key = (text3) => text3.toLowerCase();
@@ -7084,7 +7223,18 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/label_beside.ts
-  var BESIDE2, DISTANCES, placesAround, nameBeside;
+  function* placesAround(name5, px, py) {
+    const ways = settings(name5).map((lines) => ({ lines, own: rectOf(lines, BESIDE2, WEIGHT, 0, 0) }));
+    for (const far of DISTANCES)
+      for (let hour = 0; hour < 12; hour += 1)
+        for (const { lines, own: own2 } of ways) {
+          const [left2, top3, right2, bottom2] = own2;
+          const at8 = px + Math.cos(Math.PI * hour / 6) * (far + right2);
+          const down2 = py + Math.sin(Math.PI * hour / 6) * (far + bottom2);
+          yield { lines, rect: [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2] };
+        }
+  }
+  var BESIDE2, DISTANCES, nameBeside;
   var init_label_beside = __esm({
     "src/label_beside.ts"() {
       "use strict";
@@ -7095,29 +7245,19 @@ ${now4.abstract[edges.from[e]]}`];
       init_theme();
       BESIDE2 = 10;
       DISTANCES = [16, 30, 44, 60, 80, 100];
-      placesAround = (name5, px, py) => DISTANCES.flatMap(
-        (far) => Array.from({ length: 12 }, (_, hour) => Math.PI * hour / 6).flatMap(
-          (angle) => settings(name5).map((lines) => {
-            const [left2, top3, right2, bottom2] = rectOf(lines, BESIDE2, WEIGHT, 0, 0);
-            const at8 = px + Math.cos(angle) * (far + right2);
-            const down2 = py + Math.sin(angle) * (far + bottom2);
-            return { lines, rect: [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2] };
-          })
-        )
-      );
       nameBeside = (sheet3, area, shapes, alpha) => {
         const { ctx: ctx2, sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
         const { name: name5 } = area.topic;
         const spot2 = area.room(1, 1) ?? area.middle;
         const [ax, ay] = [sx(spot2.x), sy(spot2.y)];
         if (said3.has(key(name5)) || !isIn2([ax, ay, ax, ay], free2)) return null;
-        const wide2 = Math.max(...settings(name5).map(([line7]) => widthOf(line7))) * BESIDE2 + DISTANCES[5];
-        const near2 = shapes.filter(
-          (other2) => sx(other2.right) > ax - wide2 && sx(other2.left) < ax + wide2 && sy(other2.bottom) > ay - wide2 && sy(other2.top) < ay + wide2
-        );
-        const fits = ({ rect: rect2 }, alone) => isIn2(rect2, free2) && occupied.isFree(rect2) && !(alone && near2.some((other2) => touches(sheet3, other2, rect2)));
-        const places2 = placesAround(name5, ax, ay);
-        const found = places2.find((place4) => fits(place4, true)) ?? places2.find((place4) => fits(place4, false));
+        let found = null;
+        for (const place4 of placesAround(name5, ax, ay)) {
+          if (!isIn2(place4.rect, free2) || !occupied.isFree(place4.rect)) continue;
+          const alone = !shapes.some((other2) => touches(sheet3, other2, place4.rect));
+          if (alone || !found) found = place4;
+          if (alone) break;
+        }
         if (!found) return null;
         const { lines, rect } = found;
         occupied.occupy(rect);
@@ -7139,7 +7279,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/levels.ts
-  var papers2, usual3, ramp, at4;
+  var papers2, usual3, ramp, OPENED, opened, at4;
   var init_levels = __esm({
     "src/levels.ts"() {
       "use strict";
@@ -7151,6 +7291,8 @@ ${now4.abstract[edges.from[e]]}`];
         const part2 = Math.max(0, Math.min(1, (value - from) / (to - from)));
         return part2 * part2 * (3 - 2 * part2);
       };
+      OPENED = [240, 300];
+      opened = (wide2) => ramp(wide2, OPENED[0], OPENED[1]);
       at4 = (zoom2, mapped) => {
         const dot2 = mapped ? usual3 * zoom2 : Infinity;
         return {
@@ -7177,7 +7319,7 @@ ${now4.abstract[edges.from[e]]}`];
     paint: () => paint,
     painted: () => painted
   });
-  var FOCUSED, ASKED, SIZES, NARROW, LEAST_NAMED, OPENED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
+  var FOCUSED, ASKED, SIZES, NARROW, LEAST_NAMED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
@@ -7197,7 +7339,6 @@ ${now4.abstract[edges.from[e]]}`];
       SIZES = [12.5, 21];
       NARROW = 480;
       LEAST_NAMED = 20;
-      OPENED = [240, 300];
       painted = [];
       urgency = (i, zoom2, mapped) => {
         if (i === view.focused) return FOCUSED;
@@ -7272,15 +7413,15 @@ ${now4.abstract[edges.from[e]]}`];
         const small2 = wide2 < 720 ? 0.85 : 1;
         const largest2 = Math.max(...shapes.map(({ topic: topic5 }) => topic5.papers), 1);
         const quiet4 = view.emphasis ? 0.35 : 1;
-        const opened5 = (area) => {
-          const level = ramp(area.size * box3.zoom, OPENED[0], OPENED[1]);
+        const opened6 = (area) => {
+          const level = opened(area.size * box3.zoom);
           return level && within2(area.topic).length ? level : 0;
         };
         for (const area of shapes) {
           if (area.right < box3.left || area.left > box3.right || area.bottom < box3.top || area.top > box3.bottom)
             continue;
           const loud = now2.topic === area.topic.name;
-          const open6 = loud ? 1 : opened5(area);
+          const open6 = loud ? 1 : opened6(area);
           const most4 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
           if (open6 < 0.5) nameArea(sheet3, area, most4, (1 - 2 * open6) * (loud ? 1 : quiet4));
           if (open6 <= 0.5) continue;
@@ -7290,7 +7431,7 @@ ${now4.abstract[edges.from[e]]}`];
         }
         if (wide2 < NARROW) return;
         for (const area of shapes)
-          if (area.size * box3.zoom > LEAST_NAMED && !opened5(area)) {
+          if (area.size * box3.zoom > LEAST_NAMED && !opened6(area)) {
             const label2 = nameBeside(sheet3, area, shapes, quiet4);
             if (label2) painted.push(label2);
           }
@@ -7375,7 +7516,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/dots.ts
-  var APART, paper, order2, kinds3, topicAt3, kindAt, thinned, looksAt, kept3, stale2, at5, drawn3;
+  var APART, paper2, order2, kinds3, topicAt3, kindAt, sample, of, samples, thinned, looksAt, kept3, stale2, at5, drawn3;
   var init_dots = __esm({
     "src/dots.ts"() {
       "use strict";
@@ -7384,12 +7525,12 @@ ${now4.abstract[edges.from[e]]}`];
       init_state();
       init_theme();
       APART = 2.9;
-      paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
-      order2 = Int32Array.from(nodes.id).sort((a, b) => paper[b] - paper[a] || radius[b] - radius[a] || a - b);
+      paper2 = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
+      order2 = Int32Array.from(nodes.id).sort((a, b) => paper2[b] - paper2[a] || radius[b] - radius[a] || a - b);
       kinds3 = Object.keys(KINDS);
       topicAt3 = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? topics.length);
       kindAt = Int32Array.from(nodes.kind, (kind) => kinds3.indexOf(kind) + 1);
-      thinned = (zoom2) => {
+      sample = (zoom2) => {
         const cell4 = APART / zoom2;
         const taken = /* @__PURE__ */ new Set();
         return order2.filter((i) => {
@@ -7399,25 +7540,39 @@ ${now4.abstract[edges.from[e]]}`];
           return !taken.has(key4) && taken.add(key4);
         });
       };
+      of = shown.slice();
+      samples = /* @__PURE__ */ new Map();
+      thinned = (zoom2) => {
+        const known3 = samples.get(zoom2);
+        if (known3) return known3;
+        const made7 = sample(zoom2);
+        samples.set(zoom2, made7);
+        return made7;
+      };
       looksAt = (zoom2) => {
         const found = /* @__PURE__ */ new Map();
         const group4 = now2.colour === "topic" ? topicAt3 : kindAt;
         for (const i of thinned(zoom2)) {
           const faded = view.emphasis && !hot[i];
-          const key4 = 4 * group4[i] + 2 * paper[i] + Number(faded);
+          const key4 = 4 * group4[i] + 2 * paper2[i] + Number(faded);
           const look = found.get(key4);
           if (look) look.members.push(i);
-          else found.set(key4, { colour: ofNode2(i), paper: paper[i] === 1, faded, members: [i] });
+          else found.set(key4, { colour: ofNode2(i), paper: paper2[i] === 1, faded, members: [i] });
         }
         const before3 = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
         return [...found.values()].sort(before3);
       };
       kept3 = /* @__PURE__ */ new Map();
-      stale2 = () => kept3.clear();
+      stale2 = () => {
+        kept3.clear();
+        if (of.every((value, i) => value === shown[i])) return;
+        of = shown.slice();
+        samples.clear();
+      };
       at5 = (zoom2) => {
         const step4 = Math.min(4, Math.floor(2 * Math.log2(Math.max(zoom2, 1e-6))));
-        const known2 = kept3.get(step4);
-        if (known2) return known2;
+        const known3 = kept3.get(step4);
+        if (known3) return known3;
         const made7 = looksAt(2 ** (step4 / 2));
         kept3.set(step4, made7);
         return made7;
@@ -7521,36 +7676,43 @@ ${now4.abstract[edges.from[e]]}`];
           own2 = /* @__PURE__ */ new Map();
           stamps.set(shape2, own2);
         }
-        const known2 = own2.get(key4);
-        if (known2) return known2;
+        const known3 = own2.get(key4);
+        if (known3) return known3;
         const size4 = Math.round(radius2 * QUARTERS) / QUARTERS;
         const arm2 = Math.ceil(size4 * shape2.reach) + 1;
         const side2 = 2 * arm2 + 1;
         const share2 = new Uint8Array(side2 * side2);
+        const spans = new Uint8Array(2 * side2);
         for (let y2 = 0; y2 < side2; y2 += 1)
           for (let x2 = 0; x2 < side2; x2 += 1) {
             const far = shape2.distance(
               (x2 + 0.5 - arm2 - dx / QUARTERS) / size4,
               (y2 + 0.5 - arm2 - dy / QUARTERS) / size4
             );
-            share2[y2 * side2 + x2] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size4 + 0.5)));
+            const part2 = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size4 + 0.5)));
+            share2[y2 * side2 + x2] = part2;
+            if (!part2) continue;
+            if (!spans[2 * y2 + 1]) spans[2 * y2] = x2;
+            spans[2 * y2 + 1] = x2 + 1;
           }
-        const made7 = { side: side2, share: share2 };
+        const made7 = { side: side2, share: share2, spans };
         own2.set(key4, made7);
         return made7;
       };
       mixed2 = (old, colour, share2) => {
         const under2 = (old >>> 24) * (255 - share2);
         const sum = 255 * share2 + under2;
-        const part2 = 65280 * share2 / sum | 0;
+        const part2 = old >>> 24 === 255 ? share2 + (share2 >> 7) : 65280 * share2 / sum | 0;
         const rest4 = 256 - part2;
         const sides = Math.imul(colour & 16711935, part2) + Math.imul(old & 16711935, rest4) >>> 8 & 16711935;
         const middle = Math.imul(colour & 65280, part2) + Math.imul(old & 65280, rest4) >>> 8 & 65280;
         return sides | middle | (sum / 255 | 0) << 24;
       };
       dot = (px, py, radius2, shape2) => {
+        const far = 1.4 * radius2 + 2;
+        if (px < -far || py < -far || px > wide + far || py > high + far) return;
         const [x0, y0] = [Math.floor(px), Math.floor(py)];
-        const { side: side2, share: share2 } = stampOf(
+        const { side: side2, share: share2, spans } = stampOf(
           shape2,
           radius2,
           Math.floor((px - x0) * QUARTERS),
@@ -7565,8 +7727,10 @@ ${now4.abstract[edges.from[e]]}`];
         const [out, colour, much] = [words, ink, strength];
         const full = colour | 255 << 24;
         for (let y2 = firstY; y2 < endY; y2 += 1) {
-          let at8 = (north + y2) * wide + west + firstX;
-          for (let from = y2 * side2 + firstX, end2 = y2 * side2 + endX; from < end2; from += 1, at8 += 1) {
+          const first2 = Math.max(firstX, spans[2 * y2]);
+          let at8 = (north + y2) * wide + west + first2;
+          const end2 = y2 * side2 + Math.min(endX, spans[2 * y2 + 1]);
+          for (let from = y2 * side2 + first2; from < end2; from += 1, at8 += 1) {
             const part2 = much === 255 ? share2[from] : (share2[from] * much + 127) / 255 | 0;
             if (part2 === 255) out[at8] = full;
             else if (part2 !== 0) out[at8] = out[at8] === 0 ? colour | part2 << 24 : mixed2(out[at8], colour, part2);
@@ -7594,19 +7758,19 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/ribbons.ts
-  var MOST4, rankAt, paper2, linked2, compute3, made2, stale3, current2;
+  var MOST4, rankAt, paper3, linked2, compute3, made2, current2;
   var init_ribbons = __esm({
     "src/ribbons.ts"() {
       "use strict";
       init_lines();
       init_model();
-      MOST4 = 3;
+      MOST4 = 2;
       rankAt = Int32Array.from(nodes.topic, (name5) => topic.get(name5)?.rank ?? -1);
-      paper2 = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
+      paper3 = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
       linked2 = () => {
         const { count: count5, a, b, weight, apart } = now5;
         const sums2 = new Float64Array(topics.length ** 2);
-        const counts6 = new Float64Array(topics.length ** 2);
+        const counts5 = new Float64Array(topics.length ** 2);
         let found = 0;
         for (let line7 = 0; line7 < count5; line7 += 1) {
           if (!apart[line7]) continue;
@@ -7614,12 +7778,12 @@ ${now4.abstract[edges.from[e]]}`];
           const q = rankAt[b[line7]];
           if (p < 0 || q < 0) continue;
           const pair2 = Math.min(p, q) * topics.length + Math.max(p, q);
-          counts6[pair2] += 1;
-          if (!paper2[a[line7]] || !paper2[b[line7]]) continue;
+          counts5[pair2] += 1;
+          if (!paper3[a[line7]] || !paper3[b[line7]]) continue;
           sums2[pair2] += weight[line7];
           found += 1;
         }
-        return found ? sums2 : counts6;
+        return found ? sums2 : counts5;
       };
       compute3 = () => {
         const sums2 = linked2();
@@ -7635,12 +7799,10 @@ ${now4.abstract[edges.from[e]]}`];
         return [...kept4].map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most4 })).sort((p, q) => p.strength - q.strength);
       };
       made2 = null;
-      stale3 = () => {
-        made2 = null;
-      };
       current2 = () => {
-        made2 ??= compute3();
-        return made2;
+        const { a: of3 } = now5;
+        if (made2?.of !== of3) made2 = { of: of3, ribbons: compute3() };
+        return made2.ribbons;
       };
     }
   });
@@ -7722,7 +7884,8 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.strokeStyle = colour;
         if (pixels) begin(ctx2.canvas);
         const wantedAt = (line7) => apart[line7] === 0 || across3 > 0.02;
-        const step4 = inside2 < 0.02 ? 1 : sampled(box3, wantedAt, moving2 || view.emphasis ? SAMPLE : MOST5);
+        const most4 = (moving2 || view.emphasis ? SAMPLE : MOST5) * Math.max(inside2, across3);
+        const step4 = inside2 < 0.02 ? 1 : sampled(box3, wantedAt, most4);
         for (const range2 of now5.ranges) {
           const rows3 = [range2.first, range2.end, step4];
           const [width, alpha] = lookOf(range2);
@@ -7802,13 +7965,13 @@ ${now4.abstract[edges.from[e]]}`];
   var paint_exports = {};
   __export(paint_exports, {
     all: () => all2,
-    counts: () => counts4,
+    counts: () => counts3,
     frame: () => frame,
     layers: () => layers,
     overlay: () => overlay,
-    stale: () => stale4
+    stale: () => stale3
   });
-  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, asPaths, bodies, ring, stale4, all2, overlay, layers, counts4;
+  var BATCH, COARSE, SPECK, SHEER, LEAST3, frame, isOut2, colourOf2, ground, grounds, shapeOf, asPixels, around3, asPaths, bodies, ring, stale3, all2, overlay, layers, counts3;
   var init_paint = __esm({
     "src/paint.ts"() {
       "use strict";
@@ -7817,8 +7980,8 @@ ${now4.abstract[edges.from[e]]}`];
       init_labels();
       init_levels();
       init_model();
+      init_model();
       init_raster();
-      init_ribbons();
       init_scene();
       init_shapes();
       init_state();
@@ -7831,7 +7994,8 @@ ${now4.abstract[edges.from[e]]}`];
       SHEER = 0.85;
       LEAST3 = [1, 1.45];
       frame = (ctx2, ratio, free2) => {
-        const matrix = ctx2.getTransform();
+        const { a, d, e, f } = ctx2.getTransform();
+        const matrix = { a, d, e, f };
         return {
           matrix,
           ratio,
@@ -7845,11 +8009,12 @@ ${now4.abstract[edges.from[e]]}`];
       };
       isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box3) => right2 < box3.left || left2 > box3.right || bottom2 < box3.top || top3 > box3.bottom;
       colourOf2 = ({ topic: topic5 }) => now2.colour === "topic" ? ofTopic(topic5.name) : own.muted;
-      ground = (ctx2, box3, area, strong, alpha) => {
-        const { topic: topic5 } = area;
-        const loud = now2.topic === topic5.name ? 1.8 : view.emphasis ? 0.45 : 1;
+      ground = (ctx2, box3, list4, strong, alpha) => {
+        if (!list4.length) return;
+        const [area] = list4;
+        const loud = now2.topic === area.topic.name ? 1.8 : view.emphasis ? 0.45 : 1;
         ctx2.beginPath();
-        trace(ctx2, area);
+        for (const one of list4) trace(ctx2, one);
         ctx2.fillStyle = tint(colourOf2(area), strong * loud);
         ctx2.globalAlpha = alpha;
         ctx2.fill();
@@ -7863,11 +8028,21 @@ ${now4.abstract[edges.from[e]]}`];
         const plain4 = own.dark ? 0.2 : 0.15;
         for (const area of shapes) {
           if (isOut2(area, box3)) continue;
-          if (under2 > 0.02) ground(ctx2, box3, area, plain4, SHEER);
-          else ground(ctx2, box3, area, plain4 * SHEER, 1);
-          if (subtopics < 0.05) continue;
-          for (const inner2 of within2(area.topic))
-            if (!isOut2(inner2, box3)) ground(ctx2, box3, inner2, plain4 + 0.07, subtopics);
+          if (under2 > 0.02) ground(ctx2, box3, [area], plain4, SHEER);
+          else ground(ctx2, box3, [area], plain4 * SHEER, 1);
+          const loud = now2.topic !== "" && topic.get(now2.topic)?.rank === area.topic.rank;
+          const level = Math.min(subtopics, loud ? 1 : opened(area.size * box3.zoom));
+          if (level < 0.05) continue;
+          const inner2 = within2(area.topic).filter((one) => !isOut2(one, box3));
+          const isChosen2 = ({ topic: topic5 }) => topic5.name === now2.topic;
+          ground(
+            ctx2,
+            box3,
+            inner2.filter((one) => !isChosen2(one)),
+            plain4 + 0.07,
+            level
+          );
+          ground(ctx2, box3, inner2.filter(isChosen2), plain4 + 0.07, level);
           ctx2.globalAlpha = 1;
         }
       };
@@ -7880,10 +8055,15 @@ ${now4.abstract[edges.from[e]]}`];
           dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least2) * box3.ratio, shape2);
         }
       };
+      around3 = (i) => {
+        const arm2 = radius[i] * 1.3;
+        return { left: x[i] - arm2, right: x[i] + arm2, top: y[i] - arm2, bottom: y[i] + arm2 };
+      };
       asPaths = (ctx2, box3, members, least2) => {
         for (let first2 = 0; first2 < members.length; first2 += BATCH) {
           ctx2.beginPath();
           for (const i of members.slice(first2, first2 + BATCH)) {
+            if (isOut2(around3(i), box3)) continue;
             const shape2 = radius[i] * box3.zoom < SPECK ? SHAPES.dot : shapeOf(i);
             shape2.trace(ctx2, x[i], y[i], Math.max(radius[i], least2 / box3.zoom));
           }
@@ -7893,23 +8073,18 @@ ${now4.abstract[edges.from[e]]}`];
       bodies = (ctx2, box3) => {
         const mapped = ofTopics().length > 0;
         const level = at4(box3.zoom, mapped).bodies;
-        const inView = (i) => {
-          const arm2 = radius[i] * 1.3;
-          return x[i] + arm2 > box3.left && x[i] - arm2 < box3.right && y[i] + arm2 > box3.top && y[i] - arm2 < box3.bottom;
-        };
-        const looks = at5(box3.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
-        const count5 = looks.reduce((sum, { members }) => sum + members.length, 0);
-        const pixels = usual3 * box3.zoom * box3.ratio < COARSE && serves(ctx2, count5);
+        const looks = at5(box3.zoom);
+        const pixels = usual3 * box3.zoom * box3.ratio < COARSE && serves(ctx2, drawn3(box3.zoom));
         if (pixels) begin(ctx2.canvas);
         else flush2(ctx2);
-        for (const { colour, paper: paper3, faded, members } of looks) {
-          const palest = paper3 ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
-          const most4 = now2.colour === "kind" ? 1 : paper3 ? 0.95 : 0.7;
+        for (const { colour, paper: paper4, faded, members } of looks) {
+          const palest = paper4 ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
+          const most4 = now2.colour === "kind" ? 1 : paper4 ? 0.95 : 0.7;
           const strength2 = tint(colour, palest + (most4 - palest) * level);
           ctx2.globalAlpha = faded ? 0.15 : 1;
           ctx2.fillStyle = strength2;
           dip(strength2, ctx2.globalAlpha);
-          (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper3)]);
+          (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper4)]);
         }
         if (pixels) put(ctx2);
         ctx2.globalAlpha = 1;
@@ -7922,10 +8097,9 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.lineWidth = 2 / box3.zoom;
         ctx2.stroke();
       };
-      stale4 = () => {
+      stale3 = () => {
         stale2();
         stale();
-        stale3();
       };
       all2 = (ctx2, { ratio = window.devicePixelRatio || 1, moving: moving2 = false, free: free2 = null } = {}) => {
         if (!moving2) complete();
@@ -7977,12 +8151,12 @@ ${now4.abstract[edges.from[e]]}`];
         bodies,
         labels: paint
       };
-      counts4 = { drawn: drawn3, total: size };
+      counts3 = { drawn: drawn3, total: size };
     }
   });
 
   // src/still.ts
-  var LEAST_COVERED, sheet, inner, at6, rough, stale5, isAt, paintSheet, placed, covered, show3;
+  var LEAST_COVERED, sheet, inner, at6, rough, stale4, isAt, paintSheet, placed, covered, show3;
   var init_still = __esm({
     "src/still.ts"() {
       "use strict";
@@ -7993,7 +8167,7 @@ ${now4.abstract[edges.from[e]]}`];
       inner = sheet.getContext("2d", { alpha: false });
       at6 = null;
       rough = false;
-      stale5 = () => {
+      stale4 = () => {
         at6 = null;
       };
       isAt = ({ a, e, f }) => at6?.a === a && at6.e === e && at6.f === f;
@@ -8167,13 +8341,13 @@ ${now4.abstract[edges.from[e]]}`];
         "Graph. Arrow keys move it, plus and minus zoom; the search box and the table reach every node."
       );
       repaint = () => {
+        stale3();
         stale4();
-        stale5();
         canvas2.redraw();
       };
       refilter = () => {
+        stale3();
         stale4();
-        stale5();
         unsettle();
         requestAnimationFrame(canvas2.redraw);
       };
@@ -8339,8 +8513,8 @@ ${now4.abstract[edges.from[e]]}`];
       forget = () => {
         before2 = /* @__PURE__ */ new Map();
       };
-      arrive = (stage, svg2, { places: places2 }) => {
-        const { left: left2, top: top3 } = stage.getBoundingClientRect();
+      arrive = (stage2, svg2, { places: places2 }) => {
+        const { left: left2, top: top3 } = stage2.getBoundingClientRect();
         const canvas3 = byId("canvas").getBoundingClientRect();
         const now7 = /* @__PURE__ */ new Map();
         for (const [{ node: node2, made: made7 }, { x: x2, y: y2 }] of places2) {
@@ -8377,13 +8551,13 @@ ${now4.abstract[edges.from[e]]}`];
         return best;
       };
       EDGE = 4;
-      listen = (stage, svg2, { places: places2 }, { say, why: why2 }) => {
+      listen = (stage2, svg2, { places: places2 }, { say, why: why2 }) => {
         const pieceAt = (target) => {
           const star = target?.closest(".star");
           return [...places2.keys()].find(({ made: made7 }) => made7 === star);
         };
         const ask3 = (node2) => {
-          stage.classList.toggle("asked", node2 >= 0);
+          stage2.classList.toggle("asked", node2 >= 0);
           const near2 = light(svg2, node2);
           for (const { node: node3, made: made7 } of places2.keys())
             made7.classList.toggle("lit", near2.has(node3) || made7.classList.contains("middle"));
@@ -8394,10 +8568,10 @@ ${now4.abstract[edges.from[e]]}`];
           const piece = pieceAt(target);
           ask3(Number(end2 ?? (piece?.made.matches("a") ? piece.node : -1)));
         };
-        stage.addEventListener("pointerover", over);
-        stage.addEventListener("focusin", over);
-        stage.addEventListener("pointerleave", () => ask3(-1));
-        stage.addEventListener("keydown", (event) => {
+        stage2.addEventListener("pointerover", over);
+        stage2.addEventListener("focusin", over);
+        stage2.addEventListener("pointerleave", () => ask3(-1));
+        stage2.addEventListener("keydown", (event) => {
           const from = pieceAt(event.target);
           if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
           if (event.key === " ") why2(from.node);
@@ -8637,9 +8811,9 @@ ${now4.abstract[edges.from[e]]}`];
             y: dot2.y + dot2.height / 2 - box3.y - box3.height / 2
           };
       };
-      piecesOn = (stage, members, [node2, name5]) => {
+      piecesOn = (stage2, members, [node2, name5]) => {
         const piece = (made7, node3 = -1, weight = 0) => {
-          stage.append(made7);
+          stage2.append(made7);
           return { made: made7, node: node3, weight, box: { wide: 0, high: 0 }, hook: { x: 0, y: 0 } };
         };
         const middle = piece(middlePiece(node2, name5), node2, 1);
@@ -8676,9 +8850,9 @@ ${now4.abstract[edges.from[e]]}`];
         const own2 = dayOf(middle.node);
         const half = middle.box.wide / 2;
         const at8 = Number.isFinite(own2) ? { x: Math.max(area[0] + half, Math.min(area[2] - half, xOf(own2))), y: (area[1] + area[3]) / 2 } : { x: (area[0] + area[2]) / 2, y: area[1] + middle.box.high / 2 };
-        const known2 = papers5.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
+        const known3 = papers5.filter(({ node: node2 }) => Number.isFinite(dayOf(node2)));
         const room3 = roomAround([rectOf2(at8, middle.box, 8)]);
-        const placed2 = onTime(known2, { area, room: room3, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
+        const placed2 = onTime(known3, { area, room: room3, boxOf, xOf: ({ node: node2 }) => xOf(dayOf(node2)) });
         return { places: new Map([[middle, at8], ...placed2.at]), ticks: ticks3(ends2, xOf, area[3] + 2) };
       };
       aroundMiddle = (pieces2, area) => {
@@ -8706,10 +8880,10 @@ ${now4.abstract[edges.from[e]]}`];
         });
         return { places: new Map([[middle, at8], ...outside2.at, ...inside2.at]), ticks: [] };
       };
-      placeOn = (stage, members, middle, inTime2) => {
-        const [wide2, high2] = [stage.clientWidth, stage.clientHeight];
+      placeOn = (stage2, members, middle, inTime2) => {
+        const [wide2, high2] = [stage2.clientWidth, stage2.clientHeight];
         const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
-        const pieces2 = piecesOn(stage, members, middle);
+        const pieces2 = piecesOn(stage2, members, middle);
         const { places: places2, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
         for (const piece of pieces2.all) {
           const point3 = places2.get(piece);
@@ -8730,10 +8904,11 @@ ${now4.abstract[edges.from[e]]}`];
     leave: () => leave2,
     opener: () => opener,
     refresh: () => refresh2,
+    stage: () => stage,
     start: () => start3,
     toggle: () => toggle
   });
-  var MOST6, NARROW2, panel2, timed, listed2, hasMiddle, isOn, name3, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
+  var MOST6, NARROW2, panel2, timed, listed2, hasMiddle, isOn, name3, stage, leave2, toggle, opener, why, asList, restList, head, hint, sayIn, asStage, render, refresh2, onKey, start3;
   var init_focus = __esm({
     "src/focus.ts"() {
       "use strict";
@@ -8756,6 +8931,7 @@ ${now4.abstract[edges.from[e]]}`];
       hasMiddle = () => now2.selected >= 0 || topic.has(now2.topic);
       isOn = () => now2.focus && now2.main === "map" && hasMiddle();
       name3 = () => now2.selected >= 0 ? nodes.label[now2.selected] : now2.topic;
+      stage = () => panel2.querySelector(".stage");
       leave2 = () => {
         const on4 = isOn();
         if (on4) focusOn(false);
@@ -8841,11 +9017,11 @@ ${now4.abstract[edges.from[e]]}`];
       asStage = (members) => {
         const inTime2 = timed && isDated(members);
         const label2 = `Around ${name3().slice(0, 80)}: arrow keys step, Enter moves there, Space says why`;
-        const stage = el("div", { class: "stage", role: "group", "aria-label": label2 });
+        const stage2 = el("div", { class: "stage", role: "group", "aria-label": label2 });
         const bar2 = el("p", { class: "why muted" });
-        panel2.replaceChildren(head(members, 1), stage, bar2);
+        panel2.replaceChildren(head(members, 1), stage2, bar2);
         const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
-        const placement = placeOn(stage, seen, [now2.selected, name3()], inTime2);
+        const placement = placeOn(stage2, seen, [now2.selected, name3()], inTime2);
         const { middle, places: places2, wide: wide2, high: high2, ticks: ticks4 } = placement;
         const anchors = new Map(
           [...places2].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
@@ -8856,14 +9032,14 @@ ${now4.abstract[edges.from[e]]}`];
         const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
         for (const line7 of svg2.querySelectorAll(".spoke"))
           line7.classList.toggle("chosen", line7.dataset.end === String(now2.target));
-        stage.prepend(svg2, ...ticks4);
+        stage2.prepend(svg2, ...ticks4);
         const left2 = all6.filter(({ node: node2 }) => !anchors.has(node2));
         panel2.replaceChild(head(members, left2.length), panel2.children[0]);
         if (left2.length && listed2) panel2.append(restList(left2));
-        stage.querySelector("a")?.setAttribute("tabindex", "0");
+        stage2.querySelector("a")?.setAttribute("tabindex", "0");
         bar2.textContent = all6.length ? hint() : "Nothing that passes the filters is linked with it.";
-        listen(stage, svg2, placement, { say: sayIn(bar2, all6), why });
-        arrive(stage, svg2, placement);
+        listen(stage2, svg2, placement, { say: sayIn(bar2, all6), why });
+        arrive(stage2, svg2, placement);
       };
       render = () => {
         const on4 = isOn();
@@ -8884,7 +9060,7 @@ ${now4.abstract[edges.from[e]]}`];
         else panel2.replaceChildren(head(members, 0), el("div", { class: "scroll" }, ...present(asList(members))));
         if (held) panel2.querySelector("a[tabindex='0'], .scroll a")?.focus();
       };
-      refresh2 = render;
+      refresh2 = once2(render);
       onKey = (event) => {
         const typing = event.target.matches("input, textarea, select");
         if (event.key.toLowerCase() !== "f" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -8895,10 +9071,10 @@ ${now4.abstract[edges.from[e]]}`];
         on(["selection", "focus", "main", "colour"], (now7, changed) => {
           if (changed.includes("selected")) listed2 = false;
           if (now7.focus && !hasMiddle()) queueMicrotask(() => !hasMiddle() && focusOn(false));
-          render();
+          refresh2();
         });
         on2(() => {
-          if (isOn()) render();
+          if (isOn()) refresh2();
         });
         document.addEventListener("keydown", onKey);
         byId("canvas").addEventListener("dblclick", () => {
@@ -8979,8 +9155,8 @@ ${now4.abstract[edges.from[e]]}`];
       shareName = ({ sets }, names6) => sets.length === names6.length ? names6.length === 2 ? "both" : `all ${names6.length}` : `${sets.length > 1 ? "" : "only "}${sets.map((at8) => names6[at8]).join(" and ")}`;
       cellOf = (value, papers5) => papers5 ? value < 0 ? "" : RELATIONS[edges.relation[value]]?.edge ?? edges.relation[value] : value;
       first = (item) => {
-        const paper3 = earliest(linked(now2, item).keys());
-        return paper3 < 0 ? "" : `${nodes.label[paper3]} (${nodes.date[paper3]})`;
+        const row7 = earliest(rowsNaming2(now2, item));
+        return row7 < 0 ? "" : `${corpus.title[row7]} (${corpus.date[row7]})`;
       };
       facts = (items2) => {
         const papers5 = isPaper(items2[0]);
@@ -8989,7 +9165,7 @@ ${now4.abstract[edges.from[e]]}`];
             ["date", ...items2.map((item) => nodes.date[item])],
             ["names", ...setsOf(now2, items2).map((set2) => set2.size)]
           ];
-        const series = items2.map((item) => byTime(linked(now2, item).keys()));
+        const series = items2.map((item) => byTime(rowsNaming2(now2, item)));
         return [
           ["papers", ...setsOf(now2, items2).map((set2) => set2.size)],
           ["first paper", ...items2.map(first)],
@@ -9014,9 +9190,9 @@ ${now4.abstract[edges.from[e]]}`];
       line4 = (cells) => `| ${cells.map((cell4) => markup(String(cell4))).join(" | ")} |`;
       table2 = (heads2, body4) => [line4(heads2), `|${" --- |".repeat(heads2.length)}`, ...body4.map(line4)].join("\n");
       MOST7 = 30;
-      bullets = (members) => {
-        const dated = (node2) => nodes.date[node2] ? ` (${nodes.date[node2]})` : "";
-        const list4 = members.slice(0, MOST7).map((node2) => `- ${markup(nodes.label[node2] + dated(node2))}`);
+      bullets = (members, papers5) => {
+        const line7 = (row7) => corpus.title[row7] + (corpus.date[row7] ? ` (${corpus.date[row7]})` : "");
+        const list4 = members.slice(0, MOST7).map((member) => `- ${markup(papers5 ? line7(member) : nodes.label[member])}`);
         return [...list4, ...members.length > MOST7 ? [`- and ${members.length - MOST7} more`] : []].join("\n");
       };
       asMarkdown = (items2) => {
@@ -9039,7 +9215,7 @@ ${now4.abstract[edges.from[e]]}`];
         }
         for (const share2 of cut)
           if (share2.sets.length > 1 && share2.members.length)
-            parts4.push(`## Of ${markup(shareName(share2, names6))}`, bullets(share2.members));
+            parts4.push(`## Of ${markup(shareName(share2, names6))}`, bullets(share2.members, !isPaper(items2[0])));
         return `${parts4.join("\n\n")}
 `;
       };
@@ -9162,6 +9338,95 @@ ${now4.abstract[edges.from[e]]}`];
           if (!menu2.contains(target)) open6(false);
         });
         byId("save").parentElement?.before(menu2);
+      };
+    }
+  });
+
+  // src/focus_picture.ts
+  var linesOf3, write4, cover2, mark2, stroke2, paint2;
+  var init_focus_picture = __esm({
+    "src/focus_picture.ts"() {
+      "use strict";
+      init_model();
+      init_shapes();
+      init_state();
+      init_theme();
+      linesOf3 = (text3, room3) => {
+        const found = [];
+        const range2 = document.createRange();
+        let at8 = 0;
+        for (const sign3 of text3.data) {
+          range2.setStart(text3, at8);
+          at8 += sign3.length;
+          range2.setEnd(text3, at8);
+          const box3 = range2.getBoundingClientRect();
+          const last2 = found[found.length - 1];
+          if (last2 && (!box3.width || Math.abs(box3.top - last2.box.top) < box3.height / 2)) {
+            last2.text += sign3;
+            const left2 = Math.min(last2.box.left, box3.width ? box3.left : Infinity);
+            last2.box = new DOMRect(left2, last2.box.top, Math.max(last2.box.right, box3.right) - left2, last2.box.height);
+          } else if (box3.width) found.push({ text: sign3, box: box3 });
+        }
+        const seen = found.filter(({ box: box3 }) => box3.top + box3.height / 2 < room3.bottom);
+        if (seen.length < found.length) seen[seen.length - 1].text = `${seen[seen.length - 1].text.trim()}…`;
+        return seen;
+      };
+      write4 = (pen, piece) => {
+        const walker = document.createTreeWalker(piece, NodeFilter.SHOW_TEXT);
+        for (let text3 = walker.nextNode(); text3; text3 = walker.nextNode()) {
+          const holder = text3.parentElement;
+          const { fontWeight, fontSize, color } = getComputedStyle(holder);
+          pen.font = `${fontWeight} ${fontSize} ${own.font}`;
+          pen.fillStyle = color;
+          for (const { text: words2, box: box3 } of linesOf3(text3, holder.getBoundingClientRect()))
+            pen.fillText(words2.trim(), box3.left + box3.width / 2, box3.top + box3.height / 2);
+        }
+      };
+      cover2 = (pen, { left: left2, top: top3, width, height: height2 }, colour, alpha) => {
+        pen.globalAlpha = alpha;
+        pen.fillStyle = colour;
+        pen.fillRect(left2, top3, width, height2);
+        pen.globalAlpha = 1;
+      };
+      mark2 = (pen, piece) => {
+        const sign3 = piece.querySelector(".icon, .swatch");
+        if (!sign3) return;
+        const { left: left2, top: top3, width, height: height2 } = sign3.getBoundingClientRect();
+        const { fill: fill5, backgroundColor } = getComputedStyle(sign3);
+        const node2 = Number(piece.dataset.node ?? now2.selected);
+        pen.fillStyle = sign3.matches(".icon") ? fill5 : backgroundColor;
+        pen.beginPath();
+        const shape2 = SHAPES[nodes.shape[node2]] || SHAPES.dot;
+        shape2.trace(pen, left2 + width / 2, top3 + height2 / 2, 0.4 * width);
+        pen.fill();
+      };
+      stroke2 = (pen, line7, left2, top3) => {
+        const { visibility, stroke: stroke4, strokeOpacity, strokeWidth } = getComputedStyle(line7);
+        if (visibility === "hidden") return;
+        const { x1, y1, x2, y2 } = line7;
+        pen.strokeStyle = stroke4;
+        pen.globalAlpha = Number(strokeOpacity);
+        pen.lineWidth = Number.parseFloat(strokeWidth);
+        pen.beginPath();
+        pen.moveTo(left2 + x1.baseVal.value, top3 + y1.baseVal.value);
+        pen.lineTo(left2 + x2.baseVal.value, top3 + y2.baseVal.value);
+        pen.stroke();
+        pen.globalAlpha = 1;
+      };
+      paint2 = (pen, stage2, ratio) => {
+        const { left: left2, top: top3 } = stage2.getBoundingClientRect();
+        pen.setTransform(ratio, 0, 0, ratio, -left2 * ratio, -top3 * ratio);
+        pen.textAlign = "center";
+        pen.textBaseline = "middle";
+        for (const line7 of stage2.querySelectorAll("line:not(.reach)")) stroke2(pen, line7, left2, top3);
+        for (const piece of stage2.querySelectorAll(".star, .group, .tick")) {
+          for (const part2 of piece.querySelectorAll(".label, .count"))
+            cover2(pen, part2.getBoundingClientRect(), own.ground, 0.82);
+          if (piece.matches(".middle"))
+            cover2(pen, piece.getBoundingClientRect(), getComputedStyle(piece).backgroundColor, 1);
+          mark2(pen, piece);
+          write4(pen, piece);
+        }
       };
     }
   });
@@ -9309,12 +9574,14 @@ ${parts4.join("\n")}
   });
 
   // src/picture.ts
-  var sheet2, SHARP, aim, onCanvas, png, svg, whole3, key2;
+  var sheet2, SHARP, ofMap, shown3, onCanvas, png, svg, whole3, key2;
   var init_picture = __esm({
     "src/picture.ts"() {
       "use strict";
       init_dom();
       init_draw();
+      init_focus();
+      init_focus_picture();
       init_model();
       init_paint();
       init_scene();
@@ -9323,30 +9590,38 @@ ${parts4.join("\n")}
       init_theme();
       sheet2 = byId("print");
       SHARP = 2;
-      aim = (ctx2, { x: x2, y: y2, zoom: zoom2, width, height: height2 }, ratio) => {
-        const scale = zoom2 * ratio;
-        ctx2.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height2 / 2 * ratio - y2 * scale);
+      ofMap = ({ x: x2, y: y2, zoom: zoom2, width, height: height2 }) => ({
+        ...{ width, height: height2 },
+        paint: (pen, ratio) => {
+          const scale = zoom2 * ratio;
+          pen.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height2 / 2 * ratio - y2 * scale);
+          all2(pen, { ratio });
+        }
+      });
+      shown3 = () => {
+        const stage2 = stage();
+        if (!stage2) return ofMap(free());
+        const { clientWidth: width, clientHeight: height2 } = stage2;
+        return { width, height: height2, paint: (pen, ratio) => paint2(pen, stage2, ratio) };
       };
-      onCanvas = (view4) => {
-        const canvas3 = el("canvas", { width: String(view4.width * SHARP), height: String(view4.height * SHARP) });
+      onCanvas = ({ width, height: height2, paint: paint3 }) => {
+        const canvas3 = el("canvas", { width: String(width * SHARP), height: String(height2 * SHARP) });
         const ctx2 = canvas3.getContext("2d");
         ctx2.fillStyle = own.ground;
         ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
-        aim(ctx2, view4, SHARP);
-        all2(ctx2, { ratio: SHARP });
+        paint3(ctx2, SHARP);
         return canvas3;
       };
       png = () => new Promise((done2, fail) => {
-        onCanvas(free()).toBlob(
+        onCanvas(shown3()).toBlob(
           (blob) => blob ? done2(blob) : fail(new Error("the picture is too large for this browser")),
           "image/png"
         );
       });
       svg = () => {
-        const view4 = free();
-        const pen = svgBackend(view4.width, view4.height, own.ground);
-        aim(pen, view4, 1);
-        all2(pen, { ratio: 1 });
+        const { width, height: height2, paint: paint3 } = shown3();
+        const pen = svgBackend(width, height2, own.ground);
+        paint3(pen, 1);
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole3 = () => {
@@ -9362,8 +9637,8 @@ ${parts4.join("\n")}
       window.addEventListener("beforeprint", () => {
         document.documentElement.dataset.print = "";
         dress();
-        stale4();
-        sheet2.replaceChildren(onCanvas(whole3()), el("p", { class: "key" }, ...key2()));
+        stale3();
+        sheet2.replaceChildren(onCanvas(ofMap(whole3())), el("p", { class: "key" }, ...key2()));
       });
       window.addEventListener("afterprint", () => {
         delete document.documentElement.dataset.print;
@@ -9466,7 +9741,7 @@ ${parts4.join("\n")}
         const heads2 = ["Source", "Target", "Type", "Kind", "Id", "Weight", ...rest4];
         return csv(heads2, ["source", "target", "type", "relation", "id", "weight", ...rest4], list4);
       };
-      key3 = (id2, of2, name5, type = "string") => `<key id="${id2}" for="${of2}" attr.name="${name5}" attr.type="${type}"/>
+      key3 = (id2, of3, name5, type = "string") => `<key id="${id2}" for="${of3}" attr.name="${name5}" attr.type="${type}"/>
 `;
       data2 = (row7, names6) => names6.filter((name5) => row7[name5] !== "" && row7[name5] !== void 0).map((name5) => `<data key="${name5}">${content2(String(row7[name5]))}</data>
 `).join("");
@@ -9687,13 +9962,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
     start: () => start6,
     toggle: () => toggle2
   });
-  var SENTENCES, NAMES2, panel3, status3, opened, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
+  var SENTENCES, NAMES2, panel3, status3, opened2, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, openable, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
   var init_compare = __esm({
     "src/compare.ts"() {
       "use strict";
       init_address();
       init_card_pair();
       init_card_text();
+      init_card_undrawn();
       init_compare_files();
       init_compare_sets();
       init_corpus();
@@ -9714,7 +9990,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       NAMES2 = 8;
       panel3 = byId("compare");
       status3 = el("p", { class: "unseen", role: "status" });
-      opened = -1;
+      opened2 = -1;
       shift = false;
       isAsked = () => shift;
       has = (node2) => now2.compare.includes(node2);
@@ -9749,7 +10025,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       );
       line5 = (title2, cells, attributes = {}) => el("tr", attributes, el("th", { scope: "row" }, title2), ...cells.map((cell4) => el("td", {}, cell4)));
       inTime = (item) => {
-        const series = byTime(isPaper(item) ? [item] : linked(now2, item).keys());
+        const series = byTime(rowsNaming2(now2, item));
         const most4 = Math.max(...series);
         const { names: names6, unit: unit2 } = corpus.bins;
         return el(
@@ -9764,16 +10040,16 @@ ${data2(row7, EDGE_NAMES)}</edge>
         );
       };
       firstPaper = (item) => {
-        const paper3 = earliest(linked(now2, item).keys());
-        return paper3 < 0 ? "" : el("span", {}, nodeLink(paper3), el("span", { class: "count" }, ` ${nodes.date[paper3]}`));
+        const row7 = earliest(rowsNaming2(now2, item));
+        return row7 < 0 ? "" : el("ul", { class: "tight" }, paper(row7, show2));
       };
       topicOf = (item) => topic.has(nodes.topic[item]) ? el("span", { class: "chips" }, chip(nodes.topic[item])) : "";
       facts2 = (items2, sets) => {
         const papers5 = isPaper(items2[0]);
-        const counts6 = sets.map((set2) => plural(set2.size, papers5 ? "name" : "paper"));
+        const counts5 = sets.map((set2) => plural(set2.size, papers5 ? "name" : "paper"));
         const dated = corpus.bins.names.length > 1;
         return [
-          line5(papers5 ? "Names" : "Papers", counts6),
+          line5(papers5 ? "Names" : "Papers", counts5),
           papers5 ? line5(
             "Date",
             items2.map((item) => nodes.date[item])
@@ -9783,6 +10059,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           topics.length ? line5("Topic", items2.map(topicOf)) : null
         ];
       };
+      openable = (row7) => paper(row7, show2);
       shareRow = (share2, at8, items2, most4) => {
         const { sets, members } = share2;
         const names6 = labels(items2).map((name5) => short2(name5, 28));
@@ -9797,12 +10074,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
           el("span", { class: "count" }, count5)
         ];
         const act = () => {
-          opened = opened === at8 ? -1 : at8;
+          opened2 = opened2 === at8 ? -1 : at8;
           render2();
           panel3.querySelectorAll(".cut")[at8]?.focus();
         };
-        const list4 = opened === at8 ? listing(members, (node2) => named2(node2, nodes.date[node2]), { class: "tight members" }) : [];
-        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened === at8) }, label2, act), ...list4);
+        const list4 = opened2 === at8 ? listing(members, isPaper(items2[0]) ? (node2) => named2(node2) : openable, {
+          class: "tight members"
+        }) : [];
+        return el("li", {}, button({ class: "cut", "aria-expanded": String(opened2 === at8) }, label2, act), ...list4);
       };
       inCommon = (items2, sets) => {
         const found = shares(sets);
@@ -9906,12 +10185,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
       body = (items2) => {
         const sets = setsOf(now2, items2);
         const head5 = el("tr", {}, el("td", {}), ...heads(items2));
+        const left2 = isPaper(items2[0]) ? "" : uncounted(now2);
         return [
           el(
             "div",
             { class: "facts-box" },
             el("table", { class: "facts" }, el("thead", {}, head5), el("tbody", {}, ...facts2(items2, sets)))
           ),
+          left2 ? el("p", { class: "muted" }, left2) : null,
           ...items2.length > 1 ? [inCommon(items2, sets), namedWith2(items2)] : [el("p", { class: "muted" }, HOW)]
         ];
       };
@@ -9924,7 +10205,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           return;
         }
         const top3 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
-        scroll2.append(...items2.length ? body(items2) : [el("p", { class: "muted" }, HOW)]);
+        scroll2.append(...present(items2.length ? body(items2) : [el("p", { class: "muted" }, HOW)]));
         panel3.replaceChildren(tools(items2), scroll2);
         scroll2.scrollTop = top3;
         const more = items2.length > 1 ? await sentences(items2) : [];
@@ -9950,7 +10231,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         );
         recount3();
         on(["compare", "main"], () => {
-          opened = -1;
+          opened2 = -1;
           recount3();
           render2();
         });
@@ -10064,7 +10345,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           if (at8 >= 0) (next2[Math.min(at8, next2.length - 1)] ?? byId("search")).focus();
         }
       );
-      papersLeft = ({ count: { papers: papers5, of: of2 } }) => papers5 === of2 ? plural(of2, "paper") : `${papers5.toLocaleString("en")} of ${plural(of2, "paper")}`;
+      papersLeft = ({ count: { papers: papers5, of: of3 } }) => papers5 === of3 ? plural(of3, "paper") : `${papers5.toLocaleString("en")} of ${plural(of3, "paper")}`;
       render3 = (result) => {
         const active4 = active2(now2);
         line6.hidden = active4.length === 0 || size === 0;
@@ -10181,7 +10462,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/start_topics.ts
-  var FIRST4, opened2, all3, barred, onlyButton, row3, isHidden, byCount, topicBars;
+  var FIRST4, foldable, opened3, all3, barred, onlyButton, row3, isHidden, byCount, topicBars;
   var init_start_topics = __esm({
     "src/start_topics.ts"() {
       "use strict";
@@ -10192,7 +10473,25 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_state();
       init_theme();
       FIRST4 = 8;
-      opened2 = /* @__PURE__ */ new Set();
+      foldable = () => {
+        const opened6 = /* @__PURE__ */ new Set();
+        return {
+          has: (name5) => opened6.has(name5),
+          turner: ({ name: name5 }, open6, again) => {
+            const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
+            const turn2 = () => {
+              if (!opened6.delete(name5)) opened6.add(name5);
+              again();
+            };
+            return button(
+              { class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 },
+              "›",
+              turn2
+            );
+          }
+        };
+      };
+      opened3 = foldable();
       all3 = false;
       barred = (share2, colour, ...content3) => {
         const bar2 = el("span", { class: "share", "aria-hidden": "true" });
@@ -10218,17 +10517,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
           ),
           () => showTopic(name5)
         );
-        const folds = subtopics.length > 1;
-        const open6 = opened2.has(name5);
-        const turn2 = () => {
-          if (!opened2.delete(name5)) opened2.add(name5);
-          again();
-        };
-        const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
         return el(
           "li",
           { class: `bar-row${parent ? " finer" : ""}${isHidden(topic5) ? " hidden-too" : ""}` },
-          folds ? button({ class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 }, "›", turn2) : el("span", { class: "turn", "aria-hidden": "true" }),
+          subtopics.length > 1 ? opened3.turner(topic5, opened3.has(name5), again) : el("span", { class: "turn", "aria-hidden": "true" }),
           pick3,
           onlyButton(name5, isOnlyTopic(name5), () => onlyTopic(name5))
         );
@@ -10239,10 +10531,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
         if (!topics.length) return null;
         const ordered3 = [...topics].sort(byCount);
         const most4 = Math.max(1, ...ordered3.map(({ name: name5 }) => now3.topics.get(name5) ?? 0));
-        const shown4 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
-        const list4 = shown4.flatMap((topic5) => [
+        const shown5 = all3 ? ordered3 : ordered3.slice(0, FIRST4);
+        const list4 = shown5.flatMap((topic5) => [
           row3(topic5, most4, again),
-          ...(opened2.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
+          ...(opened3.has(topic5.name) ? [...topic5.subtopics].sort(byCount) : []).map(
             (finer) => row3(finer, most4, again)
           )
         ]);
@@ -10308,8 +10600,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
       ) : null;
       takenRow = ({ series, taken_up: table4 }) => (line7) => {
         const row7 = table4.row[line7];
-        const paper3 = at.get(table4.first[line7]);
-        const from = paper3 === void 0 ? foreign(table4.title[line7]) : nodeLink(paper3, table4.title[line7]);
+        const paper4 = at.get(table4.first[line7]);
+        const from = paper4 === void 0 ? foreign(table4.title[line7]) : nodeLink(paper4, table4.title[line7]);
         return el(
           "li",
           { class: "taken" },
@@ -10336,7 +10628,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/start.ts
-  var FIRST6, tab2, whole4, counted2, kinds4, named4, byName, mostUsed, usedRow, KEYS2, used, asked3, counts5, startPanel;
+  var FIRST6, tab2, whole4, counted2, kinds4, named4, byName, mostUsed, usedRow, KEYS2, used, asked3, counts4, startPanel;
   var init_start = __esm({
     "src/start.ts"() {
       "use strict";
@@ -10430,7 +10722,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         );
         return list4.length ? section("Ask", el("ul", { class: "questions" }, ...list4)) : null;
       };
-      counts5 = (filtered) => {
+      counts4 = (filtered) => {
         const found = kindsLeft(now3, filtered);
         const [first2, ...more] = [papersLeft(now3), ...found];
         return el("p", { class: "counts" }, el("strong", {}, first2), more.length ? ` · ${more.join(" · ")}` : null);
@@ -10442,7 +10734,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           el("div", { class: "card-head" }, el("span", { class: "kind" }, "What is in here"), closing2),
           el("h2", { dir: "auto" }, document.title),
           period ? el("p", { class: "meta" }, period) : null,
-          counts5(filtered),
+          counts4(filtered),
           topicBars(again),
           asked3(),
           ...trends(filtered),
@@ -10453,7 +10745,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/card.ts
-  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips2, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW3, ROOMY, show4, recount, mark2;
+  var panel4, dismissed, called, closing, head2, actions, alsoKnown, chips2, aside2, broader2, source, render5, heading, byMention, topicCard, beginning, markOf2, refresh4, isStart, dismiss, home, NARROW3, ROOMY, show4, recount, mark3;
   var init_card = __esm({
     "src/card.ts"() {
       "use strict";
@@ -10546,21 +10838,21 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const found = await (whole6 ? all() : near(node2));
         const { selected, target } = now2;
         if (selected !== node2) return;
-        const paper3 = isPaper(node2);
+        const paper4 = isPaper(node2);
         panel4.replaceChildren(
           ...present([
             head2(node2),
             el("h2", { dir: "auto" }, nodes.label[node2]),
-            paper3 ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
+            paper4 ? meta(nodes.date[node2], ...split(nodes.sources[node2])) : meta(`named by ${plural(nodes.papers[node2], "paper")}`, aside2(node2)),
             chips2(node2),
             alsoKnown(node2),
             broader2(node2),
-            ...paper3 ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
+            ...paper4 ? cardReading(rowOf(node2), nodes.label[node2]) : [source(node2)],
             actions(node2),
-            paper3 ? null : correctEntity(node2, found),
+            paper4 ? null : correctEntity(node2, found),
             found.missing ? el("p", { class: "muted" }, "The abstracts and sentences in this file cannot be unpacked.") : null,
             target >= 0 ? cardPath(node2, target, found) : null,
-            ...(paper3 ? cardPaper : cardEntity)(node2, found)
+            ...(paper4 ? cardPaper : cardEntity)(node2, found)
           ])
         );
         panel4.scrollTop = 0;
@@ -10571,9 +10863,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const row7 = (node2) => named2(node2, plural(nodes.papers[node2], isPaper(node2) ? "link" : "paper"));
         const found = Object.fromEntries(Object.keys(KINDS).map((kind2) => [kind2, []]));
         for (const i of topic5.members) found[nodes.kind[i]]?.push(i);
-        const { paper: paper3, ...entities7 } = KINDS;
+        const { paper: paper4, ...entities7 } = KINDS;
         const later = ([, facts3]) => facts3.term ? 0 : 1;
-        const groups = Object.entries({ ...entities7, paper: paper3 }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
+        const groups = Object.entries({ ...entities7, paper: paper4 }).filter(([kind2]) => found[kind2].length).sort((a, b) => later(a) - later(b));
         const kind = el("span", { class: "kind" }, topic5.parent ? "Subtopic" : "Topic");
         const only2 = onlyButton(topic5.name, isOnlyTopic(topic5.name), () => onlyTopic(topic5.name));
         panel4.replaceChildren(
@@ -10633,7 +10925,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       startKeys();
       recount = refresh4;
-      mark2 = () => {
+      mark3 = () => {
         for (const step4 of panel4.querySelectorAll("[data-steps]"))
           step4.setAttribute("aria-pressed", String(Number(step4.dataset.steps) === now2.steps));
       };
@@ -10674,7 +10966,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/lasso.ts
-  var group2, cover2, drawing, outline, choose2, drawer, arm, stroke2, sign2, name4, start9;
+  var group2, cover3, drawing, outline, choose2, drawer, arm, stroke3, sign2, name4, start9;
   var init_lasso = __esm({
     "src/lasso.ts"() {
       "use strict";
@@ -10685,7 +10977,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_state();
       init_theme();
       group2 = byId("lasso");
-      cover2 = el("div", { class: "lasso-cover", hidden: true });
+      cover3 = el("div", { class: "lasso-cover", hidden: true });
       drawing = [];
       outline = (ctx2, zoom2) => {
         const corners2 = drawing.length ? drawing : now2.lasso;
@@ -10702,32 +10994,32 @@ ${data2(row7, EDGE_NAMES)}</edge>
         ctx2.stroke();
       };
       choose2 = (corners2) => narrow("lasso", thinned2(corners2).map(Math.round));
-      drawer = button({ "aria-pressed": "false" }, "", () => arm(cover2.hidden));
+      drawer = button({ "aria-pressed": "false" }, "", () => arm(cover3.hidden));
       arm = (wanted) => {
-        cover2.hidden = !wanted;
+        cover3.hidden = !wanted;
         drawing = [];
         drawer.setAttribute("aria-pressed", String(wanted));
         redraw();
       };
-      stroke2 = (down2) => {
-        const box3 = cover2.getBoundingClientRect();
+      stroke3 = (down2) => {
+        const box3 = cover3.getBoundingClientRect();
         const add4 = (event) => {
           const { x: x2, y: y2 } = layoutAt({ x: event.clientX - box3.left, y: event.clientY - box3.top });
           drawing.push(x2, y2);
           redraw();
         };
         const end2 = (event) => {
-          cover2.removeEventListener("pointermove", add4);
-          cover2.removeEventListener("pointerup", end2);
-          cover2.removeEventListener("pointercancel", end2);
+          cover3.removeEventListener("pointermove", add4);
+          cover3.removeEventListener("pointerup", end2);
+          cover3.removeEventListener("pointercancel", end2);
           const found = event.type === "pointercancel" ? [] : drawing;
           arm(false);
           if (found.length >= 6) choose2(found);
         };
-        cover2.setPointerCapture(down2.pointerId);
-        cover2.addEventListener("pointermove", add4);
-        cover2.addEventListener("pointerup", end2);
-        cover2.addEventListener("pointercancel", end2);
+        cover3.setPointerCapture(down2.pointerId);
+        cover3.addEventListener("pointermove", add4);
+        cover3.addEventListener("pointerup", end2);
+        cover3.addEventListener("pointercancel", end2);
         add4(down2);
       };
       sign2 = (path2) => {
@@ -10753,12 +11045,12 @@ ${data2(row7, EDGE_NAMES)}</edge>
         name4(view4, "Select the papers in view");
         group2.append(drawer, view4);
         group2.hidden = !kinds2.has("paper");
-        byId("stage").append(cover2);
-        cover2.addEventListener("pointerdown", stroke2);
+        byId("stage").append(cover3);
+        cover3.addEventListener("pointerdown", stroke3);
         document.addEventListener(
           "keydown",
           (event) => {
-            if (event.key !== "Escape" || cover2.hidden) return;
+            if (event.key !== "Escape" || cover3.hidden) return;
             arm(false);
             event.stopPropagation();
           },
@@ -10786,7 +11078,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers3 = nodes.papers.filter((_, i) => !isPaper(i));
       row4 = (slider) => {
-        const { name: name5, label: label2, field, views, most: most4, write: write4, read: read3, show: show7 } = slider;
+        const { name: name5, label: label2, field, views, most: most4, write: write5, read: read3, show: show7 } = slider;
         const output = el("output", { class: "count" });
         const input2 = el("input", {
           type: "range",
@@ -10804,7 +11096,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           input2.setAttribute("aria-valuetext", show7(step4));
           made7.hidden = views !== void 0 && !views.includes(now7.view);
         };
-        input2.addEventListener("input", () => narrow(field, write4(Number(input2.value))));
+        input2.addEventListener("input", () => narrow(field, write5(Number(input2.value))));
         refresh8(now2);
         on(["filter"], refresh8);
         return made7;
@@ -10874,7 +11166,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds5, relations3, colours2, opened3, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
+  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds5, relations3, colours2, opened4, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -10932,22 +11224,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
           option("topic", "Topics")
         );
       };
-      opened3 = /* @__PURE__ */ new Set();
-      isOpen = ({ name: name5 }) => opened3.has(name5) || [now2.topic, topic.get(now2.topic)?.parent].includes(name5);
-      turner = (topic5) => {
-        const { name: name5, subtopics } = topic5;
-        if (subtopics.length < 2) return null;
-        const open6 = isOpen(topic5);
-        const label2 = `${open6 ? "Hide" : "Show"} the subtopics of ${name5}`;
-        return button(
-          { class: "turn", "aria-expanded": String(open6), "aria-label": label2, value: name5 },
-          "›",
-          () => {
-            if (!opened3.delete(name5)) opened3.add(name5);
-            renderTopics();
-          }
-        );
-      };
+      opened4 = foldable();
+      isOpen = ({ name: name5 }) => opened4.has(name5) || [now2.topic, topic.get(now2.topic)?.parent].includes(name5);
+      turner = (topic5) => topic5.subtopics.length > 1 ? opened4.turner(topic5, isOpen(topic5), () => renderTopics()) : null;
       topicCount = ({ name: name5, papers: papers5, members }) => (papers5 ? now3.topics.get(name5) ?? 0 : members.length).toLocaleString("en");
       topicRow = (topic5) => {
         const { name: name5, parent } = topic5;
@@ -11094,7 +11373,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
     restyle: () => restyle3,
     start: () => start11
   });
-  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, linked3, orders, order3, now6, place2, active3, hovered2, made3, scores, chips3, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark3, reselect, atOf, start11, restyle3, listed3;
+  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, linked3, orders, order3, now6, place2, active3, hovered2, made3, scores, chips3, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark4, reselect, atOf, start11, restyle3, listed3;
   var init_list = __esm({
     "src/list.ts"() {
       "use strict";
@@ -11136,10 +11415,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
         if (selected < 0) return found;
         if (isPaper(selected)) found.set(rowOf(selected), 2);
         for (const edge of around[selected]) {
-          const paper3 = other(edge, selected);
-          if (!isPaper(paper3)) continue;
+          const paper4 = other(edge, selected);
+          if (!isPaper(paper4)) continue;
           const score = 1 + (isPaper(selected) ? edges.weight[edge] : edges.salience[edge]);
-          found.set(rowOf(paper3), Math.max(score, found.get(rowOf(paper3)) ?? 0));
+          found.set(rowOf(paper4), Math.max(score, found.get(rowOf(paper4)) ?? 0));
         }
         return found;
       };
@@ -11150,39 +11429,39 @@ ${data2(row7, EDGE_NAMES)}</edge>
         return [...new Set(ranked2)].slice(0, CHIPS).map((entity) => foreign(nodes.label[entity], { class: `tag ${nodes.kind[entity]}` }));
       };
       row5 = (at8) => {
-        const paper3 = now6[at8];
-        const node2 = corpus.node[paper3];
-        const topic5 = corpus.topic[paper3];
+        const paper4 = now6[at8];
+        const node2 = corpus.node[paper4];
+        const topic5 = corpus.topic[paper4];
         const dot2 = swatch(topic5);
         dot2.title = topic5 || "No topic";
         return el(
           "div",
           {
-            id: `paper-${paper3}`,
+            id: `paper-${paper4}`,
             class: "paper-row",
             role: "option",
             "data-at": String(at8),
             "aria-setsize": String(now6.length),
             "aria-posinset": String(at8 + 1),
-            "aria-selected": String(isOpen2(paper3))
+            "aria-selected": String(isOpen2(paper4))
           },
-          foreign(corpus.title[paper3], { class: "title", title: corpus.title[paper3] }),
-          hasAuthors ? foreign(corpus.authors[paper3], { class: "who" }) : null,
+          foreign(corpus.title[paper4], { class: "title", title: corpus.title[paper4] }),
+          hasAuthors ? foreign(corpus.authors[paper4], { class: "who" }) : null,
           el(
             "span",
             { class: "about-paper" },
             ...present([
               topic5 ? dot2 : icon("paper"),
-              sign(paper3),
-              corpus.date[paper3] ? el("span", {}, corpus.date[paper3]) : null,
+              sign(paper4),
+              corpus.date[paper4] ? el("span", {}, corpus.date[paper4]) : null,
               ...node2 < 0 ? [el("span", { class: "muted" }, "not on the map")] : chips3(node2)
             ])
           )
         );
       };
-      isOpen2 = (paper3) => {
-        const node2 = corpus.node[paper3];
-        return node2 < 0 ? byId("card").dataset.row === String(paper3) : node2 === now2.selected;
+      isOpen2 = (paper4) => {
+        const node2 = corpus.node[paper4];
+        return node2 < 0 ? byId("card").dataset.row === String(paper4) : node2 === now2.selected;
       };
       dress4 = (at8, item) => {
         const node2 = corpus.node[now6[at8]];
@@ -11219,8 +11498,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const base = passed(orders[order3], now3.passes);
         now6 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
         place2 = /* @__PURE__ */ new Map();
-        now6.forEach((paper3, at8) => {
-          place2.set(paper3, at8);
+        now6.forEach((paper4, at8) => {
+          place2.set(paper4, at8);
         });
         active3 = stay ? place2.get(before3) ?? 0 : 0;
         if (!stay) list3.scrollTop = 0;
@@ -11239,13 +11518,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
         else list3.removeAttribute("aria-activedescendant");
       };
       open3 = (at8) => {
-        const paper3 = now6[at8];
-        if (paper3 === void 0) return;
+        const paper4 = now6[at8];
+        if (paper4 === void 0) return;
         point2(at8);
-        if (corpus.node[paper3] >= 0) select(corpus.node[paper3]);
-        else show2(paper3);
+        if (corpus.node[paper4] >= 0) select(corpus.node[paper4]);
+        else show2(paper4);
       };
-      mark3 = (node2) => {
+      mark4 = (node2) => {
         const before3 = hovered2;
         hovered2 = node2;
         for (const one of [before3, node2]) {
@@ -11289,7 +11568,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           event.preventDefault();
         });
         new ResizeObserver(fill3).observe(list3);
-        onHover(mark3);
+        onHover(mark4);
         on2(() => relist());
         on(["selection"], () => {
           if (order3 === "relevance" && now2.selected >= 0 && !isPaper(now2.selected)) relist();
@@ -11311,7 +11590,6 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_corpus();
       init_model();
       init_naming();
-      init_result();
       UNLIKELY = 0.05;
       expected = (grid2, row7, column2) => grid2.rows[row7].papers * grid2.columns[column2].papers / Math.max(1, grid2.papers);
       logFactorials = [0];
@@ -11341,15 +11619,16 @@ ${data2(row7, EDGE_NAMES)}</edge>
         return papers5[b] - papers5[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
       }).slice(0, top3).map((node2) => ({ node: node2, papers: papers5[node2] }));
       namings = (chosen4) => {
-        const isCounted = counts3(chosen4);
+        const wanted = isCounted(chosen4);
         const last2 = new Int32Array(size).fill(-1);
         const found = [];
         for (let e = 0; e < links; e += 1) {
-          const [paper3, entity] = [edges.from[e], edges.to[e]];
-          if (!isCounted(e) || last2[entity] === paper3) continue;
-          last2[entity] = paper3;
-          found.push([paper3, entity]);
+          const [paper4, entity] = [edges.from[e], edges.to[e]];
+          if (!wanted(e) || last2[entity] === paper4) continue;
+          last2[entity] = paper4;
+          found.push([rowOf(paper4), entity]);
         }
+        eachUndrawn(chosen4, (row7, entity) => found.push([row7, entity]));
         return found;
       };
       countTogether = (pairs2, rows3, columns3) => {
@@ -11357,11 +11636,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const rowAt2 = new Map(rows3.map(({ node: node2 }, at8) => [node2, at8]));
         const columnAt = new Map(columns3.map(({ node: node2 }, at8) => [node2, at8]));
         const named6 = /* @__PURE__ */ new Map();
-        for (const [paper3, entity] of pairs2) {
+        for (const [paper4, entity] of pairs2) {
           const [row7, column2] = [rowAt2.get(entity), columnAt.get(entity)];
           if (row7 === void 0 && column2 === void 0) continue;
-          const own2 = named6.get(paper3) ?? [[], []];
-          named6.set(paper3, own2);
+          const own2 = named6.get(paper4) ?? [[], []];
+          named6.set(paper4, own2);
           if (row7 !== void 0) own2[0].push(row7);
           if (column2 !== void 0) own2[1].push(column2);
         }
@@ -11392,7 +11671,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
         const plain4 = {
           ...{ rows: rows3, columns: columns3, counts: countTogether(pairs2, rows3, columns3) },
-          papers: nodes.id.filter((node2) => isPaper(node2) && now3.passes[rowOf(node2)]).length
+          papers: countedPapers(chosen4)
         };
         return { ...plain4, gaps: gapsOf(plain4) };
       };
@@ -11405,10 +11684,12 @@ ${data2(row7, EDGE_NAMES)}</edge>
     counted: () => counted4,
     start: () => start12
   });
-  var TOP, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened4, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell2, table3, save4, tools2, note2, render6, start12, counted4;
+  var TOP, PAGE, CAVEAT, panel7, pairs, pair, grid, spot, opened5, many, title, about, names4, papersOf, quoted2, paperList, cellAt, go, show5, KEYS3, open4, onKey2, at7, head3, cell2, table3, save4, tools2, note2, render6, start12, counted4;
   var init_matrix = __esm({
     "src/matrix.ts"() {
       "use strict";
+      init_card_undrawn();
+      init_corpus();
       init_csv();
       init_dom();
       init_export_menu();
@@ -11428,7 +11709,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       pair = pairs[0] ?? [];
       grid = null;
       spot = [0, 0];
-      opened4 = null;
+      opened5 = null;
       many = (kind) => KINDS[kind].many;
       title = ([row7, column2]) => `${many(row7)} × ${many(column2).toLowerCase()}`;
       about = (found, row7, column2) => {
@@ -11443,17 +11724,16 @@ ${data2(row7, EDGE_NAMES)}</edge>
       papersOf = (cell4) => {
         const both = names4(cell4);
         if (!both) return [];
-        const [one, two] = both.map((node2) => linked(now2, node2));
-        const found = [...one.keys()].filter((paper3) => two.has(paper3));
-        return found.sort(
-          (a, b) => nodes.date[a] < nodes.date[b] ? 1 : nodes.date[a] > nodes.date[b] ? -1 : a - b
-        );
+        const [one, two] = both.map((node2) => rowsNaming2(now2, node2));
+        const found = [...one].filter((row7) => two.has(row7));
+        const { date: date3 } = corpus;
+        return found.sort((a, b) => date3[a] < date3[b] ? 1 : date3[a] > date3[b] ? -1 : a - b);
       };
       quoted2 = (node2) => `${nodes.kind[node2]}:"${nodes.label[node2].replaceAll('"', " ")}"`;
       paperList = () => {
-        const both = opened4 && names4(opened4);
-        if (!opened4 || !both) return null;
-        const papers5 = papersOf(opened4);
+        const both = opened5 && names4(opened5);
+        if (!opened5 || !both) return null;
+        const papers5 = papersOf(opened5);
         const [one, two] = both.map((node2) => foreign(nodes.label[node2]));
         const close3 = button(
           { class: "close", "aria-label": "Close the list", title: "Close" },
@@ -11470,7 +11750,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           { class: "cell-papers", role: "region", "aria-label": "Papers of the cell" },
           el("h3", {}, head5, one, " and ", two, close3),
           papers5.length ? narrow2 : null,
-          ...listing(papers5, (paper3) => named2(paper3, nodes.date[paper3]), { class: "tight" }, 20)
+          ...listing(papers5, (row7) => paper(row7, show2), { class: "tight" }, 20)
         );
       };
       cellAt = (row7, column2) => panel7.querySelector(`[data-row="${row7}"][data-column="${column2}"]`);
@@ -11482,8 +11762,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
         cell4?.focus();
       };
       show5 = (cell4) => {
-        const asked4 = opened4 ?? spot;
-        opened4 = cell4;
+        const asked4 = opened5 ?? spot;
+        opened5 = cell4;
         panel7.querySelector(".cell-papers")?.remove();
         const list4 = paperList();
         if (list4) panel7.append(list4);
@@ -11551,7 +11831,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const gap2 = found.gaps.get(row7)?.get(column2);
         const says = about(found, row7, column2);
         const look = count5 ? "some" : gap2 ? gap2.q <= 0.05 ? "gap sure" : "gap" : "none";
-        const chosen4 = opened4?.[0] === row7 && opened4[1] === column2;
+        const chosen4 = opened5?.[0] === row7 && opened5[1] === column2;
         const made7 = el(
           "td",
           {
@@ -11596,16 +11876,16 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       save4 = () => {
         if (!grid) return;
-        const { rows: lines, columns: columns3, counts: counts6 } = grid;
+        const { rows: lines, columns: columns3, counts: counts5 } = grid;
         const heads2 = [pair[0], "papers", ...columns3.map(({ node: node2 }) => nodes.label[node2])];
-        const body4 = lines.map(({ node: node2, papers: papers5 }, row7) => [nodes.label[node2], papers5, ...counts6[row7]]);
+        const body4 = lines.map(({ node: node2, papers: papers5 }, row7) => [nodes.label[node2], papers5, ...counts5[row7]]);
         const text3 = csvOf([heads2, ["papers", grid.papers, ...columns3.map((one) => one.papers)], ...body4]);
         download(new Blob([text3], { type: "text/csv;charset=utf-8" }), `.${pair.join("-")}.csv`);
       };
       tools2 = () => {
         const choices = pairs.map(
           (one) => button({ "aria-pressed": String(one === pair) }, title(one), () => {
-            [pair, opened4, spot] = [one, null, [0, 0]];
+            [pair, opened5, spot] = [one, null, [0, 0]];
             render6();
             panel7.querySelector("[aria-pressed=true]")?.focus();
           })
@@ -11619,15 +11899,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
         );
       };
       note2 = (found) => {
-        const undrawn = now3.rows.length - found.papers;
-        const drawn4 = undrawn > 0 ? ` ${undrawn.toLocaleString("en")} papers that the map does not draw are not counted.` : "";
         return el(
           "p",
           { class: "muted note" },
           `${plural(found.papers, "paper")}; each cell says how many name both. `,
           el("b", {}, "○"),
           " none, although papers were expected if the two were independent (bold: hardly chance). ",
-          CAVEAT + drawn4
+          `${CAVEAT} `,
+          uncounted(now2)
         );
       };
       render6 = () => {
@@ -11639,7 +11918,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const held = panel7.contains(document.activeElement) && document.activeElement?.matches("[data-row]");
         grid = pair.length ? gridOf(now2, pair[0], pair[1], TOP) : null;
         const empty2 = !grid?.rows.length || !grid.columns.length;
-        if (empty2) opened4 = null;
+        if (empty2) opened5 = null;
         const says = pair.length ? "Nothing that passes the filters is named together." : "This graph has no two kinds to cross.";
         const content3 = empty2 || !grid ? [el("p", { class: "muted note" }, says)] : [table3(grid), note2(grid)];
         panel7.replaceChildren(tools2(), ...content3.filter((part2) => part2 !== null));
@@ -11650,7 +11929,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       start12 = () => {
         if (pairs.length) offer("matrix", "Matrix");
         on2(() => {
-          [opened4, spot] = [null, [0, 0]];
+          [opened5, spot] = [null, [0, 0]];
           if (!panel7.hidden) render6();
         });
         on(["main"], render6);
@@ -11669,7 +11948,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/sheet.ts
-  var SHARES, HEIGHTS, QUICK, grip, room2, height, shown3, dragged, nearest4, size3, set, show6, lower2, step3, turn, drag, start13;
+  var SHARES, HEIGHTS, QUICK, grip, room2, height, shown4, dragged, nearest4, size3, set, show6, lower2, step3, turn, drag, start13;
   var init_sheet = __esm({
     "src/sheet.ts"() {
       "use strict";
@@ -11680,11 +11959,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
       grip = byId("grip");
       room2 = grip.parentElement;
       height = "half";
-      shown3 = "";
+      shown4 = "";
       dragged = false;
       nearest4 = (share2, pull = 0) => {
-        const aim2 = share2 + 0.25 * Math.sign(pull);
-        const far = (name5) => Math.abs(SHARES[name5] - aim2);
+        const aim = share2 + 0.25 * Math.sign(pull);
+        const far = (name5) => Math.abs(SHARES[name5] - aim);
         return HEIGHTS.reduce((best, name5) => far(name5) < far(best) ? name5 : best);
       };
       size3 = (share2) => room2.style.setProperty("--sheet", `${(100 * share2).toFixed(1)}%`);
@@ -11696,8 +11975,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       show6 = (name5, opening2) => {
         grip.hidden = name5 === "";
-        if (name5 !== "" && name5 !== shown3) set(opening2);
-        shown3 = name5;
+        if (name5 !== "" && name5 !== shown4) set(opening2);
+        shown4 = name5;
       };
       lower2 = () => set("low");
       step3 = (by) => {
@@ -11743,7 +12022,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/panels.ts
-  var WIDE3, PHONE, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark4, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
+  var WIDE3, PHONE, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark5, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
   var init_panels = __esm({
     "src/panels.ts"() {
       "use strict";
@@ -11777,7 +12056,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         if (size4 === "phone") return left2 === "" && (place3 === "overview" || isChosen());
         return size4 === "wide" || side === "right";
       };
-      mark4 = (size4, left2, right2) => {
+      mark5 = (size4, left2, right2) => {
         Object.assign(document.body.dataset, { size: size4, left: left2, right: right2 ? "open" : "" });
         const tab3 = left2 || now2.left || "papers";
         for (const item of tabs) {
@@ -11797,7 +12076,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       arrange = () => reframe(() => {
         const size4 = PHONE.matches ? "phone" : WIDE3.matches ? "wide" : "medium";
         const left2 = size ? leftOf2(size4) : "";
-        mark4(size4, left2, rightOf(size4, left2));
+        mark5(size4, left2, rightOf(size4, left2));
       });
       open5 = (left2) => {
         side = "left";
@@ -11940,8 +12219,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
           }
           if (pairs2.has(from * size + to)) continue;
           pairs2.add(from * size + to);
-          const counts6 = named6.get(nodes.kind[to]);
-          if (counts6) counts6[from] += 1;
+          const counts5 = named6.get(nodes.kind[to]);
+          if (counts5) counts5[from] += 1;
           const date3 = nodes.date[from];
           if (date3 && (!first2[to] || date3 < first2[to])) first2[to] = date3;
           const place4 = `${to} ${nodes.topic[from]}`;
@@ -12167,9 +12446,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const kept4 = new Map(
           [...body3.querySelectorAll("[data-at]")].map((item) => [item.dataset.at, item])
         );
-        const shown4 = Array.from({ length: end2 - first2 }, (_, i) => kept4.get(String(first2 + i)) ?? row6(first2 + i));
+        const shown5 = Array.from({ length: end2 - first2 }, (_, i) => kept4.get(String(first2 + i)) ?? row6(first2 + i));
         const held = document.activeElement;
-        body3.replaceChildren(gap(first2 * HIGH3), ...shown4, gap((items.length - end2) * HIGH3));
+        body3.replaceChildren(gap(first2 * HIGH3), ...shown5, gap((items.length - end2) * HIGH3));
         if (held instanceof HTMLElement && body3.contains(held)) held.focus({ preventScroll: true });
       };
       refresh6 = () => {
@@ -12339,7 +12618,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/timeline.ts
-  var panel9, quiet3, names5, of, unit, BEAT, LARGE, APART2, GAP2, MARGIN, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, thin, start17;
+  var panel9, quiet3, names5, of2, unit, BEAT, LARGE, APART2, GAP2, MARGIN, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, thin, start17;
   var init_timeline = __esm({
     "src/timeline.ts"() {
       "use strict";
@@ -12352,14 +12631,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_time_window();
       panel9 = byId("timeline");
       quiet3 = matchMedia("(prefers-reduced-motion: reduce)");
-      ({ names: names5, of, unit } = corpus.bins);
+      ({ names: names5, of: of2, unit } = corpus.bins);
       BEAT = 700;
       LARGE = { day: 7, month: 12, year: 10 }[unit];
       APART2 = 0.14;
       GAP2 = 6;
       MARGIN = 16;
       all5 = new Int32Array(names5.length);
-      for (const bin of of) if (bin >= 0) all5[bin] += 1;
+      for (const bin of of2) if (bin >= 0) all5[bin] += 1;
       most3 = Math.max(1, ...all5);
       bars = names5.map(() => el("span", { class: "bin" }, el("i", {}), el("b", {})));
       strip = el("div", { class: "strip" }, ...bars);
@@ -12560,7 +12839,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const { now: now7 } = state_exports;
         let still = false;
         let arriving = null;
-        let shown4 = Promise.resolve();
+        let shown5 = Promise.resolve();
         let pending3 = 0;
         const track = (work2) => {
           pending3 += 1;
@@ -12612,8 +12891,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
           emphasise2(now7);
           repaint();
           const restep = changed.length === 1 && changed[0] === "steps";
-          shown4 = track(
-            nextFrame().then(() => restep ? mark2() : show4()).then(() => {
+          shown5 = track(
+            nextFrame().then(() => restep ? mark3() : show4()).then(() => {
               arrange();
               still &&= isInSight(now7.selected);
               moveCamera(changed);
@@ -12632,7 +12911,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         onArrival((camera3) => {
           arriving = camera3;
           track(
-            shown4.then(() => {
+            shown5.then(() => {
               if (arriving) moveCamera([]);
             })
           );

@@ -21,7 +21,7 @@ const topicAt = Int32Array.from(nodes.topic, (name) => topic.get(name)?.rank ?? 
 const kindAt = Int32Array.from(nodes.kind, (kind) => kinds.indexOf(kind) + 1);
 
 /** The nodes of which none covers another at this zoom: a sample where they are crowded. */
-const thinned = (zoom: number) => {
+const sample = (zoom: number) => {
   const cell = APART / zoom;
   const taken = new Set<number>();
   return order.filter((i) => {
@@ -30,6 +30,16 @@ const thinned = (zoom: number) => {
     const key = Math.round(x[i] / cell) * 100_003 + Math.round(y[i] / cell);
     return !taken.has(key) && taken.add(key);
   });
+};
+// They depend on what is shown only, not on what is emphasised or on colours.
+let of = shown.slice();
+const samples = new Map<number, Int32Array>();
+const thinned = (zoom: number) => {
+  const known = samples.get(zoom);
+  if (known) return known;
+  const made = sample(zoom);
+  samples.set(zoom, made);
+  return made;
 };
 const looksAt = (zoom: number): Look[] => {
   const found = new Map<number, Look>();
@@ -49,7 +59,12 @@ const looksAt = (zoom: number): Look[] => {
 };
 const kept = new Map<number, Look[]>();
 /** Forget how nodes look: something other than the camera has changed. */
-export const stale = () => kept.clear();
+export const stale = () => {
+  kept.clear();
+  if (of.every((value, i) => value === shown[i])) return;
+  of = shown.slice();
+  samples.clear();
+};
 /** The looks of what is drawn at a zoom; papers come after entities, what is emphasised last. */
 export const at = (zoom: number): Look[] => {
   // Beyond some zoom no dots are near each other.

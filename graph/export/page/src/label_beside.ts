@@ -15,17 +15,17 @@ interface Placed {
   rect: Rect;
 }
 /** Places for a name around a point, the nearest first. */
-const placesAround = (name: string, px: number, py: number): Placed[] =>
-  DISTANCES.flatMap((far) =>
-    Array.from({ length: 12 }, (_, hour) => (Math.PI * hour) / 6).flatMap((angle) =>
-      settings(name).map((lines) => {
-        const [left, top, right, bottom] = rectOf(lines, BESIDE, names.WEIGHT, 0, 0);
-        const at = px + Math.cos(angle) * (far + right);
-        const down = py + Math.sin(angle) * (far + bottom);
-        return { lines, rect: [at + left, down + top, at + right, down + bottom] as Rect };
-      }),
-    ),
-  );
+function* placesAround(name: string, px: number, py: number): Generator<Placed> {
+  const ways = settings(name).map((lines) => ({ lines, own: rectOf(lines, BESIDE, names.WEIGHT, 0, 0) }));
+  for (const far of DISTANCES)
+    for (let hour = 0; hour < 12; hour += 1)
+      for (const { lines, own } of ways) {
+        const [left, top, right, bottom] = own;
+        const at = px + Math.cos((Math.PI * hour) / 6) * (far + right);
+        const down = py + Math.sin((Math.PI * hour) / 6) * (far + bottom);
+        yield { lines, rect: [at + left, down + top, at + right, down + bottom] };
+      }
+}
 // The name of a small topic, next to its area and tied to it by a thin line: on empty ground, else on other areas.
 export const nameBeside = (sheet: Sheet, area: Area, shapes: Area[], alpha: number): Painted | null => {
   const { ctx, sx, sy, occupied, said, free, box } = sheet;
@@ -33,20 +33,13 @@ export const nameBeside = (sheet: Sheet, area: Area, shapes: Area[], alpha: numb
   const spot = area.room(1, 1) ?? area.middle;
   const [ax, ay] = [sx(spot.x), sy(spot.y)];
   if (said.has(key(name)) || !isIn([ax, ay, ax, ay], free)) return null;
-  const wide = Math.max(...settings(name).map(([line]) => names.widthOf(line))) * BESIDE + DISTANCES[5];
-  const near = shapes.filter(
-    (other) =>
-      sx(other.right) > ax - wide &&
-      sx(other.left) < ax + wide &&
-      sy(other.bottom) > ay - wide &&
-      sy(other.top) < ay + wide,
-  );
-  const fits = ({ rect }: Placed, alone: boolean) =>
-    isIn(rect, free) &&
-    occupied.isFree(rect) &&
-    !(alone && near.some((other) => touches(sheet, other, rect)));
-  const places = placesAround(name, ax, ay);
-  const found = places.find((place) => fits(place, true)) ?? places.find((place) => fits(place, false));
+  let found: Placed | null = null;
+  for (const place of placesAround(name, ax, ay)) {
+    if (!isIn(place.rect, free) || !occupied.isFree(place.rect)) continue;
+    const alone = !shapes.some((other) => touches(sheet, other, place.rect));
+    if (alone || !found) found = place;
+    if (alone) break;
+  }
   if (!found) return null;
   const { lines, rect } = found;
   occupied.occupy(rect);

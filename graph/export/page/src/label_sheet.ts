@@ -64,8 +64,14 @@ export const rectOf = (lines: string[], letters: number, weight: number, px: num
 export const isIn = ([left, top, right, bottom]: Rect, free: Sheet["free"]) =>
   left >= free.left && right <= free.right && top >= free.top && bottom <= free.bottom;
 /** Whether a corner of a rectangle of the screen, or its middle, is in an area. */
-export const touches = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
-  [left, (left + right) / 2, right].some((px) => [top, bottom].some((py) => area.holds(gx(px), gy(py))));
+export const touches = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) => {
+  const isFar =
+    gx(right) < area.left || gx(left) > area.right || gy(bottom) < area.top || gy(top) > area.bottom;
+  if (isFar) return false;
+  return [left, (left + right) / 2, right].some((px) =>
+    [top, bottom].some((py) => area.holds(gx(px), gy(py))),
+  );
+};
 /** Whether a rectangle of the screen is inside an area. */
 export const isInside = ({ gx, gy }: Sheet, area: Area, [left, top, right, bottom]: Rect) =>
   [left, (left + right) / 2, right].every((px) => [top, bottom].every((py) => area.holds(gx(px), gy(py))));

@@ -34,7 +34,6 @@ const ASKED = 1e8;
 const SIZES = [12.5, 21]; // Letters of the names of small and of large topics, in CSS pixels.
 const NARROW = 480; // On a canvas that is narrower, in CSS pixels, no name is beside its area.
 const LEAST_NAMED = 20; // A topic that is narrower has no name, in CSS pixels.
-const OPENED = [240, 300]; // A topic so wide on the screen shows the names of its subtopics.
 
 export let painted: Painted[] = [];
 
@@ -117,7 +116,7 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
   const quiet = view.emphasis ? 0.35 : 1;
   // Subtopics are outlined only where they may be named: it takes long.
   const opened = (area: Area) => {
-    const level = levels.ramp(area.size * box.zoom, OPENED[0], OPENED[1]);
+    const level = levels.opened(area.size * box.zoom);
     return level && areas.within(area.topic).length ? level : 0;
   };
   for (const area of shapes) {

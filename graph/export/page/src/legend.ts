@@ -5,7 +5,7 @@ import * as model from "./model";
 import * as result from "./result";
 import * as rows from "./rows";
 import * as sliders from "./sliders";
-import { onlyButton } from "./start_topics";
+import { foldable, onlyButton } from "./start_topics";
 import * as state from "./state";
 import type { Colour, State, Topic } from "./types";
 
@@ -73,23 +73,11 @@ const colours = () => {
 };
 
 // A topic that is chosen is open, and so is one of which a subtopic is chosen.
-const opened = new Set<string>();
+const opened = foldable();
 const isOpen = ({ name }: Topic) =>
   opened.has(name) || [state.now.topic, model.topic.get(state.now.topic)?.parent].includes(name);
-const turner = (topic: Topic) => {
-  const { name, subtopics } = topic;
-  if (subtopics.length < 2) return null;
-  const open = isOpen(topic);
-  const label = `${open ? "Hide" : "Show"} the subtopics of ${name}`;
-  return button(
-    { class: "turn", "aria-expanded": String(open), "aria-label": label, value: name },
-    "›",
-    () => {
-      if (!opened.delete(name)) opened.add(name);
-      renderTopics();
-    },
-  );
-};
+const turner = (topic: Topic) =>
+  topic.subtopics.length > 1 ? opened.turner(topic, isOpen(topic), () => renderTopics()) : null;
 // Papers that the other filters leave; of a topic without a paper, its members.
 const topicCount = ({ name, papers, members }: Topic) =>
   (papers ? (result.now.topics.get(name) ?? 0) : members.length).toLocaleString("en");

@@ -11,6 +11,9 @@ export const ramp = (value: number, from: number, to: number) => {
   const part = Math.max(0, Math.min(1, (value - from) / (to - from)));
   return part * part * (3 - 2 * part);
 };
+const OPENED = [240, 300];
+/** How far an area of this size is opened: so wide on the screen, in CSS pixels, it shows its subtopics. */
+export const opened = (wide: number) => ramp(wide, OPENED[0], OPENED[1]);
 /** How strongly to draw each part, 0 to 1; `mapped` says whether there are areas. */
 export const at = (zoom: number, mapped: boolean) => {
   const dot = mapped ? usual * zoom : Infinity; // How large a paper is on the screen, in CSS pixels.

@@ -6,9 +6,9 @@ import * as areas from "./areas";
 import * as dots from "./dots";
 import * as labels from "./labels";
 import * as levels from "./levels";
+import * as model from "./model";
 import { nodes, size } from "./model";
 import * as raster from "./raster";
-import * as ribbons from "./ribbons";
 import { radius, shown, view, x, y } from "./scene";
 import { SHAPES } from "./shapes";
 import * as state from "./state";
@@ -26,7 +26,8 @@ const LEAST = [1, 1.45];
 
 /** What part of the graph is visible, and how many screen pixels (of `ratio` dots) a unit is. */
 export const frame = (ctx: Pen, ratio: number, free: Sides | null): Frame => {
-  const matrix = ctx.getTransform();
+  const { a, d, e, f } = ctx.getTransform(); // A plain copy: what is read of the browser's own is slow.
+  const matrix = { a, d, e, f };
   return {
     matrix,
     ratio,
@@ -43,11 +44,13 @@ const isOut = ({ left, right, top, bottom }: Sides, box: Frame) =>
 
 /** The colour of an area: pale. */
 const colourOf = ({ topic }: Area) => (state.now.colour === "topic" ? theme.ofTopic(topic.name) : own.muted);
-const ground = (ctx: Pen, box: Frame, area: Area, strong: number, alpha: number) => {
-  const { topic } = area;
-  const loud = state.now.topic === topic.name ? 1.8 : view.emphasis ? 0.45 : 1;
+// Areas of one colour: one path is quicker than several.
+const ground = (ctx: Pen, box: Frame, list: Area[], strong: number, alpha: number) => {
+  if (!list.length) return;
+  const [area] = list;
+  const loud = state.now.topic === area.topic.name ? 1.8 : view.emphasis ? 0.45 : 1;
   ctx.beginPath();
-  areas.trace(ctx, area);
+  for (const one of list) areas.trace(ctx, one);
   ctx.fillStyle = theme.tint(colourOf(area), strong * loud);
   ctx.globalAlpha = alpha;
   ctx.fill();
@@ -62,11 +65,22 @@ const grounds = (ctx: Pen, box: Frame) => {
   for (const area of shapes) {
     if (isOut(area, box)) continue;
     // Opaque where nothing is under it: that is much faster.
-    if (under > 0.02) ground(ctx, box, area, plain, SHEER);
-    else ground(ctx, box, area, plain * SHEER, 1);
-    if (subtopics < 0.05) continue;
-    for (const inner of areas.within(area.topic))
-      if (!isOut(inner, box)) ground(ctx, box, inner, plain + 0.07, subtopics);
+    if (under > 0.02) ground(ctx, box, [area], plain, SHEER);
+    else ground(ctx, box, [area], plain * SHEER, 1);
+    // Subtopics are outlined where they have names, or some of them would be chosen.
+    const loud = state.now.topic !== "" && model.topic.get(state.now.topic)?.rank === area.topic.rank;
+    const level = Math.min(subtopics, loud ? 1 : levels.opened(area.size * box.zoom));
+    if (level < 0.05) continue;
+    const inner = areas.within(area.topic).filter((one) => !isOut(one, box));
+    const isChosen = ({ topic }: Area) => topic.name === state.now.topic;
+    ground(
+      ctx,
+      box,
+      inner.filter((one) => !isChosen(one)),
+      plain + 0.07,
+      level,
+    );
+    ground(ctx, box, inner.filter(isChosen), plain + 0.07, level);
     ctx.globalAlpha = 1;
   }
 };
@@ -80,10 +94,15 @@ const asPixels = (_: Pen, box: Frame, members: number[], least: number) => {
     raster.dot(x[i] * a + e, y[i] * d + f, Math.max(seen, least) * box.ratio, shape);
   }
 };
+const around = (i: number): Sides => {
+  const arm = radius[i] * 1.3;
+  return { left: x[i] - arm, right: x[i] + arm, top: y[i] - arm, bottom: y[i] + arm };
+};
 const asPaths = (ctx: Pen, box: Frame, members: number[], least: number) => {
   for (let first = 0; first < members.length; first += BATCH) {
     ctx.beginPath();
     for (const i of members.slice(first, first + BATCH)) {
+      if (isOut(around(i), box)) continue;
       const shape = radius[i] * box.zoom < SPECK ? SHAPES.dot : shapeOf(i);
       shape.trace(ctx, x[i], y[i], Math.max(radius[i], least / box.zoom));
     }
@@ -93,13 +112,8 @@ const asPaths = (ctx: Pen, box: Frame, members: number[], least: number) => {
 const bodies = (ctx: Pen, box: Frame) => {
   const mapped = areas.ofTopics().length > 0;
   const level = levels.at(box.zoom, mapped).bodies;
-  const inView = (i: number) => {
-    const arm = radius[i] * 1.3;
-    return x[i] + arm > box.left && x[i] - arm < box.right && y[i] + arm > box.top && y[i] - arm < box.bottom;
-  };
-  const looks = dots.at(box.zoom).map((look) => ({ ...look, members: look.members.filter(inView) }));
-  const count = looks.reduce((sum, { members }) => sum + members.length, 0);
-  const pixels = levels.usual * box.zoom * box.ratio < COARSE && raster.serves(ctx, count);
+  const looks = dots.at(box.zoom);
+  const pixels = levels.usual * box.zoom * box.ratio < COARSE && raster.serves(ctx, dots.drawn(box.zoom));
   if (pixels) raster.begin(ctx.canvas);
   else raster.flush(ctx);
   for (const { colour, paper, faded, members } of looks) {
@@ -133,7 +147,6 @@ interface Manner {
 export const stale = () => {
   dots.stale();
   areas.stale();
-  ribbons.stale();
 };
 /** Paint everything; `ratio` is how many dots of the canvas make a CSS pixel, `free` where no panel covers it. */
 export const all = (

@@ -97,6 +97,8 @@ export const endLines = () => {
 interface Stamp {
   side: number;
   share: Uint8Array;
+  /** Of each row where its pixels begin and end: a third of a square around a small disc is empty. */
+  spans: Uint8Array;
 }
 const QUARTERS = 4;
 const stamps = new Map<Shape, Map<number, Stamp>>();
@@ -113,15 +115,20 @@ const stampOf = (shape: Shape, radius: number, dx: number, dy: number): Stamp =>
   const arm = Math.ceil(size * shape.reach) + 1;
   const side = 2 * arm + 1;
   const share = new Uint8Array(side * side);
+  const spans = new Uint8Array(2 * side);
   for (let y = 0; y < side; y += 1)
     for (let x = 0; x < side; x += 1) {
       const far = shape.distance(
         (x + 0.5 - arm - dx / QUARTERS) / size,
         (y + 0.5 - arm - dy / QUARTERS) / size,
       );
-      share[y * side + x] = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size + 0.5)));
+      const part = Math.round(255 * Math.max(0, Math.min(1, (1 - far) * size + 0.5)));
+      share[y * side + x] = part;
+      if (!part) continue;
+      if (!spans[2 * y + 1]) spans[2 * y] = x;
+      spans[2 * y + 1] = x + 1;
     }
-  const made = { side, share };
+  const made = { side, share, spans };
   own.set(key, made);
   return made;
 };
@@ -129,7 +136,7 @@ const stampOf = (shape: Shape, radius: number, dx: number, dy: number): Stamp =>
 const mixed = (old: number, colour: number, share: number) => {
   const under = (old >>> 24) * (255 - share);
   const sum = 255 * share + under;
-  const part = ((65_280 * share) / sum) | 0; // Of 256.
+  const part = old >>> 24 === 255 ? share + (share >> 7) : ((65_280 * share) / sum) | 0; // Of 256.
   const rest = 256 - part;
   const sides = ((Math.imul(colour & 0xff00ff, part) + Math.imul(old & 0xff00ff, rest)) >>> 8) & 0xff00ff;
   const middle = ((Math.imul(colour & 0xff00, part) + Math.imul(old & 0xff00, rest)) >>> 8) & 0xff00;
@@ -137,8 +144,10 @@ const mixed = (old: number, colour: number, share: number) => {
 };
 /** A shape around a point, its radius in pixels. */
 export const dot = (px: number, py: number, radius: number, shape: Shape) => {
+  const far = 1.4 * radius + 2;
+  if (px < -far || py < -far || px > wide + far || py > high + far) return;
   const [x0, y0] = [Math.floor(px), Math.floor(py)];
-  const { side, share } = stampOf(
+  const { side, share, spans } = stampOf(
     shape,
     radius,
     Math.floor((px - x0) * QUARTERS),
@@ -153,8 +162,10 @@ export const dot = (px: number, py: number, radius: number, shape: Shape) => {
   const [out, colour, much] = [words, ink, strength];
   const full = colour | (255 << 24);
   for (let y = firstY; y < endY; y += 1) {
-    let at = (north + y) * wide + west + firstX;
-    for (let from = y * side + firstX, end = y * side + endX; from < end; from += 1, at += 1) {
+    const first = Math.max(firstX, spans[2 * y]);
+    let at = (north + y) * wide + west + first;
+    const end = y * side + Math.min(endX, spans[2 * y + 1]);
+    for (let from = y * side + first; from < end; from += 1, at += 1) {
       const part = much === 255 ? share[from] : ((share[from] * much + 127) / 255) | 0;
       if (part === 255) out[at] = full;
       else if (part !== 0) out[at] = out[at] === 0 ? colour | (part << 24) : mixed(out[at], colour, part);

@@ -8,7 +8,7 @@ export interface Ribbon {
   to: number;
   strength: number;
 }
-const MOST = 3; // Of each topic.
+const MOST = 2; // Of each topic.
 
 const rankAt = Int32Array.from(nodes.topic, (name) => topic.get(name)?.rank ?? -1);
 const paper = Uint8Array.from(nodes.id, (i) => Number(isPaper(i)));
@@ -47,11 +47,10 @@ export const compute = (): Ribbon[] => {
     .map((ribbon) => ({ ...ribbon, strength: ribbon.strength / most }))
     .sort((p, q) => p.strength - q.strength);
 };
-let made: Ribbon[] | null = null;
-export const stale = () => {
-  made = null;
-};
+let made: { of: Int32Array; ribbons: Ribbon[] } | null = null;
+/** The ribbons of the lines that there are now. */
 export const current = () => {
-  made ??= compute();
-  return made;
+  const { a: of } = lines.now;
+  if (made?.of !== of) made = { of, ribbons: compute() };
+  return made.ribbons;
 };

@@ -71,6 +71,7 @@ const make = async (first: Step[]) => {
       if (row >= 0) abstracts.terms.add(row, found.texts.abstract[node]);
     });
   }
+  for (const { terms } of parts) terms.seal();
   done = true;
 };
 let making: Promise<void> | null = null;

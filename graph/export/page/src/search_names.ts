@@ -15,7 +15,6 @@ interface Names {
   of: number[];
   name: string[];
   folded: string[];
-  loose: string[];
   /** 0 for the label, 1 for an alias, 2 for an id: that is only found by its beginning. */
   rank: number[];
   /** The last query, and which names answered it: what is typed on to it is answered by some of these. */
@@ -30,17 +29,14 @@ const empty = (): Names => ({
   of: [],
   name: [],
   folded: [],
-  loose: [],
   rank: [],
   last: { query: "", answered: [] },
 });
 const add = (names: Names, of: number, name: string, rank: number) => {
   if (!name) return;
-  const folded = fold(name);
   names.of.push(of);
   names.name.push(name);
-  names.folded.push(folded);
-  names.loose.push(rank === ID ? "" : loose(folded));
+  names.folded.push(fold(name));
   names.rank.push(rank);
 };
 // The id of a paper in its node: a slash is a colon there, other signs are _ and their bytes in hex ("a_5Fb").
@@ -107,7 +103,7 @@ export const find = (names: Names, query: string, most: number, weigh: (of: numb
   for (const at of candidates(names, query)) {
     const [of, rank] = [names.of[at], names.rank[at]];
     if (current && current.of !== of) close();
-    const found = grade(names.folded[at], query, words, [names.loose[at], looseQuery]);
+    const found = grade(names.folded[at], query, words, rank === ID ? "" : looseQuery);
     if (found < 0 || (rank === ID && found > 1)) continue;
     answered.push(at);
     if (rank === ID && query.length < SHORTEST_ID) continue;
@@ -127,7 +123,7 @@ export const nearest = (names: Names, query: string, most: number) => {
   const own = new Set(Array.from({ length: Math.max(text.length - 1, 0) }, (_, at) => pairAt(text, at + 1)));
   const best: Hit[] = [];
   for (let row = 0; row < names.of.length; row += 1) {
-    const name = names.loose[row];
+    const name = loose(names.folded[row]);
     if (name.length > 3 * text.length || 3 * name.length < text.length) continue;
     let shared = 0;
     for (let at = 1; at < name.length; at += 1) if (own.has(pairAt(name, at))) shared += 1;

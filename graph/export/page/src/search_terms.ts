@@ -1,5 +1,6 @@
 // An index of words: which texts have a word, one that begins with it, or, where there is none, one that is spelt
-// almost like it. Postings are plain arrays of numbers: of a year's abstracts 8 MB, where MiniSearch took 24.
+// almost like it. What was added is a log of numbers in a typed array, sorted by word when something is asked: of
+// 20,000 papers half of what an array for each word takes.
 import { fold } from "./grade";
 
 const WORD = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu; // "gpt", "3.5", "2312.17653"
@@ -14,7 +15,7 @@ export const wordsOf = (text: string) => fold(text).match(WORD) ?? [];
 export interface Answer {
   word: string;
   weight: number;
-  rows: number[];
+  rows: Int32Array;
 }
 export interface Terms {
   /** Add a text; rows must come in order. */
@@ -23,6 +24,8 @@ export interface Terms {
   beginning(word: string): Answer[];
   /** The words that are spelt almost like it. */
   almost(word: string): Answer[];
+  /** Let go of what only `add` needs: it is not called again. */
+  seal(): void;
   readonly size: number;
 }
 
@@ -77,29 +80,69 @@ const remembered = (answer: (word: string) => Answer[]) => {
   };
 };
 
+const grown = (full: Int32Array) => {
+  const made = new Int32Array(2 * full.length);
+  made.set(full);
+  return made;
+};
+// The rows of each word, those of word w from `first[w]` on: counted, then put in place.
+const sortedByWord = (log: Int32Array, words: number) => {
+  const first = new Int32Array(words + 1);
+  for (const value of log) if (value >= 0) first[value + 1] += 1;
+  for (let word = 0; word < words; word += 1) first[word + 1] += first[word];
+  const next = first.slice();
+  const rows = new Int32Array(first[words]);
+  let row = 0;
+  for (const value of log) {
+    if (value < 0) row = -1 - value;
+    else {
+      rows[next[value]] = row;
+      next[value] += 1;
+    }
+  }
+  return { first, rows };
+};
+
 export const makeTerms = (): Terms => {
   const numbers = new Map<string, number>();
-  const [words, bits, postings]: [string[], number[], number[][]] = [[], [], []];
+  const words: string[] = [];
+  let last = new Int32Array(1024); // The last row of each word, and one: 0 is none.
+  let log = new Int32Array(4096); // Of each text -1 - its row, then the numbers of its words.
+  let end = 0;
+  const write = (value: number) => {
+    if (end === log.length) log = grown(log);
+    log[end] = value;
+    end += 1;
+  };
   const add = (row: number, text: string) => {
+    write(-1 - row);
     for (const word of wordsOf(text)) {
-      const number = numbers.get(word);
+      let number = numbers.get(word);
       if (number === undefined) {
-        numbers.set(word, words.length);
-        words.push(word);
-        bits.push(bitsOf(word));
-        postings.push([row]);
-      } else {
-        const rows = postings[number];
-        if (rows[rows.length - 1] !== row) rows.push(row);
+        number = words.push(word) - 1;
+        numbers.set(word, number);
+        if (number >= last.length) last = grown(last);
       }
+      if (last[number] === row + 1) continue;
+      last[number] = row + 1;
+      write(number);
     }
+  };
+  let sorted: ReturnType<typeof sortedByWord> | null = null;
+  const byWord = () => {
+    sorted ??= sortedByWord(log.subarray(0, end), words.length);
+    return sorted;
+  };
+  const rowsOf = (number: number) => {
+    const { first, rows } = byWord();
+    return rows.subarray(first[number], first[number + 1]);
   };
   const beginning = remembered((word) => {
     const found: Answer[] = [];
     for (let number = 0; number < words.length; number += 1) {
       if (!words[number].startsWith(word)) continue;
       const weight = words[number] === word ? 1 : 0.3 + (0.5 * word.length) / words[number].length;
-      found.push({ word: words[number], weight, rows: postings[number] });
+      found.push({ word: words[number], weight, rows: rowsOf(number) });
     }
     return found;
   });
@@ -110,9 +153,10 @@ export const makeTerms = (): Terms => {
     const own = bitsOf(word);
     for (let number = 0; number < words.length; number += 1) {
       if (Math.abs(words[number].length - word.length) > most) continue;
-      if (ones(own & ~bits[number]) > most || ones(bits[number] & ~own) > most) continue;
+      const bits = bitsOf(words[number]);
+      if (ones(own & ~bits) > most || ones(bits & ~own) > most) continue;
       const apart = distance(word, words[number], most);
-      if (apart <= most) found.push({ word: words[number], weight: 0.4 / apart, rows: postings[number] });
+      if (apart <= most) found.push({ word: words[number], weight: 0.4 / apart, rows: rowsOf(number) });
     }
     return found;
   });
@@ -120,9 +164,15 @@ export const makeTerms = (): Terms => {
     add: (row, text) => {
       beginning.forget();
       almost.forget();
+      sorted = null;
       add(row, text);
     },
     ...{ beginning: beginning.ask, almost: almost.ask },
+    seal: () => {
+      byWord();
+      numbers.clear();
+      [last, log, end] = [new Int32Array(0), new Int32Array(0), 0];
+    },
     get size() {
       return words.length;
     },

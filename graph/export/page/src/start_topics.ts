@@ -8,7 +8,26 @@ import * as theme from "./theme";
 import type { Topic } from "./types";
 
 const FIRST = 8;
-const opened = new Set<string>();
+/** Which topics of a list are opened by hand, and the button that turns one. */
+export const foldable = () => {
+  const opened = new Set<string>();
+  return {
+    has: (name: string) => opened.has(name),
+    turner: ({ name }: Topic, open: boolean, again: () => unknown) => {
+      const label = `${open ? "Hide" : "Show"} the subtopics of ${name}`;
+      const turn = () => {
+        if (!opened.delete(name)) opened.add(name);
+        again();
+      };
+      return button(
+        { class: "turn", "aria-expanded": String(open), "aria-label": label, value: name },
+        "›",
+        turn,
+      );
+    },
+  };
+};
+const opened = foldable();
 let all = false;
 
 /** A bar behind a row, `share` of its width; the colour is that of the topic or kind. */
@@ -39,18 +58,11 @@ const row = (topic: Topic, most: number, again: () => void) => {
     ),
     () => state.showTopic(name),
   );
-  const folds = subtopics.length > 1;
-  const open = opened.has(name);
-  const turn = () => {
-    if (!opened.delete(name)) opened.add(name);
-    again();
-  };
-  const label = `${open ? "Hide" : "Show"} the subtopics of ${name}`;
   return el(
     "li",
     { class: `bar-row${parent ? " finer" : ""}${isHidden(topic) ? " hidden-too" : ""}` },
-    folds
-      ? button({ class: "turn", "aria-expanded": String(open), "aria-label": label, value: name }, "›", turn)
+    subtopics.length > 1
+      ? opened.turner(topic, opened.has(name), again)
       : el("span", { class: "turn", "aria-hidden": "true" }),
     pick,
     onlyButton(name, state.isOnlyTopic(name), () => state.onlyTopic(name)),

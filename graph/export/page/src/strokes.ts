@@ -98,7 +98,9 @@ export const faint = (ctx: Pen, box: Frame, moving: boolean) => {
   ctx.strokeStyle = colour;
   if (pixels) raster.begin(ctx.canvas);
   const wantedAt = (line: number) => apart[line] === 0 || across > 0.02;
-  const step = inside < 0.02 ? 1 : sampled(box, wantedAt, moving || view.emphasis ? SAMPLE : MOST);
+  // While they fade in they also get more: faint ones say little, and take as long.
+  const most = (moving || view.emphasis ? SAMPLE : MOST) * Math.max(inside, across);
+  const step = inside < 0.02 ? 1 : sampled(box, wantedAt, most);
   for (const range of lines.now.ranges) {
     const rows: [number, number, number] = [range.first, range.end, step];
     const [width, alpha] = lookOf(range);

@@ -255,6 +255,36 @@ def test_the_likelier_a_link_the_later_and_the_stronger_it_is_drawn(show, areas)
     assert drawn[-1] > 2 * drawn[0]
 
 
+# A wider line is outlined and filled by the browser, which takes ten times as long.
+WIDTHS = """() => {
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [1600, 1600];
+  const pen = canvas.getContext("2d");
+  pen.setTransform(2, 0, 0, 2, 800, 800);
+  const widths = [];
+  pen.stroke = () => widths.push(pen.lineWidth * pen.getTransform().a);
+  const { frame, faint } = paperlattice.paint.layers;
+  faint(pen, frame(pen, devicePixelRatio, null), false);
+  return widths;
+}"""
+
+
+def test_faint_lines_are_no_wider_than_a_dot_of_a_sharp_screen(show):
+    widths = show(device_scale_factor=2).run(WIDTHS)
+    assert len(widths) > 1
+    assert max(widths) <= 1.001
+
+
+def test_crowded_dots_are_thinned_from_afar(show):
+    made = nx.MultiDiGraph()
+    for number in range(900):
+        place = {"x": number % 30 * 10.0, "y": number // 30 * 10.0, "size": 4.0}
+        made.add_node(f"paper:{number:03}", kind="paper", label=f"Paper {number}", papers=1, **place)
+    drawn = show(graph=made).run("[0.05, 0.1, 1].map(paperlattice.paint.counts.drawn)")
+    assert drawn[0] < drawn[1] < 200
+    assert drawn[2] == 900
+
+
 def test_the_slider_of_links_is_in_per_cent(show, areas):
     reader = show(graph=areas).filters()
     reader.slide("Probability of a link between papers at least", 25)

@@ -39,7 +39,7 @@ for (const [a, b, wanted] of [
 test("a word is found by its beginning, itself first in weight", () => {
   assert.deepEqual(words(terms.beginning("spec")), ["speculative", "speculatively"]);
   const [own, longer] = terms.beginning("scene");
-  assert.deepEqual([own.word, own.rows, longer.word, longer.rows], ["scenes", [0], "scene", [3]]);
+  assert.deepEqual([own.word, [...own.rows], longer.word, [...longer.rows]], ["scenes", [0], "scene", [3]]);
   assert.ok(longer.weight > own.weight);
 });
 
