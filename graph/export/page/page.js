@@ -7319,7 +7319,7 @@ ${now4.abstract[edges.from[e]]}`];
     paint: () => paint,
     painted: () => painted
   });
-  var FOCUSED, ASKED, SIZES, NARROW, LEAST_NAMED, painted, urgency, ranked, nameArea, captionArea, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
+  var FOCUSED, ASKED, SIZES, NARROW, LEAST_NAMED, painted, urgency, ranked, nameArea, captionArea, faded, nameAreas, labelNode, paint, hovered, lifted, areaNamedAt;
   var init_labels = __esm({
     "src/labels.ts"() {
       "use strict";
@@ -7408,6 +7408,7 @@ ${now4.abstract[edges.from[e]]}`];
             return;
           }
       };
+      faded = (share2) => Math.max(0.6, share2);
       nameAreas = (sheet3, shapes) => {
         const { box: box3, wide: wide2 } = sheet3;
         const small2 = wide2 < 720 ? 0.85 : 1;
@@ -7423,10 +7424,10 @@ ${now4.abstract[edges.from[e]]}`];
           const loud = now2.topic === area.topic.name;
           const open6 = loud ? 1 : opened6(area);
           const most4 = small2 * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest2));
-          if (open6 < 0.5) nameArea(sheet3, area, most4, (1 - 2 * open6) * (loud ? 1 : quiet4));
+          if (open6 < 0.5) nameArea(sheet3, area, most4, faded(1 - 2 * open6) * (loud ? 1 : quiet4));
           if (open6 <= 0.5) continue;
           for (const inner2 of within2(area.topic))
-            nameArea(sheet3, inner2, small2 * 14, (2 * open6 - 1) * (loud ? 1 : quiet4));
+            nameArea(sheet3, inner2, small2 * 14, faded(2 * open6 - 1) * (loud ? 1 : quiet4));
           captionArea(sheet3, area, 2 * open6 - 1);
         }
         if (wide2 < NARROW) return;
@@ -7553,11 +7554,11 @@ ${now4.abstract[edges.from[e]]}`];
         const found = /* @__PURE__ */ new Map();
         const group4 = now2.colour === "topic" ? topicAt3 : kindAt;
         for (const i of thinned(zoom2)) {
-          const faded = view.emphasis && !hot[i];
-          const key4 = 4 * group4[i] + 2 * paper2[i] + Number(faded);
+          const faded2 = view.emphasis && !hot[i];
+          const key4 = 4 * group4[i] + 2 * paper2[i] + Number(faded2);
           const look = found.get(key4);
           if (look) look.members.push(i);
-          else found.set(key4, { colour: ofNode2(i), paper: paper2[i] === 1, faded, members: [i] });
+          else found.set(key4, { colour: ofNode2(i), paper: paper2[i] === 1, faded: faded2, members: [i] });
         }
         const before3 = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
         return [...found.values()].sort(before3);
@@ -8077,11 +8078,11 @@ ${now4.abstract[edges.from[e]]}`];
         const pixels = usual3 * box3.zoom * box3.ratio < COARSE && serves(ctx2, drawn3(box3.zoom));
         if (pixels) begin(ctx2.canvas);
         else flush2(ctx2);
-        for (const { colour, paper: paper4, faded, members } of looks) {
+        for (const { colour, paper: paper4, faded: faded2, members } of looks) {
           const palest = paper4 ? 0.65 : now2.colour === "kind" ? 0.55 : 0.4;
           const most4 = now2.colour === "kind" ? 1 : paper4 ? 0.95 : 0.7;
           const strength2 = tint(colour, palest + (most4 - palest) * level);
-          ctx2.globalAlpha = faded ? 0.15 : 1;
+          ctx2.globalAlpha = faded2 ? 0.15 : 1;
           ctx2.fillStyle = strength2;
           dip(strength2, ctx2.globalAlpha);
           (pixels ? asPixels : asPaths)(ctx2, box3, members, LEAST3[Number(paper4)]);

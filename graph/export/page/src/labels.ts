@@ -109,6 +109,8 @@ const captionArea = (sheet: Sheet, area: Area, alpha: number) => {
       return;
     }
 };
+// An area that is half open at the first glance has a name that can be read.
+const faded = (share: number) => Math.max(0.6, share);
 const nameAreas = (sheet: Sheet, shapes: Area[]) => {
   const { box, wide } = sheet;
   const small = wide < 720 ? 0.85 : 1;
@@ -125,10 +127,10 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
     const loud = state.now.topic === area.topic.name;
     const open = loud ? 1 : opened(area);
     const most = small * (SIZES[0] + (SIZES[1] - SIZES[0]) * Math.sqrt(area.topic.papers / largest));
-    if (open < 0.5) nameArea(sheet, area, most, (1 - 2 * open) * (loud ? 1 : quiet));
+    if (open < 0.5) nameArea(sheet, area, most, faded(1 - 2 * open) * (loud ? 1 : quiet));
     if (open <= 0.5) continue;
     for (const inner of areas.within(area.topic))
-      nameArea(sheet, inner, small * 14, (2 * open - 1) * (loud ? 1 : quiet));
+      nameArea(sheet, inner, small * 14, faded(2 * open - 1) * (loud ? 1 : quiet));
     captionArea(sheet, area, 2 * open - 1);
   }
   if (wide < NARROW) return;
