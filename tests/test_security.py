@@ -18,7 +18,7 @@ LIMITS = {
     "a note": "extractors.sources.notes:_MAX_NOTE",
     "the front matter of a note": "extractors.sources.notes:_MAX_FRONT",
     "a page of a PDF": "extractors.sources.pdf:_MAX_PAGE",
-    "nesting of JSON": "extractors.sources.json_documents:_MAX_DEPTH",
+    "nesting of JSON": "extractors.sources.json_events:_MAX_DEPTH",
     "nesting of XML": "extractors.sources.xml_documents:_MAX_DEPTH",
     "a name of a method or dataset": "extractors.selection:_LONGEST_FORM",
     "a URL in a text": "extractors.urls:_LONGEST_URL",
