@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,7 @@ ASKING = [
 COMMANDS = [*MAKING, *ASKING, "mcp", "licences"]
 
 
+@cache
 def help_of(*command: str) -> str:
     done = CliRunner().invoke(read_program(), [*command, "--help"])
     assert done.exit_code == 0
