@@ -132,8 +132,9 @@ class _Record:
         if self.size <= MAX_RECORD_CHARS:
             self.lines.append((line, tag, value))
 
-    def has(self, tag: str) -> bool:
-        return any(tag == known for _, known, _ in self.lines)
+    def had(self, tag: str) -> bool:
+        """Was there such a line before the last blank line?"""
+        return any(tag == known for _, known, _ in self.lines[: self.blank_at])
 
     def divide(self) -> _Record:
         """Lose what follows the last blank line, and return it as a record."""
@@ -188,15 +189,17 @@ def _dialect(head: str) -> Dialect | None:
 
 def _records(stream: TextStream, dialect: Dialect) -> Iterator[_Record]:
     record = _Record()
-    title = dialect.fields["title"][0]
+    fields = dialect.fields
+    # A record has these once: a second one after a blank line is of another record.
+    once = {fields["title"][0], *fields["abstract"], *fields["date"], *dialect.ids[:1]}
     # An .enw file without "%0" has blank lines between its records.
     apart = dialect.blank_ends or (dialect is _ENW and not re.search(r"^%0\s", stream.head, re.MULTILINE))
     for line in stream:
         match = dialect.line.match(line)
         if match:
             tag, value = match["tag"], (match["value"] or "").strip()
-            if tag == title and record.blank_at and record.has(title):
-                # The tag that begins this record is missing or broken.
+            if tag in once and record.had(tag):
+                # The tag that begins this record is missing or broken, perhaps its title too.
                 other = record.divide()
                 yield record
                 record = other

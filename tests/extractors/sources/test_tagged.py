@@ -119,6 +119,7 @@ def test_a_record(write, name, text, abstract, venue, keywords):
         ("PMID- 1\nTI  - A\nPMID- 2\nAB  - B\n", ["A"], ["line 3"]),
         ("%T A\n%D 2020\n\n%T B\n", ["A", "B"], []),
         ("%0 Book\n%T A\n\n%X Text\n\n%0 Book\n%T B\n", ["A", "B"], []),
+        ("%0 Book\n%T A\n%X Text\n\n%Td\n%A Poe, Ann\n%X Text\n", ["A"], ["line 5"]),
         ("PT J\nTI A\nER\n\nPT J\nTI B\nEF\n", ["A", "B"], []),
     ],
 )
