@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from paperlattice.extractors.sources.values import (
     fold_text,
     id_and_kind,
     normalise_date,
+    remembered,
 )
 
 _LABELS: Final = ("name", "display_name", "source", "journal", "title", "URL", "url")
@@ -186,7 +186,7 @@ def _names(value: Any, depth: int = 0) -> Iterable[str]:
                 yield fold_text(value[key])
                 return
     elif isinstance(value, str):
-        yield from _remembered(_names_in, value)
+        yield from remembered(_names_in, value)
 
 
 def _names_in(text: str) -> tuple[str, ...]:
@@ -207,19 +207,6 @@ def _keywords_in(text: str) -> tuple[str, ...]:
 
 def _stripped(parts: Iterable[str]) -> tuple[str, ...]:
     return tuple(name for part in parts if (name := part.strip(" '\"[]")))
-
-
-def _remembered(read: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
-    """What a text says: a file has few different subjects, so short texts are remembered."""
-    return _remember(read, text) if len(text) <= _MOST_REMEMBERED else read(text)
-
-
-_MOST_REMEMBERED: Final = 80
-
-
-@lru_cache(maxsize=4096)
-def _remember(read: Callable[[str], tuple[str, ...]], text: str) -> tuple[str, ...]:
-    return read(text)
 
 
 def _first_label(fields: Mapping[str, Any], names: Iterable[str]) -> str:
@@ -261,7 +248,7 @@ def _keywords(fields: Mapping[str, Any], names: tuple[str, ...]) -> tuple[str, .
         if isinstance(part, dict):
             part = next((part[key] for key in ("display_name", "name", "tag", "term") if key in part), None)
         if isinstance(part, str):
-            found.update(_remembered(_keywords_in, part))
+            found.update(remembered(_keywords_in, part))
     return tuple(sorted(found))
 
 

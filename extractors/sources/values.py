@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
 from email.utils import parsedate_tz
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 from urllib.parse import quote
 
 # "2401.00001", "math.GT/0309136", "hep-th/9901001"; not "2401.00001v2".
@@ -32,7 +33,8 @@ _MARKED_ARXIV: Final = re.compile(
     re.IGNORECASE,
 )
 _IN_DOI: Final = "/:;()!$&'*+,=@"
-
+_T = TypeVar("_T")
+_MOST_REMEMBERED: Final = 80
 
 IdKind = Literal["arxiv", "doi", ""]
 """What an id is: one of arXiv, a DOI, or of another form."""
@@ -183,11 +185,10 @@ def normalise_date(value: Any) -> str:
 
 
 def _from_text(text: str) -> str:
-    """The date in a text; a file has few different ones, so short texts are remembered."""
-    return _from_short_text(text) if len(text) <= _MOST_REMEMBERED else _from_any_text(text)
+    return remembered(_date_in, text)
 
 
-def _from_any_text(text: str) -> str:
+def _date_in(text: str) -> str:
     if match := _ISO.fullmatch(text) or _COMPACT.fullmatch(text):
         return _iso(*(int(part) for part in match.groups() if part))
     if match := next(filter(None, (form.fullmatch(text) for form in _WORDED)), None):
@@ -198,8 +199,15 @@ def _from_any_text(text: str) -> str:
     return ""
 
 
-_MOST_REMEMBERED: Final = 40
-_from_short_text: Final = lru_cache(maxsize=4096)(_from_any_text)
+def remembered(read: Callable[[str], _T], text: str) -> _T:
+    """Return what a text says; a file has few different dates and subjects, so short texts are remembered."""
+    found: _T = _remember(read, text) if len(text) <= _MOST_REMEMBERED else read(text)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _remember(read: Callable[[str], Any], text: str) -> Any:
+    return read(text)
 
 
 @lru_cache(maxsize=4096)

@@ -154,7 +154,7 @@ def _candidates(
         if meant.isdisjoint(named) and not any(part in lowered for part in parts):
             continue
         terms = frozenset(term for term, _, _ in term_spans(paper.text[start:end]))
-        value = sum(weights[term] for term in terms & weights.keys())
+        value = sum(weights[term] for term in sorted(terms & weights.keys()))
         value += sum(RAREST * (1 + named[entity]) for entity in sorted(meant & named.keys()))
         if value:
             sentence = " ".join(paper.text[start:end].split())

@@ -162,17 +162,17 @@ def _rank(pairs: Sequence[WeighedPair], paper: str, link: Link) -> int:
 # --- the sentences that show what two papers share
 
 
-def sentences_of(
-    links: Sequence[Link], mentions: MentionsWithin, papers: Mapping[str, Paper]
+def sentences_from(
+    links: Sequence[Link], first: str, mentions: MentionsWithin, papers: Mapping[str, Paper]
 ) -> list[Sentences]:
-    """Return for each link the sentences of its source and target that show best what they share.
+    """Return for each link of a paper the sentences that show best what both share, its own first.
 
     Those that name the first shared entity; where one of the texts does not name it, those with the first
     shared term; "" where there is none.
     """
     found = []
     for link in links:
-        ends = (papers[link.source], papers[link.target])
+        ends = [papers[end] for end in sorted((link.source, link.target), key=lambda end: end != first)]
         named = [
             best_sentence(paper, [m for e, m in mentions.get(paper.id, ()) if (e,) == link.shared[:1]])
             for paper in ends
@@ -201,13 +201,3 @@ def sentence_with(paper: Paper, term: str) -> str:
             if [found] == wanted:
                 return sentence_at(paper.text, first + start, first + end)
     return ""
-
-
-def sentences_from(
-    links: Sequence[Link], first: str, mentions: MentionsWithin, papers: Mapping[str, Paper]
-) -> list[Sentences]:
-    """Return `sentences_of` links of a paper, its own sentence first."""
-    return [
-        found if link.source == first else found[::-1]
-        for link, found in zip(links, sentences_of(links, mentions, papers), strict=True)
-    ]
