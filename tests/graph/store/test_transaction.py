@@ -70,6 +70,24 @@ def test_a_change_that_is_not_committed_is_none(store):
     assert names(store) == [store.name]
 
 
+@pytest.mark.parametrize("before", [0, 200_000])
+def test_rows_are_packed_some_thousand_together_also_in_a_store_that_was_not(store, before):
+    with duckdb.connect(str(store)) as connection:
+        connection.execute(f"INSERT INTO arrivals SELECT range, '' FROM range({before})")
+        connection.execute("CHECKPOINT")
+    with write_transaction(store) as draft:
+        draft.connection.execute("INSERT INTO arrivals SELECT range, 'now' FROM range(100_000)")
+        draft.commit()
+    with duckdb.connect(str(store), read_only=True) as connection:
+        counts = connection.execute(
+            "SELECT max(count) FROM pragma_storage_info('arrivals') WHERE column_name = 'added'"
+            " AND segment_type = 'VARCHAR' GROUP BY row_group_id ORDER BY row_group_id"
+        ).fetchall()
+        ((added,),) = connection.execute("SELECT count(*) FROM arrivals WHERE added = 'now'").fetchall()
+    assert added == 100_000
+    assert [count for (count,) in counts[-5:-1]] == [8192] * 4
+
+
 def test_an_error_leaves_the_store_and_no_working_copy(store):
     before = store.read_bytes()
 
