@@ -14,8 +14,10 @@ from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.search import (
     PLAIN,
+    doubtful,
     folded,
     has_author,
+    holds,
     is_of_time,
     may_hold,
     may_hold_words,
@@ -47,9 +49,6 @@ MentionsWithin = Mapping[str, Sequence[tuple[str, Mention]]]
 
 WeighedPair = tuple[str, int, int]
 """(other paper, weight in millionths, tie) of a pair that links are chosen from."""
-
-_FEW: Final = 2_000
-"""Up to this many papers whose words fit are read one by one; to look for a text in all is faster beyond."""
 
 
 class Reader:
@@ -87,32 +86,30 @@ class Reader:
         where, values = self._where(wanted)
         rows = self._tables.stream(f"SELECT {PAPER} FROM {{papers}}{where} ORDER BY id", *values)
         sought = folded(wanted.text)
-        papers = [paper for paper in map(paper_from, rows) if not sought or sought in folded(paper.text)]
+        papers = [paper for paper in map(paper_from, rows) if not sought or holds(paper.text, sought)]
         if not papers and (wanted.since or wanted.until):
             self._check_dated()
         return papers
 
     def select_ids(self, wanted: PaperFilter) -> frozenset[str]:
-        """Return the ids of these papers, which are not read unless a text is asked for."""
-        if wanted.text:
-            return frozenset(paper.id for paper in self.select_papers(wanted))
+        """Return the ids of these papers, of which no more is read than to look for a text."""
         where, values = self._where(wanted)
-        found = frozenset(i for (i,) in self._tables.stream(f"SELECT id FROM {{papers}}{where}", *values))
+        sought = folded(wanted.text)
+        text = doubtful(sought) if sought else "NULL"
+        rows = self._tables.stream(f"SELECT id, {text} FROM {{papers}}{where}", *values)
+        found = frozenset(paper for paper, text in rows if text is None or holds(text, sought))
         if not found and (wanted.since or wanted.until):
             self._check_dated()
         return found
 
     def _where(self, wanted: PaperFilter) -> tuple[str, list[Any]]:
-        """Return the condition that papers which fit a filter meet, and its values; it may let others pass.
+        """Return the condition that papers which fit a filter meet, and its values.
 
-        Those have another text: where entities or ids are given, few papers are left for Python to read, and
-        SQL would look for the text first.
+        It may let papers pass that have another text, see `holds`.
         """
         sought = folded(wanted.text)
-        by_text = bool(sought) and not wanted.named and wanted.among is None
-        condition, given = self._holding(sought) if by_text else ("", [])
-        values: list[Any] = [*given]
-        conditions = [condition] if by_text else []
+        condition, values = self._holding(sought) if sought else ("", [])
+        conditions = [condition] if sought else []
         for entity_id in wanted.named:
             values.append(entity_id)
             named = f"SELECT paper_id FROM {{incidence}} WHERE entity_id = ${len(values)}"
@@ -143,12 +140,12 @@ class Reader:
 
     def _holding(self, sought: str) -> tuple[str, list[Any]]:
         """Return a condition that all papers with a folded text meet, and few others, and its values."""
-        question, words = may_hold_words(sought)
+        condition, values = may_hold(sought, first=1)
+        question, words = may_hold_words(sought, first=len(values) + 1)
         if question and self._has_text_index:
-            found = [i for (i,) in self._tables.rows(f"{question} LIMIT {_FEW + 1}", *words)]
-            if len(found) <= _FEW:
-                return "id IN (SELECT unnest($1::VARCHAR[]))", [found]
-        return may_hold(sought)
+            condition = f"id IN ({question}) AND {condition}"
+            values += words
+        return condition, values
 
     @cached_property
     def _has_text_index(self) -> bool:

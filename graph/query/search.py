@@ -8,10 +8,15 @@ from typing import Final
 from paperlattice.extractors.sources.values import normalise_date
 from paperlattice.graph.errors import DateError
 
-# Characters that are not ASCII and fold to ASCII letters, and the blanks of ASCII but for the blank itself.
+# Characters that are not ASCII and fold to ASCII letters, and all that parts words.
 _FOLDING: Final = "[ßİŉſǰẖẗẘẙẚẞKﬀﬁﬂﬃﬄﬅﬆ]"
-_BLANKS: Final = (9, 10, 11, 12, 13, 28, 29, 30, 31)
+_BLANKS: Final = (
+    r"[\s\x0b\x1c-\x1f\x85\xa0\x{1680}\x{2000}-\x{200a}\x{2028}\x{2029}\x{202f}\x{205f}\x{3000}]+"
+)
+_TEXT: Final = "concat(title, chr(10), abstract)"
 _WIDE: Final = "(strlen(title) <> length(title) OR strlen(abstract) <> length(abstract))"
+_FOLDS: Final = f"({_WIDE} AND regexp_matches({_TEXT}, '{_FOLDING}'))"
+_LONGEST: Final = 500  # of a text that is looked for: a pattern has a limit
 
 
 def folded(text: str) -> str:
@@ -19,42 +24,42 @@ def folded(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def may_hold(sought: str) -> tuple[str, list[str]]:
+def may_hold(sought: str, *, first: int) -> tuple[str, list[str]]:
     """Return a condition that all papers with a folded text meet, and few others, and its values.
 
-    Folding plain ASCII does no more than `lower`, so that what is sought occurs as it is, unless it spans
-    blanks other than single ones, or title and abstract. In other text each word occurs, in ASCII or with a
-    character that folds to ASCII.
+    Folding plain ASCII does no more than a pattern does that ignores case. Other text meets it too if it has
+    a character that folds to ASCII. The values are numbered from `first` on.
     """
     if not sought.isascii():
         return _WIDE, []
-    words = sought.split()
-    values = [sought, *sorted(set(words), key=lambda word: (-len(word), word))]
-    tails = [" ".join(words[start:]) for start in range(1, len(words))]
-    holds = [
-        f"(contains(lower(abstract), ${n}) OR contains(lower(title), ${n}))"
-        for n in range(1, len(values) + 1)
-    ]
-    odd = [f"contains({field}, chr({sign}))" for field in ("abstract", "title") for sign in _BLANKS]
-    odd += [f"contains({field}, '  ')" for field in ("abstract", "title")]
-    odd += [
-        f"starts_with(lower(ltrim(abstract)[:{len(t)}]), ${n})" for n, t in enumerate(tails, len(values) + 1)
-    ]
-    each = " AND ".join(holds[1:])
-    wide = f"{_WIDE} AND (({each}) OR regexp_matches(title || abstract, '{_FOLDING}'))"
-    spanning = f" OR ({each} AND ({' OR '.join(odd)}))" if tails else ""
-    return f"({holds[0]}{spanning} OR ({wide}))", [*values, *tails]
+    pattern = _BLANKS.join(map(re.escape, sought[:_LONGEST].split()))
+    return f"(regexp_matches({_TEXT}, ${first}, 'i') OR {_FOLDS})", [pattern]
+
+
+def doubtful(sought: str) -> str:
+    """Return SQL for the text of a paper that meets `may_hold` and may yet lack what is sought, else null."""
+    return _TEXT if _is_loose(sought) else f"CASE WHEN {_FOLDS} THEN {_TEXT} END"
+
+
+def holds(text: str, sought: str) -> bool:
+    """Return whether the text of a paper that meets `may_hold` has what is sought, a folded text."""
+    return (text.isascii() and not _is_loose(sought)) or sought in folded(text)
+
+
+def _is_loose(sought: str) -> bool:
+    """Return whether ASCII texts may meet `may_hold` that lack what is sought."""
+    return len(sought) > _LONGEST or not sought.isascii()
 
 
 _RUN: Final = re.compile(r"\w+")  # "low", "rank" and "ad" of "low-rank ad"
 _MOST_RUNS: Final = 4
 
 
-def may_hold_words(sought: str) -> tuple[str, list[str]]:
+def may_hold_words(sought: str, *, first: int) -> tuple[str, list[str]]:
     """Return a query for the ids of the papers whose words may make up a folded text, and its values.
 
     Only the ends of what is sought may be parts of words; of many words the longest decide. The query is ""
-    for a text without words, which no word can tell.
+    for a text without words, which no word can tell. The values are numbered from `first` on.
     """
     runs = [
         (match[0], _WITHIN[match.start() == 0, match.end() == len(sought)]) for match in _RUN.finditer(sought)
@@ -62,7 +67,7 @@ def may_hold_words(sought: str) -> tuple[str, list[str]]:
     chosen = sorted(set(runs), key=lambda run: (-len(run[0]), run))[:_MOST_RUNS]
     conditions = [
         f"number IN (SELECT unnest(numbers) FROM {{text_index}} WHERE {within.format(f'${n}')})"
-        for n, (_, within) in enumerate(chosen, 1)
+        for n, (_, within) in enumerate(chosen, first)
     ]
     if not conditions:
         return "", []

@@ -180,7 +180,8 @@ class Tools:
         """
         if not any((method, dataset, task, technique, repo, text, author, venue, topic, since, until)):
             raise OptionError("give one condition at least; `topics` says what the papers are about")
-        found = self._graph().papers(
+        graph = self._graph()
+        wanted = graph.paper_filter(
             method=method,
             dataset=dataset,
             task=task,
@@ -193,8 +194,9 @@ class Tools:
             since=since,
             until=until,
         )
-        page, left_out = _page(found, limit, offset)
-        return PaperList(papers=list(map(_head, page)), total=len(found), left_out=left_out)
+        page, left_out = _page(found := sorted(graph.lookup.select_ids(wanted)), limit, offset)
+        papers = graph.lookup.papers_with(page)
+        return PaperList(papers=[_head(papers[i]) for i in page], total=len(found), left_out=left_out)
 
     def related(self, paper: PaperName, limit: Limit = 10) -> RelatedPapers:
         """List the papers that belong together with one, the likeliest first, each with the reason.
