@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from hashlib import blake2b
 from typing import Final
 
 import numpy as np
 import pyarrow as pa
-from numpy.typing import NDArray
 
-from paperlattice.extractors.text_space import load_text_space
 from paperlattice.graph.layout.layout import LayoutGraph, layout_graph_of, place_nodes
-from paperlattice.graph.link.collect import read_vectors
+from paperlattice.graph.link.collect import read_points
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.store.codec import Row, table_of
 from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables
 from paperlattice.graph.topics.given_names import called_topics
+from paperlattice.graph.topics.phrases import NamedEntities
 from paperlattice.graph.topics.topics import TopicPapers, Topics, find_topics
 
 _MILLION: Final = 1_000_000
@@ -88,41 +88,47 @@ def _find_topics(tables: GraphTables) -> tuple[TopicPapers, Topics]:
 
 
 def topic_papers(tables: GraphTables) -> TopicPapers:
-    """Return what topics are found from."""
-    rows = tables.rows("SELECT id, title, abstract FROM {papers} ORDER BY id")
-    number = {row[0]: i for i, row in enumerate(rows)}
-    links = np.array(
-        [
-            (number[a], number[b], max(1, min(round(weight * _MILLION), _MILLION)))
-            for a, b, weight in tables.stream(
-                "SELECT source, target, weight FROM {links} ORDER BY source, target"
-            )
-        ],
-        dtype=np.int64,
-    ).reshape(-1, 3)
-    named: list[list[tuple[str, str, str, int]]] = [[] for _ in rows]
-    for paper, kind, label, relation, salience in tables.stream(
-        "SELECT paper_id, kind, label, relation, salience FROM {incidence} JOIN {entities} ON id = entity_id "
-        "ORDER BY paper_id, entity_id"
-    ):
-        named[number[paper]].append((kind, label, relation, round(_THOUSAND * salience)))
+    """Return what topics are found from; of abstracts no more than a digest, which takes a tenth of them."""
+    rows = tables.rows("SELECT id, title FROM {papers} ORDER BY id")
+    ids = [row[0] for row in rows]
+    links, named = tables.arrays(_LINKS), tables.arrays(_NAMED)
+    salience = np.rint(_THOUSAND * named["salience"]).astype(np.int64)
+    labels = tables.rows("SELECT kind, label FROM {entities} ORDER BY id")
     return TopicPapers(
-        [row[0] for row in rows],
+        ids,
         [row[1] for row in rows],
-        [row[2] for row in rows],
-        _points(tables, [row[0] for row in rows]),
-        links[:, 0],
-        links[:, 1],
-        links[:, 2],
-        named,
+        _digests(tables, ids),
+        read_points(tables, ids),
+        links["source"],
+        links["target"],
+        links["weight"],
+        NamedEntities(labels, len(ids), named["paper"], named["entity"], salience),
     )
 
 
-def _points(tables: GraphTables, papers: Sequence[str]) -> NDArray[np.int8]:
-    """Return the point of each paper, a row each."""
-    vectors = read_vectors(tables)
-    points = [vectors[paper].point for paper in papers]
-    return np.array(points, dtype=np.int8).reshape(len(papers), load_text_space().dimensions)
+_NUMBERS: Final = """
+WITH paper AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {papers}),
+    entity AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {entities})
+"""
+_LINKS: Final = f"""
+{_NUMBERS} SELECT a.number AS source, b.number AS target,
+    greatest(least(CAST(round(weight * {_MILLION}) AS BIGINT), {_MILLION}), 1) AS weight
+FROM {{links}} l JOIN paper a ON a.id = l.source JOIN paper b ON b.id = l.target ORDER BY ALL
+"""
+_NAMED: Final = f"""
+{_NUMBERS} SELECT paper.number AS paper, entity.number AS entity, salience
+FROM {{incidence}} i JOIN paper ON paper.id = i.paper_id JOIN entity ON entity.id = i.entity_id
+ORDER BY paper, entity
+"""
+
+
+def _digests(tables: GraphTables, ids: list[str]) -> list[str]:
+    """Return a digest of the abstract of each paper, "" where there is none."""
+    digest = dict.fromkeys(ids, "")
+    for paper, abstract in tables.stream("SELECT id, abstract FROM {papers}"):
+        if abstract.strip():
+            digest[paper] = blake2b(abstract.encode(errors="surrogatepass"), digest_size=16).hexdigest()
+    return list(digest.values())
 
 
 def _places(tables: GraphTables, papers: TopicPapers, found: Topics) -> Places:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector, load_text_space
 from paperlattice.graph.link.figures import OWN, NamedColumns, PaperSet, named_of
-from paperlattice.graph.store.codec import Row, rows_of, table_of
+from paperlattice.graph.store.codec import Row, table_of
 from paperlattice.graph.store.tables import GraphTables, batches
 
 if TYPE_CHECKING:
@@ -46,10 +46,16 @@ def vector_of(row: Row) -> TextVector:
     )
 
 
-def read_vectors(tables: GraphTables) -> dict[str, TextVector]:
-    """Return the vector of each paper by id; where there is none, as in earlier versions, from its text."""
-    rows = rows_of(tables.arrow("SELECT * FROM {vectors}").to_batches())
-    return {row["paper_id"]: vector_of(row) for row in rows} | dict(_vectors_of_texts(tables))
+def read_points(tables: GraphTables, ids: Sequence[str]) -> NDArray[np.int8]:
+    """Return the points of the papers of ids, which are those of the tables, a row each."""
+    points = np.zeros((len(ids), load_text_space().dimensions), dtype=np.int8)
+    number = {paper: i for i, paper in enumerate(ids)}
+    found = tables.arrow("SELECT paper_id, point FROM {vectors}")
+    rows = [number[paper] for paper in found.column("paper_id").to_pylist()]
+    points[np.array(rows, dtype=np.int64)] = points_of(found.column("point"))
+    for paper, vector in _vectors_of_texts(tables):
+        points[number[paper]] = vector.point
+    return points
 
 
 def _vectors_of_texts(tables: GraphTables) -> Iterator[tuple[str, TextVector]]:

@@ -84,17 +84,17 @@ def find_groups(links: Links, points: NDArray[np.int8], *, resolution: float, le
     enough, all that has a link or a text is one group.
     """
     known = points.any(axis=1)
-    found = agreed_groups(links, resolution=resolution)
+    _, found = np.unique(agreed_groups(links, resolution=resolution), return_inverse=True)
     linked = np.zeros(links.nodes, dtype=np.bool_)
     linked[links.sources] = linked[links.targets] = True
-    sizes = np.bincount(found, minlength=links.nodes)
+    sizes = np.bincount(found)
     large = np.flatnonzero(sizes >= least)
     if not len(large):
         return np.where(known | linked, 0, -1).astype(np.int64)
-    centres = group_centres(points, found, count=links.nodes)
-    target = np.arange(links.nodes)
-    small = np.flatnonzero((sizes > 0) & (sizes < least))
-    for rows in np.array_split(small, len(small) // _ROWS + 1):
+    centres = group_centres(points, found, count=len(sizes))
+    target = np.arange(len(sizes))
+    small = np.flatnonzero(sizes < least)
+    for rows in pieces(small):
         target[rows] = large[np.argmax(centres[rows] @ centres[large].T, axis=1)]
     target[small[~centres[small].any(axis=1)]] = -1
     return numbered(target[found])
@@ -114,11 +114,18 @@ def group_centres(points: NDArray[np.int8], groups: Numbers, *, count: int) -> N
     The numbers are whole, and so small that their products in single precision are exact.
     """
     sums = np.zeros((count, points.shape[1]), dtype=np.int64)
-    placed = groups >= 0
-    np.add.at(sums, groups[placed], points[placed].astype(np.int64))
-    length = np.sqrt(np.sum(sums**2, axis=1).astype(np.float64))
-    scaled: NDArray[np.float64] = sums * (_LENGTH / np.maximum(length, 1.0))[:, None]
-    return np.rint(scaled).astype(np.float32)
+    for rows in pieces(np.flatnonzero(groups >= 0)):
+        np.add.at(sums, groups[rows], points[rows].astype(np.int64))
+    centres = np.zeros(sums.shape, dtype=np.float32)
+    for rows in pieces(np.arange(count)):
+        length = np.sqrt(np.sum(sums[rows] ** 2, axis=1).astype(np.float64))
+        centres[rows] = np.rint(sums[rows] * (_LENGTH / np.maximum(length, 1.0))[:, None])
+    return centres
+
+
+def pieces(rows: Numbers) -> list[Numbers]:
+    """Return rows in pieces of some thousand: what is computed of points takes eight times their memory."""
+    return np.array_split(rows, len(rows) // _ROWS + 1)
 
 
 def agreed_groups(links: Links, *, resolution: float) -> Numbers:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from typing import Final
+from typing import Final, overload
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,8 @@ from paperlattice.extractors.terms import term_cues, word_key
 from paperlattice.extractors.text_space import load_text_space, term_spans, text_terms
 from paperlattice.graph.topics.communities import Numbers
 
-PaperEntity = tuple[str, str, str, int]
-"""Kind, label, relation and salience (in thousandths) of what a paper names."""
+PaperEntity = tuple[str, str, int]
+"""Kind, label and salience (in thousandths) of what a paper names."""
 
 WHOLE: Final = 1000
 _LONGEST: Final = 5
@@ -39,6 +39,46 @@ _WEAK_WORDS: Final = (
     "problem research review small study survey system task technique test tool trained training"
 )
 _WEAK: Final = frozenset(_WEAK_WORDS.split())
+
+
+class NamedEntities(Sequence[list[PaperEntity]]):
+    """What each paper names, in columns: a list is made of what one names when that is asked for.
+
+    Args:
+        known: Kind and label of each entity.
+        count: The number of papers.
+        papers: The number of the paper of each incidence, ascending.
+        entities: The number of the entity.
+        salience: The salience.
+    """
+
+    def __init__(
+        self,
+        known: Sequence[tuple[str, str]],
+        count: int,
+        papers: Numbers,
+        entities: Numbers,
+        salience: Numbers,
+    ) -> None:
+        self._known = known
+        self._ends = np.searchsorted(papers, np.arange(count + 1))
+        self._entities, self._salience = entities, salience
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    @overload
+    def __getitem__(self, at: int) -> list[PaperEntity]: ...
+
+    @overload
+    def __getitem__(self, at: slice) -> list[list[PaperEntity]]: ...
+
+    def __getitem__(self, at: int | slice) -> list[PaperEntity] | list[list[PaperEntity]]:
+        if isinstance(at, slice):
+            return [self[i] for i in range(*at.indices(len(self)))]
+        own = slice(*self._ends[range(len(self))[at] :][:2])
+        columns = self._entities[own].tolist(), self._salience[own].tolist()
+        return [(*self._known[entity], salience) for entity, salience in zip(*columns, strict=True)]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -69,7 +109,7 @@ def phrase_table(titles: Sequence[str], entities: Sequence[Sequence[PaperEntity]
     """
     drafts = _Drafts()
     for paper in entities:
-        for kind, label, _, _ in paper:
+        for kind, label, _ in paper:
             drafts.add_label(kind, label)
     drafts.add_titles(titles)
     keys = sorted(drafts.written)
@@ -160,7 +200,7 @@ def _count_matrix(
     values: list[int] = []
     for title, named in zip(titles, entities, strict=True):
         best = dict.fromkeys(inside(title), WHOLE)
-        for _, label, _, salience in named:
+        for _, label, salience in named:
             for phrase in meant(label):
                 best[phrase] = max(best.get(phrase, 0), salience)
         columns.extend(best.keys())

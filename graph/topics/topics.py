@@ -20,6 +20,7 @@ from paperlattice.graph.topics.communities import (
     group_centres,
     modularity,
     numbered,
+    pieces,
     same_texts,
     text_links,
 )
@@ -42,7 +43,8 @@ class TopicPapers:
     Attributes:
         ids: Their ids, ascending.
         titles: Their titles.
-        abstracts: Their abstracts, "" where there is none.
+        abstracts: Their abstracts, "" where there is none; it only counts which are equal, so any text that
+            stands for each will do.
         points: A row for each, `TextSpace.vector(title, abstract).point`.
         sources: For each link the number of one paper.
         targets: For each link the number of the other.
@@ -122,7 +124,7 @@ def find_topics(papers: TopicPapers, *, resolution: float = 1.0) -> Topics:
         >>> titles = ["Speculative decoding with trees", "Drafts for speculative decoding"]
         >>> points = np.array([load_text_space().vector(title, "").point for title in titles])
         >>> one = np.array([1])
-        >>> task = [("task", "speculative decoding", "addresses", 900)]
+        >>> task = [("task", "speculative decoding", 900)]
         >>> papers = TopicPapers("ab", titles, ["", ""], points, one - 1, one, one, [task, task])
         >>> [(topic.name, topic.papers) for topic in find_topics(papers).topics]
         [('speculative decoding', 2)]
@@ -181,16 +183,16 @@ def _place_by_entities(groups: Numbers, entities: Sequence[Sequence[PaperEntity]
     sizes = np.bincount(groups[groups >= 0], minlength=1)
     largest = int(np.argmax(sizes))
     lost = np.flatnonzero(groups < 0).tolist()
-    wanted = {(kind, label) for paper in lost for kind, label, _, _ in entities[paper]}
+    wanted = {(kind, label) for paper in lost for kind, label, _ in entities[paper]}
     named: dict[tuple[str, str], Counter[int]] = defaultdict(Counter)
     for group, named_there in zip(groups.tolist(), entities, strict=True) if wanted else ():
-        for kind, label, _, salience in named_there:
+        for kind, label, salience in named_there:
             if group >= 0 and (kind, label) in wanted:
                 named[kind, label][group] += salience
     found = groups.copy()
     for paper in lost:
         scores: Counter[int] = Counter()
-        for kind, label, _, salience in entities[paper]:
+        for kind, label, salience in entities[paper]:
             for group, weight in named[kind, label].items():
                 scores[group] += salience * weight * _UNIT // int(sizes[group])
         found[paper] = min(scores, key=lambda group: (-scores[group], group), default=largest)
@@ -278,7 +280,12 @@ def _central_papers(papers: TopicPapers, links: Links, groups: Numbers) -> list[
         np.add.at(weight, ends, inside.weights)
     count = int(groups.max()) + 1
     centres = group_centres(papers.points, groups, count=count)
-    near = np.einsum("ij,ij->i", papers.points.astype(np.float32), centres[groups])
+    near = np.concatenate(
+        [
+            np.einsum("ij,ij->i", papers.points[rows].astype(np.float32), centres[groups[rows]])
+            for rows in pieces(np.arange(len(groups)))
+        ]
+    )
     order = np.lexsort((np.arange(len(groups)), -near, -weight, groups))
     starts = np.searchsorted(groups[order], np.arange(count + 1)).tolist()
     return [tuple(order[a : min(a + _CENTRAL, b)].tolist()) for a, b in pairwise(starts)]

@@ -29,7 +29,7 @@ from paperlattice.graph.topics.topics import TopicPapers, Topics, find_topics
 
 LINKS = "SELECT source, target, CAST(weight * 1000000 AS BIGINT) FROM links WHERE weight > 0 ORDER BY ALL"
 NAMED = """
-    SELECT i.paper_id, e.kind, e.label, i.relation, CAST(round(1000 * i.salience) AS BIGINT)
+    SELECT i.paper_id, e.kind, e.label, CAST(round(1000 * i.salience) AS BIGINT)
     FROM incidence i JOIN entities e ON e.id = i.entity_id WHERE e.kind <> 'repo' ORDER BY ALL
 """
 

@@ -9,10 +9,11 @@ from paperlattice.graph.link.collect import (
     NAMED,
     collection_of,
     read_collection,
-    read_vectors,
+    read_points,
     vector_of,
     vector_row,
 )
+from paperlattice.graph.store.codec import rows_of
 
 
 @given(st.text(), st.sampled_from(["", "Graph neural networks for protein folding.", "深度学习"]))
@@ -39,6 +40,8 @@ def test_papers_without_a_vector_get_it_from_their_text(small_graph, without):
     assert (found.points == wanted.points).all()
     assert found.words.toarray().tolist() == wanted.words.toarray().tolist()
     assert found.entities == wanted.entities
+    ids = [*wanted.ids][::-1]
+    assert read_points(tables, ids).tolist() == wanted.points[::-1].tolist()
 
 
 @pytest.mark.parametrize("order", ["ASC", "DESC"])
@@ -48,7 +51,9 @@ def test_columns_give_what_rows_give(small_graph, order):
         vectors=f"SELECT * FROM {{vectors}} ORDER BY paper_id {order}",
         incidence=f"SELECT * FROM {{incidence}} ORDER BY entity_id {order}, paper_id {order}",
     )
-    found, wanted = read_collection(turned), collection_of(read_vectors(tables), dict(tables.rows(NAMED)))
+    rows = rows_of(tables.arrow("SELECT * FROM {vectors}").to_batches())
+    vectors = {row["paper_id"]: vector_of(row) for row in rows}
+    found, wanted = read_collection(turned), collection_of(vectors, dict(tables.rows(NAMED)))
     assert (found.ids, found.entities) == (wanted.ids, wanted.entities)
     everything = np.arange(len(wanted))
     for own in everything[:5]:

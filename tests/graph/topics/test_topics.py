@@ -38,7 +38,7 @@ def subject(name, count, *, start=0, linked=True):
     """Return rows, links and entities of papers on one subject, all linked with each other."""
     rows = [(f"{name} part {i}", f"{SUBJECTS[name]} Case {i}.") for i in range(count)]
     pairs = combinations(range(start, start + count), 2) if linked else ()
-    return rows, [(i, j, 500_000) for i, j in pairs], [[("task", name, "addresses", 900)]] * count
+    return rows, [(i, j, 500_000) for i, j in pairs], [[("task", name, 900)]] * count
 
 
 def subjects(count, **options):
@@ -84,7 +84,7 @@ def test_a_paper_without_links_joins_the_nearest_text():
 def test_without_a_known_word_entities_decide_and_else_size():
     rows, links, entities = subjects(12)
     rows += [("zzqx", ""), ("qqzx", "")]
-    entities += [[("task", "protein design", "addresses", 500)], []]
+    entities += [[("task", "protein design", 500)], []]
     found = find_topics(made(rows, links, entities))
     assert names_of(found)[-2] == "protein design"
     assert found.topic[-1] == 0
@@ -113,17 +113,17 @@ def test_many_papers_have_subtopics_of_other_names():
 
 def test_brand_names_and_general_words_name_nothing():
     rows, links, _ = subjects(12)
-    said = [("method", "GPT-4", "uses", 900), ("technique", "model", "uses", 900)]
+    said = [("method", "GPT-4", 900), ("technique", "model", 900)]
     found = find_topics(made(rows, links, [said] * len(rows)))
     assert not {name.casefold() for name in names_of(found)} & {"gpt-4", "model"}
 
 
 def test_what_is_particular_is_rare_elsewhere():
     rows, links, entities = subjects(24)
-    everywhere = ("method", "GPT-4", "uses", 400)
+    everywhere = ("method", "GPT-4", 400)
     entities = [[*named, everywhere] for named in entities]
-    entities[0] = [*entities[0], ("dataset", "DraftBank", "uses", 900)]
-    entities[1] = [*entities[1], ("dataset", "DraftBank", "uses", 900)]
+    entities[0] = [*entities[0], ("dataset", "DraftBank", 900)]
+    entities[1] = [*entities[1], ("dataset", "DraftBank", 900)]
     particular = find_topics(made(rows, links, entities)).topics[0].particular
     assert particular.index("DraftBank") < particular.index("GPT-4")
 
