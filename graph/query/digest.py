@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import nsmallest
+from itertools import repeat
 from math import comb
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -170,7 +170,7 @@ def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
     count = _new_counts(corpus, new, (*trends.rising, *trends.fading))
     before = len(corpus.papers) - len(ids)
     first_seen = first_seen_of(corpus, new) if before else ()
-    listed = ids if most is None else nsmallest(most, ids, key=lambda i: (-held.linked.get(i, 0), i))
+    listed = ids if most is None else _best_linked(held, ids, most)
     coded = {paper for row in first_seen if row.kind == "repo" for paper in row.papers}
     mentions = tables.read_mentions(coded.union(listed))
     names = _names_in(tables, mentions)
@@ -189,6 +189,14 @@ def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
         taken_up=_taken_up(held.taken_up if is_whole else taken_up_of(corpus), frozenset(ids)),
         notes=tuple(filter(None, (*news.notes, _NONE_BEFORE if ids and not before else "", trends.note))),
     )
+
+
+def _best_linked(held: Counted, ids: Sequence[str], most: int) -> list[str]:
+    """Return the papers of ids, sorted, that have most weight of links, of equal ones the first."""
+    import numpy as np
+
+    weights = np.fromiter(map(held.linked.get, ids, repeat(0)), dtype=np.int64, count=len(ids))
+    return [ids[i] for i in np.argsort(-weights, kind="stable")[: max(most, 0)].tolist()]
 
 
 def rank_papers(papers: Iterable[NewPaper]) -> tuple[NewPaper, ...]:

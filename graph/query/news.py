@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from typing import TYPE_CHECKING, Final
 
 from paperlattice.graph.errors import DateError
@@ -65,7 +66,7 @@ def find_news(
     """
     import numpy as np
 
-    times = [added.get(paper, "") for paper in corpus.papers]
+    times = list(map(added.get, corpus.papers, repeat("")))
     dates = [date or time[:10] for date, time in zip(corpus.dates, times, strict=True)]
     notes: list[str] = []
     if not (since or until or added_since):
@@ -86,16 +87,17 @@ def find_news(
         check_date(added_since[:10])
     of_time = bool(since or until)
 
-    def flags(found: Iterable[bool]) -> NDArray[np.bool_]:
-        return np.fromiter(found, dtype=np.bool_, count=len(times))
+    def flags(texts: Sequence[str], fits: Callable[[str], bool]) -> NDArray[np.bool_]:
+        known = {text: fits(text) for text in set(texts)}  # many papers have one date
+        return np.fromiter(map(known.__getitem__, texts), dtype=np.bool_, count=len(texts))
 
     is_new = np.full(len(times), of_time or bool(added_since))
     if of_time:
-        is_new &= flags(date != "" and _cut(date, since) >= _cut(since, date) for date in dates)
+        is_new &= flags(dates, lambda date: date != "" and _cut(date, since) >= _cut(since, date))
     if added_since:
-        is_new &= flags(time >= added_since for time in times)  # an unknown time is before all
+        is_new &= flags(times, lambda time: time >= added_since)  # an unknown time is before all
     if until:
-        kept = flags(_cut(date, until) <= _cut(until, date) for date in dates)
+        kept = flags(dates, lambda date: _cut(date, until) <= _cut(until, date))
         corpus, is_new = corpus.among(kept), is_new[kept]
     return News(corpus, is_new, added, since, until, added_since, tuple(notes))
 
