@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,9 +13,8 @@ from paperlattice.graph.layout.areas import Numbers, draw_areas, find_areas
 from paperlattice.graph.layout.packing import Points, Radii, Springs, lengths
 from paperlattice.graph.layout.stars import find_stars, place_stars, star_radii
 from paperlattice.graph.model.attributes import entity_size, paper_node, paper_size
-from paperlattice.graph.store.tables import GraphTables, batches
+from paperlattice.graph.store.tables import GraphTables
 
-_BATCH: Final = 20_000
 _MILLIONTHS: Final = 1_000_000
 # A shared entity pulls less than a link: papers that share it belong together only where they are linked.
 _ENTITY_PULL: Final = 0.3
@@ -98,56 +97,37 @@ def _headings(positions: Points, ties: Springs) -> Points:
 
 def layout_graph_of(tables: GraphTables) -> LayoutGraph:
     """Return the layout graph of a store, without topics and earlier positions."""
-    linked = tables.linked()
-    top = max(linked.values(), default=0)
-    papers = {paper: paper_node(paper) for paper in tables.paper_ids()}
-    rows = [(node, paper_size(linked.get(paper, 0), top=top), True) for paper, node in papers.items()]
-    known = {row[0] for row in tables.stream("SELECT id FROM {entities}")}
-    named_by = {entity: found for entity, found in tables.named_by().items() if entity in known}
-    top = max(named_by.values(), default=0)
-    rows += [(entity, entity_size(n, top=top), False) for entity, n in named_by.items()]
-    del linked, known
-    rows.sort()
-    number = {row[0]: i for i, row in enumerate(rows)}
-    pairs = (
-        (number[papers[paper]], number[entity])
-        for ids in batches(list(papers), _BATCH)
-        for paper, entity in tables.incidence_of(ids)
-        if entity in named_by
-    )
-    sources, targets = pairs_of(pairs)
+    papers = [paper_node(paper) for (paper,) in tables.rows("SELECT id FROM {papers} ORDER BY id")]
+    entities = [entity for (entity,) in tables.rows("SELECT id FROM {entities} ORDER BY id")]
+    named = tables.numbered_incidence()
+    source, target, weight = tables.numbered_links()
+    linked = np.bincount(np.concatenate([source, target]), minlength=len(papers)).tolist()
+    named_by = np.bincount(named["entity"], minlength=len(entities)).tolist()
+    tops = max(linked, default=0), max(named_by, default=0)
+    sizes = [paper_size(n, top=tops[0]) for n in linked] + [entity_size(n, top=tops[1]) for n in named_by]
+    nodes = papers + entities
+    # What nothing names is no node.
+    kept = [*range(len(papers)), *(len(papers) + i for i, n in enumerate(named_by) if n)]
+    order = np.array(sorted(kept, key=nodes.__getitem__), dtype=np.int64)
+    number = np.full(len(nodes), -1, dtype=np.int64)
+    number[order] = np.arange(len(order))
+    ends = np.sort(number[np.stack([source, target])], axis=0)
+    sources, targets = sorted_columns(number[named["paper"]], number[len(papers) + named["entity"]])
+    left, right, weights = sorted_columns(*ends, np.minimum(weight, _MILLIONTHS))
     return LayoutGraph(
-        [row[0] for row in rows],
-        np.array([row[1] for row in rows], dtype=np.float64),
-        np.array([row[2] for row in rows], dtype=np.bool_),
+        [nodes[i] for i in order.tolist()],
+        np.array(sizes, dtype=np.float64)[order],
+        order < len(papers),
         sources,
         targets,
-        np.full(len(rows), -1, dtype=np.int64),
-        np.full(len(rows), -1, dtype=np.int64),
-        _links(tables, {paper: number[node] for paper, node in papers.items()}),
-        np.full((len(rows), 2), np.nan),
+        np.full(len(order), -1, dtype=np.int64),
+        np.full(len(order), -1, dtype=np.int64),
+        (left, right, weights),
+        np.full((len(order), 2), np.nan),
     )
 
 
-def _links(tables: GraphTables, number: Mapping[str, int]) -> tuple[Numbers, Numbers, Numbers]:
-    """Return the links between papers, sorted, with weights in whole millionths."""
-    rows = (
-        (*sorted((number[source], number[target])), min(round(weight * _MILLIONTHS), _MILLIONTHS))
-        for source, target, weight in tables.stream("SELECT source, target, weight FROM {links}")
-        if source in number and target in number
-    )
-    left, right, weight = _columns(rows, 3)
-    return left, right, weight
-
-
-def pairs_of(rows: Iterable[tuple[int, int]]) -> tuple[Numbers, Numbers]:
-    """Return the columns of rows (source, target), sorted."""
-    sources, targets = _columns(rows, 2)
-    return sources, targets
-
-
-def _columns(rows: Iterable[Sequence[int]], count: int) -> list[Numbers]:
-    """Return the columns of rows of whole numbers, sorted."""
-    table = np.fromiter((part for row in rows for part in row), dtype=np.int64).reshape(-1, count)
-    table = table[np.lexsort(table.T[::-1])]
-    return [column.copy() for column in table.T]
+def sorted_columns(*columns: Numbers) -> list[Numbers]:
+    """Return columns with their rows sorted."""
+    order = np.lexsort(columns[::-1])
+    return [column[order] for column in columns]

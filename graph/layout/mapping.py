@@ -59,13 +59,13 @@ def map_tables(tables: GraphTables) -> dict[str, pa.Table]:
     """
     papers, found = _find_topics(tables)
     places = _places(tables, papers, found)
+    made = _topic_tables(papers, found, places)
+    del papers, found  # the layout needs their memory
     graph = _placed_graph(layout_graph_of(tables), places, tables)
+    del places
     positions = place_nodes(graph)
     columns = [graph.ids, positions[:, 0], positions[:, 1]]
-    return {
-        **_topic_tables(papers, found, places),
-        "positions": pa.table(columns, schema=TABLES["positions"]),
-    }
+    return made | {"positions": pa.table(columns, schema=TABLES["positions"])}
 
 
 def topic_tables(tables: GraphTables) -> dict[str, pa.Table]:
@@ -91,7 +91,8 @@ def topic_papers(tables: GraphTables) -> TopicPapers:
     """Return what topics are found from; of abstracts no more than a digest, which takes a tenth of them."""
     rows = tables.rows("SELECT id, title FROM {papers} ORDER BY id")
     ids = [row[0] for row in rows]
-    links, named = tables.arrays(_LINKS), tables.arrays(_NAMED)
+    sources, targets, weights = tables.numbered_links()
+    named = tables.numbered_incidence("salience")
     salience = np.rint(_THOUSAND * named["salience"]).astype(np.int64)
     labels = tables.rows("SELECT kind, label FROM {entities} ORDER BY id")
     return TopicPapers(
@@ -99,27 +100,11 @@ def topic_papers(tables: GraphTables) -> TopicPapers:
         [row[1] for row in rows],
         _digests(tables, ids),
         read_points(tables, ids),
-        links["source"],
-        links["target"],
-        links["weight"],
+        sources,
+        targets,
+        np.clip(weights, 1, _MILLION),
         NamedEntities(labels, len(ids), named["paper"], named["entity"], salience),
     )
-
-
-_NUMBERS: Final = """
-WITH paper AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {papers}),
-    entity AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {entities})
-"""
-_LINKS: Final = f"""
-{_NUMBERS} SELECT a.number AS source, b.number AS target,
-    greatest(least(CAST(round(weight * {_MILLION}) AS BIGINT), {_MILLION}), 1) AS weight
-FROM {{links}} l JOIN paper a ON a.id = l.source JOIN paper b ON b.id = l.target ORDER BY ALL
-"""
-_NAMED: Final = f"""
-{_NUMBERS} SELECT paper.number AS paper, entity.number AS entity, salience
-FROM {{incidence}} i JOIN paper ON paper.id = i.paper_id JOIN entity ON entity.id = i.entity_id
-ORDER BY paper, entity
-"""
 
 
 def _digests(tables: GraphTables, ids: list[str]) -> list[str]:
@@ -155,9 +140,11 @@ def _elected(votes: Counter[tuple[int, int]]) -> tuple[int, int]:
 def _placed_graph(graph: LayoutGraph, places: Places, tables: GraphTables) -> LayoutGraph:
     """Return a layout graph with topics and the positions that nodes had."""
     found = np.array([places.get(node, (-1, -1)) for node in graph.ids], dtype=np.int64).reshape(-1, 2)
-    before = tables.positions_of(graph.ids)
-    nowhere = (float("nan"), float("nan"))
-    points = np.array([before.get(node, nowhere) for node in graph.ids], dtype=np.float64).reshape(-1, 2)
+    points = np.full((len(graph.ids), 2), np.nan)
+    number = {node: i for i, node in enumerate(graph.ids)}
+    for node, x, y in tables.stream("SELECT id, x, y FROM {positions}"):
+        if node in number:
+            points[number[node]] = x, y
     return replace(graph, topic=found[:, 0].copy(), subtopic=found[:, 1].copy(), before=points)
 
 

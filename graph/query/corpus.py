@@ -121,8 +121,8 @@ def read_corpus(tables: GraphTables, *, as_nodes: bool = False) -> Corpus:
     topics = sorted(topic for topic in tables.all_topics() if not topic.parent)
     number = {topic.id: i for i, topic in enumerate(topics)}
     member = dict(tables.stream("SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:')"))
-    incidence = tables.arrays(_INCIDENCE)
-    naming, named, own = (incidence[name] for name in ("naming", "named", "own"))
+    incidence = tables.numbered_incidence(f"relation IN {OWN} AS own")
+    naming, named, own = (incidence[name] for name in ("paper", "entity", "own"))
     order = sorted(range(len(rows)), key=nodes.__getitem__) if as_nodes else range(len(rows))
     place = np.empty(len(rows), dtype=np.int64)
     place[np.array(order, dtype=np.int64)] = np.arange(len(rows))
@@ -137,13 +137,3 @@ def read_corpus(tables: GraphTables, *, as_nodes: bool = False) -> Corpus:
         topics=[Item(topic.id, TOPIC, topic.name) for topic in topics],
         topic_of=np.array([number.get(member.get(nodes[i], ""), -1) for i in order], dtype=np.int64),
     )
-
-
-# Text has one order in the engine and in Python: that of its code points.
-_INCIDENCE: Final = f"""
-WITH paper AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {{papers}}),
-    entity AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {{entities}})
-SELECT paper.number AS naming, entity.number AS named, relation IN {OWN} AS own
-FROM {{incidence}} i JOIN paper ON paper.id = i.paper_id JOIN entity ON entity.id = i.entity_id
-ORDER BY 1, 2
-"""

@@ -135,11 +135,9 @@ class _Links:
     """The links between chosen papers, by the numbers of these in the order of their ids."""
 
     def __init__(self, tables: GraphTables, chosen: NDArray[np.bool_]) -> None:
-        found = tables.arrays(_LINKS)
-        kept = chosen[found["source"]] & chosen[found["target"]]
-        self.source, self.target, self.weights = (
-            found[name][kept] for name in ("source", "target", "weight")
-        )
+        source, target, weights = tables.numbered_links()
+        kept = chosen[source] & chosen[target]
+        self.source, self.target, self.weights = (column[kept] for column in (source, target, weights))
         self._papers = len(chosen)
 
     def best(
@@ -172,13 +170,6 @@ class _Links:
             )
             for i in best
         )
-
-
-_LINKS: Final = """
-WITH paper AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {papers})
-SELECT a.number AS source, b.number AS target, CAST(round(weight * 1e6) AS BIGINT) AS weight
-FROM {links} l JOIN paper a ON a.id = l.source JOIN paper b ON b.id = l.target
-"""
 
 
 def _topics(

@@ -38,6 +38,14 @@ _MOST_IN_INDEX: Final = 500
 # Two ids can have another order as node ids only if one is written differently there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
 
+_MILLION: Final = 1_000_000
+
+# Text has one order in the engine and in Python: that of its code points.
+_NUMBERS: Final = """
+WITH paper AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {papers}),
+    entity AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {entities})
+"""
+
 _number = count(1)
 
 
@@ -203,6 +211,33 @@ class GraphTables:
         return self.rows(
             f"SELECT paper_id, entity_id FROM {{incidence}} WHERE {among('paper_id')}", *bounds(paper_ids)
         )
+
+    def numbered_incidence(self, columns: str = "") -> dict[str, NDArray[Any]]:
+        """Return which papers name which entities, arrays `paper` and `entity`, sorted, and further columns.
+
+        Both are numbers, in the order of ids: those of whole columns would take ten times the memory.
+        """
+        more = columns and f", {columns}"
+        return self.arrays(
+            f"""
+            {_NUMBERS} SELECT paper.number AS paper, entity.number AS entity{more}
+            FROM {{incidence}} i JOIN paper ON paper.id = i.paper_id JOIN entity ON entity.id = i.entity_id
+            ORDER BY paper, entity
+            """
+        )
+
+    def numbered_links(self) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
+        """Return the numbers of both papers of each link, in the order of ids, and weights in millionths."""
+        import numpy as np
+
+        found = self.arrays(
+            f"""
+            {_NUMBERS} SELECT a.number AS source, b.number AS target, weight
+            FROM {{links}} l JOIN paper a ON a.id = l.source JOIN paper b ON b.id = l.target
+            ORDER BY ALL
+            """
+        )
+        return found["source"], found["target"], np.rint(found["weight"] * _MILLION).astype(np.int64)
 
     def given_names(self, paper_ids: Collection[str]) -> list[tuple[str, list[str]]]:
         """Return (paper, given names of its authors) of papers of which some author has one."""

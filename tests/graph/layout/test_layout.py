@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.layout.layout import LayoutGraph, pairs_of, place_nodes
+from paperlattice.graph.layout.layout import LayoutGraph, place_nodes
 from paperlattice.graph.layout.mapping import map_tables
 from paperlattice.graph.layout.packing import enclosing
 from paperlattice.graph.model.attributes import entity_size
@@ -20,13 +20,14 @@ def graph_of(papers, *, named=(), links=(), before=None):
     ids = sorted([*papers, *degree])
     number = {node: i for i, node in enumerate(ids)}
     ends = sorted({(number[min(a, b)], number[max(a, b)], 600_000) for a, b in links})
+    pairs = sorted({(number[paper], number[entity]) for paper, entity in named})
     areas = np.array([papers.get(node, (-1, -1)) for node in ids], dtype=np.int64).reshape(-1, 2)
     sizes = [9.0 if node in papers else entity_size(degree[node], top=max(degree.values())) for node in ids]
     return LayoutGraph(
         ids,
         np.array(sizes, dtype=np.float64),
         np.array([node in papers for node in ids], dtype=np.bool_),
-        *pairs_of((number[paper], number[entity]) for paper, entity in set(named)),
+        *np.array(pairs, dtype=np.int64).reshape(-1, 2).T.copy(),
         areas[:, 0].copy(),
         areas[:, 1].copy(),
         tuple(np.array(ends, dtype=np.int64).reshape(-1, 3).T),

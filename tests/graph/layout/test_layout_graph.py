@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from paperlattice.graph.layout.layout import layout_graph_of, pairs_of
+from paperlattice.graph.layout.layout import layout_graph_of
 
 
 def pairs(layout_graph):
@@ -30,7 +30,7 @@ def test_an_empty_graph_has_an_empty_layout_graph(build_small):
     layout_graph = layout_graph_of(build_small([]).tables)
     assert (list(layout_graph.ids), pairs(layout_graph)) == ([], [])
     assert [len(column) for column in layout_graph.linked] == [0, 0, 0]
-    assert [column.dtype for column in pairs_of([])] == [np.int64, np.int64]
+    assert layout_graph.sources.dtype == layout_graph.targets.dtype == np.int64
 
 
 def test_the_layout_graph_is_that_of_the_graph(small_graph):
