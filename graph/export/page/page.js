@@ -1965,10 +1965,8 @@ ${lines.join("")}`;
       }
       isBackground = (edge) => RELATIONS[edges.relation[edge]]?.background === true;
       isPaper = (node2) => nodes.kind[node2] === "paper";
-      isRelated = Uint8Array.from(
-        edges.from,
-        (from, e) => Number(isPaper(from) && isPaper(edges.to[e]))
-      );
+      isRelated = new Uint8Array(links);
+      for (let e = 0; e < links; e += 1) isRelated[e] = isPaper(edges.from[e]) && isPaper(edges.to[e]) ? 1 : 0;
       other = (edge, node2) => edges.from[edge] === node2 ? edges.to[edge] : edges.from[edge];
       neighbours = (node2, wanted = () => true) => new Set(around[node2].filter(wanted).map((edge) => other(edge, node2)));
       count = (column2) => {
@@ -2673,26 +2671,30 @@ ${lines.join("")}`;
         const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
         const total = wide2 * high2;
         const seeds = new Int32Array(total).fill(-1);
-        const radius2 = Float64Array.from(discs, (disc) => disc.radius / cell4);
-        const px = Float64Array.from(discs, (disc) => (disc.x - left2) / cell4);
-        const py = Float64Array.from(discs, (disc) => (disc.y - top3) / cell4);
-        const groups = Int16Array.from(discs, (disc) => disc.group);
-        discs.forEach((_, i) => {
+        const radius2 = new Float64Array(discs.length);
+        const px = new Float64Array(discs.length);
+        const py = new Float64Array(discs.length);
+        for (let i = 0; i < discs.length; i += 1) {
+          const disc = discs[i];
+          radius2[i] = disc.radius / cell4;
+          px[i] = (disc.x - left2) / cell4;
+          py[i] = (disc.y - top3) / cell4;
           const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
           if (seeds[at8] < 0 || radius2[seeds[at8]] < radius2[i]) seeds[at8] = i;
-        });
+        }
         const owner = nearest(grid2, seeds, radius2);
         const group4 = new Int16Array(total).fill(-1);
         const gap2 = new Float32Array(total);
+        const free2 = new Int32Array(total).fill(-1);
         for (let cy = 0, at8 = 0; cy < high2; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
             const i = owner[at8];
             const dx = cx - px[i];
             const dy = cy - py[i];
             gap2[at8] = Math.sqrt(dx * dx + dy * dy) - radius2[i];
-            if (gap2[at8] < reach / cell4) group4[at8] = groups[i];
+            if (gap2[at8] < reach / cell4) group4[at8] = discs[i].group;
+            else free2[at8] = at8;
           }
-        const free2 = Int32Array.from(group4, (value, at8) => value < 0 ? at8 : -1);
         const outside2 = nearest(grid2, free2, new Float64Array(total));
         const depth = new Float32Array(total).fill(-1);
         for (let cy = 0, at8 = 0; cy < high2; cy += 1)
@@ -2936,9 +2938,10 @@ ${lines.join("")}`;
     within: () => within2
   });
   function* around2(groups, look) {
-    const discs = groups.flatMap(
-      ({ members }, group4) => members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group: group4 }))
-    );
+    const discs = [];
+    groups.forEach(({ members }, group4) => {
+      for (const i of members) if (shown[i]) discs.push({ x: x[i], y: y[i], radius: radius[i], group: group4 });
+    });
     if (!discs.length) return [];
     let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const disc of discs) {
@@ -2999,14 +3002,19 @@ ${lines.join("")}`;
       spacing = (discs) => {
         const boxes2 = /* @__PURE__ */ new Map();
         for (const { x: px, y: py, radius: r, group: group4 } of discs) {
-          const box3 = boxes2.get(group4) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
-          boxes2.set(group4, [
-            ...[Math.min(box3[0], px - r), Math.min(box3[1], py - r), Math.max(box3[2], px + r)],
-            ...[Math.max(box3[3], py + r), box3[4] + 1]
-          ]);
+          let box3 = boxes2.get(group4);
+          if (!box3) {
+            box3 = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, count: 0 };
+            boxes2.set(group4, box3);
+          }
+          box3.left = Math.min(box3.left, px - r);
+          box3.top = Math.min(box3.top, py - r);
+          box3.right = Math.max(box3.right, px + r);
+          box3.bottom = Math.max(box3.bottom, py + r);
+          box3.count += 1;
         }
         const found = [...boxes2.values()].map(
-          ([left2, top3, right2, bottom2, count5]) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count5)
+          ({ left: left2, top: top3, right: right2, bottom: bottom2, count: count5 }) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count5)
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
@@ -3232,15 +3240,15 @@ ${lines.join("")}`;
         since: codec("since", encode, day),
         until: codec("until", encode, day)
       };
-      write = (now7, camera3 = null) => {
+      write = (now7, camera4 = null) => {
         const first2 = fresh2();
         const parts4 = Object.entries(CODECS).flatMap(([name5, { format }]) => {
           const text3 = format(now7, first2);
           return text3 === null ? [] : [`${name5}=${text3}`];
         });
-        if (camera3)
+        if (camera4)
           parts4.push(
-            `${camera3.relative ? "see" : "at"}=${Math.round(camera3.x)},${Math.round(camera3.y)},${Number(camera3.zoom.toPrecision(3))}`
+            `${camera4.relative ? "see" : "at"}=${Math.round(camera4.x)},${Math.round(camera4.y)},${Number(camera4.zoom.toPrecision(3))}`
           );
         const key4 = now7.selected < 0 ? "" : encode(nodes.key[now7.selected]);
         return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
@@ -6576,7 +6584,7 @@ ${now4.abstract[edges.from[e]]}`];
     nameOf: () => nameOf3,
     now: () => now5
   });
-  var BESIDE, names3, code2, likely, relation, order, topicAt2, topic4, now5, adjacency, isShown, ofGraph, weights, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
+  var BESIDE, names3, code2, likely, relation, inOrder, order, topicAt2, topic4, now5, adjacency, ofGraph, inRanges, coMentions, BANDS, inBands, compute2, isListed, at3, across2, nameOf3;
   var init_lines = __esm({
     "src/lines.ts"() {
       "use strict";
@@ -6588,10 +6596,17 @@ ${now4.abstract[edges.from[e]]}`];
       names3 = [...relations.keys(), BESIDE];
       code2 = new Map(names3.map((name5, at8) => [name5, at8]));
       likely = code2.get("related") ?? -1;
-      relation = Uint8Array.from(edges.relation, (name5) => code2.get(name5) ?? 0);
-      order = Int32Array.from({ length: links }, (_, e) => e).sort(
-        (p, q) => relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q
-      );
+      relation = new Uint8Array(links);
+      inOrder = () => {
+        const groups = names3.map(() => []);
+        for (let e = 0; e < links; e += 1) {
+          relation[e] = code2.get(edges.relation[e]) ?? 0;
+          groups[relation[e]].push(e);
+        }
+        groups[likely]?.sort((p, q) => edges.weight[p] - edges.weight[q] || p - q);
+        return Int32Array.from(groups.flat());
+      };
+      order = inOrder();
       topicAt2 = /* @__PURE__ */ new Map();
       topic4 = Int32Array.from(nodes.topic, (name5) => {
         if (!topicAt2.has(name5)) topicAt2.set(name5, topicAt2.size);
@@ -6608,19 +6623,25 @@ ${now4.abstract[edges.from[e]]}`];
         apart: new Uint8Array(0)
       };
       adjacency = null;
-      isShown = (e) => now3.edges[e] && shown[edges.from[e]] && shown[edges.to[e]];
       ofGraph = () => {
-        const kept4 = order.filter(isShown);
-        now5.edge = kept4;
-        now5.a = kept4.map((e) => edges.from[e]);
-        now5.b = kept4.map((e) => edges.to[e]);
-        now5.weight = weights(kept4);
-        return inRanges(kept4);
-      };
-      weights = (kept4) => {
-        const found = new Float64Array(kept4.length);
-        for (let line7 = 0; line7 < kept4.length; line7 += 1) found[line7] = edges.weight[kept4[line7]];
-        return found;
+        const [kept4, a, b] = [new Int32Array(links), new Int32Array(links), new Int32Array(links)];
+        const weight = new Float64Array(links);
+        let count5 = 0;
+        for (let at8 = 0; at8 < links; at8 += 1) {
+          const e = order[at8];
+          const [from, to] = [edges.from[e], edges.to[e]];
+          if (!now3.edges[e] || !shown[from] || !shown[to]) continue;
+          kept4[count5] = e;
+          a[count5] = from;
+          b[count5] = to;
+          weight[count5] = edges.weight[e];
+          count5 += 1;
+        }
+        now5.edge = kept4.slice(0, count5);
+        now5.a = a.slice(0, count5);
+        now5.b = b.slice(0, count5);
+        now5.weight = weight.slice(0, count5);
+        return inRanges(now5.edge);
       };
       inRanges = (kept4) => {
         const found = [];
@@ -8626,12 +8647,12 @@ ${now4.abstract[edges.from[e]]}`];
         return best;
       };
       aside = (step4) => step4 % 2 ? (step4 + 1) / 2 : -step4 / 2;
-      ringsOf2 = (weights3, rings) => {
-        const order5 = weights3.map((_, at8) => at8).sort((a, b) => weights3[b] - weights3[a] || a - b);
-        const found = new Array(weights3.length);
+      ringsOf2 = (weights2, rings) => {
+        const order5 = weights2.map((_, at8) => at8).sort((a, b) => weights2[b] - weights2[a] || a - b);
+        const found = new Array(weights2.length);
         const parts4 = rings * (rings + 1) / 2;
         order5.forEach((at8, rank) => {
-          const share2 = (rank + 0.5) / weights3.length * parts4;
+          const share2 = (rank + 0.5) / weights2.length * parts4;
           let ring2 = 0;
           while (ring2 < rings - 1 && share2 > (ring2 + 1) * (ring2 + 2) / 2) ring2 += 1;
           found[at8] = ring2;
@@ -9028,8 +9049,8 @@ ${now4.abstract[edges.from[e]]}`];
           [...places2].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
         );
         const all6 = [...members.papers, ...members.groups.flatMap((group4) => group4.members)];
-        const weights3 = new Map([...places2.keys()].map(({ node: node2, weight }) => [node2, weight]));
-        const weightOf = (node2) => Math.min(1, weights3.get(node2) ?? 0);
+        const weights2 = new Map([...places2.keys()].map(({ node: node2, weight }) => [node2, weight]));
+        const weightOf = (node2) => Math.min(1, weights2.get(node2) ?? 0);
         const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
         for (const line7 of svg2.querySelectorAll(".spoke"))
           line7.classList.toggle("chosen", line7.dataset.end === String(now2.target));
@@ -10884,11 +10905,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
       markOf2 = (item) => item && panel4.contains(item) ? ["class", "value", "data-start", "aria-label"].map((name5) => item.getAttribute(name5)).join("\n") : "";
       refresh4 = () => {
         if (!isStart() || panel4.hidden) return;
-        const [held, top3] = [markOf2(document.activeElement), panel4.scrollTop];
+        const held = markOf2(document.activeElement);
         beginning();
-        panel4.scrollTop = top3;
-        if (held)
-          [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held)?.focus();
+        if (!held) return;
+        const again = [...panel4.querySelectorAll("button, a")].find((item) => markOf2(item) === held);
+        again?.focus({ preventScroll: true });
       };
       isStart = () => now2.selected < 0 && now2.topic === "" && panel4.dataset.row === void 0;
       dismiss = () => {
@@ -11063,7 +11084,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/sliders.ts
-  var range, named5, weights2, papers3, row4, STEPS5, DIGITS, plain3, scaled, counted3, rows2;
+  var range, named5, weights, papers3, row4, STEPS5, DIGITS, plain3, scaled, counted3, rows2;
   var init_sliders = __esm({
     "src/sliders.ts"() {
       "use strict";
@@ -11076,7 +11097,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         [Infinity, -Infinity]
       );
       named5 = edges.confidence.filter((value, e) => value > 0 && !isPaper(edges.to[e]));
-      weights2 = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
+      weights = edges.weight.filter((value, e) => value > 0 && isPaper(edges.to[e]));
       papers3 = nodes.papers.filter((_, i) => !isPaper(i));
       row4 = (slider) => {
         const { name: name5, label: label2, field, views, most: most4, write: write5, read: read3, show: show7 } = slider;
@@ -11127,7 +11148,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       });
       rows2 = () => {
         const found = [];
-        const [sure2, heavy, often] = [named5, weights2, papers3].map(range);
+        const [sure2, heavy, often] = [named5, weights, papers3].map(range);
         if (sure2[1] > sure2[0])
           found.push(scaled({ name: "Confidence at least", label: "Confidence", field: "confidence" }, sure2));
         if (often[1] > 1)
@@ -11167,7 +11188,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/legend.ts
-  var ONLY, FIRST7, panel5, body2, boxes, all4, check, group3, kinds5, relations3, colours2, opened4, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, start10, restyle2;
+  var ONLY, FIRST7, LATER, panel5, body2, boxes, all4, check, group3, kinds5, relations3, colours2, opened4, isOpen, turner, topicCount, topicRow, topicRows, topicList, topicOf2, renderTopics, reset2, refresh5, recount2, build, start10, restyle2;
   var init_legend = __esm({
     "src/legend.ts"() {
       "use strict";
@@ -11184,6 +11205,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         hiddenRelations: { is: isOnlyRelation, make: onlyRelation }
       };
       FIRST7 = 8;
+      LATER = 300;
       panel5 = byId("legend");
       body2 = panel5.querySelector(".legend-body");
       boxes = [];
@@ -11298,7 +11320,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
           if (topic5) figure.textContent = topicCount(topic5);
         }
       };
-      start10 = () => {
+      build = () => {
+        if (body2.contains(reset2)) return;
         body2.append(group3("Show", ...kinds5()));
         if (topics.length) {
           body2.append(group3("Colour", colours2()), group3("Topics", topicList));
@@ -11308,13 +11331,17 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const narrow2 = rows2();
         if (narrow2.length) body2.append(group3("Narrow", ...narrow2));
         body2.append(reset2);
-        panel5.hidden = size === 0;
         recount2();
         refresh5(now2);
         on(["filter", "colour"], refresh5);
         on(["filter", "selection"], (_, changed) => {
           if (changed.includes("hiddenTopics") || changed.includes("topic")) renderTopics();
         });
+      };
+      start10 = () => {
+        panel5.hidden = size === 0;
+        on(["left"], build);
+        requestAnimationFrame(() => setTimeout(build, LATER));
       };
       restyle2 = renderTopics;
     }
@@ -12146,7 +12173,6 @@ ${data2(row7, EDGE_NAMES)}</edge>
           arrange();
         }).observe(details, { attributes: true, attributeFilter: ["hidden", "data-node", "data-row"] });
         start13();
-        arrange();
       };
     }
   });
@@ -12794,7 +12820,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start18, isSettled2, listen2;
+  var ZOOMS, start18, isSettled2, camera3, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
@@ -12909,8 +12935,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
           refresh3(now7);
           if (now7.selected < 0) show4();
         });
-        onArrival((camera3) => {
-          arriving = camera3;
+        onArrival((camera4) => {
+          arriving = camera4;
           track(
             shown5.then(() => {
               if (arriving) moveCamera([]);
@@ -12959,10 +12985,15 @@ ${data2(row7, EDGE_NAMES)}</edge>
         show4();
         arrange();
         fit2(void 0, { animated: false });
-        return () => pending3 === 0 && isSettled() && hasArrived() && isWritten();
+        return {
+          /** Whether all that was requested is done: cards, camera, address. */
+          isSettled: () => pending3 === 0 && isSettled() && hasArrived() && isWritten(),
+          /** Where the camera is, or will be once the card is open that a link asks for. */
+          camera: () => arriving ?? camera2()
+        };
       };
-      isSettled2 = start18();
-      listen2 = () => start(camera2);
+      ({ isSettled: isSettled2, camera: camera3 } = start18());
+      listen2 = () => start(camera3);
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
       else listen2();
       Object.assign(window, {

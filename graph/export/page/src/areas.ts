@@ -48,23 +48,29 @@ const areaOf = (topic: Topic, shape: Shape): Area => {
 };
 /** How far apart the members of a topic are, as it is in most: what lies between them is of the topic. */
 const spacing = (discs: Disc[]) => {
-  const boxes = new Map<number, [number, number, number, number, number]>();
+  const boxes = new Map<number, Sides & { count: number }>();
   for (const { x: px, y: py, radius: r, group } of discs) {
-    const box = boxes.get(group) ?? [Infinity, Infinity, -Infinity, -Infinity, 0];
-    boxes.set(group, [
-      ...[Math.min(box[0], px - r), Math.min(box[1], py - r), Math.max(box[2], px + r)],
-      ...[Math.max(box[3], py + r), box[4] + 1],
-    ] as [number, number, number, number, number]);
+    let box = boxes.get(group);
+    if (!box) {
+      box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, count: 0 };
+      boxes.set(group, box);
+    }
+    box.left = Math.min(box.left, px - r);
+    box.top = Math.min(box.top, py - r);
+    box.right = Math.max(box.right, px + r);
+    box.bottom = Math.max(box.bottom, py + r);
+    box.count += 1;
   }
-  const found = [...boxes.values()].map(([left, top, right, bottom, count]) =>
+  const found = [...boxes.values()].map(({ left, top, right, bottom, count }) =>
     Math.sqrt(((right - left) * (bottom - top)) / count),
   );
   return found.sort((a, b) => a - b)[found.length >> 1];
 };
 function* around(groups: Topic[], look: (across: number, apart: number) => Looks): Generator<void, Area[]> {
-  const discs = groups.flatMap(({ members }, group) =>
-    members.filter((i) => shown[i]).map((i) => ({ x: x[i], y: y[i], radius: radius[i], group })),
-  );
+  const discs: Disc[] = [];
+  groups.forEach(({ members }, group) => {
+    for (const i of members) if (shown[i]) discs.push({ x: x[i], y: y[i], radius: radius[i], group });
+  });
   if (!discs.length) return [];
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const disc of discs) {

@@ -145,18 +145,19 @@ const topicCard = (topic: Topic) => {
 const beginning = () => {
   panel.replaceChildren(...present(startPanel(refresh, closing())));
 };
-// What was focused is replaced: its successor takes the focus, and the panel stays where it was scrolled.
+// What was focused is replaced: its successor takes the focus. The panel stays where it was scrolled, as browsers look
+// how high it is when all is there again; to ask for that now would have them lay the page out once more.
 const markOf = (item: Element | null) =>
   item && panel.contains(item)
     ? ["class", "value", "data-start", "aria-label"].map((name) => item.getAttribute(name)).join("\n")
     : "";
 const refresh = () => {
   if (!isStart() || panel.hidden) return;
-  const [held, top] = [markOf(document.activeElement), panel.scrollTop];
+  const held = markOf(document.activeElement);
   beginning();
-  panel.scrollTop = top;
-  if (held)
-    [...panel.querySelectorAll<HTMLElement>("button, a")].find((item) => markOf(item) === held)?.focus();
+  if (!held) return;
+  const again = [...panel.querySelectorAll<HTMLElement>("button, a")].find((item) => markOf(item) === held);
+  again?.focus({ preventScroll: true });
 };
 const isStart = () => state.now.selected < 0 && state.now.topic === "" && panel.dataset.row === undefined;
 const dismiss = () => {

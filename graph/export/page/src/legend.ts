@@ -16,6 +16,7 @@ const ONLY = {
 };
 
 const FIRST = 8;
+const LATER = 300; // Milliseconds after the first picture.
 const panel = byId("legend");
 const body = panel.querySelector(".legend-body") as HTMLElement;
 const boxes: { box: HTMLInputElement; field: Hidden; figure: HTMLElement; only: HTMLElement }[] = [];
@@ -157,7 +158,8 @@ export const recount = () => {
     if (topic) figure.textContent = topicCount(topic);
   }
 };
-export const start = () => {
+const build = () => {
+  if (body.contains(reset)) return;
   body.append(group("Show", ...kinds()));
   if (model.topics.length) {
     body.append(group("Colour", colours()), group("Topics", topicList));
@@ -167,12 +169,17 @@ export const start = () => {
   const narrow = sliders.rows();
   if (narrow.length) body.append(group("Narrow", ...narrow));
   body.append(reset);
-  panel.hidden = model.size === 0;
   recount();
   refresh(state.now);
   state.on(["filter", "colour"], refresh);
   state.on(["filter", "selection"], (_, changed) => {
     if (changed.includes("hiddenTopics") || changed.includes("topic")) renderTopics();
   });
+};
+/** Nobody sees it at first: it is made after the first picture, or when it is opened. */
+export const start = () => {
+  panel.hidden = model.size === 0;
+  state.on(["left"], build);
+  requestAnimationFrame(() => setTimeout(build, LATER));
 };
 export const restyle = renderTopics;

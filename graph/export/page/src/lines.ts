@@ -10,12 +10,18 @@ export const BESIDE = "beside";
 const names = [...model.relations.keys(), BESIDE];
 const code = new Map(names.map((name, at) => [name, at]));
 const likely = code.get("related") ?? -1;
-const relation = Uint8Array.from(edges.relation, (name) => code.get(name) ?? 0);
-// All edges in the order of lines, once: by relation, links of papers by weight, else as in the graph.
-const order = Int32Array.from({ length: links }, (_, e) => e).sort(
-  (p, q) =>
-    relation[p] - relation[q] || (relation[p] === likely ? edges.weight[p] - edges.weight[q] : 0) || p - q,
-);
+const relation = new Uint8Array(links);
+/** All edges in the order of lines, once: by relation, links of papers by weight, else as in the graph. */
+const inOrder = () => {
+  const groups: number[][] = names.map(() => []);
+  for (let e = 0; e < links; e += 1) {
+    relation[e] = code.get(edges.relation[e]) ?? 0;
+    groups[relation[e]].push(e);
+  }
+  groups[likely]?.sort((p, q) => edges.weight[p] - edges.weight[q] || p - q);
+  return Int32Array.from(groups.flat());
+};
+const order = inOrder();
 const topicAt = new Map<string, number>();
 const topic = Int32Array.from(nodes.topic, (name) => {
   if (!topicAt.has(name)) topicAt.set(name, topicAt.size);
@@ -34,20 +40,26 @@ export const now = {
 };
 let adjacency: number[][] | null = null;
 
-const isShown = (e: number) => result.now.edges[e] && scene.shown[edges.from[e]] && scene.shown[edges.to[e]];
+// A loop: functions for each line would take many times longer.
 const ofGraph = () => {
-  const kept = order.filter(isShown);
-  now.edge = kept;
-  now.a = kept.map((e) => edges.from[e]);
-  now.b = kept.map((e) => edges.to[e]);
-  now.weight = weights(kept);
-  return inRanges(kept);
-};
-// A loop: `from` with a function is many times slower.
-const weights = (kept: Int32Array) => {
-  const found = new Float64Array(kept.length);
-  for (let line = 0; line < kept.length; line += 1) found[line] = edges.weight[kept[line]];
-  return found;
+  const [kept, a, b] = [new Int32Array(links), new Int32Array(links), new Int32Array(links)];
+  const weight = new Float64Array(links);
+  let count = 0;
+  for (let at = 0; at < links; at += 1) {
+    const e = order[at];
+    const [from, to] = [edges.from[e], edges.to[e]];
+    if (!result.now.edges[e] || !scene.shown[from] || !scene.shown[to]) continue;
+    kept[count] = e;
+    a[count] = from;
+    b[count] = to;
+    weight[count] = edges.weight[e];
+    count += 1;
+  }
+  now.edge = kept.slice(0, count);
+  now.a = a.slice(0, count);
+  now.b = b.slice(0, count);
+  now.weight = weight.slice(0, count);
+  return inRanges(now.edge);
 };
 const inRanges = (kept: Int32Array) => {
   const found: Omit<Range, "strength">[] = [];

@@ -173,12 +173,16 @@ const start = () => {
   card.show();
   panels.arrange();
   draw.fit(undefined, { animated: false });
-  return () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten();
+  return {
+    /** Whether all that was requested is done: cards, camera, address. */
+    isSettled: () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten(),
+    /** Where the camera is, or will be once the card is open that a link asks for. */
+    camera: () => arriving ?? draw.camera(),
+  };
 };
-/** Whether all that was requested is done: cards, camera, address. */
-const isSettled = start();
+const { isSettled, camera } = start();
 // Abstracts follow below this script: a card may open once the whole page is read.
-const listen = () => state.start(draw.camera);
+const listen = () => state.start(camera);
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
 else listen();
 // For the tests, and for whoever is curious in the console.

@@ -38,9 +38,8 @@ for (let e = 0; e < links; e += 1) {
 export const isBackground = (edge: number) => RELATIONS[edges.relation[edge]]?.background === true;
 export const isPaper = (node: number) => nodes.kind[node] === "paper";
 /** Whether an edge joins two papers, as 0 or 1. */
-export const isRelated = Uint8Array.from(edges.from, (from, e) =>
-  Number(isPaper(from) && isPaper(edges.to[e])),
-);
+export const isRelated = new Uint8Array(links);
+for (let e = 0; e < links; e += 1) isRelated[e] = isPaper(edges.from[e]) && isPaper(edges.to[e]) ? 1 : 0;
 export const other = (edge: number, node: number) =>
   edges.from[edge] === node ? edges.to[edge] : edges.from[edge];
 export const neighbours = (node: number, wanted: (edge: number) => boolean = () => true) =>

@@ -57,27 +57,31 @@ const depths = (grid: Grid, discs: Disc[], { cell, pad, reach }: Looks) => {
   const { wide, high, left, top } = grid;
   const total = wide * high;
   const seeds = new Int32Array(total).fill(-1);
-  const radius = Float64Array.from(discs, (disc) => disc.radius / cell);
-  const px = Float64Array.from(discs, (disc) => (disc.x - left) / cell);
-  const py = Float64Array.from(discs, (disc) => (disc.y - top) / cell);
-  const groups = Int16Array.from(discs, (disc) => disc.group);
-  discs.forEach((_, i) => {
+  // Loops, in which no pairs are made: the first time `from` with a function, and garbage, take longer than the rest.
+  const radius = new Float64Array(discs.length);
+  const px = new Float64Array(discs.length);
+  const py = new Float64Array(discs.length);
+  for (let i = 0; i < discs.length; i += 1) {
+    const disc = discs[i];
+    radius[i] = disc.radius / cell;
+    px[i] = (disc.x - left) / cell;
+    py[i] = (disc.y - top) / cell;
     const at = Math.round(py[i]) * wide + Math.round(px[i]);
     if (seeds[at] < 0 || radius[seeds[at]] < radius[i]) seeds[at] = i;
-  });
+  }
   const owner = nearest(grid, seeds, radius);
   const group = new Int16Array(total).fill(-1);
   const gap = new Float32Array(total); // To the nearest disc, in cells.
-  // No pairs are made in these loops: a garbage of them would take longer than the rest.
+  const free = new Int32Array(total).fill(-1);
   for (let cy = 0, at = 0; cy < high; cy += 1)
     for (let cx = 0; cx < wide; cx += 1, at += 1) {
       const i = owner[at];
       const dx = cx - px[i];
       const dy = cy - py[i];
       gap[at] = Math.sqrt(dx * dx + dy * dy) - radius[i];
-      if (gap[at] < reach / cell) group[at] = groups[i];
+      if (gap[at] < reach / cell) group[at] = discs[i].group;
+      else free[at] = at;
     }
-  const free = Int32Array.from(group, (value, at) => (value < 0 ? at : -1));
   const outside = nearest(grid, free, new Float64Array(total));
   const depth = new Float32Array(total).fill(-1);
   for (let cy = 0, at = 0; cy < high; cy += 1)

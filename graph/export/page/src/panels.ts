@@ -131,5 +131,4 @@ export const start = () => {
     arrange();
   }).observe(details, { attributes: true, attributeFilter: ["hidden", "data-node", "data-row"] });
   sheet.start();
-  arrange();
 };

@@ -80,6 +80,30 @@ def test_link_shows_the_same_in_another_window(show, size):
     assert other.run("paperlattice.draw.isInSight(paperlattice.model.at.get('paper:2402.00022'))")
 
 
+SLOW_CARD = """
+  const [text, replace] = [Response.prototype.text, history.replaceState];
+  let asked = 0;
+  Response.prototype.text = async function () {
+    if (asked++) await new Promise((go) => setTimeout(go, 1200)); // The first are the data of the page.
+    return text.call(this);
+  };
+  window.written = [];
+  history.replaceState = function (...given) {
+    window.written.push(given[2]);
+    return replace.apply(this, given);
+  };
+"""
+
+
+def test_camera_of_a_link_stays_in_the_address_until_its_card_is_open(show):
+    address = "#method:lora&papers=2&see=160,90,2"
+    reader = show(address, before=SLOW_CARD, reduced_motion="no-preference")
+    reader.title("LoRA")
+    reader.settle()
+    assert reader.run("location.hash") == address
+    assert [other for other in reader.run("written") if not other.endswith(address)] == []
+
+
 def test_kind_of_a_card_stays_in_one_line(show, graph):
     graph.nodes["method:lora"]["topic"] = "adapters of large language models that learn with little memory"
     reader = show("#method:lora", graph=graph)

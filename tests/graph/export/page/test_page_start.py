@@ -56,6 +56,15 @@ def test_it_says_what_is_in_here(show, months):
     assert reader.page.locator("h1").inner_text() == "Sample"
 
 
+def test_it_stays_where_it_was_scrolled(show, months):
+    reader = show(graph=months, viewport={"width": 1280, "height": 420})
+    reader.card.evaluate("(panel) => { panel.scrollTop = 180; }")
+    reader.run("paperlattice.state.narrow('since', '2024-06')")
+    reader.settle()
+    assert "70 of 120 papers" in reader.card.inner_text()
+    assert reader.card.evaluate("(panel) => panel.scrollTop") == 180
+
+
 def test_topics_are_bars_that_open_and_filter(show, months):
     reader = show(graph=months)
     bars = section(reader, "Topics").locator(".pick")
