@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.latex import plain_latex, unescaped
-from paperlattice.extractors.sources.read_result import Found, Skipped
+from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
-from paperlattice.extractors.sources.values import MONTHS, is_arxiv_id, normalise_date, normalise_id
+from paperlattice.extractors.sources.values import MONTHS, is_arxiv_id, normalise_id, sure_date
 
 # "@article{", "@ARTICLE (" ; not "ada@example.org".
 _ENTRY: Final = re.compile(r"(?<![\w.])@\s{0,9}(?P<type>[A-Za-z][\w-]*)\s{0,9}(?P<open>[{(])")
@@ -35,15 +35,25 @@ _AFTER: Final = re.compile(r"\s*(?:#\s*|(?P<name>[A-Za-z][\w:-]*)\s*=\s*)")
 _MACRO: Final = re.compile(r"[^\s#\"{},=]+")
 # "2025-03-14" of "2025-03-14/2025-03-16".
 _SPAN: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}|\.\.|$)")
+# "7", "11" and "nov" of "7--11 nov".
+_DATE_PART: Final = re.compile(r"[0-9]+|[^\W\d_]+")
 _AT: Final = "\ufdd0"  # no character
 _MAX_VALUE: Final = 1_000_000
 _MAX_MACRO: Final = 10_000
 _SILENT: Final = logging.NullHandler()
 _NO_PAPERS: Final = ("comment", "preamble")
+# What is named by `crossref` or `xdata` of others; the first three are no papers themselves.
+_NO_PAPERS_BUT_PARENTS: Final = ("proceedings", "mvproceedings", "xdata")
+_PARENTS: Final = (*_NO_PAPERS_BUT_PARENTS, "book", "mvbook", "collection", "mvcollection", "periodical")
+_INHERITED: Final = ("year", "month", "date", "booktitle", "journal", "journaltitle", "maintitle")
+_MAX_INHERITED: Final = 500
+_MAX_PARENTS: Final = 100_000
+_MAX_WAITING: Final = 10_000
+_KEY: Final = "@key"
 
 _PLAIN: Final = {
     "abstract": ("abstract",),
-    "venue": ("journal", "journaltitle", "booktitle", "maintitle"),
+    "venue": ("journal", "journaltitle", "booktitle", "maintitle", "school", "institution"),
     "keywords": ("keywords", "keyword"),
     "license": ("license", "licence", "copyright"),
 }
@@ -86,10 +96,12 @@ def parse(stream: TextStream) -> Iterator[Found]:
     """Yield one paper an entry; what is broken is Skipped with the line on which it begins.
 
     Macros (`@string`) are resolved, `@comment` and `@preamble` are passed over, and so is text between
-    entries unless it looks like a field of one. Keys are not ids: those of two libraries often agree.
+    entries unless it looks like a field of one. Keys are not ids: those of two libraries often agree. The
+    proceedings that others name by `crossref` give them year and book, and are not papers.
     """
     logging.getLogger("bibtexparser").addHandler(_SILENT)  # what it would log is reported
     macros = {month: month for month in MONTHS}
+    family = _Family()
     for block in _divided(stream):
         if isinstance(block, Skipped):
             yield block
@@ -106,7 +118,65 @@ def parse(stream: TextStream) -> Iterator[Found]:
         elif block.kind == "string":
             macros |= {name: value for name, value in fields.items() if len(value) <= _MAX_MACRO}
         else:
-            yield read_record(_record(fields), stream.source, where=where)
+            for ready, place in family.take(block.kind, fields, where):
+                yield read_record(_record(ready), stream.source, where=place)
+            if block.kind in _NO_PAPERS_BUT_PARENTS:
+                yield Boilerplate(1)
+    for ready, place in family.left():
+        yield read_record(_record(ready), stream.source, where=place)
+
+
+class _Family:
+    """Entries that have the year and the book of another, which may follow them: they wait for it."""
+
+    def __init__(self) -> None:
+        self._parents: dict[str, dict[str, str]] = {}
+        self._waiting: dict[str, list[tuple[dict[str, str], str]]] = {}
+        self._count = 0
+
+    def take(self, kind: str, fields: dict[str, str], where: str) -> Iterator[tuple[dict[str, str], str]]:
+        """Yield an entry with what it inherits, unless it waits or is no paper, and who waited for it."""
+        key = fields.pop(_KEY, "").lower()
+        missing = self._missing(fields)
+        if missing and self._count < _MAX_WAITING:
+            self._waiting.setdefault(missing, []).append((fields, where))
+            self._count += 1
+        elif kind not in _NO_PAPERS_BUT_PARENTS:
+            yield self._completed(fields), where
+        if kind in _PARENTS and key and len(self._parents) < _MAX_PARENTS:
+            self._parents.setdefault(key, _inheritance(kind, fields))
+            for child, place in self._waiting.pop(key, ()):
+                self._count -= 1
+                yield from self.take("", child, place)
+
+    def left(self) -> Iterator[tuple[dict[str, str], str]]:
+        """Yield the entries whose parent never came."""
+        for children in self._waiting.values():
+            yield from ((self._completed(fields), where) for fields, where in children)
+
+    def _missing(self, fields: dict[str, str]) -> str:
+        return next((name for name in _parents_of(fields) if name not in self._parents), "")
+
+    def _completed(self, fields: dict[str, str]) -> dict[str, str]:
+        for name in _parents_of(fields):
+            fields = {**self._parents.get(name, {}), **fields}
+        return fields
+
+
+def _parents_of(fields: dict[str, str]) -> list[str]:
+    names = f"{fields.get('crossref', '')},{fields.get('xdata', '')}".lower().split(",")
+    return [name.strip() for name in names if name.strip()]
+
+
+def _inheritance(kind: str, fields: dict[str, str]) -> dict[str, str]:
+    """What the entries that name a parent have of it: its title is that of their book or journal."""
+    short = {name: value for name, value in fields.items() if len(value) <= _MAX_INHERITED}
+    if kind == "xdata":
+        return short
+    given: dict[str, str] = {name: short[name] for name in _INHERITED if name in short}
+    if title := short.get("title"):
+        given.setdefault("journaltitle" if kind == "periodical" else "booktitle", title)
+    return given
 
 
 def _divided(stream: TextStream) -> Iterator[_Block | Skipped]:
@@ -172,6 +242,7 @@ def _fields(block: _Block, macros: dict[str, str]) -> dict[str, str] | str:
     # For the parser "@word" begins an entry even within a value.
     text = "@" + "".join(block.parts)[1:].replace("@", _AT)
     found: dict[str, str] = {}
+    key = ""
     for parsed in parse_string(text, parse_stack=[]).blocks:
         part = parsed.ignore_error_block if isinstance(parsed, DuplicateFieldKeyBlock) else parsed
         if isinstance(part, ParsingFailedBlock):
@@ -181,11 +252,12 @@ def _fields(block: _Block, macros: dict[str, str]) -> dict[str, str] | str:
         if isinstance(part, String):
             found[part.key.lower()] = _value(part.value.replace(_AT, "@"), macros, found)
         elif isinstance(part, Entry):
+            key = part.key
             for item in part.fields:
                 value = _value(item.value.replace(_AT, "@"), macros, found)
                 if value:
                     found.setdefault(item.key.lower(), value)
-    return found or "it has no field"
+    return found | ({_KEY: key} if key else {}) if found else "it has no field"
 
 
 def _value(raw: str, macros: dict[str, str], found: dict[str, str]) -> str:
@@ -250,16 +322,18 @@ def _is_arxiv(fields: dict[str, str]) -> bool:
 def _date(fields: dict[str, str]) -> str:
     if match := _SPAN.match(given := fields.get("date", "").strip("{} ")):
         given = match[1]
-    if found := normalise_date(given):
+    if found := sure_date(given):
         return found
     year = plain_latex(fields.get("year", "")).strip()
-    # "jan", "jan~14", "3"; a month in words, perhaps with a day, or by its number.
-    month, *rest = plain_latex(fields.get("month", "")).replace(",", " ").replace(".", " ").split() or [""]
-    day = next((part for part in [*rest, fields.get("day", "").strip("{} ")] if part.isdecimal()), "")
+    # "jan", "jan~14", "7--11 nov", "3"; a month in words, perhaps with days, or by its number.
+    parts = _DATE_PART.findall(plain_latex(fields.get("month", "")))
+    month = next((part for part in parts if part[:3].lower() in MONTHS), parts[0] if parts else "")
+    others = (part for part in [*parts, fields.get("day", "").strip("{} ")] if part is not month)
+    day = next(filter(str.isdecimal, others), "")
     if month[:3].lower() in MONTHS:
         month = str(MONTHS.index(month[:3].lower()) + 1)
     forms = (f"{year}-{month}-{day}", f"{year}-{month}", year)
-    return next(filter(None, map(normalise_date, forms)), "")
+    return next(filter(None, map(sure_date, forms)), "")
 
 
 def _names(authors: str) -> Iterator[str]:

@@ -16,6 +16,7 @@ from paperlattice.extractors.sources.tagged import WEB_OF_SCIENCE, tagged_fields
 
 _DELIMITERS: Final = (",", "\t", ";", "|")
 _MAX_COLUMN_NAME: Final = 60
+_MANY: Final = (*WEB_OF_SCIENCE.each_line, "DE")
 _TAGS: Final = frozenset(("PT", "TI", "SO", "AU"))
 
 
@@ -85,9 +86,7 @@ def _are_tags(columns: list[str]) -> bool:
 
 def _by_tag(row: dict[str, str]) -> dict[str, list[str]]:
     """The values of a row by tag; authors and keywords are divided by semicolons."""
-    return {
-        tag: value.split(";") if tag in ("AF", "AU", "DE") else [value] for tag, value in row.items() if value
-    }
+    return {tag: value.split(";") if tag in _MANY else [value] for tag, value in row.items() if value}
 
 
 class _Rows:

@@ -13,7 +13,7 @@ NESTED: Final = ("paper", "row", "_source", "citedPaper", "citingPaper")
 MAX_NESTING: Final = 8
 
 # Names are compared as `canonical_field` gives them; the first field of a row that holds something wins.
-_TITLES: Final = ("title", "papertitle", "articletitle", "documenttitle", "displayname")
+_TITLES: Final = ("title", "papertitle", "articletitle", "documenttitle", "itemtitle", "displayname")
 _MARKED_IDS: Final = ("archiveid", "extra", "note", "number", "journal", "journaltitle", "howpublished")
 HUB_LINKS: Final[Mapping[str, tuple[str, str]]] = {
     "projectpage": ("project", ""),
@@ -34,18 +34,21 @@ class FieldNames(NamedTuple):
     """
 
     titles: tuple[str, ...] = _TITLES
+    subtitles: tuple[str, ...] = ("subtitle",)
     abstracts: tuple[str, ...] = ("abstract", "summary", "description", "abstracttext", "abstractnote")
     inverted: tuple[str, ...] = ("abstractinvertedindex",)
     ids: tuple[str, ...] = ("arxivid", "arxiv", "eprint", "id", "paperid", "entryid")
-    dois: tuple[str, ...] = ("doi",)
+    dois: tuple[str, ...] = ("doi", "itemdoi")
     pubmed: tuple[str, ...] = ("pmid",)
     external: tuple[str, ...] = ("externalids",)
     marked: tuple[str, ...] = _MARKED_IDS
     dates: tuple[str, ...] = (
         *("published", "firstpublicationdate", "publishedat", "publicationdate", "publisheddate", "versions"),
-        *("submitted", "date", "issued", "created", "updatedate", "submittedondailyat", "year"),
-        *("publicationyear", "pubyear"),
+        *("datepublished", "submitted", "date", "issued", "created", "updatedate", "submittedondailyat"),
+        *("year", "publicationyear", "publishedyear", "yearpublished", "pubyear"),
     )
+    months: tuple[str, ...] = ("month", "publishedmonth")
+    days: tuple[str, ...] = ("day",)
     urls: tuple[str, ...] = ("url", "link", "htmlurl", "absurl", "entryid", "landingpageurl")
     locations: tuple[str, ...] = ("primarylocation", "locations")
     categories: tuple[str, ...] = ("categories", "category", "primarycategory", "fieldsofstudy", "subjects")
@@ -62,12 +65,12 @@ class FieldNames(NamedTuple):
             "author",
             "authornames",
         ),
-        *("authorstring", "creators", "creator"),
+        *("authorstring", "author/s", "creators", "creator"),
     )
     venues: tuple[str, ...] = (
         *("venue", "journalref", "journal", "journaltitle", "booktitle", "containertitle", "conference"),
         *("publicationtitle", "proceedingstitle", "conferencename", "sourcetitle", "publicationvenue"),
-        *("publication", "journalinfo", "primarylocation"),
+        *("journal/book", "publication", "journalinfo", "bookorreportdetails", "primarylocation"),
     )
     licences: tuple[str, ...] = ("license", "licence", "rights")
     copies: tuple[str, ...] = ("primarylocation", "openaccesspdf")

@@ -7,11 +7,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any, Final
 
-from paperlattice.extractors.records import Link, Paper
+from paperlattice.extractors.records import Link, Paper, title_key
 from paperlattice.extractors.sources.field_names import HUB_LINKS, MAX_NESTING, FieldNames, fields_present
 from paperlattice.extractors.sources.people import read_authors
 from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
-from paperlattice.extractors.sources.record_shapes import kind_of_other, plain_text, unwrap_record
+from paperlattice.extractors.sources.record_shapes import (
+    kind_of_other,
+    plain_text,
+    unwrap_record,
+    without_frame,
+)
 from paperlattice.extractors.sources.values import (
     IdKind,
     default_url,
@@ -20,9 +25,12 @@ from paperlattice.extractors.sources.values import (
     id_and_kind,
     normalise_date,
     remembered,
+    sure_date,
 )
 
-_LABELS: Final = ("name", "display_name", "source", "journal", "title", "URL", "url")
+_LABELS: Final = ("name", "display_name", "source", "journal", "title", "URL", "url", "publisher")
+# "https://a.org/x" and "https://b.org/y" of "https://a.org/x; [y](https://b.org/y)".
+_ADDRESS: Final = re.compile(r"https?://[^\s,;|()<>\[\]\"]+")
 # "acme/tiny-1.5"; not "https://acme.org".
 _HUB_NAME: Final = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 # "cs.CL", "hep-th", "stat"; not "Machine".
@@ -36,13 +44,14 @@ def read_record(record: Any, source: str, *, where: str) -> Found:
     next to them. Titles and abstracts are returned on one line.
     """
     if not isinstance(record, Mapping):
-        return Skipped(source, where, f"not a record: a JSON {type(record).__name__}, not an object")
+        kind = "null" if record is None else f"a JSON {type(record).__name__}"
+        return Skipped(source, where, f"not a record: {kind}, not an object")
     other, usual = kind_of_other(record)
     if other:
         return Boilerplate(1) if usual else Skipped(source, where, f"{other}, not a paper")
     fields = unwrap_record(record)
     names = fields_present(tuple(fields))
-    title = _plain(_first_text(fields, names.titles))
+    title = _title(fields, names)
     if not title:
         given = ", ".join(list(map(str, record))[:8]) or "none"
         return Skipped(source, where, f"no title (fields: {fold_text(given)})")
@@ -53,7 +62,7 @@ def read_record(record: Any, source: str, *, where: str) -> Found:
         identifier or Paper.hash_id(title),
         title,
         abstract=_abstract(fields, names),
-        date=_date(fields, names.dates),
+        date=_date(fields, names),
         url=url or default_url(identifier),
         sources=(source,),
         categories=_categories(fields, names.categories),
@@ -94,13 +103,22 @@ def _plain(text: str) -> str:
     return text if plain is text else fold_text(plain)
 
 
+def _title(fields: Mapping[str, Any], names: FieldNames) -> str:
+    title = _plain(_first_text(fields, names.titles))
+    subtitle = _plain(_first_text(fields, names.subtitles))
+    # Of Crossref, where the publisher may also give the whole as the title.
+    if title and subtitle and title_key(subtitle) not in title_key(title):
+        return f"{title.rstrip(' :')}: {subtitle}"
+    return title
+
+
 def _abstract(fields: Mapping[str, Any], names: FieldNames) -> str:
     if text := _first_text(fields, names.abstracts):
-        return _plain(text)
+        return without_frame(_plain(text))
     index = fields[names.inverted[0]] if names.inverted else None
     if isinstance(index, list):  # a map of Parquet
         index = dict(pair for pair in index if isinstance(pair, tuple) and len(pair) == 2)
-    return _from_inverted_index(index) if isinstance(index, dict) else ""
+    return without_frame(_from_inverted_index(index)) if isinstance(index, dict) else ""
 
 
 def _from_inverted_index(index: Mapping[str, Any]) -> str:
@@ -157,15 +175,30 @@ def _id_texts(fields: Mapping[str, Any], names: FieldNames) -> Iterator[tuple[st
         yield address, False
 
 
-def _date(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+def _date(fields: Mapping[str, Any], names: FieldNames) -> str:
+    found = _first_date(fields, names.dates)
+    if len(found) == len("2025") and names.months:
+        month, day = (_first_text(fields, parts) for parts in (names.months, names.days))
+        forms = (f"{found}-{month}-{day}", f"{found}-{month}", f"{day} {month} {found}", f"{month} {found}")
+        return next(filter(None, map(normalise_date, forms)), found)
+    return found
+
+
+def _first_date(fields: Mapping[str, Any], names: Iterable[str]) -> str:
+    """The first date that can be read as a whole, else what is sure of the first."""
+    partial = ""
     for name in names:
         value = fields[name]
         if name == "versions":
             first = value[0] if isinstance(value, list) and value else None
             value = first.get("created") if isinstance(first, dict) else None
-        if value is not None and (found := normalise_date(value)):
-            return found
-    return ""
+        if value is None:
+            continue
+        if found := normalise_date(value):
+            # Of "2021-05-00" and then "2021" the month is known.
+            return partial if partial.startswith(found) else found
+        partial = partial or sure_date(value)
+    return partial
 
 
 def _categories(fields: Mapping[str, Any], names: Iterable[str]) -> tuple[str, ...]:
@@ -277,8 +310,7 @@ def _declared(fields: Mapping[str, Any], names: Iterable[str]) -> tuple[str, ...
             if isinstance(part, dict):
                 part = part.get("url")
             if isinstance(part, str):
-                # "https://a.org/x" and "https://b.org/y" of "https://a.org/x; https://b.org/y".
-                found.update(url for url in re.split(r"[\s,;|]+", fold_text(part)) if _is_web(url))
+                found.update(_ADDRESS.findall(fold_text(part)))
     return tuple(sorted(found))
 
 

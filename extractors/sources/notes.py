@@ -22,6 +22,12 @@ _FRONT: Final = re.compile(r"\s*---[ \t]*\n(?P<yaml>(?:.*\n)*?)(?:---|\.\.\.)[ \
 _KEY: Final = re.compile(r"^[\"']?[A-Za-z][\w -]*[\"']?\s*:(?:\s|$)", re.MULTILINE)
 # "[[Ada Quill]]", "[[people/ada|Ada Quill]]".
 _WIKI: Final = re.compile(r"!?\[\[(?:[^\[\]|]{0,500}\|)?(?P<label>[^\[\]|]{0,500})\]\]")
+# "[code](https://github.com/acme/fern)"; not "[1] (2)".
+_LINK: Final = re.compile(r"\[(?P<label>[^\[\]]{1,200})\]\((?P<url>https?://[^\s()]{1,500})\)")
+# "**Fern**", "`fern`"; not "a ** b", nor the quotes of "``fern''".
+_EMPHASIS: Final = re.compile(
+    r"(?P<mark>\*\*|(?<!`)`(?!`))(?P<text>[^\s*`](?:[^*`\n]{0,300}[^\s*`])?)(?P=mark)(?!`)"
+)
 # "# A title".
 _TITLE: Final = re.compile(r"^#\s+(?P<title>.+?)\s*#*$", re.MULTILINE)
 # "## Abstract" or "> [!abstract] Abstract", and the text up to the next heading.
@@ -91,6 +97,8 @@ def parse(stream: TextStream) -> Iterator[Found]:
     if own is None and not fields.get("abstract") and (section := _ABSTRACT.search(body)):
         # "> " before each line of a callout.
         fields["abstract"] = _unlinked(re.sub(r"^>\s?", "", section["text"], flags=re.MULTILINE))
+    if own is None and isinstance(fields.get("abstract"), str):
+        fields["abstract"] = _LINK.sub(r"\g<label> (\g<url>)", _EMPHASIS.sub(r"\g<text>", fields["abstract"]))
     identifier = normalise_id(str(fields.get("id", "")))
     if own is None and not (is_arxiv_id(identifier) or is_doi(identifier)):
         fields.pop("id", None)  # of the note

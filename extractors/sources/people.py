@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import Author
+from paperlattice.extractors.sources.latex import plain_latex
 from paperlattice.extractors.sources.values import fold_text
 
 # "0000-0002-1825-0097" of "https://orcid.org/0000-0002-1825-0097".
@@ -22,17 +23,22 @@ _QUOTED: Final = re.compile(r"""'([^'"]*)'|"([^"]*)\"""")
 # " et al." of "Doe et al.", " and others" of "Doe, Jane and others"; not "Brothers".
 _AND_OTHERS: Final = re.compile(r"(?:^|[\s,]{1,3})(?:(?:and|&)\s)?(?:et\.? al\.?|others)$", re.IGNORECASE)
 _ENDS_OF_OTHERS: Final = (".", "l", "L", "s", "S")
+_NO_NAMES: Final = frozenset(
+    ("et al", "et al.", "et al..", "no author name available", "[no author name available]")
+)
 _MAX_NESTING: Final = 4
 
 
 class _AuthorFields(NamedTuple):
     """The fields of one author: those of CSL and Crossref, of Zotero, of OpenAlex and of others."""
 
-    given: tuple[str, ...] = ("given", "firstName", "first_name", "forenames", "first")
-    family: tuple[str, ...] = ("family", "lastName", "last_name", "keyname", "last")
+    given: tuple[str, ...] = ("given", "firstName", "first_name", "givenName", "forenames", "first")
+    family: tuple[str, ...] = ("family", "lastName", "last_name", "familyName", "keyname", "last")
+    particles: tuple[str, ...] = ("dropping-particle", "non-dropping-particle")
     suffix: tuple[str, ...] = ("suffix",)
     whole: tuple[str, ...] = (
         *("literal", "name", "display_name", "displayName", "fullname", "fullName", "raw_author_name"),
+        "collectiveName",
     )
     orcid: tuple[str, ...] = ("ORCID", "orcid", "authorId", "value")
 
@@ -64,7 +70,20 @@ def read_authors(value: Any) -> tuple[Author, ...]:
         found += _from_line(fold_text(value))
     else:
         _add(found, value)
-    return tuple([author for author in found if author.given or author.family])
+    return tuple([_decoded(author) for author in found if _is_author(author)])
+
+
+def _is_author(author: Author) -> bool:
+    """Whether there is a name, which "al., et" and "[No author name available]" (Scopus) are not."""
+    name = author.name
+    return bool(name) and name.lower() not in _NO_NAMES
+
+
+def _decoded(author: Author) -> Author:
+    r"""The author with letters for what arXiv writes in LaTeX: "P\'al Erd\H{o}s"."""
+    if "\\" not in author.given and "\\" not in author.family:
+        return author
+    return Author(plain_latex(author.given), plain_latex(author.family), author.orcid)
 
 
 def _add(found: list[Author], value: Any, depth: int = 0) -> None:
@@ -72,7 +91,10 @@ def _add(found: list[Author], value: Any, depth: int = 0) -> None:
     if isinstance(value, str):
         found.append(_from_name(_without_others(fold_text(value))))
     elif isinstance(value, dict):
+        # Of Europe PMC and OpenAlex; notes may have {"name": {"given": "Ada", "family": "Quill"}}.
         nested = value.get("author")
+        if isinstance(name := value.get("name"), dict):
+            nested = {**value, **name} | {"name": name.get("name")}
         if isinstance(nested, (list, dict)) and depth < _MAX_NESTING:
             _add(found, nested, depth + 1)
         elif str(value.get("creatorType") or "author") == "author":
@@ -90,8 +112,8 @@ def _from_record(record: Mapping[str, Any]) -> Author:
     orcid = _orcid(record, fields.orcid) if fields.orcid else ""
     given = _first(record, fields.given)
     if family := _first(record, fields.family):
-        suffix = _first(record, fields.suffix)
-        return Author(given, f"{family} {suffix}" if suffix else family, orcid)
+        parts = [*(_first(record, (name,)) for name in fields.particles), family]
+        return Author(given, " ".join(filter(None, (*parts, _first(record, fields.suffix)))), orcid)
     name = _from_name(_without_others(_first(record, fields.whole)))
     return Author(name.given or given, name.family, orcid) if given or orcid else name
 

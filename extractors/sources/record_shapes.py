@@ -29,8 +29,50 @@ _INLINE_TAG: Final = re.compile(
 # "<jats:title>Abstract</jats:title>", "<h4>Summary</h4>" at the start.
 _HEADED: Final = re.compile(r"<(?:jats:title|title|h\d)>\s*(?:abstract|summary)\W*</[\w:]+>", re.I)
 _HEADING: Final = re.compile(r"\s*" + _HEADED.pattern, re.I)
+# "<h4>Background</h4>", "<jats:title>Methods: </jats:title>": what stands before a part of an abstract.
+_PART_HEADING: Final = re.compile(r"<(?P<tag>(?:jats:)?title|h[1-6])>(?P<name>[^<>]{1,60})</(?P=tag)>", re.I)
+# "<mml:math> ... </mml:math>" of what stands there in TeX as well.
+_MATHML: Final = re.compile(r"<mml:math\b[^<]*(?:<(?!/?mml:math\b)[^<]*)*</mml:math>")
+# "\\documentclass{minimal} ... \\begin{document}$x$\\end{document}", as Springer writes a formula.
+_TEX_PREAMBLE: Final = re.compile(
+    r"\\documentclass.{0,2000}?\\begin\s?\{document\}(?P<tex>.{0,5000}?)\\end\s?\{document\}", re.DOTALL
+)
 # "&amp;", "&#233;"; not "&c;".
 _REFERENCE: Final = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});", re.I)
+
+# "Abstract: We", "ABSTRACT We", "Abstract The", "Summary. We"; not "Abstract Meaning Representation".
+_TITLED: Final = re.compile(
+    r"^(?:\W{0,3}(?i:abstract|summary)(?:\s?[:.—]\s?|\s?[–-]\s+)(?=\S)|ABSTRACT\s+(?=[A-Z][a-z]|A )"
+    r"|Abstract\s+(?=(?:We|In|The|This|These|It|There|Our|To|For|With|Despite|While|Although|Recent|Recently"
+    r"|As|On|Background|Objectives?|Purpose|Aims?|Introduction|Motivation|Methods|Context|Importance)\b"
+    r"|An? [a-z]))"
+)
+# "[No abstract available]" (Scopus), "No abstract available."; not "No abstract domain fits."
+_NO_ABSTRACT: Final = re.compile(
+    r"^\W?(?:no abstract(?: is)?(?: available)?|abstract (?:is )?not available|n/a)\W{0,2}$", re.I
+)
+_YEAR: Final = r"(?:19|20)\d\d\b"
+# "©" and "Copyright (C)" with a year or authors behind it, "Copyright 2020"; not "Copyright law".
+_OWNED_BY: Final = (
+    rf"(?:(?:Copyright\s{{0,3}})?(?:©|\([cC]\))(?=.{{0,60}}?\b{_YEAR}|\s{{0,3}}(?:[Tt]he )?[Aa]uthor)"
+    rf"|Copyright(?=\s+(?:by\s+)?{_YEAR}|\s+held by))"
+)
+_LONGEST_OWNER: Final = 400
+_MOST_FRAMES: Final = 4
+_MAY_BE_OWNED: Final = re.compile(r"©|\([cC]\)|Copyright|rights reserved|Published by Elsevier")
+# " © 2024 Elsevier B.V. All rights reserved.", " (c) 2021. The Author(s).", " All rights reserved."; not
+# "(c) 2020 images" within a sentence.
+_OWNER: Final = re.compile(
+    rf"(?:(?<=\S)(?=\s*©)|(?<=[.!?\])]))\s*{_OWNED_BY}.*$"
+    r"|(?<=[.!?\])])\s*(?:Published by Elsevier\b[^.]{0,60}\.)?\s*(?:All rights reserved\.?)?$"
+)
+# "© 2017 IEEE. ", "© 2020 by the authors. Licensee MDPI, Basel, Switzerland. " before the text.
+_OWNED: Final = re.compile(
+    rf"^{_OWNED_BY}.{{0,120}}?(?:\bB\.\s?V\.|(?<!\b[A-Z])\.)"
+    r"(?:\s+(?:All rights reserved|Licensee [^.]{0,80}|Published by (?:[^.]|B\.V){0,80}"
+    r"|This is an open access [^.]{0,120})\.)*\s+(?=[A-Z\"“])"
+)
+_CODE: Final = re.compile(r"git|huggingface", re.I)
 
 
 def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
@@ -47,6 +89,9 @@ def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
         if isinstance(nested := record.get(name), dict):
             fields = {**unwrap_record(nested, depth + 1), **fields}
     if isinstance(item := record.get("data"), dict) and "itemType" in item:
+        meta = record.get("meta")
+        if isinstance(meta, dict) and isinstance(parsed := meta.get("parsedDate"), str):
+            fields.setdefault("published", parsed)
         fields = {**_named(item), **fields}
     own = _named(record)
     if isinstance(content := record.get("content"), dict) and "title" in content:
@@ -95,6 +140,8 @@ def kind_of_other(record: Mapping[str, Any]) -> tuple[str, bool]:
     kind = (item if isinstance(item, dict) else record).get("itemType")
     if isinstance(kind, str) and kind in _ZOTERO_PARTS:
         return f"an item of the type {kind}", True
+    if record.get("Document Type") == "Conference review":
+        return "a list of the papers of a conference", True
     if "content" in record and record.get("replyto"):
         return "a reply in a forum of OpenReview", True
     identifier = record.get("id")
@@ -115,8 +162,42 @@ def plain_text(text: str) -> str:
         >>> plain_text("<jats:p>For x < y, CO<sub>2</sub> &amp; <i>more</i>.</jats:p>")
         ' For x < y, CO2 & more. '
     """
+    if "\\documentclass" in text:
+        text = _TEX_PREAMBLE.sub(r"\g<tex>", text)
     if "<" in text:
         if _HEADED.search(text):
             text = _HEADING.sub("", text)
-        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", text))
+        if "tex-math" in text:
+            text = _MATHML.sub("", text)
+        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", _PART_HEADING.sub(_part, text)))
     return _REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
+
+
+def _part(heading: re.Match[str]) -> str:
+    return f" {name}: " if (name := heading["name"].strip(" :.\n")) else " "
+
+
+def without_frame(abstract: str) -> str:
+    """Return an abstract on one line without what publishers put around it: its heading, who owns it.
+
+    Only a word "Abstract" that is a heading goes, and a copyright of one or two sentences at the start or the
+    end, not one that names code.
+
+    Example:
+        >>> from paperlattice.extractors.sources.record_shapes import without_frame
+        >>> without_frame("Abstract: We train QuillNet. © 2024 Elsevier B.V. All rights reserved.")
+        'We train QuillNet.'
+        >>> without_frame("Abstract meaning representations are graphs.")
+        'Abstract meaning representations are graphs.'
+    """
+    for _ in range(_MOST_FRAMES):
+        text = _NO_ABSTRACT.sub("", _OWNED.sub("", _TITLED.sub("", abstract)))
+        behind = max(0, len(text) - _LONGEST_OWNER)
+        if _MAY_BE_OWNED.search(text, behind):
+            found = _OWNER.search(text, behind)
+            if found and not _CODE.search(text, found.start()):
+                text = text[: found.start()].rstrip()
+        if text == abstract:
+            break
+        abstract = text
+    return abstract

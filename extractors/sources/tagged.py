@@ -11,7 +11,7 @@ from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.read_result import Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
-from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_date, normalise_id
+from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id, sure_date
 
 Values = Mapping[str, list[str]]
 Fields = Mapping[str, tuple[str, ...]]
@@ -23,8 +23,8 @@ class Dialect:
 
     `first` begins a record wherever it stands, `last` ends one, and so does a blank line where
     `blank_ends`. `fields` says which tags hold a field of a record, the best first; `ids` are tags that may
-    hold an arXiv id or a DOI among other things. Of the tags in `each_line` every line is a value; those in
-    `outside` do not begin a record.
+    hold an arXiv id or a DOI among other things, `groups` those with authors that are no persons. Of the tags
+    in `each_line` every line is a value; those in `outside` do not begin a record.
     """
 
     name: str
@@ -33,6 +33,7 @@ class Dialect:
     last: str
     fields: Fields
     ids: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
     each_line: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     blank_ends: bool = False
@@ -53,7 +54,7 @@ _RIS: Final = Dialect(
         "url": ("UR", "LK", "L2", "L1"),
         "keywords": ("KW",),
     },
-    ids=("DO", "AN", "ID", "M1", "M3", "C7", "UR"),
+    ids=("DO", "AN", "ID", "M1", "M3", "C7", "UR", "N1"),
 )
 _NBIB: Final = Dialect(
     "nbib",
@@ -64,7 +65,7 @@ _NBIB: Final = Dialect(
     fields={
         "title": ("TI", "BTI", "TT"),
         "abstract": ("AB",),
-        "authors": ("FAU", "AU", "CN"),
+        "authors": ("FAU", "AU"),
         "date": ("DEP", "DP"),
         "venue": ("JT", "TA"),
         "keywords": ("OT",),
@@ -72,6 +73,7 @@ _NBIB: Final = Dialect(
         "licence": ("CI",),
     },
     ids=("LID", "AID"),
+    groups=("CN",),
     blank_ends=True,
 )
 _ENW: Final = Dialect(
@@ -101,13 +103,14 @@ WEB_OF_SCIENCE: Final = Dialect(
     fields={
         "title": ("TI",),
         "abstract": ("AB",),
-        "authors": ("AF", "AU"),
+        "authors": ("AF", "AU", "BF", "BA"),
         "date": ("PY",),
         "venue": ("SO", "SE"),
         "keywords": ("DE",),
     },
     ids=("DI", "AR"),
-    each_line=("AF", "AU"),
+    groups=("CA",),
+    each_line=("AF", "AU", "BF", "BA", "CA"),
     outside=("FN", "VR", "EF"),
 )
 _DIALECTS: Final = (_RIS, _NBIB, _ENW, WEB_OF_SCIENCE)
@@ -232,6 +235,7 @@ def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:
     found["date"] = _date(values, dialect)
     # "Quill, Ada, Jr."; of "Quill Ada" and "The Quill Team," the whole is the name.
     found["authors"] = [name.split(",", 2) for name in found.get("authors", [])]
+    found["authors"] += [[name] for tag in dialect.groups for name in _joined(values.get(tag, []), True)]
     given = [_MARK.sub("", text) for tag in dialect.ids for text in _joined(values.get(tag, []), True)]
     ids = [*map(normalise_id, given)]
     found["arxivid"] = next(filter(is_arxiv_id, ids), "")
@@ -258,4 +262,4 @@ def _date(values: Values, dialect: Dialect) -> str:
     for year in values.get("PY", []) if dialect is WEB_OF_SCIENCE else values.get("D", []):
         # "2025 MAR 14" of "PD MAR 14" and "PY 2025"; "March 14, 2025" of "%8 March 14" and "%D 2025".
         texts += [f"{year} {day}" for tag in ("PD", "8") for day in values.get(tag, [])]
-    return max(map(normalise_date, texts), key=len, default="")
+    return max(map(sure_date, texts), key=len, default="")

@@ -123,6 +123,14 @@ _MONTH_FIRST: Final = re.compile(
 # "3 September 2025", "3rd Sep, 2025"; not "September 2025".
 _DAY_FIRST: Final = re.compile(rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m>{MONTH}),?\s+(?P<y>\d{{4}})", re.I)
 _WORDED: Final = (_MONTH_FIRST, _DAY_FIRST, _YEAR_FIRST)
+# "2021-05-00", "2022-06-00 06/2022" (Zotero), "2025-02-30"; not "2018~".
+_BEGUN: Final = re.compile(r"((?:1[5-9]|20)\d\d)[-/](\d{1,2})(?:[-/](\d{1,2}))?(?!\d)")
+# "05/2024", "25/12/2021", "3.9.2021"; not "1/2/3".
+_YEAR_LAST: Final = re.compile(r"(?:(\d{1,2})([/.-]))?(\d{1,2})[/.-](\d{4})(?!\d)")
+# "2016" of "27-30 June 2016", "2018~" (BibLaTeX), "2020///Summer" (RIS), "c1998"; not "12016".
+_ANY_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_ANY_MONTH: Final = re.compile(rf"(?<![^\W_]){MONTH}(?![^\W_])", re.I)
+_LONGEST_DATE: Final = 60
 
 # "2025-06-17.txt", "daily-2025-06.json.gz", "HF daily papers 2025-06-17"; not "2401-00001.txt", nor
 # "export-2025-06-17.csv", which says when a list was made.
@@ -177,6 +185,8 @@ def normalise_date(value: Any) -> str:
         if isinstance(parts, list) and parts and isinstance(parts[0], list):
             # Some programs write the parts as texts: [["2025", "9"]].
             numbers = [int(p) if isinstance(p, str) and _NUMBER.fullmatch(p) else p for p in parts[0][:3]]
+            while numbers and numbers[-1] in (0, None):  # a month or day that is not known
+                numbers.pop()
             if numbers and all(type(number) is int for number in numbers):
                 return _iso(*numbers)
         texts = (value.get(name) for name in ("raw", "literal"))
@@ -197,6 +207,43 @@ def _date_in(text: str) -> str:
     if "," in text and (parsed := parsedate_tz(text)):
         return _iso(*parsed[:3])
     return ""
+
+
+def sure_date(value: Any) -> str:
+    """Return the date of a record: as `normalise_date`, else what is sure of it, if only its year.
+
+    Example:
+        >>> from paperlattice.extractors.sources.values import sure_date
+        >>> sure_date("2021-05-00"), sure_date("27-30 June 2016"), sure_date("3/9/2021")
+        ('2021-05', '2016-06', '2021')
+    """
+    if found := normalise_date(value):
+        return found
+    texts = [value.get(name) for name in ("raw", "literal")] if isinstance(value, dict) else [value]
+    fit = (text.strip() for text in texts if isinstance(text, str) and len(text) <= _LONGEST_DATE)
+    return next(filter(None, (remembered(_sure_date_in, text) for text in fit)), "")
+
+
+def _sure_date_in(text: str) -> str:
+    if match := _BEGUN.match(text):
+        year, month, day = (int(part or 0) for part in match.groups())
+        return _iso(year, month, day) or _iso(year, month) or _iso(year)
+    if match := _YEAR_LAST.match(text):
+        first, separator, second, last = match.groups()
+        return _year_last(int(last), int(first or 0), int(second), separator or "")
+    if years := _ANY_YEAR.search(text):
+        months = _ANY_MONTH.search(text)
+        return _iso(int(years[0]), MONTHS.index(months[0][:3].lower()) + 1 if months else None)
+    return ""
+
+
+def _year_last(year: int, first: int, second: int, separator: str) -> str:
+    """The date of "3.9.2021" and "05/2024"; of "3/9/2021", which may be either, the year."""
+    if not first:
+        return _iso(year, second) or _iso(year)
+    orders = [(second, first)] if separator == "." else [(second, first), (first, second)]
+    found = {day for order in orders if (day := _iso(year, *order))}
+    return found.pop() if len(found) == 1 else _iso(year)
 
 
 def remembered(read: Callable[[str], _T], text: str) -> _T:

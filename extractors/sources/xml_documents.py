@@ -21,8 +21,8 @@ from paperlattice.extractors.sources.values import (
     fold_text,
     is_arxiv_id,
     is_doi,
-    normalise_date,
     normalise_id,
+    sure_date,
 )
 from paperlattice.extractors.sources.xml_shapes import AUTHOR, SHAPES, Paths, Shape
 
@@ -41,7 +41,9 @@ _NO_TAGS: Final = (
 )
 # '<error code="noRecordsMatch">' of OAI-PMH.
 _ERROR: Final = re.compile(r"<(?:\w+:)?error\s+code=[\"'](?P<code>\w+)[\"'][^>]*>(?P<text>[^<]{0,200})")
-_MANY: Final = ("ids", "categories", "keywords")
+_MANY: Final = ("ids", "categories", "keywords", "code")
+# What PubMed calls a part of an abstract that has no heading.
+_NO_LABEL: Final = "UNLABELLED"
 _LABELS: Final = ", ".join(dict.fromkeys(shape.label for shape in SHAPES))
 _KNOWN: Final = f"read are {_LABELS}; export the library as BibTeX or RIS"
 
@@ -79,12 +81,12 @@ def parse(stream: TextStream) -> Iterator[Found]:
         raise SourceError(f"{stream.source} is {unread_xml(stream.head)}")
     number = 0
     context: dict[str, Any] = {}
-    for piece in _pieces(stream, (shape.record, *shape.context)):
+    for piece in _pieces(stream, shape.records, tuple(shape.context)):
         if isinstance(piece, Skipped):
             yield piece
             continue
         element = _parsed(piece.text)
-        if piece.name != shape.record:
+        if piece.name not in shape.records:
             if isinstance(element, Element):
                 context = _fields(element, shape.context[piece.name])
             continue
@@ -110,12 +112,13 @@ class _Piece:
     text: str
 
 
-def _pieces(stream: TextStream, names: tuple[str, ...]) -> Iterator[_Piece | Skipped]:
+def _pieces(
+    stream: TextStream, records: tuple[str, ...], context: tuple[str, ...]
+) -> Iterator[_Piece | Skipped]:
     """Cut the elements of some names out of a stream; memory holds the one that is open."""
+    names = "|".join(map(re.escape, (*records, *context)))
     # '<entry>', '<atom:entry xmlns="...">', "</entry>", "<entry/>"; not "<entryid>", "<!-- <entry> -->".
-    tag = re.compile(
-        rf"{_NO_TAGS}|<(?P<end>/?)(?:[\w.-]+:)?(?P<name>{'|'.join(map(re.escape, names))})(?=[\s/>])[^<>]*>"
-    )
+    tag = re.compile(rf"{_NO_TAGS}|<(?P<end>/?)(?:[\w.-]+:)?(?P<name>{names})(?=[\s/>])[^<>]*>")
     # The text in hand, the line of its character `counted`, what is open and where, what was searched.
     text, line, counted, start, name, searched, dropped = "", 1, 0, -1, "", 0, False
     more = "first"
@@ -129,12 +132,13 @@ def _pieces(stream: TextStream, names: tuple[str, ...]) -> Iterator[_Piece | Ski
             if found["end"] and start >= 0 and found["name"] == name:
                 yield _Piece(name, line, text[start : found.end()])
                 start = -1
-            elif found["end"] and start < 0 and found["name"] == names[0]:
+            elif found["end"] and start < 0 and found["name"] in records:
                 if not dropped:
                     at = line + text.count("\n", counted, found.start())
-                    yield Skipped(stream.source, f"line {at}", f"</{names[0]}> closes what nothing opened")
+                    reason = f"</{found['name']}> closes what nothing opened"
+                    yield Skipped(stream.source, f"line {at}", reason)
                 dropped = False
-            elif not found["end"] and (start < 0 or found["name"] == name):
+            elif not found["end"] and (start < 0 or found["name"] in (name, *records)):
                 if start >= 0:
                     yield _unclosed(stream.source, line, name)
                 line += text.count("\n", counted, found.start())
@@ -252,9 +256,12 @@ def _text(element: Element, path: str) -> str:
 
 def _content(element: Element) -> str:
     """The text in an element and in those in it, behind its label ("METHODS: We ...")."""
+    for formula in element.iter("tex-math"):  # of the ACL Anthology: <tex-math>k</tex-math>
+        if formula.text and "$" not in formula.text:
+            formula.text = f"${formula.text}$"
     text = "".join(element.itertext()).strip()
     label = element.get("Label", "")
-    return f"{label}: {text}" if label and text else text
+    return f"{label}: {text}" if label and text and label != _NO_LABEL else text
 
 
 def _authors(found: list[Element]) -> list[Any] | str:
@@ -277,10 +284,10 @@ def _date(element: Element, paths: tuple[str, ...]) -> str:
     """The most exact date, the first of equals; the day of one path and the year of the next are one."""
     found = [part for path in paths for part in element.findall(path)]
     texts = [_date_text(part) for part in found]
-    if texts and not normalise_date(texts[0]):
-        # "Mar 14" of EndNote, "August" of the ACL Anthology, before a year.
-        texts.append(f"{texts[-1]} {texts[0].partition('-')[0]}")
-    return max(map(normalise_date, texts), key=len, default="")
+    if texts and not sure_date(texts[0]):
+        # "Mar 14" and "12-14 July" of EndNote, "August" of the ACL Anthology, before a year.
+        texts += [f"{texts[-1]} {texts[0].partition('-')[0]}", f"{texts[0]} {texts[-1]}"]
+    return max(map(sure_date, texts), key=len, default="")
 
 
 def _date_text(element: Element) -> str:

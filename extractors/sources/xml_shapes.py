@@ -17,7 +17,7 @@ Paths = Mapping[str, tuple[str, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """The XML of a source: its root elements, the element of a record, and the paths of the fields in it.
+    """The XML of a source: its root elements, the elements of a record, and the paths of the fields in it.
 
     Of several shapes with one root the first counts whose `mark` is in the head. `context` has elements
     outside of records whose fields hold for the records after them. What `cut` matches is not text of a
@@ -26,7 +26,7 @@ class Shape:
 
     label: str
     roots: tuple[str, ...]
-    record: str
+    records: tuple[str, ...]
     fields: Paths
     mark: str = ""
     context: Mapping[str, Paths] = field(default_factory=dict)
@@ -52,7 +52,7 @@ _REPLACED: Final = ("announce_type", frozenset(("replace", "replace-cross")))
 _ATOM: Final = Shape(
     "Atom",
     ("feed",),
-    "entry",
+    ("entry",),
     {
         "title": ("title",),
         "abstract": ("summary", "content"),
@@ -71,7 +71,7 @@ _ATOM: Final = Shape(
 _RSS: Final = Shape(
     "RSS",
     ("rss", "RDF"),
-    "item",
+    ("item",),
     {
         "title": ("title",),
         "abstract": ("description", "encoded"),
@@ -89,7 +89,7 @@ _RSS: Final = Shape(
 _OAI: Final = Shape(
     "OAI-PMH",
     ("OAI-PMH", "ListRecords", "GetRecord"),
-    "record",
+    ("record",),
     {
         "title": ("metadata/*/title",),
         "abstract": ("metadata/*/abstract", "metadata/*/description"),
@@ -110,21 +110,31 @@ _OAI_RECORDS: Final = replace(_OAI, roots=("records", "record"), mark="<header")
 _PUBMED: Final = Shape(
     "PubMed",
     ("PubmedArticleSet", "PubmedArticle"),
-    "PubmedArticle",
+    ("PubmedArticle", "PubmedBookArticle"),
     {
-        "title": ("MedlineCitation/Article/ArticleTitle", "MedlineCitation/Article/VernacularTitle"),
-        "abstract": ("all:MedlineCitation/Article/Abstract/AbstractText",),
+        "title": (
+            *("MedlineCitation/Article/ArticleTitle", "MedlineCitation/Article/VernacularTitle"),
+            *("BookDocument/ArticleTitle", "BookDocument/Book/BookTitle"),
+        ),
+        "abstract": (
+            *("all:MedlineCitation/Article/Abstract/AbstractText", "all:BookDocument/Abstract/AbstractText"),
+        ),
         "ids": (
             "MedlineCitation/Article/ELocationID[@EIdType='doi']",
             "PubmedData/ArticleIdList/ArticleId[@IdType='doi']",
         ),
-        "pmid": ("MedlineCitation/PMID",),
+        "pmid": ("MedlineCitation/PMID", "BookDocument/PMID"),
         "date": (
             "MedlineCitation/Article/ArticleDate",
             "MedlineCitation/Article/Journal/JournalIssue/PubDate",
+            "BookDocument/ContributionDate",
+            "BookDocument/Book/PubDate",
         ),
-        "authors": ("MedlineCitation/Article/AuthorList/Author",),
-        "venue": ("MedlineCitation/Article/Journal/Title", "MedlineCitation/MedlineJournalInfo/MedlineTA"),
+        "authors": ("MedlineCitation/Article/AuthorList/Author", "BookDocument/AuthorList/Author"),
+        "venue": (
+            *("MedlineCitation/Article/Journal/Title", "MedlineCitation/MedlineJournalInfo/MedlineTA"),
+            "BookDocument/Book/BookTitle",
+        ),
         "keywords": ("MedlineCitation/KeywordList/Keyword",),
         "license": ("MedlineCitation/Article/Abstract/CopyrightInformation",),
     },
@@ -132,7 +142,7 @@ _PUBMED: Final = Shape(
 _EUROPE_PMC: Final = Shape(
     "Europe PMC",
     ("responseWrapper", "resultList", "result"),
-    "result",
+    ("result",),
     {
         "title": ("title",),
         "abstract": ("abstractText",),
@@ -149,7 +159,7 @@ _EUROPE_PMC: Final = Shape(
 _ACL: Final = Shape(
     "the ACL Anthology",
     ("collection", "volume"),
-    "paper",
+    ("paper",),
     {
         "title": ("title",),
         "abstract": ("abstract",),
@@ -158,13 +168,14 @@ _ACL: Final = Shape(
         "url": ("url",),
         "authors": ("author",),
         "license": ("license",),
+        "code": ("pwccode/@url",),
     },
     context={"meta": {"venue": ("booktitle", "journal-title"), "date": ("month", "year")}},
 )
 _ENDNOTE: Final = Shape(
     "EndNote",
     ("xml", "records", "record"),
-    "record",
+    ("record",),
     {
         "title": ("titles/title",),
         "abstract": ("abstract",),

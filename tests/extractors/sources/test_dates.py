@@ -3,7 +3,7 @@ import datetime
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.sources.values import date_in_name, normalise_date
+from paperlattice.extractors.sources.values import date_in_name, normalise_date, sure_date
 
 
 @pytest.mark.parametrize(
@@ -42,6 +42,9 @@ from paperlattice.extractors.sources.values import date_in_name, normalise_date
         ({"date-parts": [["soon"]], "raw": 2025}, ""),
         ({"date-parts": []}, ""),
         ({"date-parts": [[2025, 9, 3, 1]]}, "2025-09-03"),
+        ({"date-parts": [[2025, 0, 0]]}, "2025"),
+        ({"date-parts": [[2025, None]]}, "2025"),
+        ({"date-parts": [[None]]}, ""),
     ],
 )
 def test_normalise_date(value, expected):
@@ -53,9 +56,43 @@ def test_iso_days_stay_as_they_are(day):
     assert normalise_date(day.isoformat()) == normalise_date(day.strftime("%d %B %Y")) == day.isoformat()
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2025-09-03", "2025-09-03"),
+        ("2025-09-00", "2025-09"),
+        ("2025-00-00", "2025"),
+        ("2025-02-30", "2025-02"),
+        ("2025-13-01", "2025"),
+        ("2025-09-00 09/2025", "2025-09"),
+        ("2025~", "2025"),
+        ("2025///Summer", "2025"),
+        ("2025 Winter", "2025"),
+        ("1998 Dec-1999 Jan", "1998-12"),
+        ("27-30 June 2025", "2025-06"),
+        ("c1998", "1998"),
+        ("09/2025", "2025-09"),
+        ("25/12/2025", "2025-12-25"),
+        ("12/25/2025", "2025-12-25"),
+        ("3.9.2025", "2025-09-03"),
+        ("3/9/2025", "2025"),
+        ("3/3/2025", "2025-03-03"),
+        ({"literal": "Spring 2025"}, "2025"),
+        ("in press", ""),
+        ("2401.00001", ""),
+        ("20250230", ""),
+        ("A sentence of many words that happens to name the year 2025 as well", ""),
+        (None, ""),
+    ],
+)
+def test_what_is_sure_of_a_date(value, expected):
+    assert sure_date(value) == expected
+
+
 @given(st.text())
 def test_any_text_gives_a_date_or_nothing(text):
-    assert normalise_date(text) == "" or normalise_date(normalise_date(text)) == normalise_date(text)
+    for read in (normalise_date, sure_date):
+        assert read(text) == "" or normalise_date(read(text)) == read(text)
 
 
 @pytest.mark.parametrize(
