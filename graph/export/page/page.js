@@ -2069,28 +2069,28 @@ ${lines.join("")}`;
     return function(data3, rx, ry = rx) {
       if (!((rx = +rx) >= 0)) throw new RangeError("invalid rx");
       if (!((ry = +ry) >= 0)) throw new RangeError("invalid ry");
-      let { data: values, width, height: height2 } = data3;
-      if (!((width = Math.floor(width)) >= 0)) throw new RangeError("invalid width");
-      if (!((height2 = Math.floor(height2 !== void 0 ? height2 : values.length / width)) >= 0)) throw new RangeError("invalid height");
-      if (!width || !height2 || !rx && !ry) return data3;
+      let { data: values, width: width2, height: height3 } = data3;
+      if (!((width2 = Math.floor(width2)) >= 0)) throw new RangeError("invalid width");
+      if (!((height3 = Math.floor(height3 !== void 0 ? height3 : values.length / width2)) >= 0)) throw new RangeError("invalid height");
+      if (!width2 || !height3 || !rx && !ry) return data3;
       const blurx = rx && blur3(rx);
       const blury = ry && blur3(ry);
       const temp = values.slice();
       if (blurx && blury) {
-        blurh(blurx, temp, values, width, height2);
-        blurh(blurx, values, temp, width, height2);
-        blurh(blurx, temp, values, width, height2);
-        blurv(blury, values, temp, width, height2);
-        blurv(blury, temp, values, width, height2);
-        blurv(blury, values, temp, width, height2);
+        blurh(blurx, temp, values, width2, height3);
+        blurh(blurx, values, temp, width2, height3);
+        blurh(blurx, temp, values, width2, height3);
+        blurv(blury, values, temp, width2, height3);
+        blurv(blury, temp, values, width2, height3);
+        blurv(blury, values, temp, width2, height3);
       } else if (blurx) {
-        blurh(blurx, values, temp, width, height2);
-        blurh(blurx, temp, values, width, height2);
-        blurh(blurx, values, temp, width, height2);
+        blurh(blurx, values, temp, width2, height3);
+        blurh(blurx, temp, values, width2, height3);
+        blurh(blurx, values, temp, width2, height3);
       } else if (blury) {
-        blurv(blury, values, temp, width, height2);
-        blurv(blury, temp, values, width, height2);
-        blurv(blury, values, temp, width, height2);
+        blurv(blury, values, temp, width2, height3);
+        blurv(blury, temp, values, width2, height3);
+        blurv(blury, values, temp, width2, height3);
       }
       return data3;
     };
@@ -2818,13 +2818,13 @@ ${lines.join("")}`;
             }
           return best;
         };
-        return (width, height2) => {
+        return (width2, height3) => {
           const at8 = (scale, stride) => place4(
-            Math.max(1, Math.round(width * scale / cell4)),
-            Math.max(1, Math.round(height2 * scale / cell4)),
+            Math.max(1, Math.round(width2 * scale / cell4)),
+            Math.max(1, Math.round(height3 * scale / cell4)),
             stride
           );
-          let [least2, most4] = [0, Math.min(wide2 * cell4 / width, high2 * cell4 / height2)];
+          let [least2, most4] = [0, Math.min(wide2 * cell4 / width2, high2 * cell4 / height3)];
           let found = null;
           for (let step4 = 0; step4 < STEPS; step4 += 1) {
             const scale = (least2 + most4) / 2;
@@ -2847,6 +2847,120 @@ ${lines.join("")}`;
     }
   });
 
+  // src/periods.ts
+  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS, parts, written, spoken, spanOf;
+  var init_periods = __esm({
+    "src/periods.ts"() {
+      "use strict";
+      LENGTH = { day: 10, month: 7, year: 4 };
+      MOST_MONTHS = 120;
+      MOST_DAYS = 92;
+      DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
+      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
+      successor = (name5, unit2) => {
+        const next2 = /* @__PURE__ */ new Date(0);
+        next2.setUTCFullYear(
+          part(name5, 0) + Number(unit2 === "year"),
+          part(name5, 1) - 1 + Number(unit2 === "month"),
+          part(name5, 2) + Number(unit2 === "day")
+        );
+        return next2.toISOString().slice(0, LENGTH[unit2]);
+      };
+      through = (first2, last2, unit2) => {
+        const found = [first2];
+        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
+        return found;
+      };
+      ofUnit = (dates2, unit2) => {
+        const cut = dates2.map(
+          (date3) => date3.length >= LENGTH[unit2] && DATE.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
+        );
+        const known3 = [...new Set(cut)].filter(Boolean).sort();
+        const names6 = known3.length ? through(known3[0], known3[known3.length - 1], unit2) : [];
+        const at8 = new Map(names6.map((name5, index) => [name5, index]));
+        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
+      };
+      binsOf = (dates2) => {
+        const known3 = dates2.filter((date3) => DATE.test(date3));
+        const share2 = (unit2) => known3.filter((date3) => date3.length >= LENGTH[unit2]).length >= known3.length / 2;
+        if (!share2("month")) return ofUnit(dates2, "year");
+        const years = known3.map((date3) => part(date3, 0)).sort((a, b) => a - b);
+        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
+        const months = ofUnit(dates2, "month");
+        if (months.names.length > 2 || !share2("day")) return months;
+        const days = ofUnit(dates2, "day");
+        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
+      };
+      ordered2 = (since, until) => {
+        const digits = Math.min(since.length, until.length);
+        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
+      };
+      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
+      MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+      parts = (date3) => {
+        const [year, month, day2] = date3.split("-");
+        return [year, month ? MONTHS[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
+      };
+      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
+      spoken = (date3) => DATE.test(date3) ? written(date3) : date3;
+      spanOf = (first2, last2) => {
+        if (!DATE.test(first2) || !DATE.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
+        const [from, to] = [parts(first2), parts(last2)];
+        if (written(first2) === written(last2)) return written(first2);
+        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
+        if (from[1] !== to[1] || !from[2] || !to[2])
+          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
+        return `${from[2]} – ${written(last2)}`;
+      };
+    }
+  });
+
+  // src/corpus.ts
+  var drawn, rest2, others, column, topic2, subtopic, date, size2, corpus, row, rowOf;
+  var init_corpus = __esm({
+    "src/corpus.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      init_periods();
+      drawn = nodes.id.filter(isPaper);
+      ({ rest: rest2 } = model_exports);
+      others = rest2.label?.length ?? 0;
+      column = (name5) => {
+        const own2 = nodes[name5];
+        const more = rest2[name5];
+        return [
+          ...drawn.map((node2) => own2?.[node2] ?? ""),
+          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
+        ];
+      };
+      [topic2, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      size2 = drawn.length + others;
+      corpus = {
+        size: size2,
+        drawn: drawn.length,
+        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
+        key: column("key"),
+        title: column("label"),
+        date,
+        topic: topic2,
+        subtopic,
+        url: column("url"),
+        authors: column("authors"),
+        given: column("given"),
+        venue: column("venue"),
+        arxiv: column("arxiv"),
+        doi: column("doi"),
+        bins: binsOf(date)
+      };
+      row = new Int32Array(size).fill(-1);
+      drawn.forEach((node2, at8) => {
+        row[node2] = at8;
+      });
+      rowOf = (node2) => row[node2] ?? -1;
+    }
+  });
+
   // src/scene.ts
   var scene_exports = {};
   __export(scene_exports, {
@@ -2863,10 +2977,11 @@ ${lines.join("")}`;
     x: () => x,
     y: () => y
   });
-  var extent2, turned, MOST_STRETCH, PANELS, across, down, room, stretched, stretch, x, y, radius, extentOfAll, shown, hot, view, emphasise, pick, bounds;
+  var extent2, turned, MOST_STRETCH, PANELS, BARS, PHONE, across, down, width, height, phoneBars, room, stretched, limited, stretch, x, y, radius, extentOfAll, shown, hot, view, emphasise, pick, bounds;
   var init_scene = __esm({
     "src/scene.ts"() {
       "use strict";
+      init_corpus();
       init_model();
       extent2 = (values) => {
         let [least2, most4] = [0, 0];
@@ -2876,12 +2991,17 @@ ${lines.join("")}`;
       turned = window.innerHeight > 1.2 * window.innerWidth && extent2(nodes.x) > 1.1 * extent2(nodes.y);
       MOST_STRETCH = 1.35;
       PANELS = 700;
+      BARS = 200;
+      PHONE = { edges: 48, bars: 344, timeline: 84 };
       [across, down] = [extent2(turned ? nodes.y : nodes.x) || 1, extent2(turned ? nodes.x : nodes.y) || 1];
-      room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+      ({ innerWidth: width, innerHeight: height } = window);
+      phoneBars = PHONE.bars + (corpus.bins.names.length > 1 ? PHONE.timeline : 0);
+      room = width > 720 ? (width - (width > 1100 ? PANELS : 0)) / (height - BARS) : (width - PHONE.edges) / (height - phoneBars);
       stretched = size > 200 && room > 0 ? across / down / room : 1;
-      stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
-      x = Float64Array.from(turned ? nodes.y : nodes.x);
-      y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+      limited = (value) => Math.max(1, Math.min(MOST_STRETCH, value));
+      stretch = { x: limited(1 / stretched), y: limited(stretched) };
+      x = Float64Array.from(turned ? nodes.y : nodes.x, (value) => stretch.x * value);
+      y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch.y * value);
       radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
       extentOfAll = () => {
         const along = (at8) => {
@@ -2989,11 +3109,11 @@ ${lines.join("")}`;
           size: Math.sqrt(inside2) * cell4,
           middle: { x: left2 + middle.x * cell4, y: top3 + middle.y * cell4 },
           holds: (px, py) => contains(shape2, px, py),
-          room: (width, height2) => {
-            const key4 = `${width} ${height2}`;
+          room: (width2, height3) => {
+            const key4 = `${width2} ${height3}`;
             const known3 = spots.get(key4);
             if (known3 !== void 0) return known3;
-            const spot2 = rooms()(width, height2);
+            const spot2 = rooms()(width2, height3);
             spots.set(key4, spot2);
             return spot2;
           }
@@ -3091,7 +3211,7 @@ ${lines.join("")}`;
   });
 
   // src/address.ts
-  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list2, known, node, among, number2, whole, day, topic2, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
+  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list2, known, node, among, number2, whole, day, topic3, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
   var init_address = __esm({
     "src/address.ts"() {
       "use strict";
@@ -3150,7 +3270,7 @@ ${lines.join("")}`;
       };
       whole = (least2) => (text3) => Math.round(number2(least2, 1e6)(text3));
       day = (text3) => /^[0-9-]{4,10}$/.test(text3) ? text3 : "";
-      topic2 = (text3) => topic.has(decode(text3)) ? decode(text3) : "";
+      topic3 = (text3) => topic.has(decode(text3)) ? decode(text3) : "";
       same2 = (a, b) => {
         if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
         if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
@@ -3214,7 +3334,7 @@ ${lines.join("")}`;
       CODECS = {
         to: codec("target", (value) => encode(nodes.key[value]), node),
         steps: codec("steps", String, (text3) => text3 === "2" ? 2 : 1),
-        topic: codec("topic", encode, topic2),
+        topic: codec("topic", encode, topic3),
         colour: codec("colour", String, among(COLOURS, fresh2().colour)),
         view: codec("view", String, among(VIEWS, "full")),
         main: codec("main", String, among(MAINS, "map")),
@@ -3424,7 +3544,7 @@ ${lines.join("")}`;
   });
 
   // src/citation_record.ts
-  var BLANKS, plain, authorsOf, DATE, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
+  var BLANKS, plain, authorsOf, DATE2, dateParts, quote, isWeb, outwardLink, LETTERS, ascii, PLAIN_WORDS, keyOf, before, citationKeys, MEETING;
   var init_citation_record = __esm({
     "src/citation_record.ts"() {
       "use strict";
@@ -3439,8 +3559,8 @@ ${lines.join("")}`;
           return length ? { given: name5.slice(0, length), family: name5.slice(length + 1) } : { given: "", family: name5 };
         });
       };
-      DATE = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
-      dateParts = ({ date: date3 }) => (DATE.exec(date3)?.slice(1) ?? []).filter(Boolean);
+      DATE2 = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\d-])/;
+      dateParts = ({ date: date3 }) => (DATE2.exec(date3)?.slice(1) ?? []).filter(Boolean);
       quote = (text3, safe) => encodeURIComponent(text3).replace(/[!*'()]/g, (sign3) => `%${sign3.charCodeAt(0).toString(16).toUpperCase()}`).replace(/%[0-9A-F]{2}/g, (code3) => {
         const sign3 = String.fromCharCode(Number.parseInt(code3.slice(1), 16));
         return safe.includes(sign3) ? sign3 : code3;
@@ -3515,12 +3635,12 @@ ${lines.join("")}`;
   });
 
   // src/bibtex.ts
-  var MONTHS, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, LIGATURE, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
+  var MONTHS2, FORMULA, WORD, SPECIAL, COMMANDS, DIGIT, LIGATURE, escaped, isFormula, latex, guarded, verbatim, nameOf, venueOf, entry, toBibtex;
   var init_bibtex = __esm({
     "src/bibtex.ts"() {
       "use strict";
       init_citation_record();
-      MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+      MONTHS2 = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
       FORMULA = /\$[^$ ][^$]*\$/gu;
       WORD = /(?:\$[^$ ][^$]*\$|[^ ])+/gu;
       SPECIAL = /[\\{}$&%#_~^]/g;
@@ -3576,7 +3696,7 @@ ${lines.join("")}`;
           author: citation.authors.map(nameOf).join(" and "),
           [where2]: latex(plain(citation.venue)),
           year,
-          month: MONTHS[Number(month || 0) - 1] ?? "",
+          month: MONTHS2[Number(month || 0) - 1] ?? "",
           day: day2.replace(/^0+/, ""),
           doi: verbatim(citation.doi),
           eprint: verbatim(citation.arxiv),
@@ -3680,120 +3800,6 @@ ${lines.join("")}`;
         });
         return csvOf([[...HEADS], ...rows3]);
       };
-    }
-  });
-
-  // src/periods.ts
-  var LENGTH, MOST_MONTHS, MOST_DAYS, DATE2, part, successor, through, ofUnit, binsOf, ordered2, isIn, MONTHS2, parts, written, spoken, spanOf;
-  var init_periods = __esm({
-    "src/periods.ts"() {
-      "use strict";
-      LENGTH = { day: 10, month: 7, year: 4 };
-      MOST_MONTHS = 120;
-      MOST_DAYS = 92;
-      DATE2 = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
-      part = (text3, at8) => Number(text3.split("-")[at8] ?? 1);
-      successor = (name5, unit2) => {
-        const next2 = /* @__PURE__ */ new Date(0);
-        next2.setUTCFullYear(
-          part(name5, 0) + Number(unit2 === "year"),
-          part(name5, 1) - 1 + Number(unit2 === "month"),
-          part(name5, 2) + Number(unit2 === "day")
-        );
-        return next2.toISOString().slice(0, LENGTH[unit2]);
-      };
-      through = (first2, last2, unit2) => {
-        const found = [first2];
-        while (found[found.length - 1] < last2) found.push(successor(found[found.length - 1], unit2));
-        return found;
-      };
-      ofUnit = (dates2, unit2) => {
-        const cut = dates2.map(
-          (date3) => date3.length >= LENGTH[unit2] && DATE2.test(date3) ? date3.slice(0, LENGTH[unit2]) : ""
-        );
-        const known3 = [...new Set(cut)].filter(Boolean).sort();
-        const names6 = known3.length ? through(known3[0], known3[known3.length - 1], unit2) : [];
-        const at8 = new Map(names6.map((name5, index) => [name5, index]));
-        return { unit: unit2, names: names6, of: Int32Array.from(cut, (date3) => at8.get(date3) ?? -1) };
-      };
-      binsOf = (dates2) => {
-        const known3 = dates2.filter((date3) => DATE2.test(date3));
-        const share2 = (unit2) => known3.filter((date3) => date3.length >= LENGTH[unit2]).length >= known3.length / 2;
-        if (!share2("month")) return ofUnit(dates2, "year");
-        const years = known3.map((date3) => part(date3, 0)).sort((a, b) => a - b);
-        if (12 * (years[years.length - 1] - years[0]) > MOST_MONTHS) return ofUnit(dates2, "year");
-        const months = ofUnit(dates2, "month");
-        if (months.names.length > 2 || !share2("day")) return months;
-        const days = ofUnit(dates2, "day");
-        return days.names.length > 1 && days.names.length <= MOST_DAYS ? days : months;
-      };
-      ordered2 = (since, until) => {
-        const digits = Math.min(since.length, until.length);
-        return since && until && since.slice(0, digits) > until.slice(0, digits) ? [until, since] : [since, until];
-      };
-      isIn = (date3, since, until) => !since && !until || date3 !== "" && (!since || date3 >= since) && (!until || date3.slice(0, until.length) <= until);
-      MONTHS2 = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-      parts = (date3) => {
-        const [year, month, day2] = date3.split("-");
-        return [year, month ? MONTHS2[Number(month) - 1] : "", day2 ? String(Number(day2)) : ""];
-      };
-      written = (date3) => parts(date3).reverse().filter(Boolean).join(" ");
-      spoken = (date3) => DATE2.test(date3) ? written(date3) : date3;
-      spanOf = (first2, last2) => {
-        if (!DATE2.test(first2) || !DATE2.test(last2)) return [first2, last2].filter(Boolean).join(" – ");
-        const [from, to] = [parts(first2), parts(last2)];
-        if (written(first2) === written(last2)) return written(first2);
-        if (from[0] !== to[0]) return `${written(first2)} – ${written(last2)}`;
-        if (from[1] !== to[1] || !from[2] || !to[2])
-          return `${from.slice(1).reverse().filter(Boolean).join(" ") || from[0]} – ${written(last2)}`;
-        return `${from[2]} – ${written(last2)}`;
-      };
-    }
-  });
-
-  // src/corpus.ts
-  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, rowOf;
-  var init_corpus = __esm({
-    "src/corpus.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      init_periods();
-      drawn = nodes.id.filter(isPaper);
-      ({ rest: rest2 } = model_exports);
-      others = rest2.label?.length ?? 0;
-      column = (name5) => {
-        const own2 = nodes[name5];
-        const more = rest2[name5];
-        return [
-          ...drawn.map((node2) => own2?.[node2] ?? ""),
-          ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
-        ];
-      };
-      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
-      size2 = drawn.length + others;
-      corpus = {
-        size: size2,
-        drawn: drawn.length,
-        node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
-        key: column("key"),
-        title: column("label"),
-        date,
-        topic: topic3,
-        subtopic,
-        url: column("url"),
-        authors: column("authors"),
-        given: column("given"),
-        venue: column("venue"),
-        arxiv: column("arxiv"),
-        doi: column("doi"),
-        bins: binsOf(date)
-      };
-      row = new Int32Array(size).fill(-1);
-      drawn.forEach((node2, at8) => {
-        row[node2] = at8;
-      });
-      rowOf = (node2) => row[node2] ?? -1;
     }
   });
 
@@ -7122,18 +7128,28 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/settings.ts
-  var waysOf, known2, settings;
+  var MOST_LINES, MOST_PARTS, partsOf, joined, costOf, broken, waysOf, known2, settings;
   var init_settings = __esm({
     "src/settings.ts"() {
       "use strict";
+      MOST_LINES = 4;
+      MOST_PARTS = 9;
+      partsOf = (name5) => name5.split(/(?<=-)| /).filter(Boolean);
+      joined = (parts4) => parts4.reduce((line7, part2) => line7 + (line7.endsWith("-") ? "" : " ") + part2);
+      costOf = (lines) => Math.max(...lines.map((line7) => line7.length)) + 2 * lines.filter((line7) => line7.endsWith("-")).length;
+      broken = (parts4, count5) => {
+        if (count5 === 1) return [[joined(parts4)]];
+        const ends2 = Array.from({ length: parts4.length - count5 + 1 }, (_, at8) => at8 + 1);
+        return ends2.flatMap(
+          (end2) => broken(parts4.slice(end2), count5 - 1).map((rest4) => [joined(parts4.slice(0, end2)), ...rest4])
+        );
+      };
       waysOf = (name5) => {
-        const breaks = [...name5.matchAll(/[ -]/g)].map(({ index, 0: sign3 }) => {
-          const [first2, second] = [name5.slice(0, index + (sign3 === "-" ? 1 : 0)), name5.slice(index + 1)];
-          return { lines: [first2, second], cost: Math.max(first2.length, second.length) + (sign3 === "-" ? 2 : 0) };
-        });
-        const best = breaks.filter(({ lines }) => lines[0] && lines[1]).sort((a, b) => a.cost - b.cost)[0];
-        const parts4 = name5.split(/(?<=-)| /).filter(Boolean);
-        return [[name5], ...best ? [best.lines] : [], ...parts4.length === 3 ? [parts4] : []];
+        const parts4 = partsOf(name5);
+        if (parts4.length < 2 || parts4.length > MOST_PARTS) return [[name5]];
+        const counts5 = Array.from({ length: Math.min(MOST_LINES, parts4.length) - 1 }, (_, at8) => at8 + 2);
+        const narrowest = (count5) => broken(parts4, count5).reduce((best, other2) => costOf(other2) < costOf(best) ? other2 : best);
+        return [[name5], ...counts5.map(narrowest)];
       };
       known2 = /* @__PURE__ */ new Map();
       settings = (name5) => {
@@ -7145,7 +7161,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/names.ts
-  var WEIGHT, LEADING, MEASURED, LEAST2, probe2, widths, widthOf, fit, colourOf;
+  var WEIGHT, LEADING, MEASURED, LEAST2, PLAIN, probe2, widths, widthOf, fit, colourOf;
   var init_names = __esm({
     "src/names.ts"() {
       "use strict";
@@ -7156,6 +7172,7 @@ ${now4.abstract[edges.from[e]]}`];
       LEADING = 1.15;
       MEASURED = 100;
       LEAST2 = 8.5;
+      PLAIN = 10.5;
       probe2 = document.createElement("canvas").getContext("2d");
       widths = /* @__PURE__ */ new Map();
       widthOf = (text3, weight = WEIGHT) => {
@@ -7170,9 +7187,9 @@ ${now4.abstract[edges.from[e]]}`];
       fit = (area, zoom2, most4) => {
         let best = null;
         for (const lines of settings(area.topic.name)) {
-          if (lines.length > 2 && best) continue;
-          const width = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
-          const spot2 = area.room(width, lines.length * LEADING);
+          if (lines.length > 2 && best && best.px >= PLAIN) continue;
+          const width2 = Math.max(...lines.map((line7) => widthOf(line7))) + 0.4;
+          const spot2 = area.room(width2, lines.length * LEADING);
           const px = spot2 ? Math.floor(2 * Math.min(most4, spot2.scale * zoom2)) / 2 : 0;
           if (spot2 && px >= LEAST2 && px > (best?.px ?? 0) * 1.05) best = { lines, px, x: spot2.x, y: spot2.y };
         }
@@ -7626,10 +7643,10 @@ ${now4.abstract[edges.from[e]]}`];
         ink = r | g << 8 | b << 16;
         strength = Math.round(255 * Math.min(1, alpha));
       };
-      begin = ({ width, height: height2 }) => {
+      begin = ({ width: width2, height: height3 }) => {
         if (open) return;
-        if (width > wide || height2 > high) {
-          [wide, high] = [Math.ceil(Math.max(wide, width) / 4) * 4, Math.max(high, height2)];
+        if (width2 > wide || height3 > high) {
+          [wide, high] = [Math.ceil(Math.max(wide, width2) / 4) * 4, Math.max(high, height3)];
           image = new ImageData(wide, high);
           words = new Uint32Array(image.data.buffer);
           cover = new Uint8Array(wide * high);
@@ -7762,13 +7779,13 @@ ${now4.abstract[edges.from[e]]}`];
       put = (on4) => {
         endLines();
         open = false;
-        const [width, height2] = [right - left, bottom - top2];
-        if (width <= 0 || height2 <= 0) return;
-        ctx.putImageData(image, 0, 0, left, top2, width, height2);
+        const [width2, height3] = [right - left, bottom - top2];
+        if (width2 <= 0 || height3 <= 0) return;
+        ctx.putImageData(image, 0, 0, left, top2, width2, height3);
         on4.save();
         on4.setTransform(1, 0, 0, 1, 0, 0);
         on4.globalAlpha = 1;
-        on4.drawImage(canvas, left, top2, width, height2, left, top2, width, height2);
+        on4.drawImage(canvas, left, top2, width2, height3, left, top2, width2, height3);
         on4.restore();
         for (let y2 = top2; y2 < bottom; y2 += 1) words.fill(0, y2 * wide + left, y2 * wide + right);
       };
@@ -7878,10 +7895,10 @@ ${now4.abstract[edges.from[e]]}`];
         });
         ctx2.stroke();
       };
-      hairline = (ctx2, box3, width, alpha) => {
-        const thin2 = Math.min(width, 1 / box3.ratio);
+      hairline = (ctx2, box3, width2, alpha) => {
+        const thin2 = Math.min(width2, 1 / box3.ratio);
         ctx2.lineWidth = thin2 / box3.zoom;
-        ctx2.globalAlpha = Math.min(1, alpha * width / thin2);
+        ctx2.globalAlpha = Math.min(1, alpha * width2 / thin2);
       };
       faintness = (name5) => name5 === "beside" ? 0.4 : RELATIONS[name5]?.background ? 0.25 : 0.7;
       lookOf = ({ name: name5, strength: strength2 }) => name5 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name5)];
@@ -7910,12 +7927,12 @@ ${now4.abstract[edges.from[e]]}`];
         const step4 = inside2 < 0.02 ? 1 : sampled(box3, wantedAt, most4);
         for (const range2 of now5.ranges) {
           const rows3 = [range2.first, range2.end, step4];
-          const [width, alpha] = lookOf(range2);
+          const [width2, alpha] = lookOf(range2);
           const plain4 = alpha * strong * (view.emphasis ? 0.25 : 1) * Math.min(2, step4 ** 0.5);
           for (const far of [1, 0]) {
             const level = far && mapped ? across3 : inside2;
             if (level < 0.02) continue;
-            hairline(ctx2, box3, width, plain4 * level);
+            hairline(ctx2, box3, width2, plain4 * level);
             const wanted = (line7) => apart[line7] === far && !(view.emphasis && lineHot[line7]);
             if (!pixels) stroke(ctx2, box3, rows3, wanted, far === 1 && mapped);
             else {
@@ -8208,18 +8225,18 @@ ${now4.abstract[edges.from[e]]}`];
         return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
       };
       covered = ({ scale, left: left2, top: top3 }) => {
-        const { width, height: height2 } = sheet;
-        const across3 = Math.min(width, left2 + width * scale) - Math.max(0, left2);
-        const down2 = Math.min(height2, top3 + height2 * scale) - Math.max(0, top3);
-        return Math.max(0, across3) * Math.max(0, down2) / (width * height2);
+        const { width: width2, height: height3 } = sheet;
+        const across3 = Math.min(width2, left2 + width2 * scale) - Math.max(0, left2);
+        const down2 = Math.min(height3, top3 + height3 * scale) - Math.max(0, top3);
+        return Math.max(0, across3) * Math.max(0, down2) / (width2 * height3);
       };
       show3 = (ctx2, moving2, free2) => {
         const matrix = ctx2.getTransform();
-        const { width, height: height2 } = ctx2.canvas;
-        if (!width || !height2) return;
-        if (sheet.width !== width || sheet.height !== height2) {
-          sheet.width = width;
-          sheet.height = height2;
+        const { width: width2, height: height3 } = ctx2.canvas;
+        if (!width2 || !height3) return;
+        if (sheet.width !== width2 || sheet.height !== height3) {
+          sheet.width = width2;
+          sheet.height = height3;
           at6 = null;
         }
         if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
@@ -8233,7 +8250,7 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.setTransform(1, 0, 0, 1, 0, 0);
         ctx2.imageSmoothingEnabled = scale !== 1;
         if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
-        else ctx2.drawImage(sheet, left2, top3, width * scale, height2 * scale);
+        else ctx2.drawImage(sheet, left2, top3, width2 * scale, height3 * scale);
         ctx2.restore();
         overlay(ctx2);
       };
@@ -8432,8 +8449,14 @@ ${now4.abstract[edges.from[e]]}`];
         const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
-      toLayout = ({ x: px, y: py }) => turned ? { x: py / stretch, y: px } : { x: px, y: py / stretch };
-      fromLayout = ({ x: px, y: py }) => turned ? { x: py, y: px * stretch } : { x: px, y: py * stretch };
+      toLayout = (point3) => {
+        const [across3, down2] = [point3.x / stretch.x, point3.y / stretch.y];
+        return turned ? { x: down2, y: across3 } : { x: across3, y: down2 };
+      };
+      fromLayout = (point3) => {
+        const [across3, down2] = turned ? [point3.y, point3.x] : [point3.x, point3.y];
+        return { x: across3 * stretch.x, y: down2 * stretch.y };
+      };
       layoutAt = (point3) => toLayout(canvas2.toGraph(point3));
       goTo = (node2) => {
         if (shown[node2]) move(nearTo(node2), true);
@@ -9404,22 +9427,22 @@ ${now4.abstract[edges.from[e]]}`];
             pen.fillText(words2.trim(), box3.left + box3.width / 2, box3.top + box3.height / 2);
         }
       };
-      cover2 = (pen, { left: left2, top: top3, width, height: height2 }, colour, alpha) => {
+      cover2 = (pen, { left: left2, top: top3, width: width2, height: height3 }, colour, alpha) => {
         pen.globalAlpha = alpha;
         pen.fillStyle = colour;
-        pen.fillRect(left2, top3, width, height2);
+        pen.fillRect(left2, top3, width2, height3);
         pen.globalAlpha = 1;
       };
       mark2 = (pen, piece) => {
         const sign3 = piece.querySelector(".icon, .swatch");
         if (!sign3) return;
-        const { left: left2, top: top3, width, height: height2 } = sign3.getBoundingClientRect();
+        const { left: left2, top: top3, width: width2, height: height3 } = sign3.getBoundingClientRect();
         const { fill: fill5, backgroundColor } = getComputedStyle(sign3);
         const node2 = Number(piece.dataset.node ?? now2.selected);
         pen.fillStyle = sign3.matches(".icon") ? fill5 : backgroundColor;
         pen.beginPath();
         const shape2 = SHAPES[nodes.shape[node2]] || SHAPES.dot;
-        shape2.trace(pen, left2 + width / 2, top3 + height2 / 2, 0.4 * width);
+        shape2.trace(pen, left2 + width2 / 2, top3 + height3 / 2, 0.4 * width2);
         pen.fill();
       };
       stroke2 = (pen, line7, left2, top3) => {
@@ -9487,7 +9510,7 @@ ${now4.abstract[edges.from[e]]}`];
     "src/svg_backend.ts"() {
       "use strict";
       init_xml();
-      svgBackend = (width, height2, background3) => {
+      svgBackend = (width2, height3, background3) => {
         const measuring = document.createElement("canvas").getContext("2d");
         const parts4 = [];
         const saved = [];
@@ -9515,7 +9538,7 @@ ${now4.abstract[edges.from[e]]}`];
         };
         const pen = {
           ...look(),
-          canvas: { width, height: height2 },
+          canvas: { width: width2, height: height3 },
           getTransform: () => matrix,
           setTransform: (a, _b, _c, d, e, f) => {
             matrix = { a, d, e, f };
@@ -9583,7 +9606,7 @@ ${now4.abstract[edges.from[e]]}`];
             return measuring.measureText(words2);
           },
           finish: (title2) => `<?xml version="1.0" encoding="UTF-8"?>
-<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height2}" viewBox="0 0 ${width} ${height2}">
+<svg xmlns="http://www.w3.org/2000/svg" width="${width2}" height="${height3}" viewBox="0 0 ${width2} ${height3}">
 <title>${content2(title2)}</title>
 <rect width="100%" height="100%" fill="${attribute(background3)}"/>
 ${parts4.join("\n")}
@@ -9612,22 +9635,22 @@ ${parts4.join("\n")}
       init_theme();
       sheet2 = byId("print");
       SHARP = 2;
-      ofMap = ({ x: x2, y: y2, zoom: zoom2, width, height: height2 }) => ({
-        ...{ width, height: height2 },
+      ofMap = ({ x: x2, y: y2, zoom: zoom2, width: width2, height: height3 }) => ({
+        ...{ width: width2, height: height3 },
         paint: (pen, ratio) => {
           const scale = zoom2 * ratio;
-          pen.setTransform(scale, 0, 0, scale, width / 2 * ratio - x2 * scale, height2 / 2 * ratio - y2 * scale);
+          pen.setTransform(scale, 0, 0, scale, width2 / 2 * ratio - x2 * scale, height3 / 2 * ratio - y2 * scale);
           all2(pen, { ratio });
         }
       });
       shown3 = () => {
         const stage2 = stage();
         if (!stage2) return ofMap(free());
-        const { clientWidth: width, clientHeight: height2 } = stage2;
-        return { width, height: height2, paint: (pen, ratio) => paint2(pen, stage2, ratio) };
+        const { clientWidth: width2, clientHeight: height3 } = stage2;
+        return { width: width2, height: height3, paint: (pen, ratio) => paint2(pen, stage2, ratio) };
       };
-      onCanvas = ({ width, height: height2, paint: paint3 }) => {
-        const canvas3 = el("canvas", { width: String(width * SHARP), height: String(height2 * SHARP) });
+      onCanvas = ({ width: width2, height: height3, paint: paint3 }) => {
+        const canvas3 = el("canvas", { width: String(width2 * SHARP), height: String(height3 * SHARP) });
         const ctx2 = canvas3.getContext("2d");
         ctx2.fillStyle = own.ground;
         ctx2.fillRect(0, 0, canvas3.width, canvas3.height);
@@ -9641,19 +9664,19 @@ ${parts4.join("\n")}
         );
       });
       svg = () => {
-        const { width, height: height2, paint: paint3 } = shown3();
-        const pen = svgBackend(width, height2, own.ground);
+        const { width: width2, height: height3, paint: paint3 } = shown3();
+        const pen = svgBackend(width2, height3, own.ground);
         paint3(pen, 1);
         return new Blob([pen.finish(document.title)], { type: "image/svg+xml" });
       };
       whole3 = () => {
         const box3 = bounds(nodes.id);
-        const width = 1e3;
-        if (!box3) return { x: 0, y: 0, zoom: 1, width, height: 100 };
+        const width2 = 1e3;
+        if (!box3) return { x: 0, y: 0, zoom: 1, width: width2, height: 100 };
         const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
-        const height2 = Math.round(Math.min(1250, Math.max(400, (width - 80) * high2 / wide2 + 80)));
-        const zoom2 = Math.min((width - 80) / wide2, (height2 - 80) / high2, 2);
-        return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width, height: height2 };
+        const height3 = Math.round(Math.min(1250, Math.max(400, (width2 - 80) * high2 / wide2 + 80)));
+        const zoom2 = Math.min((width2 - 80) / wide2, (height3 - 80) / high2, 2);
+        return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width: width2, height: height3 };
       };
       key2 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
       window.addEventListener("beforeprint", () => {
@@ -11372,13 +11395,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
     "src/visible_rows.ts"() {
       "use strict";
       SPARE = 6;
-      windowOf = (top3, height2, row7, count5) => {
+      windowOf = (top3, height3, row7, count5) => {
         const first2 = Math.max(0, Math.min(count5, Math.floor(top3 / row7) - SPARE));
-        return [first2, Math.min(count5, Math.max(first2, Math.ceil((top3 + height2) / row7) + SPARE))];
+        return [first2, Math.min(count5, Math.max(first2, Math.ceil((top3 + height3) / row7) + SPARE))];
       };
-      topFor = (at8, top3, height2, row7, above2 = 0) => {
+      topFor = (at8, top3, height3, row7, above2 = 0) => {
         if (at8 * row7 < top3) return at8 * row7;
-        return Math.max(top3, (at8 + 1) * row7 + above2 - height2);
+        return Math.max(top3, (at8 + 1) * row7 + above2 - height3);
       };
       rowByKey = (key4, at8, count5, page) => {
         const to = {
@@ -11677,7 +11700,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         return table4;
       };
       gapsOf = (grid2) => {
-        const width = grid2.columns.length;
+        const width2 = grid2.columns.length;
         const chances = grid2.counts.flatMap(
           (line7, row7) => line7.map(
             (count5, column2) => count5 ? 1 : chanceOfNone(grid2.papers, grid2.rows[row7].papers, grid2.columns[column2].papers)
@@ -11686,9 +11709,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const found = /* @__PURE__ */ new Map();
         discoveryRates(chances).forEach((q, at8) => {
           if (chances[at8] > UNLIKELY) return;
-          const row7 = Math.floor(at8 / width);
+          const row7 = Math.floor(at8 / width2);
           const line7 = found.get(row7) ?? /* @__PURE__ */ new Map();
-          found.set(row7, line7.set(at8 % width, { p: chances[at8], q }));
+          found.set(row7, line7.set(at8 % width2, { p: chances[at8], q }));
         });
         return found;
       };
@@ -11976,7 +11999,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/sheet.ts
-  var SHARES, HEIGHTS, QUICK, grip, room2, height, shown4, dragged, nearest4, size3, set, show6, lower2, step3, turn, drag, start13;
+  var SHARES, HEIGHTS, QUICK, grip, room2, height2, shown4, dragged, nearest4, size3, set, show6, lower2, step3, turn, drag, start13;
   var init_sheet = __esm({
     "src/sheet.ts"() {
       "use strict";
@@ -11986,7 +12009,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       QUICK = 6;
       grip = byId("grip");
       room2 = grip.parentElement;
-      height = "half";
+      height2 = "half";
       shown4 = "";
       dragged = false;
       nearest4 = (share2, pull = 0) => {
@@ -11996,7 +12019,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       size3 = (share2) => room2.style.setProperty("--sheet", `${(100 * share2).toFixed(1)}%`);
       set = (next2) => {
-        height = next2;
+        height2 = next2;
         document.body.dataset.sheet = next2;
         size3(SHARES[next2]);
         grip.setAttribute("aria-label", `Height of the panel: ${next2}. Arrow up and down change it.`);
@@ -12008,13 +12031,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       lower2 = () => set("low");
       step3 = (by) => {
-        const next2 = HEIGHTS[HEIGHTS.indexOf(height) + by];
+        const next2 = HEIGHTS[HEIGHTS.indexOf(height2) + by];
         if (next2) set(next2);
       };
-      turn = () => set(HEIGHTS[(HEIGHTS.indexOf(height) + 1) % HEIGHTS.length]);
+      turn = () => set(HEIGHTS[(HEIGHTS.indexOf(height2) + 1) % HEIGHTS.length]);
       drag = (down2) => {
         const { height: whole6 } = room2.getBoundingClientRect();
-        const first2 = SHARES[height];
+        const first2 = SHARES[height2];
         let [share2, last2, speed] = [first2, down2.clientY, 0];
         dragged = false;
         const move2 = (event) => {
@@ -12035,7 +12058,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         grip.addEventListener("pointercancel", end2);
       };
       start13 = () => {
-        set(height);
+        set(height2);
         grip.addEventListener("pointerdown", drag);
         grip.addEventListener("click", () => {
           if (!dragged) turn();
@@ -12050,7 +12073,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/panels.ts
-  var WIDE3, PHONE, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark5, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
+  var WIDE3, PHONE2, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark5, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
   var init_panels = __esm({
     "src/panels.ts"() {
       "use strict";
@@ -12061,7 +12084,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_sheet();
       init_state();
       WIDE3 = matchMedia("(min-width: 1200px)");
-      PHONE = matchMedia("(max-width: 720px)");
+      PHONE2 = matchMedia("(max-width: 720px)");
       details = byId("card");
       places = byId("places");
       unfold = byId("unfold");
@@ -12102,7 +12125,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         show6(size4 === "phone" ? name5 : "", name5 === "overview" ? "full" : "half");
       };
       arrange = () => reframe(() => {
-        const size4 = PHONE.matches ? "phone" : WIDE3.matches ? "wide" : "medium";
+        const size4 = PHONE2.matches ? "phone" : WIDE3.matches ? "wide" : "medium";
         const left2 = size ? leftOf2(size4) : "";
         mark5(size4, left2, rightOf(size4, left2));
       });
@@ -12160,7 +12183,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         byId("fold").addEventListener("click", fold3);
         unfold.addEventListener("click", openDetails);
         places.append(...PLACES.map(([name5, label2]) => button({ "data-place": name5 }, label2, () => go2(name5))));
-        for (const query of [WIDE3, PHONE]) query.addEventListener("change", arrange);
+        for (const query of [WIDE3, PHONE2]) query.addEventListener("change", arrange);
         on(["left"], arrange);
         on(["selection"], () => {
           if (isChosen()) [side, place3] = ["right", "map"];

@@ -178,10 +178,14 @@ const nearTo = (node: number): Camera => {
   return { ...near, zoom: Math.min(1.6, Math.max(0.5, zoom)) };
 };
 /** A point of the drawing in the coordinates of the layout, which another window turns or stretches, and back. */
-const toLayout = ({ x: px, y: py }: Point): Point =>
-  scene.turned ? { x: py / scene.stretch, y: px } : { x: px, y: py / scene.stretch };
-export const fromLayout = ({ x: px, y: py }: Point): Point =>
-  scene.turned ? { x: py, y: px * scene.stretch } : { x: px, y: py * scene.stretch };
+const toLayout = (point: Point): Point => {
+  const [across, down] = [point.x / scene.stretch.x, point.y / scene.stretch.y];
+  return scene.turned ? { x: down, y: across } : { x: across, y: down };
+};
+export const fromLayout = (point: Point): Point => {
+  const [across, down] = scene.turned ? [point.y, point.x] : [point.x, point.y];
+  return { x: across * scene.stretch.x, y: down * scene.stretch.y };
+};
 /** A point on the canvas, in CSS pixels, in the coordinates of the layout. */
 export const layoutAt = (point: Point) => toLayout(canvas.toGraph(point));
 

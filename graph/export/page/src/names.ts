@@ -1,4 +1,4 @@
-// Names of areas: inside them, as large as they allow, in two lines where these fit.
+// Names of areas: inside them, as large as they allow, in two lines where these fit and can be read, else in more.
 import type { Area } from "./areas";
 import { settings } from "./settings";
 import * as theme from "./theme";
@@ -15,6 +15,7 @@ export const WEIGHT = 650;
 export const LEADING = 1.15;
 const MEASURED = 100; // The size, in pixels, at which names are measured.
 const LEAST = 8.5;
+const PLAIN = 10.5; // Smaller letters are hard to read: more than two lines are better.
 const probe = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 const widths = new Map<string, number>();
 
@@ -32,7 +33,7 @@ export const widthOf = (text: string, weight = WEIGHT) => {
 export const fit = (area: Area, zoom: number, most: number): Fitted | null => {
   let best: Fitted | null = null;
   for (const lines of settings(area.topic.name)) {
-    if (lines.length > 2 && best) continue;
+    if (lines.length > 2 && best && best.px >= PLAIN) continue;
     const width = Math.max(...lines.map((line) => widthOf(line))) + 0.4;
     const spot = area.room(width, lines.length * LEADING);
     // Letters of few sizes: each that is new is drawn from its outlines.

@@ -1,4 +1,5 @@
 // Positions of nodes, and how each is shown now: hidden, faded, plain or emphasised.
+import { corpus } from "./corpus";
 import { nodes, size } from "./model";
 import type { Sides } from "./types";
 
@@ -9,16 +10,26 @@ const extent = (values: number[]) => {
   return most - least;
 };
 export const turned = window.innerHeight > 1.2 * window.innerWidth && extent(nodes.x) > 1.1 * extent(nodes.y);
-// Beside two panels there is more height than a wide layout fills: it is stretched, by a third at most.
+// Beside two panels there is more height than a wide layout fills, on a phone more width than one that is turned: it
+// is stretched, by a third at most.
 const MOST_STRETCH = 1.35;
-const PANELS = 700; // What panels take of a wide window, in CSS pixels.
+// What panels and bars take of a window, in CSS pixels.
+const PANELS = 700;
+const BARS = 200;
+const PHONE = { edges: 48, bars: 344, timeline: 84 };
 const [across, down] = [extent(turned ? nodes.y : nodes.x) || 1, extent(turned ? nodes.x : nodes.y) || 1];
-const room = (window.innerWidth - (window.innerWidth > 1100 ? PANELS : 0)) / (window.innerHeight - 200);
+const { innerWidth: width, innerHeight: height } = window;
+const phoneBars = PHONE.bars + (corpus.bins.names.length > 1 ? PHONE.timeline : 0);
+const room =
+  width > 720
+    ? (width - (width > 1100 ? PANELS : 0)) / (height - BARS)
+    : (width - PHONE.edges) / (height - phoneBars);
 const stretched = size > 200 && room > 0 ? across / down / room : 1;
-/** How much longer heights are than in the layout. */
-export const stretch = Math.max(1, Math.min(MOST_STRETCH, stretched));
-export const x = Float64Array.from(turned ? nodes.y : nodes.x);
-export const y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch * value);
+const limited = (value: number) => Math.max(1, Math.min(MOST_STRETCH, value));
+/** How much longer widths and heights are than in the layout. */
+export const stretch = { x: limited(1 / stretched), y: limited(stretched) };
+export const x = Float64Array.from(turned ? nodes.y : nodes.x, (value) => stretch.x * value);
+export const y = Float64Array.from(turned ? nodes.x : nodes.y, (value) => stretch.y * value);
 // Somewhat less than the layout's radius where it is large: hubs stand out without drowning the rest.
 export const radius = Float64Array.from(nodes.size, (value) => 1.2 * value ** 0.85);
 /** How wide and high all nodes are together, whatever of them is shown. */

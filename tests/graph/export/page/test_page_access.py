@@ -1,5 +1,6 @@
 """For everyone: keyboard, names for screen readers, contrast, dark, phone, less motion."""
 
+import networkx as nx
 import pytest
 
 CONTRAST = """() => {
@@ -147,6 +148,30 @@ def test_wide_layout_is_turned_on_a_phone_and_a_link_means_the_same_position(sho
     middles = [reader.run("paperlattice.draw.view()") for reader in (wide, tall)]
     places = [(view["x"], view["y"]) for view in middles]  # to the pixel: half of one is the window's
     assert places == [pytest.approx((160, 90), abs=1), pytest.approx((90, 160), abs=1)]
+
+
+@pytest.fixture
+def tower() -> nx.MultiDiGraph:
+    """240 papers in a layout that is twice as high as wide."""
+    made = nx.MultiDiGraph()
+    for at in range(240):
+        where = {"x": 100.0 * (at % 11), "y": 100.0 * (at // 11), "size": 9.0}
+        made.add_node(f"paper:{at:03}", kind="paper", label=f"Paper {at}", papers=0, **where)
+    return made
+
+
+@pytest.mark.parametrize(("size", "longer"), [((390, 844), "x"), ((1440, 900), "x"), ((390, 1400), "y")])
+def test_a_layout_is_stretched_to_the_window_and_a_link_means_the_same_position(show, tower, size, longer):
+    reader = show("#&see=300,700,2", graph=tower, viewport={"width": size[0], "height": size[1]})
+    reader.settle()
+    stretch = reader.run("paperlattice.scene.stretch")
+    assert 1 < stretch.pop(longer) <= 1.35
+    assert [*stretch.values()] == [1]
+    middle = reader.run("paperlattice.draw.free()")
+    node = "paperlattice.model.at.get('paper:080')"  # the fourth of the eighth row
+    place = reader.run(f"[paperlattice.scene.x[{node}], paperlattice.scene.y[{node}]]")
+    assert (middle["x"], middle["y"]) == pytest.approx(place, abs=3)
+    assert reader.run("location.hash") == "#&see=300,700,2"
 
 
 OVERLAPS = """() => {

@@ -10,6 +10,17 @@ for (const [name, wanted] of [
     [["3D Gaussian splatting"], ["3D Gaussian", "splatting"], ["3D", "Gaussian", "splatting"]],
   ],
   ["text-to-speech", [["text-to-speech"], ["text-to-", "speech"], ["text-", "to-", "speech"]]],
+  [
+    "reinforcement learning from human feedback",
+    [
+      ["reinforcement learning from human feedback"],
+      ["reinforcement learning", "from human feedback"],
+      ["reinforcement", "learning from", "human feedback"],
+      ["reinforcement", "learning", "from human", "feedback"],
+    ],
+  ],
+  ["-", [["-"]]],
+  ["a b c d e f g h i j k l", [["a b c d e f g h i j k l"]]],
 ] as [string, string[][]][])
   test(`${name} is set in ${wanted.length} ways`, () => {
     assert.deepEqual(settings(name), wanted);
