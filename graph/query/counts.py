@@ -13,6 +13,7 @@ from paperlattice.graph.query.bins import Unit
 from paperlattice.graph.query.corpus import TOPIC, Corpus, read_corpus
 from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.matrix import Matrix, matrix_of
+from paperlattice.graph.query.news import Times
 from paperlattice.graph.query.questions import Questions
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.topics import find_topic, is_named
@@ -45,20 +46,20 @@ class Counted:
         return taken_up_of(self.corpus)
 
     @cached_property
-    def added(self) -> dict[str, str]:
-        """When papers came in, by id."""
-        return dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}"))
+    def times(self) -> Times:
+        """The dates of papers, and when they came in."""
+        return Times(self.corpus, dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}")))
 
     @cached_property
-    def linked(self) -> dict[str, int]:
-        """The sum of the weights of the links of each paper that has some, in millionths."""
-        # Sums of whole numbers, which no order of rows changes.
-        question = """
-            SELECT id, CAST(sum(CAST(round(weight * 1e6) AS BIGINT)) AS BIGINT) FROM (
-                SELECT source AS id, weight FROM {links} UNION ALL SELECT target, weight FROM {links}
-            ) GROUP BY id
-        """
-        return dict(self.tables.rows(question))
+    def linked(self) -> NDArray[np.int64]:
+        """The sum of the weights of the links of each paper, in millionths."""
+        import numpy as np
+
+        source, target, weight = self.tables.numbered_links()
+        sums = np.zeros(len(self.corpus.papers), dtype=np.int64)
+        for ends in (source, target):
+            np.add.at(sums, ends, weight)
+        return sums
 
     def series(self, unit: Unit | None = None) -> Series:
         """Return the papers over time. Raises OptionError as `trends_of`."""

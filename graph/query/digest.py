@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import repeat
 from math import comb
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
-from paperlattice.extractors.records import BACKGROUND, RANK, RELATIONS, Mention, Paper
+from paperlattice.extractors.records import BACKGROUND, RANK, RELATIONS, Kind, Mention, Paper
 from paperlattice.graph.model.attributes import best_sentence, relation_of, salience_of
 from paperlattice.graph.query.chance import among_many
-from paperlattice.graph.query.corpus import OWN, TOPIC, Corpus
+from paperlattice.graph.query.corpus import OWN, Corpus
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
-from paperlattice.graph.query.trends import FALSE_DISCOVERIES, Trend, trends_of
-from paperlattice.graph.store.tables import GraphTables
+from paperlattice.graph.query.trends import FALSE_DISCOVERIES, Series, Trend
+from paperlattice.graph.store.tables import GraphTables, among, bounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -164,39 +163,32 @@ def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
     """
     tables, corpus, new = held.tables, news.corpus, news.is_new
     is_whole = corpus is held.corpus
-    numbers = new.nonzero()[0].tolist()
-    ids = [corpus.papers[i] for i in numbers]
-    trends = held.series().trends() if is_whole else trends_of(corpus)
-    count = _new_counts(corpus, new, (*trends.rising, *trends.fading))
-    before = len(corpus.papers) - len(ids)
+    numbers, linked = new.nonzero()[0], held.linked[news.kept]
+    series = held.series() if is_whole else Series(corpus)
+    trends, count = series.trends(), series.counts(corpus, new)
+    before = len(corpus.papers) - len(numbers)
     first_seen = first_seen_of(corpus, new) if before else ()
-    listed = ids if most is None else _best_linked(held, ids, most)
-    coded = {paper for row in first_seen if row.kind == "repo" for paper in row.papers}
-    mentions = tables.read_mentions(coded.union(listed))
+    best = numbers if most is None else numbers[(-linked[numbers]).argsort(kind="stable")[: max(most, 0)]]
+    listed = {corpus.papers[i]: int(linked[i]) for i in best.tolist()}
+    mentions = tables.read_mentions(listed)
     names = _names_in(tables, mentions)
     return Digest(
         news.since,
         news.until,
         news.added_since,
         before=before,
-        new=len(ids),
+        new=len(numbers),
         papers=rank_papers(_papers(held, news, listed, names, mentions)),
         topics=_topics(corpus, new),
         first_seen=first_seen,
-        code=_new_code(tables, first_seen, names),
-        rising=tuple(Movement(row, count[row.id]) for row in trends.rising),
-        fading=tuple(Movement(row, count[row.id]) for row in trends.fading),
-        taken_up=_taken_up(held.taken_up if is_whole else taken_up_of(corpus), frozenset(ids)),
-        notes=tuple(filter(None, (*news.notes, _NONE_BEFORE if ids and not before else "", trends.note))),
+        code=_new_code(tables, corpus, first_seen),
+        rising=tuple(Movement(row, count(row)) for row in trends.rising),
+        fading=tuple(Movement(row, count(row)) for row in trends.fading),
+        taken_up=_taken_up(held.taken_up if is_whole else taken_up_of(corpus), corpus, new) if before else (),
+        notes=tuple(
+            filter(None, (*news.notes, _NONE_BEFORE if len(numbers) and not before else "", trends.note))
+        ),
     )
-
-
-def _best_linked(held: Counted, ids: Sequence[str], most: int) -> list[str]:
-    """Return the papers of ids, sorted, that have most weight of links, of equal ones the first."""
-    import numpy as np
-
-    weights = np.fromiter(map(held.linked.get, ids, repeat(0)), dtype=np.int64, count=len(ids))
-    return [ids[i] for i in np.argsort(-weights, kind="stable")[: max(most, 0)].tolist()]
 
 
 def rank_papers(papers: Iterable[NewPaper]) -> tuple[NewPaper, ...]:
@@ -217,26 +209,28 @@ def first_seen_of(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[FirstSeen, ..
     fresh = np.bincount(corpus.named[new[corpus.naming]], minlength=size)
     first = (total > 0) & (fresh == total)
     many, few = len(corpus.papers), int(new.sum())
-    tested = np.flatnonzero(total >= _LEAST_SEEN)
-    chance = {k: comb(few, k) / comb(many, k) for k in set(total[first].tolist())}
+    tested, some = total >= _LEAST_SEEN, first & (total >= _LEAST_SEEN)
+    counts = total[some].tolist()
+    chance = {k: comb(few, k) / comb(many, k) for k in set(counts)}
     p = np.ones(size)
-    p[tested] = [chance[int(total[i])] if first[i] else 1.0 for i in tested]
+    p[some] = [chance[k] for k in counts]
     q = np.ones(size)
     q[tested] = among_many(p[tested])
     users: dict[int, list[tuple[bool, str]]] = defaultdict(list)
-    for at in np.flatnonzero(first[corpus.named]).tolist():
-        users[int(corpus.named[at])].append((not corpus.own[at], corpus.papers[int(corpus.naming[at])]))
+    at = first[corpus.named]
+    columns = (column[at].tolist() for column in (corpus.named, corpus.naming, corpus.own))
+    for entity, paper, own in zip(*columns, strict=True):
+        users[entity].append((not own, corpus.papers[paper]))
     found = [
         FirstSeen(
-            item.id,
-            item.kind,
-            item.label,
-            tuple(paper for _, paper in sorted(users[i])),
+            corpus.entities[i].id,
+            corpus.entities[i].kind,
+            corpus.entities[i].label,
+            tuple(paper for _, paper in sorted(own)),
             float(p[i]),
             float(q[i]),
         )
-        for i, item in enumerate(corpus.entities)
-        if first[i]
+        for i, own in users.items()
     ]
     return tuple(sorted(found, key=lambda row: (not row.is_sure, -len(row.papers), row.kind, row.id)))
 
@@ -262,14 +256,14 @@ def _names_in(tables: GraphTables, mentions: Mentions) -> dict[str, list[NewName
 def _papers(
     held: Counted,
     news: News,
-    ids: Collection[str],
+    linked: Mapping[str, int],
     names: Mapping[str, Sequence[NewName]],
     mentions: Mentions,
 ) -> list[NewPaper]:
     corpus = news.corpus
-    papers = held.tables.read_papers(ids)
+    papers = held.tables.read_papers(linked)
     sentences = _own_sentences(papers, mentions)
-    topics = {paper: int(corpus.topic_of[bisect_left(corpus.papers, paper)]) for paper in ids}
+    topics = {paper: int(corpus.topic_of[bisect_left(corpus.papers, paper)]) for paper in linked}
     return [
         NewPaper(
             papers[paper],
@@ -277,9 +271,9 @@ def _papers(
             corpus.topics[topics[paper]].label if topics[paper] >= 0 else "",
             tuple(names.get(paper, ())),
             sentences.get(paper, ""),
-            held.linked.get(paper, 0) / 1_000_000,
+            weight / 1_000_000,
         )
-        for paper in ids
+        for paper, weight in linked.items()
     ]
 
 
@@ -307,40 +301,51 @@ def _topics(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TopicNews, ...]:
     return tuple(sorted(found, key=lambda row: (-row.new, row.name, row.id)))
 
 
-def _new_code(
-    tables: GraphTables, first_seen: Iterable[FirstSeen], names: Mapping[str, Sequence[NewName]]
-) -> tuple[NewCode, ...]:
+def _new_code(tables: GraphTables, corpus: Corpus, first_seen: Iterable[FirstSeen]) -> tuple[NewCode, ...]:
     """Return the repositories that are seen for the first time, with known methods beside, by paper."""
-    fresh = {row.id: row.kind for row in first_seen}
-    url = tables.urls_of([name for name, kind in fresh.items() if kind == "repo"])
-    found = []
-    for paper, rows in names.items():
-        methods = tuple(name.label for name in rows if name.kind == "method" and name.id not in fresh)
-        repos = [name for name in rows if name.id in url]
-        found += [NewCode(name.id, name.label, url[name.id], paper, methods) for name in repos if methods]
-    return tuple(sorted(found, key=lambda row: (row.paper, row.id)))
-
-
-def _new_counts(corpus: Corpus, new: NDArray[np.bool_], rows: Iterable[Trend]) -> dict[str, int]:
-    """Return how many new papers name an entity, or are of a topic, of some trends."""
-    import numpy as np
-
-    named = np.bincount(corpus.named[new[corpus.naming]], minlength=len(corpus.entities))
-    topics = np.bincount(corpus.topic_of[new & (corpus.topic_of >= 0)], minlength=len(corpus.topics))
-    found = {}
-    for row in rows:
-        items, counts = (corpus.topics, topics) if row.kind == TOPIC else (corpus.entities, named)
-        found[row.id] = int(counts[bisect_left(items, row.id, key=attrgetter("id"))])  # sorted by id
-    return found
-
-
-def _taken_up(rows: Iterable[TakenUp], new: frozenset[str]) -> tuple[TakenUp, ...]:
-    """Return what papers before proposed or introduced and new ones use, what most of them use first."""
-    found = (
-        replace(row, takers=tuple(paper for paper in row.takers if paper in new))
-        for row in rows
-        if row.first not in new
-    )
+    fresh = {row.id: row.papers for row in first_seen}
+    coded = {paper for row in first_seen if row.kind == "repo" for paper in row.papers}
+    methods: dict[str, list[tuple[int, float, str]]] = defaultdict(list)
+    for paper, entity, relation, salience in _named_in(tables, coded, "method"):
+        if entity not in fresh:
+            methods[paper].append((RANK["method", relation], -salience, entity))
+    repos = [(paper, repo) for paper, repo, _, _ in _named_in(tables, methods, "repo") if repo in fresh]
+    url = tables.urls_of([repo for _, repo in repos])
     return tuple(
-        sorted((row for row in found if row.takers), key=lambda row: (-len(row.takers), row.kind, row.id))
+        NewCode(
+            repo,
+            _label_of(corpus, repo),
+            url[repo],
+            paper,
+            tuple(_label_of(corpus, method) for _, _, method in sorted(methods[paper])),
+        )
+        for paper, repo in sorted(repos)
     )
+
+
+def _named_in(
+    tables: GraphTables, papers: Collection[str], kind: Kind
+) -> Iterator[tuple[str, str, str, float]]:
+    """Yield paper, entity, relation and salience of what papers name of a kind, not in the background."""
+    # Entities of a kind follow each other: of others nothing is read.
+    rows = tables.stream(
+        "SELECT paper_id, entity_id, relation, salience FROM {incidence}"
+        f" WHERE entity_id >= '{kind}:' AND entity_id < '{kind};' AND {among('paper_id')}",
+        *bounds(papers),
+    )
+    return (row for row in rows if row[2] not in BACKGROUND)
+
+
+def _label_of(corpus: Corpus, entity: str) -> str:
+    return corpus.entities[bisect_left(corpus.entities, entity, key=attrgetter("id"))].label  # sorted by id
+
+
+def _taken_up(rows: Iterable[TakenUp], corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TakenUp, ...]:
+    """Return what papers before proposed or introduced and new ones use, what most of them use first."""
+    fresh = {corpus.papers[i] for i in new.nonzero()[0].tolist()}
+    found = [
+        replace(row, takers=tuple(paper for paper in row.takers if paper in fresh))
+        for row in rows
+        if row.first not in fresh and not fresh.isdisjoint(row.takers)
+    ]
+    return tuple(sorted(found, key=lambda row: (-len(row.takers), row.kind, row.id)))

@@ -19,16 +19,49 @@ LAST: Final = "last"
 """In place of a date: when the last addition was."""
 
 
+class Times:
+    """The dates of the papers of a corpus, and when they came in, `added` by id: "2026-11-30T15:12:21Z".
+
+    A paper without a date is of the day on which it came in.
+    """
+
+    def __init__(self, corpus: Corpus, added: Mapping[str, str]) -> None:
+        times = list(map(added.get, corpus.papers, repeat("")))
+        self.corpus = corpus
+        self.added = added
+        self.times = _Coded(times)
+        self.dates = _Coded([date or time[:10] for date, time in zip(corpus.dates, times, strict=True)])
+
+
+class _Coded:
+    """A column of texts, many of which are equal: each is looked at once."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        import numpy as np
+
+        number: dict[str, int] = {}
+        codes = (number.setdefault(text, len(number)) for text in texts)
+        self._codes = np.fromiter(codes, dtype=np.int64, count=len(texts))
+        self.texts = tuple(number)
+
+    def flags(self, fits: Callable[[str], bool]) -> NDArray[np.bool_]:
+        """Return which rows fit."""
+        import numpy as np
+
+        return np.array([fits(text) for text in self.texts], dtype=np.bool_)[self._codes]
+
+
 @dataclass(frozen=True, slots=True)
 class News:
     """Papers up to a time, and which of them are new.
 
-    `corpus` has the papers that are new or were before, `added` the times at which papers came in, by id.
-    `since`, `until` and `added_since` are what was asked for, or stand for what `LAST` means. `notes` say
-    what could not be told.
+    `corpus` has the papers that are new or were before, `kept` says which of all these are, `added` has the
+    times at which papers came in, by id. `since`, `until` and `added_since` are what was asked for, or stand
+    for what `LAST` means. `notes` say what could not be told.
     """
 
     corpus: Corpus
+    kept: NDArray[np.bool_]
     is_new: NDArray[np.bool_]
     added: Mapping[str, str]
     since: str = ""
@@ -38,24 +71,17 @@ class News:
 
 
 def find_news(
-    corpus: Corpus,
-    added: Mapping[str, str],
-    *,
-    changed: str = "",
-    since: str = "",
-    until: str = "",
-    added_since: str = "",
+    of: Times, *, changed: str = "", since: str = "", until: str = "", added_since: str = ""
 ) -> News:
     """Return which papers of a corpus are new.
 
     New is what fits all that is asked. `since` and `until` are about the dates of papers, compared at the
     coarser precision; papers after `until` are left out altogether. `added_since` is about when papers came
     in: a day, a longer beginning of such a time, or `LAST`, which is the default where nothing is asked. A
-    paper without a date is of the day on which it came in, and one of an unknown time was before.
+    paper of an unknown time was before.
 
     Args:
-        corpus: All papers.
-        added: Times at which papers came in, by id, as "2026-11-30T15:12:21Z".
+        of: All papers with their times.
         changed: The time of the last run that changed the graph, "" where it is unknown.
         since: The earliest date of new papers: "2025", "2025-06" or "2025-06-15".
         until: The latest date.
@@ -66,40 +92,35 @@ def find_news(
     """
     import numpy as np
 
-    times = list(map(added.get, corpus.papers, repeat("")))
-    dates = [date or time[:10] for date, time in zip(corpus.dates, times, strict=True)]
+    corpus, times, dates = of.corpus, of.times, of.dates
     notes: list[str] = []
     if not (since or until or added_since):
         added_since = LAST
     if added_since == LAST:
-        added_since = changed or max(times, default="")
-        if not any(times):
-            since, added_since = max(since, max(dates, default="")[:10]), ""
+        added_since = changed or max(times.texts, default="")
+        if not any(times.texts):
+            since, added_since = max(since, max(dates.texts, default="")[:10]), ""
             notes.append(_unknown_times(since))
     for date in (since, until):
         if date:
             check_date(date)
-    if (since or until) and corpus.papers and not any(dates):
+    if (since or until) and corpus.papers and not any(dates.texts):
         raise DateError(
             "no paper of the graph has a date, so none is of a time; leave --since and --until out"
         )
     if added_since:
         check_date(added_since[:10])
     of_time = bool(since or until)
-
-    def flags(texts: Sequence[str], fits: Callable[[str], bool]) -> NDArray[np.bool_]:
-        known = {text: fits(text) for text in set(texts)}  # many papers have one date
-        return np.fromiter(map(known.__getitem__, texts), dtype=np.bool_, count=len(texts))
-
-    is_new = np.full(len(times), of_time or bool(added_since))
+    kept = np.ones(len(corpus.papers), dtype=np.bool_)
+    is_new = np.full(len(corpus.papers), of_time or bool(added_since))
     if of_time:
-        is_new &= flags(dates, lambda date: date != "" and _cut(date, since) >= _cut(since, date))
+        is_new &= dates.flags(lambda date: date != "" and _cut(date, since) >= _cut(since, date))
     if added_since:
-        is_new &= flags(times, lambda time: time >= added_since)  # an unknown time is before all
+        is_new &= times.flags(lambda time: time >= added_since)  # an unknown time is before all
     if until:
-        kept = flags(dates, lambda date: _cut(date, until) <= _cut(until, date))
+        kept = dates.flags(lambda date: _cut(date, until) <= _cut(until, date))
         corpus, is_new = corpus.among(kept), is_new[kept]
-    return News(corpus, is_new, added, since, until, added_since, tuple(notes))
+    return News(corpus, kept, is_new, of.added, since, until, added_since, tuple(notes))
 
 
 def _cut(date: str, other: str) -> str:

@@ -62,7 +62,7 @@ class Reports(Counts):
         tables = self.topical
         held = self._held_of(tables)
         asked = {"since": since, "until": until, "added_since": added_since}
-        news = find_news(held.corpus, held.added, changed=tables.changed(), **asked)
+        news = find_news(held.times, changed=tables.changed(), **asked)
         found = digest_of(held, news, most=None if followed else most)
         if followed:
             found = with_watched(found, followed, tables, self.lookup)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -176,6 +176,15 @@ class Series:
             self._bins.outside,
             self.note,
         )
+
+    def counts(self, corpus: Corpus, chosen: NDArray[np.bool_]) -> Callable[[Trend], int]:
+        """Return a function that says how many of the chosen papers of the corpus are counted by a trend."""
+        import numpy as np
+
+        named = np.bincount(corpus.named[chosen[corpus.naming]], minlength=len(corpus.entities))
+        topics = corpus.topic_of[chosen & (corpus.topic_of >= 0)]
+        found = np.concatenate([named, np.bincount(topics, minlength=len(corpus.topics))])
+        return lambda row: int(found[self._place[row.id]])
 
     @cached_property
     def _usual(self) -> list[Trend]:
