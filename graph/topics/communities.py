@@ -58,9 +58,10 @@ class Links:
     def neighbours(self) -> Neighbours:
         """Return for each node the weight of the link to each neighbour."""
         near: Neighbours = [{} for _ in range(self.nodes)]
+        number = [*range(self.nodes)]  # a node is one object, however many neighbours it has
         columns = (self.sources.tolist(), self.targets.tolist(), self.weights.tolist())
         for source, target, weight in zip(*columns, strict=True):
-            near[source][target] = near[target][source] = weight
+            near[source][number[target]] = near[target][number[source]] = weight
         return near
 
 
@@ -139,16 +140,22 @@ def agreed_groups(links: Links, *, resolution: float) -> Numbers:
     runs = min(max(_WORK // max(len(links.weights), 1), 2), _MOST_RUNS)
     kept = links
     for _ in range(_ROUNDS):
-        near = kept.neighbours()
-        together = np.zeros(len(links.weights), dtype=np.int64)
-        for seed in range(runs):
-            groups = np.array(louvain_groups(near, seed=seed, resolution=resolution), dtype=np.int64)
-            together += groups[links.sources] == groups[links.targets]
+        together = _together(links, kept, runs=runs, resolution=resolution)
         agreed = 2 * together >= runs
         kept = Links(links.nodes, links.sources, links.targets, links.weights * together // runs).where(
             agreed
         )
     return np.array(louvain_groups(kept.neighbours(), resolution=resolution), dtype=np.int64)
+
+
+def _together(links: Links, kept: Links, *, runs: int, resolution: float) -> Numbers:
+    """Return how many runs over those links that are kept have both ends of each link in one community."""
+    near = kept.neighbours()
+    found = np.zeros(len(links.weights), dtype=np.int64)
+    for seed in range(runs):
+        groups = np.array(louvain_groups(near, seed=seed, resolution=resolution), dtype=np.int64)
+        found += groups[links.sources] == groups[links.targets]
+    return found
 
 
 def text_links(points: NDArray[np.int8], *, nearest: int = _NEAREST) -> Links:

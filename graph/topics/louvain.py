@@ -22,7 +22,7 @@ def louvain_groups(
     disconnected group, which the method allows, is split, and an isolated node joins its strongest neighbour.
     """
     groups = list(range(len(neighbours)))
-    level: Neighbours = [dict(near) for near in neighbours]
+    level = list(neighbours)
     loops = [0] * len(level)
     order = random.Random(seed)
     while True:
@@ -62,7 +62,7 @@ def _join_isolated(neighbours: Sequence[dict[int, int]], groups: list[int]) -> l
 
 
 def _move_nodes(
-    level: Neighbours, loops: list[int], order: random.Random, *, per_mille: int
+    level: Sequence[dict[int, int]], loops: list[int], order: random.Random, *, per_mille: int
 ) -> tuple[list[int], bool]:
     """Return the group of each node once no move to a neighbour's group helps, and whether any node moved.
 
@@ -100,7 +100,7 @@ def _move_nodes(
 
 
 def _merge_nodes(
-    level: Neighbours, loops: list[int], groups: list[int], *, count: int
+    level: Sequence[dict[int, int]], loops: list[int], groups: list[int], *, count: int
 ) -> tuple[Neighbours, list[int]]:
     """Return the graph whose nodes are the groups; weight inside a group becomes a loop."""
     merged: Neighbours = [{} for _ in range(count)]

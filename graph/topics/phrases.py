@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -108,22 +109,24 @@ def phrase_table(titles: Sequence[str], entities: Sequence[Sequence[PaperEntity]
     of a title counts as much as the most salient entity.
     """
     drafts = _Drafts()
-    for paper in entities:
-        for kind, label, _ in paper:
-            drafts.add_label(kind, label)
+    labels = Counter((kind, label) for paper in entities for kind, label, _ in paper)
+    for (kind, label), count in labels.items():
+        drafts.add_label(kind, label, count)
+    del labels
     drafts.add_titles(titles)
     keys = sorted(drafts.written)
-    number = {key: i for i, key in enumerate(keys)}
-    terms = {key: i for key, i in number.items() if not drafts.is_name(key)}
-    counts = _count_matrix(titles, entities, number, terms)
     shown = [_most_written(drafts.written[key]) for key in keys]
     worth = np.array(
         [drafts.worth(key, label) for key, label in zip(keys, shown, strict=True)], dtype=np.int64
     )
+    is_name = np.array([drafts.is_name(key) for key in keys], dtype=np.bool_)
+    is_term = np.array([" " in key or key in drafts.kinds for key in keys], dtype=np.bool_)
+    del drafts  # the table needs its memory
+    number = {key: i for i, key in enumerate(keys)}
+    terms = {key: i for key, i in number.items() if not is_name[i]}
+    counts = _count_matrix(titles, entities, number, terms)
     worth[_included(keys, number, counts)] = 0
-    telling = np.array([drafts.is_name(key) for key in keys], dtype=np.bool_)
-    telling |= (worth > 0) & np.array([" " in key or key in drafts.kinds for key in keys], dtype=np.bool_)
-    return Phrases(keys, shown, counts, worth, telling)
+    return Phrases(keys, shown, counts, worth, is_name | ((worth > 0) & is_term))
 
 
 @dataclass(slots=True)
@@ -134,12 +137,12 @@ class _Drafts:
     kinds: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     parts: set[str] = field(default_factory=set)
 
-    def add_label(self, kind: str, label: str) -> None:
+    def add_label(self, kind: str, label: str, count: int) -> None:
         words = _words(label)
         if not words:
             return
-        self.written[" ".join(words)][label] += 1
-        self.kinds[" ".join(words)][kind] += 1
+        self.written[" ".join(words)][label] += count
+        self.kinds[" ".join(words)][kind] += count
         self.parts.update(_runs(words))
 
     def add_titles(self, titles: Sequence[str]) -> None:
@@ -186,7 +189,6 @@ def _count_matrix(
 ) -> sparse.csr_matrix:
     """Return how salient each phrase is in each paper; a coined name ("SAFE") only where it is named."""
 
-    @lru_cache(maxsize=1 << 17)
     def inside(text: str) -> tuple[int, ...]:
         return tuple(terms[run] for run in _runs(_words(text)) if run in terms)
 
@@ -195,9 +197,7 @@ def _count_matrix(
         own = number.get(" ".join(_words(label)))
         return frozenset(inside(label)) | ({own} if own is not None else frozenset())
 
-    ends = [0]
-    columns: list[int] = []
-    values: list[int] = []
+    ends, columns, values = array("q", [0]), array("q"), array("q")
     for title, named in zip(titles, entities, strict=True):
         best = dict.fromkeys(inside(title), WHOLE)
         for _, label, salience in named:
@@ -206,8 +206,8 @@ def _count_matrix(
         columns.extend(best.keys())
         values.extend(best.values())
         ends.append(len(columns))
-    arrays = (np.array(values, np.int64), np.array(columns, np.int64), np.array(ends, np.int64))
-    return sparse.csr_matrix(arrays, shape=(len(titles), len(number)))
+    arrays = (np.frombuffer(column, np.int64) for column in (values, columns, ends))
+    return sparse.csr_matrix(tuple(arrays), shape=(len(titles), len(number)))
 
 
 def _included(keys: Sequence[str], number: dict[str, int], counts: sparse.csr_matrix) -> Numbers:
