@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -78,11 +78,14 @@ class Nearest:
         """Return the leading numbers of points, and the hashes, of papers, also of others."""
         return _leading(np.array([v.point for v in vectors], dtype=np.int8)), _hashes(ids)
 
-    def reached_by(self, points: NDArray[np.float32], hashes: Numbers, reaches: Numbers) -> Numbers:
-        """Return the papers whose lists of nearest texts some points belong to, or would."""
+    def reached_by(
+        self, points: NDArray[np.float32], hashes: Numbers, reaches: Numbers
+    ) -> tuple[Numbers, Numbers]:
+        """Return the papers whose lists of nearest texts points belong to, or would, and how near each is."""
         i, j, product = self._reaching(points, None, reaches)
         near = (product << _TIE_BITS) - (hashes[i] ^ self.hashes[j])
-        return np.unique(j[near >= reaches[j]])
+        reached = near >= reaches[j]
+        return j[reached], near[reached]
 
     def tie(self, left: Numbers, right: Numbers) -> Numbers:
         """Return what breaks ties of pairs: the smaller counts as nearer."""
@@ -110,16 +113,6 @@ class Nearest:
             flat = np.flatnonzero(product >= _lower_bound(product)[:, None])
             i, j = np.divmod(flat, len(self.points))
             yield self._nearest(block, i, j, product.ravel()[flat].astype(np.int64))
-
-    def grown(self, rows: Numbers, reaches: Numbers) -> Numbers:
-        """Return the reaches of papers from what they were before other papers came; none may be 0."""
-        found = [_NONE]
-        for at in range(0, len(rows), _BLOCK):
-            block = rows[at : at + _BLOCK]
-            i, j, product = self._reaching(self.points[block], reaches[block], None)
-            other = block[i] != j
-            found.append(self._nearest(block, i[other], j[other], product[other])[2])
-        return np.concatenate(found)
 
     def within(self, rows: Numbers, reaches: Numbers) -> tuple[Numbers, Numbers]:
         """Return all pairs that are looked at and have a paper of `rows`, as (that paper, the other)."""
@@ -200,6 +193,15 @@ def _lower_bound(product: NDArray[np.float32]) -> NDArray[np.float32]:
     return np.maximum(bound, np.float32(1))
 
 
+def grown_reaches(rows: Numbers, papers: Numbers, near: Numbers) -> Numbers:
+    """Return the reaches of papers `rows`, sorted, that have at least NEIGHBOURS nearest texts.
+
+    `near` says how near texts are to `papers`, all that may be among their nearest, and maybe others.
+    """
+    order = np.lexsort((-near, papers))
+    return near[order[np.searchsorted(papers[order], rows) + NEIGHBOURS - 1]]
+
+
 def all_pairs(collection: PaperSet, *, threshold: int) -> tuple[Pairs, Numbers]:
     """Return the pairs that are looked at and weigh `threshold` millionths at least, and all reaches."""
     nearest = Nearest(collection)
@@ -223,21 +225,45 @@ def weighed(
     return Pairs(left, right, weight, nearest.tie(left, right)).take(weight >= threshold)
 
 
-def drawn(pairs: Pairs, *, top: int) -> NDArray[np.bool_]:
+class Borders(NamedTuple):
+    """What a pair must count as, or less (`standing`), to be among the best of a paper; NO_BORDER for any.
+
+    `best` is for the `top` best pairs of each paper, `crowd` for the best CROWD * `top`.
+    """
+
+    best: Numbers
+    crowd: Numbers
+
+
+NO_BORDER: Final = 1 << 2 * _TIE_BITS
+"""More than any pair counts as."""
+
+
+def standing(pairs: Pairs) -> Numbers:
+    """Return what pairs count as beside others of a paper: the smaller is better."""
+    # Weights and ties have 20 bits: one number holds both.
+    return (MILLION - pairs.weight << _TIE_BITS) + pairs.tie
+
+
+def borders(pairs: Pairs, papers: int, *, top: int) -> Borders:
+    """Return the borders of so many papers, of which these are all the pairs that may be drawn."""
+    ends = np.concatenate([pairs.left, pairs.right])
+    ranked = np.sort(np.tile(standing(pairs), 2) + (ends << 2 * _TIE_BITS))
+    counts = np.bincount(ends, minlength=papers)
+    starts = np.cumsum(counts) - counts
+    found = np.full((2, papers), NO_BORDER, dtype=np.int64)
+    for row, rank in zip(found, (top, CROWD * top), strict=True):
+        full = np.flatnonzero(counts >= rank)
+        row[full] = ranked[starts[full] + rank - 1] - (full << 2 * _TIE_BITS)
+    return Borders(*found)
+
+
+def drawn(pairs: Pairs, of_papers: Borders) -> NDArray[np.bool_]:
     """Return which pairs are drawn: one of the two is among the `top` best of the other.
 
     So that no paper that many have among their best is linked with all of these, it must itself have the
-    other among its best CROWD * `top`.
+    other among its best CROWD * `top`. Pairs that count the same as the last of the best are among them.
     """
-    ends = np.concatenate([pairs.left, pairs.right])
-    others = np.concatenate([pairs.right, pairs.left])
-    # Weights and ties have 20 bits: one sort by one number takes a quarter of the time of three.
-    keys = (np.tile((MILLION - pairs.weight << _TIE_BITS) + pairs.tie, 2)) + (ends << 2 * _TIE_BITS)
-    order = np.lexsort((others, keys))
-    ends, place = ends[order], np.arange(len(order))
-    begins = np.ones(len(order), dtype=np.bool_)
-    begins[1:] = ends[1:] != ends[:-1]
-    rank = np.empty(len(order), dtype=np.int64)
-    rank[order] = place - np.maximum.accumulate(np.where(begins, place, 0))
-    ranks = rank.reshape(2, -1)
-    return np.asarray((ranks.min(axis=0) < top) & (ranks.max(axis=0) < CROWD * top))
+    own = standing(pairs)
+    best, crowd = ((border[pairs.left], border[pairs.right]) for border in of_papers)
+    return np.asarray((own <= np.maximum(*best)) & (own <= np.minimum(*crowd)))

@@ -35,7 +35,7 @@ LINK_TOP: Final = 8
 
 _MILLION: Final = 1_000_000
 
-_LINK_VERSION: Final = "1"  # raised with every change of the code that changes which links there are
+_LINK_VERSION: Final = "2"  # raised with every change of the code that changes which links there are
 
 Links = Literal["related", "shared", "none"]
 """Which papers a build links: those that likely belong together, those that share an entity, or none."""

@@ -27,7 +27,19 @@ from paperlattice.graph.link.collect import (
 from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import Numbers, PaperSet
 from paperlattice.graph.link.model import MILLION
-from paperlattice.graph.link.pairs import Nearest, Pairs, Texts, all_pairs, drawn, weighed
+from paperlattice.graph.link.pairs import (
+    NO_BORDER,
+    Borders,
+    Nearest,
+    Pairs,
+    Texts,
+    all_pairs,
+    borders,
+    drawn,
+    grown_reaches,
+    standing,
+    weighed,
+)
 from paperlattice.graph.link.shared import link_sql, rarity_table
 from paperlattice.graph.model.options import BuildOptions
 from paperlattice.graph.pipeline.corrections import unrelated_pairs
@@ -54,6 +66,8 @@ _LINKED: Final = pa.schema(
         "tie": _COUNT,
         "shared": pa.list_(_TEXT),
         "terms": pa.list_(_TEXT),
+        "best": _COUNT,
+        "crowd": _COUNT,
     }
 )
 """What linking gives; `what` tells what a row is: a link, a pair that is looked at, a reach."""
@@ -124,7 +138,7 @@ SELECT source, target, CAST(number AS DOUBLE) / CAST({MILLION} AS DOUBLE) AS wei
 FROM {{0}} WHERE what = 'link'
 """
 _PAIRS: Final = "SELECT source, target, number AS weight, tie FROM {0} WHERE what = 'pair'"
-_REACHES: Final = "SELECT source AS paper_id, number AS reach FROM {0} WHERE what = 'reach'"
+_REACHES: Final = "SELECT source AS paper_id, number AS reach, best, crowd FROM {0} WHERE what = 'reach'"
 
 
 def write_rarity(executor: Executor, hub_limit: int) -> None:
@@ -144,11 +158,17 @@ def _linked_rows(options: BuildOptions, unrelated: Unrelated, rows: list[Row]) -
         given = [(row["source"], row["target"]) for row in rows if row["source"] is not None]
         yield from link_rows(collection, _without(_given_pairs(collection, given), collection.ids, unrelated))
         return
-    pairs, reaches = all_pairs(collection, threshold=options.least_link)
-    pairs = _without(pairs, collection.ids, unrelated)
+    pairs, reaches = all_pairs(collection, threshold=0)
     yield from _pair_rows(collection, pairs)
-    yield from _reach_rows(collection.ids, reaches)
-    yield from link_rows(collection, pairs.take(drawn(pairs, top=options.link_top)))
+    pairs = _drawable(options, pairs, collection.ids, unrelated)
+    lasts = borders(pairs, len(collection), top=options.link_top)
+    yield from _reach_rows(collection.ids, reaches, lasts)
+    yield from link_rows(collection, pairs.take(drawn(pairs, lasts)))
+
+
+def _drawable(options: BuildOptions, pairs: Pairs, ids: Sequence[str], unrelated: Unrelated) -> Pairs:
+    """Return the pairs that may be drawn: likely enough, and not parted by pins."""
+    return _without(pairs.take(pairs.weight >= options.least_link), ids, unrelated)
 
 
 def _without(pairs: Pairs, ids: Sequence[str], unrelated: Unrelated) -> Pairs:
@@ -175,9 +195,10 @@ def _pair_rows(collection: PaperSet, pairs: Pairs) -> Iterator[Row]:
         yield {"what": "pair", "source": ids[left], "target": ids[right], "number": weight, "tie": tie}
 
 
-def _reach_rows(ids: Sequence[str], reaches: Numbers) -> Iterator[Row]:
-    for paper, reach in zip(ids, reaches.tolist(), strict=True):
-        yield {"what": "reach", "source": paper, "number": reach}
+def _reach_rows(ids: Sequence[str], reaches: Numbers, lasts: Borders) -> Iterator[Row]:
+    columns = (column.tolist() for column in (reaches, *lasts))
+    for paper, reach, best, crowd in zip(ids, *columns, strict=True):
+        yield {"what": "reach", "source": paper, "number": reach, "best": best, "crowd": crowd}
 
 
 def link_rows(collection: PaperSet, pairs: Pairs) -> Iterator[Row]:
@@ -241,9 +262,22 @@ class _Papers(Texts):
         """Return the ids of papers."""
         return self._ids.take(pa.array(numbers))
 
-    def ends(self, pairs: pa.Table) -> tuple[Numbers, Numbers]:
-        """Return the numbers of the columns source and target."""
-        return self.numbers(pairs.column("source")), self.numbers(pairs.column("target"))
+    def pairs(self, table: pa.Table) -> Pairs:
+        """Return the rows of a query for columns of `pairs` in order."""
+        left, right = (self.numbers(table.column(name)) for name in ("source", "target"))
+        weight, tie = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie"))
+        order = np.argsort(self.keys(left, right))
+        return Pairs(*(column[order] for column in (left, right, weight, tie)))
+
+    def keys(self, left: Numbers, right: Numbers) -> Numbers:
+        """Return a number for each pair of papers, in the order of pairs."""
+        return left * len(self.ids) + right
+
+    def flags(self, papers: Numbers) -> NDArray[np.bool_]:
+        """Return for each paper whether it is one of some."""
+        found = np.zeros(len(self.ids), dtype=np.bool_)
+        found[papers] = True
+        return found
 
 
 def relink(
@@ -253,40 +287,62 @@ def relink(
 
     `old` is what `replace_vectors` returned for `papers`. Of a paper whose nearest texts are found anew, or
     that names something else, all pairs are weighed. A paper whose list has only gained others may lose pairs
-    with those that are in it no more. Links are drawn again where pairs have changed.
+    with those that are in it no more. Links are drawn again where the best pairs have changed.
     """
-    every, reaches = _read_papers(executor)
+    every, reaches, lasts = _read_papers(executor)
+    before = np.stack([reaches, *lasts])
     nearest = Nearest(every)
     new = every.held(papers)
-    gaining = nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches)
-    losing = nearest.reached_by(*nearest.placed(*old), reaches)
+    before[:, new] = -1  # they have no row
+    gaining, near = nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches)
+    losing, _ = nearest.reached_by(*nearest.placed(*old), reaches)
     fresh = np.union1d(np.union1d(new, losing), gaining[reaches[gaining] == 0])
     grown = np.setdiff1d(gaining, fresh)
-    reaches[grown] = nearest.grown(grown, reaches)
-    reaches[fresh] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(fresh))])
     weighing = np.union1d(fresh, every.held(changed))
-    ends = nearest.within(weighing, reaches)
-    pairs = _weighed(executor, every, *ends, threshold=options.least_link)
-    pairs = _without(pairs, every.ids, unrelated_pairs(executor, options.pins))
-    _replace_reaches(executor, every, np.union1d(fresh, grown), reaches)
-    gone = _replace_pairs(executor, every, weighing, pairs)
-    dropped = _drop_pairs(executor, every, nearest, grown, reaches)
-    _redraw(
-        executor,
-        options,
-        every,
-        np.unique(np.concatenate([weighing, gone, dropped, pairs.left, pairs.right])),
+    left_by = _forget_pairs(executor, every) if old[0] else _NONE
+    held = _pairs_of(executor, every, np.union1d(weighing, grown))
+    near_held = nearest.nearness(held.left, held.right)
+    ends, nears = (
+        np.concatenate([held.left, held.right, gaining]),
+        np.concatenate([near_held, near_held, near]),
     )
+    reaches[grown] = grown_reaches(grown, ends, nears)
+    reaches[fresh] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(fresh))])
+    pairs = _weighed(executor, every, *nearest.within(weighing, reaches), threshold=0)
+    is_weighing = every.flags(weighing)
+    looked_at = near_held >= np.minimum(reaches[held.left], reaches[held.right])
+    held = held.take(is_weighing[held.left] | is_weighing[held.right] | ~looked_at)
+    lost, come = held.take(~_are_in(every, held, pairs)), pairs.take(~_are_in(every, pairs, held))
+    _delete_pairs(executor, "pairs", every, lost.left, lost.right)
+    columns = [every.named(come.left), every.named(come.right), pa.array(come.weight), pa.array(come.tie)]
+    executor.append("pairs", pa.table(columns, schema=TABLES["pairs"]))
+    bordering = [end[standing(p) <= lasts.crowd[end]] for p in (lost, come) for end in (p.left, p.right)]
+    if options.pins.unrelated:
+        bordering += [pairs.left, pairs.right]
+    redrawn = np.unique(np.concatenate([weighing, left_by, *bordering]))
+    _redraw(executor, options, every, lasts, redrawn, weighing)
+    _replace_reaches(executor, every, before, np.stack([reaches, *lasts]))
 
 
-def _read_papers(executor: Executor) -> tuple[_Papers, Numbers]:
-    """Return all papers, and the reach of each, 0 for those that have none yet."""
+def _are_in(every: _Papers, pairs: Pairs, others: Pairs) -> NDArray[np.bool_]:
+    """Return which pairs are among others with the same weight."""
+    own, keys = (every.keys(some.left, some.right) for some in (pairs, others))
+    # The last place is for what is after all others.
+    at = np.searchsorted(keys, own)
+    keys, weight = np.append(keys, -1), np.append(others.weight, -1)
+    return np.asarray((keys[at] == own) & (weight[at] == pairs.weight))
+
+
+def _read_papers(executor: Executor) -> tuple[_Papers, Numbers, Borders]:
+    """Return all papers, with the reach of each, 0 for those that have none yet, and its borders."""
     table = executor.sql(
-        "SELECT v.paper_id AS paper_id, point, coalesce(reach, 0) AS reach FROM vectors v "
+        "SELECT v.paper_id AS paper_id, point, coalesce(reach, 0) AS reach, "
+        f"coalesce(best, {NO_BORDER}) AS best, coalesce(crowd, {NO_BORDER}) AS crowd FROM vectors v "
         "LEFT JOIN reaches r ON r.paper_id = v.paper_id ORDER BY v.paper_id"
     )
-    reaches = table.column("reach").to_numpy().astype(np.int64)
-    return _Papers(table.column("paper_id").combine_chunks(), points_of(table.column("point"))), reaches
+    reaches, best, crowd = (table.column(n).to_numpy().astype(np.int64) for n in ("reach", "best", "crowd"))
+    papers = _Papers(table.column("paper_id").combine_chunks(), points_of(table.column("point")))
+    return papers, reaches, Borders(best, crowd)
 
 
 def _read_collection(executor: DuckDBExecutor, ids: pa.Array) -> PaperSet:
@@ -309,63 +365,52 @@ def _weighed(
     return Pairs(some[pairs.left], some[pairs.right], pairs.weight, pairs.tie)
 
 
-def _replace_reaches(executor: DuckDBExecutor, every: _Papers, papers: Numbers, reaches: Numbers) -> None:
-    rows = pa.table([every.named(papers), pa.array(reaches[papers])], schema=TABLES["reaches"])
-    executor.write("reaching", rows)
-    executor.connection.execute("DELETE FROM reaches WHERE paper_id IN (SELECT paper_id FROM reaching)")
-    executor.append("reaches", rows)
-
-
-def _replace_pairs(executor: DuckDBExecutor, every: _Papers, papers: Numbers, pairs: Pairs) -> Numbers:
-    """Replace the pairs of papers; return what had one. The links of the papers go, and are drawn again."""
-    executor.write("weighing", pa.table({"key": every.named(papers)}))
-    executor.write("parting", "SELECT key FROM weighing UNION SELECT key FROM touched")
-    either = "source IN (FROM parting) OR target IN (FROM parting)"
-    executor.connection.execute(f"DELETE FROM links WHERE {either}")
-    executor.write("gone", f"SELECT source, target FROM pairs WHERE {either}")
+def _forget_pairs(executor: DuckDBExecutor, every: _Papers) -> Numbers:
+    """Delete the pairs of the papers that were removed or reworded; return the others that had one."""
+    either = "source IN (FROM touched) OR target IN (FROM touched)"
+    found = executor.sql(f"SELECT unnest([source, target]) AS paper_id FROM pairs WHERE {either}")
     executor.connection.execute(f"DELETE FROM pairs WHERE {either}")
-    columns = [every.named(pairs.left), every.named(pairs.right), pa.array(pairs.weight), pa.array(pairs.tie)]
-    executor.append("pairs", pa.table(columns, schema=TABLES["pairs"]))
-    ends = np.concatenate(every.ends(executor.sql("SELECT * FROM gone")))
-    return ends[ends >= 0]
+    return every.held(set(found.column(0).to_pylist()))
 
 
-def _drop_pairs(
-    executor: DuckDBExecutor, every: _Papers, nearest: Nearest, grown: Numbers, reaches: Numbers
-) -> Numbers:
-    """Delete pairs of which neither paper looks at the other as reaches have grown; return these papers."""
-    executor.write("reaching", pa.table({"key": every.named(grown)}))
-    held = executor.sql(
-        "SELECT source, target FROM pairs WHERE source IN (FROM reaching) OR target IN (FROM reaching)"
-    )
-    left, right = every.ends(held)
-    lost = nearest.nearness(left, right) < np.minimum(reaches[left], reaches[right])
-    _delete_pairs(executor, "pairs", every, left[lost], right[lost])
-    return np.concatenate([left[lost], right[lost]])
+def _pairs_of(executor: DuckDBExecutor, every: _Papers, papers: Numbers) -> Pairs:
+    """Return the stored pairs that have one of some papers."""
+    executor.write("looking", pa.table({"key": every.named(papers)}))
+    either = "source IN (FROM looking) OR target IN (FROM looking)"
+    return every.pairs(executor.sql(f"SELECT * FROM pairs WHERE {either}"))
 
 
-def _redraw(executor: DuckDBExecutor, options: BuildOptions, every: _Papers, papers: Numbers) -> None:
-    """Bring the links of papers in line with `pairs`: those that are drawn no more go, new ones come.
+def _redraw(
+    executor: DuckDBExecutor,
+    options: BuildOptions,
+    every: _Papers,
+    lasts: Borders,
+    papers: Numbers,
+    weighed_again: Numbers,
+) -> None:
+    """Bring links, and the borders, of papers in line with `pairs`; links of what was weighed are all new.
 
-    Whether a pair is drawn depends on the other pairs of both papers.
+    Whether a pair is drawn depends on the borders of both papers.
     """
-    executor.write("redrawing", pa.table({"key": every.named(papers)}))
-    either = "source IN (FROM redrawing) OR target IN (FROM redrawing)"
-    executor.write("partners", f"SELECT DISTINCT unnest([source, target]) AS key FROM pairs WHERE {either}")
-    table = executor.sql(
-        "SELECT * FROM pairs WHERE source IN (FROM partners) OR target IN (FROM partners) "
-        "ORDER BY source, target"
+    pairs = _drawable(
+        options, _pairs_of(executor, every, papers), every.ids, unrelated_pairs(executor, options.pins)
     )
-    weight, tie = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie"))
-    pairs = Pairs(*every.ends(table), weight, tie)
-    redrawn = np.zeros(len(every.ids) + 1, dtype=np.bool_)
-    redrawn[papers] = True
-    pairs = pairs.take(drawn(pairs, top=options.link_top) & (redrawn[pairs.left] | redrawn[pairs.right]))
-    size = max(len(every.ids), 1)
-    before = every.ends(executor.sql(f"SELECT source, target FROM links WHERE {either}"))
-    old, keys = before[0] * size + before[1], pairs.left * size + pairs.right
-    _delete_pairs(executor, "links", every, *np.divmod(np.setdiff1d(old, keys), size))
-    pairs = pairs.take(~np.isin(keys, old))
+    for column, last in zip(lasts, borders(pairs, len(every.ids), top=options.link_top), strict=True):
+        column[papers] = last[papers]
+    pairs = pairs.take(drawn(pairs, lasts))
+    executor.write("weighing", pa.table({"key": every.named(weighed_again)}))
+    executor.write("parting", "SELECT key FROM weighing UNION SELECT key FROM touched")
+    executor.connection.execute(
+        "DELETE FROM links WHERE source IN (FROM parting) OR target IN (FROM parting)"
+    )
+    table = executor.sql(
+        "SELECT source, target FROM links WHERE source IN (FROM looking) OR target IN (FROM looking)"
+    )
+    before = every.keys(*(every.numbers(table.column(name)) for name in ("source", "target")))
+    keys = every.keys(pairs.left, pairs.right)
+    gone = np.setdiff1d(before, keys)
+    _delete_pairs(executor, "links", every, *np.divmod(gone, max(len(every.ids), 1)))
+    pairs = pairs.take(~np.isin(keys, before))
     some = np.unique(np.concatenate([pairs.left, pairs.right]))
     left, right = (np.searchsorted(some, side) for side in (pairs.left, pairs.right))
     collection = _read_collection(executor, every.named(some))
@@ -374,9 +419,20 @@ def _redraw(executor: DuckDBExecutor, options: BuildOptions, every: _Papers, pap
     executor.connection.execute(f"INSERT INTO links {_LINKS.format('new_links')} ORDER BY source, target")
 
 
+def _replace_reaches(executor: DuckDBExecutor, every: _Papers, before: Numbers, now: Numbers) -> None:
+    """Replace the reaches and borders that have changed."""
+    changed = np.flatnonzero((before != now).any(axis=0))
+    columns = [every.named(changed), *map(pa.array, now[:, changed])]
+    executor.write("reaching", pa.table(columns, schema=TABLES["reaches"]))
+    executor.connection.execute("DELETE FROM reaches WHERE paper_id IN (SELECT paper_id FROM reaching)")
+    executor.connection.execute("INSERT INTO reaches SELECT * FROM reaching")
+
+
 def _delete_pairs(
     executor: DuckDBExecutor, table: str, every: _Papers, left: Numbers, right: Numbers
 ) -> None:
+    if not len(left):
+        return
     executor.write("lost", pa.table({"source": every.named(left), "target": every.named(right)}))
     executor.connection.execute(
         f"DELETE FROM {table} WHERE (source, target) IN (SELECT source, target FROM lost)"

@@ -109,7 +109,7 @@ COLUMNS: Final[dict[str, dict[str, str]]] = {
     "block_keys": {"token": _COUNT, "kind": _TEXT, "name": _TEXT, "part": _TEXT},
     "provisional": {"entity_id": _TEXT, "wanted": _TEXT, "digest": _TEXT, "block": _COUNT},
     "pairs": {"source": _TEXT, "target": _TEXT, "weight": _COUNT, "tie": _COUNT},
-    "reaches": {"paper_id": _TEXT, "reach": _COUNT},
+    "reaches": {"paper_id": _TEXT, "reach": _COUNT, "best": _COUNT, "crowd": _COUNT},
     "arrivals": {"paper_id": _TEXT, "added": _TEXT},
     "text_numbers": {"paper_id": _TEXT, "number": _COUNT, "length": _COUNT},
     "text_index": {"word": _TEXT, "numbers": _COUNTS, "counts": _COUNTS},
@@ -122,8 +122,9 @@ what texts are compared by (`extractors.text_space`). `topics` and `memberships`
 and which nodes are in them, and are empty after a change; `positions` holds where nodes are drawn, after a
 change where they were. The rest is for changes: `entries` are the papers as each source gave them (`hashed`
 is `Paper.hash_id` of the title), `blocks` the sets of names that can affect one another, `block_keys` the
-keys by which they do, `provisional` what gives entities their ids, `pairs` the papers that may be linked
-(weights in millionths), `reaches` how near a text must be to count among the nearest of a paper.
+keys by which they do, `provisional` what gives entities their ids, `pairs` the papers that are looked at
+(weights in millionths), `reaches` how near a text must be to count among the nearest of a paper, and how good
+a pair to be among its best (`graph.link.pairs`).
 
 `arrivals` says when the run began that brought a paper, "2026-11-30T15:12:21Z", "" where that is not known.
 `text_index` holds the numbers of the papers that use a word, ascending, and how often each does; a word has a
@@ -282,8 +283,11 @@ _SINCE: Final[dict[str, int]] = {
 
 
 def _lacking(version: str) -> dict[str, str]:
-    """Return the queries for tables of an earlier version that lack columns, or are new and not empty."""
-    lacking = dict(_BEFORE_ARRIVALS)
+    """Return the queries for tables of an earlier version that lack columns, or are new and not empty.
+
+    What pairs and reaches hold is made again by the next change, for the links have another version.
+    """
+    lacking = _BEFORE_ARRIVALS | {"reaches": nothing("reaches")}
     if version in ("2", "3", "4", "5"):
         lacking |= _BEFORE_AUTHORS
     if version in _BEFORE_LINKING:

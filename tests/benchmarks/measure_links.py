@@ -28,7 +28,7 @@ from paperlattice.graph.evaluation.rated_pairs import (
     stored_papers,
 )
 from paperlattice.graph.link.model import MILLION
-from paperlattice.graph.link.pairs import Pairs, all_pairs, drawn
+from paperlattice.graph.link.pairs import Pairs, all_pairs, borders, drawn
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.options import LINK_THRESHOLD, LINK_TOP
 
@@ -40,7 +40,7 @@ def with_links(papers: LinkedPapers, pairs: Pairs, *, threshold: float, top: int
     """Return papers with the links that a build with these options draws."""
     assert papers.collection is not None
     pairs = pairs.take(pairs.weight >= round(threshold * MILLION))
-    pairs = pairs.take(drawn(pairs, top=top))
+    pairs = pairs.take(drawn(pairs, borders(pairs, len(papers.collection), top=top)))
     nodes = [paper_node(paper) for paper in papers.collection.ids]
     columns = (pairs.left.tolist(), pairs.right.tolist(), pairs.weight.tolist())
     ends = ((tuple(sorted((nodes[i], nodes[j]))), w / MILLION) for i, j, w in zip(*columns, strict=True))

@@ -12,7 +12,16 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.graph.link import pairs as module
 from paperlattice.graph.link.figures import PaperSet
 from paperlattice.graph.link.model import load_link_model
-from paperlattice.graph.link.pairs import LEADING, Nearest, Pairs, all_pairs, drawn, weighed
+from paperlattice.graph.link.pairs import (
+    LEADING,
+    Nearest,
+    Pairs,
+    all_pairs,
+    borders,
+    drawn,
+    grown_reaches,
+    weighed,
+)
 
 from .conftest import vectors_of
 
@@ -112,11 +121,12 @@ def test_new_papers_reach_the_lists_that_they_enter(make_collection, given_colle
     before = PaperSet.of(papers.ids[:count], vectors[:count], [()] * count)
     _, reaches = all_pairs(before, threshold=0)
     placed = Nearest.placed(papers.ids[count:], vectors[count:])
-    found = set(Nearest(before).reached_by(*placed, reaches).tolist())
+    found, near = (column.tolist() for column in Nearest(before).reached_by(*placed, reaches))
     old, now = plain_lists(before)[0], plain_lists(papers)[0]
-    assert {i for i in old if now[i] != old[i]} <= found
-    entered = {(i, nearness(papers, i, j)) for i in old for j in range(count, count + new)}
-    assert found == {i for i, near in entered if near is not None and near >= reaches[i]}
+    assert {i for i in old if now[i] != old[i]} <= set(found)
+    entered = [(i, nearness(papers, i, j)) for i in old for j in range(count, count + new)]
+    wanted = sorted((i, near) for i, near in entered if near is not None and near >= reaches[i])
+    assert sorted(zip(found, near, strict=True)) == wanted
 
 
 def test_identical_texts_are_each_near_to_some_and_none_to_all(collection_of_texts):
@@ -149,35 +159,35 @@ some_pairs = st.dictionaries(
 ).map(lambda found: [(*pair, *values) for pair, values in found.items()])
 
 
+def drawn_of(pairs: Pairs, top: int) -> set[tuple[int, int]]:
+    papers = int(pairs.right.max(initial=0)) + 1
+    return found_pairs(pairs.take(drawn(pairs, borders(pairs, papers, top=top))))
+
+
 @given(some_pairs, st.integers(1, 4))
 def test_pairs_are_drawn_as_defined(rows, top):
-    best = {}
-    for end in range(10):
-        own = [
-            (-w, tie, right if left == end else left) for left, right, w, tie in rows if end in (left, right)
-        ]
-        best[end] = [other for *_, other in sorted(own)]
+    def rank(end, row):
+        own = [(-w, tie) for left, right, w, tie in rows if end in (left, right)]
+        return sum(other < (-row[2], row[3]) for other in own)
+
     wanted = {
-        (left, right)
-        for left, right, *_ in rows
-        if min(ranks := (best[left].index(right), best[right].index(left))) < top
-        and max(ranks) < module.CROWD * top
+        tuple(row[:2])
+        for row in rows
+        if min(ranks := [rank(end, row) for end in row[:2]]) < top and max(ranks) < module.CROWD * top
     }
-    found = pairs_of(rows)
-    assert found_pairs(found.take(drawn(found, top=top))) == wanted
+    assert drawn_of(pairs_of(rows), top) == wanted
 
 
 def test_a_hub_has_a_limited_number_of_links():
     rows = [(0, other, 900_000 - other, 0) for other in range(1, 100)]
-    found = pairs_of(rows)
-    assert found_pairs(found.take(drawn(found, top=2))) == {(0, n) for n in range(1, 2 * module.CROWD + 1)}
+    assert drawn_of(pairs_of(rows), 2) == {(0, n) for n in range(1, 2 * module.CROWD + 1)}
 
 
 def test_few_papers_are_no_pairs(collection_of_texts):
     for texts in ([], ["graph networks"], ["", ""], ["深度学习"] * 3):
         found, reaches = all_pairs(collection_of_texts(texts), threshold=0)
         assert (len(found), reaches.tolist()) == (0, [0] * len(texts))
-        assert drawn(found, top=8).tolist() == []
+        assert drawn_of(found, 8) == set()
 
 
 @few
@@ -188,4 +198,6 @@ def test_reaches_grow_as_lists_gain_papers(make_collection, given_collection, ne
     before = PaperSet.of(papers.ids[:count], vectors_of(seed, count + new)[:count], [()] * count)
     _, reaches = all_pairs(before, threshold=0)
     rows = np.flatnonzero(reaches)
-    assert Nearest(papers).grown(rows, reaches).tolist() == [plain_lists(papers)[1][i] for i in rows]
+    near = [(i, nearness(papers, i, j)) for i in rows.tolist() for j in range(len(papers)) if i != j]
+    known = np.array([pair for pair in near if pair[1] is not None], dtype=np.int64).reshape(-1, 2)
+    assert grown_reaches(rows, *known.T).tolist() == [plain_lists(papers)[1][i] for i in rows]
