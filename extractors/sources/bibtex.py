@@ -32,6 +32,10 @@ _MARK: Final = re.compile(r"\\.|[{}()]")
 _FIELD: Final = re.compile(r"\s*[A-Za-z][\w-]*\s*(?:=\s*[{\"\d]|\{[^\s{},]{1,100},)")
 # " # " between the parts of a value; "year" of " year = 2025" behind a value without a comma.
 _AFTER: Final = re.compile(r"\s*(?:#\s*|(?P<name>[A-Za-z][\w:-]*)\s*=\s*)")
+# "1801.00001" of "abs/1801.00001".
+_CORR: Final = re.compile(r"abs/(?P<id>[\w./-]{7,20})")
+# " 0001" of "Ada Quill 0001", which tells namesakes apart in DBLP.
+_NAMESAKE: Final = re.compile(r" 0\d{3}$")
 _MACRO: Final = re.compile(r"[^\s#\"{},=]+")
 # "2025-03-14" of "2025-03-14/2025-03-16".
 _SPAN: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}|\.\.|$)")
@@ -304,6 +308,9 @@ def _record(fields: dict[str, str]) -> dict[str, Any]:
         record[wanted] = plain_latex(next((fields[n] for n in names if n in fields), ""))
     for wanted, names in _VERBATIM.items():
         record[wanted] = next(filter(None, (unescaped(fields[n]) for n in names if n in fields)), "")
+    # "abs/1801.00001" of "CoRR", as DBLP writes it.
+    if (corr := _CORR.fullmatch(fields.get("volume", ""))) and fields.get("journal", "").lower() == "corr":
+        record["arxivid"] = normalise_id(corr["id"])
     record["extra"] = " ".join(fields[n] for n in _EXTRA if n in fields and len(fields[n]) < 300)
     eprint = normalise_id(unescaped(fields.get("eprint", "")))
     if is_arxiv_id(eprint) and _is_arxiv(fields):
@@ -351,7 +358,7 @@ def _names(authors: str) -> Iterator[str]:
 
 def _name(name: str) -> dict[str, str]:
     """The author of one name: divided at its first and last comma, whole in braces of its own."""
-    name = name.strip()
+    name = _NAMESAKE.sub("", name.strip())
     if name.lower() in ("", "others"):
         return {}
     if name.startswith("{") and _closed(name, 0) == len(name):

@@ -58,8 +58,8 @@ def parse(stream: TextStream) -> Iterator[Found]:
 
 
 def _is_content(line: str) -> bool:
-    """Whether a line may be the header: not blank, and not the `sep=;` that Excel writes above it."""
-    return bool(line.strip()) and not line.startswith("sep=")
+    """Whether a line may be the header: not blank, and not what Excel or Dimensions write above it."""
+    return bool(line.strip()) and not line.startswith(("sep=", '"About the data:'))
 
 
 def _split_header(line: str) -> tuple[str, list[str]]:

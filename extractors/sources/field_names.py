@@ -70,7 +70,14 @@ class FieldNames(NamedTuple):
     venues: tuple[str, ...] = (
         *("venue", "journalref", "journal", "journaltitle", "booktitle", "containertitle", "conference"),
         *("publicationtitle", "proceedingstitle", "conferencename", "sourcetitle", "publicationvenue"),
-        *("journal/book", "publication", "journalinfo", "bookorreportdetails", "primarylocation"),
+        *(
+            "journal/book",
+            "proceeding",
+            "publication",
+            "journalinfo",
+            "bookorreportdetails",
+            "primarylocation",
+        ),
     )
     licences: tuple[str, ...] = ("license", "licence", "rights")
     copies: tuple[str, ...] = ("primarylocation", "openaccesspdf")

@@ -20,6 +20,8 @@ _AND: Final = re.compile(r",?\s+(?:and|&)\s+", re.IGNORECASE)
 _IN_BRACKETS: Final = re.compile(r"\s*\([^()]*\)")
 # 'Jane Doe' and "Tim O'Shea" of ['Jane Doe', "Tim O'Shea"].
 _QUOTED: Final = re.compile(r"""'([^'"]*)'|"([^"]*)\"""")
+# "Quill A, Fern B.", as PubMed and Europe PMC end the names; not "A. Quill, B. Fern".
+_SENTENCE: Final = re.compile(r"[^.,]{1,100} [A-Z]{1,3},[^.]* [A-Z]{1,3}\.")
 # " et al." of "Doe et al.", " and others" of "Doe, Jane and others"; not "Brothers".
 _AND_OTHERS: Final = re.compile(r"(?:^|[\s,]{1,3})(?:(?:and|&)\s)?(?:et\.? al\.?|others)$", re.IGNORECASE)
 _ENDS_OF_OTHERS: Final = (".", "l", "L", "s", "S")
@@ -146,6 +148,7 @@ def _from_line(line: str) -> Iterator[Author]:
     else:
         # Twice: "((1) MIT, (2) CMU)" is in brackets itself.
         line = _without_others(_IN_BRACKETS.sub("", _IN_BRACKETS.sub("", line)))
+        line = line[:-1] if _SENTENCE.fullmatch(line) else line
         names, divide = _split(line)
     for name in names:
         yield divide(_without_others(name.strip()))

@@ -275,7 +275,7 @@ def recognise_format(stream: TextStream) -> Format:
             f"{stream.source} is an HTML page, not its text; "
             f"open it in a browser, select all, and save what you copy"
         )
-    if start.startswith("<?xml"):
+    if start.startswith("<?xml") or (start.startswith("<") and "xmlns" in start):
         raise SourceError(f"{stream.source} is {FORMATS['xml'].module.unread_xml(stream.head)}")
     raise SourceError(
         f"{stream.source} is text but not a list of papers; {ADVICE} (--source forces a format)"

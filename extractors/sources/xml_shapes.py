@@ -70,7 +70,7 @@ _ATOM: Final = Shape(
 )
 _RSS: Final = Shape(
     "RSS",
-    ("rss", "RDF"),
+    ("rss",),
     ("item",),
     {
         "title": ("title",),
@@ -86,6 +86,7 @@ _RSS: Final = Shape(
     cut={"abstract": _ANNOUNCED, "title": _NUMBERED},
     undated=_REPLACED,
 )
+_RSS_IN_RDF: Final = replace(_RSS, roots=("RDF",), mark="<item")
 _OAI: Final = Shape(
     "OAI-PMH",
     ("OAI-PMH", "ListRecords", "GetRecord"),
@@ -188,5 +189,5 @@ _ENDNOTE: Final = Shape(
     },
     mark="<ref-type",
 )
-SHAPES: Final = (_ATOM, _RSS, _ENDNOTE, _OAI, _OAI_RECORDS, _PUBMED, _EUROPE_PMC, _ACL)
+SHAPES: Final = (_ATOM, _RSS, _RSS_IN_RDF, _ENDNOTE, _OAI, _OAI_RECORDS, _PUBMED, _EUROPE_PMC, _ACL)
 """The shapes, in the order in which they are tried."""

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from paperlattice.extractors.errors import SourceError
 from paperlattice.extractors.sources import read_papers
 from paperlattice.extractors.sources.record_shapes import plain_text, without_frame
 
@@ -225,6 +226,23 @@ EXPORTS = {
         "Item Title,Publication Title,Item DOI,Authors,Publication Year,URL\nNets,J,10.1000/a,Ada QuillBo Fern,2024,https://a.example/1\n",
         [{"title": "Nets", "id": "10.1000/a", "date": "2024", "venue": "J"}],
     ),
+    "dblp.bib": (
+        "@article{a, title = {Nets}, author = {Ada Quill 0001 and\n Bo Fern}, journal = {CoRR}, volume = {abs/1801.00001}, year = {2018}}",
+        [{"id": "1801.00001", "authors": "Ada Quill; Bo Fern"}],
+    ),
+    "pubmed.csv": (
+        '\ufeffPMID,Title,Authors,Journal/Book,Publication Year,DOI\n1,Nets,"Quill A, Fern BC.",Nature,2024,10.1000/a\n',
+        [{"authors": "Quill A; Fern BC", "venue": "Nature", "date": "2024"}],
+    ),
+    "dimensions.csv": (
+        '"About the data: Exported on Mar 1, 2024.",,\nRank,Title,Publication date,Authors\n1,Nets,2024-03-04,"Quill, Ada; Fern, Bo"\n',
+        [{"authors": "Ada Quill; Bo Fern", "date": "2024-03-04"}],
+    ),
+    "biorxiv.json": (
+        json.dumps({"messages": [{"status": "ok"}], "collection": [{"doi": "10.1101/1", "title": "Nets", "authors": "Quill, A.; Fern, B.;", "date": "2024-01-05", "published": "NA"}]}),
+        [{"date": "2024-01-05", "authors": "A. Quill; B. Fern"}],
+    ),
+    "elastic.json": (json.dumps({"hits": {"total": {"value": 1}, "hits": [{"_id": "1", "_source": {"title": "Nets"}}]}}), [{"title": "Nets"}]),
     "zotero.json": (json.dumps(zotero(date="07/05/2024")), [{"date": "2024-05-07"}]),
     "better.json": (
         json.dumps({"items": [{"itemType": "preprint", "title": "Nets", "date": "2022-06-00 06/2022"}]}),
@@ -300,6 +318,12 @@ def test_an_export_gives_what_it_says(write, name, ends):
 )
 def test_what_is_around_an_abstract_goes(abstract, expected):
     assert without_frame(abstract) == without_frame(expected) == expected
+
+
+def test_rdf_of_zotero_is_named(write):
+    text = '<rdf:RDF xmlns:rdf="r" xmlns:bib="b"><bib:Article><title>Nets</title></bib:Article></rdf:RDF>'
+    with pytest.raises(SourceError, match=r"root element RDF, which is not read; .* BibTeX or RIS"):
+        read_papers(write("library.rdf", text))
 
 
 def test_formulas_are_there_once():

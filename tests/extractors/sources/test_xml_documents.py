@@ -101,7 +101,7 @@ def test_a_hostile_or_broken_record_costs_itself(write, text, titles, skipped):
             '<?xml version="1.0"?><TEI/>',
             "is XML with the root element TEI, which is not read; read are Atom, RSS",
         ),
-        ('<?xml version="1.0"?><rdf:RDF><z:Attachment/></rdf:RDF>', "holds no papers"),
+        ('<?xml version="1.0"?><rdf:RDF><z:Attachment/></rdf:RDF>', "export the library as BibTeX or RIS"),
         ("<?xml <<<", r"is XML with the root element \(none\)"),
     ],
 )
