@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.errors import FetchError
-from paperlattice.extractors.fetch.service import Ask, Call, Page, Reply, Service, batches, number_in
+from paperlattice.extractors.fetch.service import (
+    Ask,
+    Call,
+    Page,
+    Reply,
+    Service,
+    ask_unless_empty,
+    batches,
+    number_in,
+)
 from paperlattice.extractors.fetch.wanted import Wanted
 from paperlattice.extractors.sources.values import fold_text, is_arxiv_id, normalise_id
 
@@ -22,7 +31,6 @@ _TOTAL: Final = "{http://a9.com/-/spec/opensearch/1.1/}totalResults"
 _BATCH: Final = 100
 _SLICE: Final = 500
 _MOST: Final = 30_000
-_EMPTY_PAGES: Final = 3
 # "ti:attention", "cat:cs.CL", "submittedDate:[...]"; not "attention".
 _PREFIXED: Final = re.compile(r"\b(?:ti|au|abs|co|jr|cat|rn|id|all|submittedDate|lastUpdatedDate):")
 # '"quiet attention"', "adapters": the words and phrases of a plain search.
@@ -125,12 +133,8 @@ def _slice(query: str, start: int, ask: Ask) -> tuple[list[dict[str, Any]], int]
     """One page of a search; a page without entries before the end is asked for again."""
     params: dict[str, str | int] = {"search_query": query, "start": start, "max_results": _SLICE}
     params |= {"sortBy": "submittedDate", "sortOrder": "ascending"}
-    for again in range(_EMPTY_PAGES):
-        call = Call("/api/query", params, accept=(400,), again=again)
-        records, total = _read(ask(call))
-        if records or start >= total:
-            return records, total
-    raise FetchError(f"arXiv: it gives an empty page at {start:,} of {total:,} papers, {_EMPTY_PAGES} times")
+    call = Call("/api/query", params, accept=(400,))
+    return _read(ask_unless_empty(ask, call, _read, before=start))
 
 
 def _read(reply: Reply) -> tuple[list[dict[str, Any]], int]:

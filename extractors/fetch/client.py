@@ -16,7 +16,7 @@ from urllib.parse import urlencode, urlsplit
 from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.addresses import LOOPBACK, checked_base, is_loopback, redirect_target
 from paperlattice.extractors.fetch.cache import Cache, Stored, digest
-from paperlattice.extractors.fetch.service import SUCCESS, Call, Reply, Service
+from paperlattice.extractors.fetch.service import SUCCESS, Call, Reply, Service, message_in
 from paperlattice.extractors.fetch.waits import asked_wait, owed_wait
 
 TRIES: Final = 5
@@ -199,6 +199,8 @@ class Client:
 
     def _parsed(self, stored: Stored) -> Any:
         form = "XML" if self._service.form == "xml" else "JSON"
+        if not stored.body.strip():
+            raise self._fault("its reply is empty; try again later")
         if _WEB_PAGE.match(stored.body[:1000]):
             raise self._fault(
                 f"it answers with a web page instead of {form} (a check for robots, a login of the network, "
@@ -211,7 +213,8 @@ class Client:
         except RecursionError as error:
             raise self._fault("its reply is nested too deeply") from error
         except (ValueError, ElementTree.ParseError) as error:
-            raise self._fault(f"its reply is not {form}: {self._clean(str(error))}") from error
+            said = self._clean(str(error))
+            raise self._fault(f"its reply is not {form}, or cut off ({said}); try again later") from error
 
     def _fault(self, what: str, status: int = _BROKEN) -> FetchError:
         advice = self._service.advice.get(status, _ADVICE.get(status, ""))
@@ -222,11 +225,7 @@ class Client:
     def _said(self, stored: Stored) -> str:
         """The message of a reply that refuses, in brackets."""
         try:
-            data = json.loads(stored.body)
-            texts = (
-                [data.get(name) for name in ("message", "error", "name")] if isinstance(data, dict) else []
-            )
-            text = next((text for text in texts if isinstance(text, str) and text), "")
+            text = message_in(json.loads(stored.body))
         except (ValueError, RecursionError):
             page = _WEB_PAGE.match(stored.body[:1000])
             text = "a web page" if page else stored.body[:_MOST_SAID].decode(errors="replace")

@@ -6,7 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from paperlattice.extractors.fetch.service import Ask, Call, Page, Service, batches, number_in, records_in
+from paperlattice.extractors.fetch.service import (
+    Ask,
+    Call,
+    Page,
+    Reply,
+    Service,
+    ask_unless_empty,
+    batches,
+    number_in,
+    records_in,
+)
 from paperlattice.extractors.fetch.wanted import Wanted
 from paperlattice.extractors.sources.values import is_doi, normalise_id
 
@@ -79,11 +89,19 @@ def _search(query: str, ask: Ask) -> Iterator[Page]:
         "resultType": "core",
         "pageSize": _PAGE,
     }
-    mark, known = "*", set[str]()
-    while mark and mark not in known:  # the last page repeats the mark that was sent
+
+    def read(reply: Reply) -> tuple[list[dict[str, Any]], int]:
+        # The last page repeats the mark that was sent.
+        more = isinstance(reply.data, dict) and reply.data.get("nextCursorMark") not in (None, "", mark)
+        return records_in(reply.data, "resultList", "result"), number_in(reply.data, "hitCount") * more
+
+    mark, known, before = "*", set[str](), 0
+    while mark and mark not in known:
         known.add(mark)
-        data = ask(Call("/europepmc/webservices/rest/search", {**params, "cursorMark": mark})).data
+        call = Call("/europepmc/webservices/rest/search", {**params, "cursorMark": mark})
+        data = ask_unless_empty(ask, call, read, before=before).data
         records = records_in(data, "resultList", "result")
+        before += len(records)
         yield Page(records, number_in(data, "hitCount"))
         following = data.get("nextCursorMark")
         mark = following if records and isinstance(following, str) else ""

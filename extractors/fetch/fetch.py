@@ -113,7 +113,9 @@ def fetch_papers(
                 gathering.run(lambda: cache.restart(now()))
         except FetchError as error:
             client.forget_last()
-            stopped = str(error)
+            # A page of a service does not know whose it is.
+            label, said = f"{service.label}: ", str(error)
+            stopped = said if said.startswith(label) else label + said
         except BaseException:  # Ctrl-C, too, keeps what came
             draft.finish()
             raise
@@ -174,7 +176,8 @@ class _Gathering:
         twice = known.repeated if self._wanted.ids else 0
         short = known.total - known.papers - len(known.missing) - twice
         if short > 0 and not self._limit:
-            self._note(f"{self._service.label} said it has {known.total:,} papers, and gave {short:,} fewer")
+            said = f"{self._service.label} said it has {known.total:,} papers, and gave {short:,} fewer"
+            self._note(f"{said}; --fresh asks again")
 
     def _pages(self) -> None:
         self.report = replace(self.report, missing=(), repeated=0)

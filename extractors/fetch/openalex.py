@@ -7,7 +7,16 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
-from paperlattice.extractors.fetch.service import Ask, Call, Page, Service, number_in, records_in
+from paperlattice.extractors.fetch.service import (
+    Ask,
+    Call,
+    Page,
+    Reply,
+    Service,
+    ask_unless_empty,
+    number_in,
+    records_in,
+)
 from paperlattice.extractors.fetch.wanted import Wanted
 from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
 
@@ -66,11 +75,13 @@ def _search(wanted: Wanted, ask: Ask) -> Iterator[Page]:
 
 
 def _by_cursor(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
-    cursor, known = "*", set[str]()
+    cursor, known, before = "*", set[str](), 0
     while cursor and cursor not in known:
         known.add(cursor)
-        data = ask(Call("/works", {**params, "cursor": cursor})).data
+        call = Call("/works", {**params, "cursor": cursor})
+        data = ask_unless_empty(ask, call, _read, before=before).data
         records = records_in(data, "results")
+        before += len(records)
         yield Page(records, number_in(data, "meta", "count"))
         following = data["meta"].get("next_cursor") if isinstance(data.get("meta"), dict) else None
         cursor = following if records and isinstance(following, str) else ""
@@ -78,7 +89,8 @@ def _by_cursor(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
 
 def _by_page(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
     for page in range(1, _MOST_PAGED // _PER_PAGE + 1):
-        data = ask(Call("/works", {**params, "page": page})).data
+        call = Call("/works", {**params, "page": page})
+        data = ask_unless_empty(ask, call, _read, before=(page - 1) * _PER_PAGE).data
         records, total = records_in(data, "results"), number_in(data, "meta", "count")
         note = ""
         if total > _MOST_PAGED and page == 1:
@@ -86,6 +98,13 @@ def _by_page(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
         yield Page(records, min(total, _MOST_PAGED), note=note)
         if not records or page * _PER_PAGE >= total:
             return
+
+
+def _read(reply: Reply) -> tuple[list[dict[str, Any]], int]:
+    """The works of a page, and how many there are in all; none more where a cursor says so."""
+    meta = reply.data.get("meta") if isinstance(reply.data, dict) else None
+    is_last = isinstance(meta, dict) and meta.get("next_cursor", "") is None and not meta.get("page")
+    return records_in(reply.data, "results"), 0 if is_last else number_in(reply.data, "meta", "count")
 
 
 _ADVICE: Final = f"set a free key in {KEY}"

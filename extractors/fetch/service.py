@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final, Literal
 
 from paperlattice.extractors.errors import FetchError
 from paperlattice.extractors.fetch.wanted import Wanted
 
 SUCCESS: Final = range(200, 300)
+_EMPTY_PAGES: Final = 3
+_MOST_SAID: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +94,46 @@ class TokenExpired(FetchError):
     """The service knows the token of the next page no more: the list has to be asked for from its start."""
 
 
+def ask_unless_empty(
+    ask: Ask, call: Call, read: Callable[[Reply], tuple[list[dict[str, Any]], int]], *, before: int
+) -> Reply:
+    """Return the reply to a call for a page, asked for again while it is empty before the end.
+
+    `read` returns the records of a reply and how many there are in all; `before` came on earlier pages.
+    Raises FetchError after the third empty page.
+    """
+    total = 0
+    for again in range(_EMPTY_PAGES):
+        reply = ask(replace(call, again=again))
+        records, total = read(reply)
+        if records or before >= total:
+            return reply
+    raise FetchError(
+        f"it gives an empty page at {before:,} of {total:,} papers, {_EMPTY_PAGES} times; try again later"
+    )
+
+
 def records_in(data: Any, *path: str) -> list[dict[str, Any]]:
     """Return the records of a list at a path in a reply; null and what is not an object is left out.
 
-    Raises FetchError if there is no list.
+    Raises FetchError if there is no list, with what the reply says of an error.
     """
+    whole = data
     for name in path:
         data = data.get(name) if isinstance(data, Mapping) else None
     if not isinstance(data, list):
+        if said := message_in(whole):
+            raise FetchError(f"it answers with an error ({said}); try again later")
         where = ".".join(path) or "the reply"
         raise FetchError(f"another form of reply than known: {where} is not a list")
     return [record for record in data if isinstance(record, dict)]
+
+
+def message_in(data: Any) -> str:
+    """Return the line of text in a reply that says what is wrong, or ""."""
+    texts = [data.get(name) for name in ("message", "error", "name")] if isinstance(data, Mapping) else []
+    text = next((text for text in texts if isinstance(text, str) and text), "")
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_MOST_SAID]
 
 
 def number_in(data: Any, *path: str) -> int:

@@ -7,7 +7,17 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from paperlattice.extractors.errors import FetchError
-from paperlattice.extractors.fetch.service import Ask, Call, Page, Service, batches, number_in, records_in
+from paperlattice.extractors.fetch.service import (
+    Ask,
+    Call,
+    Page,
+    Reply,
+    Service,
+    ask_unless_empty,
+    batches,
+    number_in,
+    records_in,
+)
 from paperlattice.extractors.fetch.wanted import Wanted
 from paperlattice.extractors.sources.record_shapes import kind_of_other
 
@@ -55,11 +65,9 @@ def pages(wanted: Wanted, ask: Ask) -> Iterator[Page]:
     common |= {"sort": "dateAdded", "direction": "asc", "limit": _LIMIT}
     start = 0
     while True:
-        reply = ask(Call(place, {**common, "start": start}, base=base))
-        items = records_in(reply.data)
-        total = number_in(reply.headers, "total-results")  # attachments and notes count
-        short = f"Zotero said it has {total:,} items, and gave {total - start:,} fewer"
-        yield Page(_papers(items), note="" if items or start >= total else short)
+        call = Call(place, {**common, "start": start}, base=base)
+        items, total = _read(ask_unless_empty(ask, call, _read, before=start))
+        yield Page(_papers(items))
         start += len(items)
         if not items or (start >= total if total else len(items) < _LIMIT):
             return
@@ -75,6 +83,11 @@ def _place(wanted: Wanted) -> tuple[str, str]:
     if wanted.library.startswith("groups") and not wanted.keyed:
         return f"/api/{wanted.library}", _LOCAL
     return f"/{wanted.library}", _WEB
+
+
+def _read(reply: Reply) -> tuple[list[dict[str, Any]], int]:
+    """The items of a page, and how many there are in all: attachments and notes count."""
+    return records_in(reply.data), number_in(reply.headers, "total-results")
 
 
 def _papers(data: Any) -> list[dict[str, Any]]:

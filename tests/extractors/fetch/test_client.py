@@ -80,7 +80,9 @@ LASTING = {
     "a circle": ([(307, {"Location": "/x"}, "")] * 5, "leads in a circle", 5),
     "depth": (["[" * 200_000], "nested too deeply", 1),
     "no JSON": (["{'a': 1}"], "is not JSON", 1),
-    "nothing": ([""], "is not JSON", 1),
+    "nothing": ([""], "its reply is empty", 1),
+    "half of it": (['{"data": [{"paperId": "a'], "is not JSON, or cut off", 1),
+    "an error with 200": ([{"message": "Internal\nfailure"}], "answers with an error (Internal failure)", 1),
     "control characters": ([(400, {}, {"error": "a\x1b[31m\nb"})], "(a [31m b)", 1),
 }
 
@@ -171,7 +173,9 @@ def test_an_empty_page_with_a_token_is_not_the_end(fake, fetch):
 
 def test_what_a_shrinking_total_leaves_out_is_said(fake, fetch):
     fake.play(page("a", "t1") | {"total": 9}, page("b") | {"total": 2})
-    assert fetch("s2", SEARCH).notes == ("Semantic Scholar said it has 9 papers, and gave 7 fewer",)
+    assert fetch("s2", SEARCH).notes == (
+        "Semantic Scholar said it has 9 papers, and gave 7 fewer; --fresh asks again",
+    )
 
 
 def test_the_pause_between_requests_is_kept(fake, fetch, clock):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -382,7 +383,7 @@ STOPPED = [
     ("zotero", Wanted(collection="x/../y"), [], "is not the key of a collection"),
     ("hf", Wanted(search="x", since="2025-06-10"), [], "leave out one of them"),
     ("s2", Wanted(since="2025-06-10"), [], "needs --search"),
-    ("hf", DAY, [{"error": "x"}], "another form of reply than known: the reply is not a list"),
+    ("hf", DAY, [{"error": "x"}], "Hugging Face: it answers with an error (x)"),
     ("openalex", Wanted(search="x"), [{"meta": {}}], "results is not a list"),
     ("s2", Wanted(ids=("DOI:10.1000/1",)), [[]], "not one paper for each id"),
     ("arxiv", Wanted(search="x"), ["<feed/>"], "another form of reply than known: feed"),
@@ -477,3 +478,68 @@ PERIODS = ["2025-02-30", "2025-W54", "2025-13", "2025", "tomorrow", "0000-01-01"
 def test_what_is_no_time_is_refused(text):
     with pytest.raises(FetchError, match="is not a time"):
         read_period(text, date(2025, 6, 17))
+
+
+def feed_of(ids, total):
+    entries = "".join(f"<entry><id>http://arxiv.org/abs/{i}v1</id><title>{i}</title></entry>" for i in ids)
+    total = f'<o:totalResults xmlns:o="http://a9.com/-/spec/opensearch/1.1/">{total}</o:totalResults>'
+    return f'<feed xmlns="http://www.w3.org/2005/Atom">{total}{entries}</feed>'
+
+
+def works_of(ids, total, cursor=""):
+    works = [{"id": f"https://openalex.org/{i}", "title": i} for i in ids]
+    return {"meta": {"count": total} | ({"next_cursor": cursor} if cursor else {}), "results": works}
+
+
+def articles_of(ids, total, mark):
+    results = [{"id": i, "source": "MED", "title": i} for i in ids]
+    return {"hitCount": total, "nextCursorMark": mark, "resultList": {"result": results}}
+
+
+def items_of(ids, total):
+    items = [{"key": i, "data": {"itemType": "preprint", "title": i}} for i in ids]
+    return (200, {"Total-Results": str(total)}, items)
+
+
+NEW, OLD = [f"2506.{n:05}" for n in range(500)], ["2506.00999"]
+HUNDRED = [f"W{n}" for n in range(100)]
+# The first page, an empty one, the second, and what the service is asked with besides.
+EMPTY = {
+    "arxiv": (feed_of(NEW, 501), feed_of([], 501), feed_of(OLD, 501), {}),
+    "openalex": (works_of(HUNDRED, 101), works_of([], 101), works_of(["W100"], 101), {}),
+    "europepmc": (articles_of(["1"], 2, "b"), articles_of([], 2, "c"), articles_of(["2"], 2, "b"), {}),
+    "zotero": (items_of(["A"], 2), items_of([], 2), items_of(["B"], 2), {}),
+}
+EMPTY["openalex with a key"] = (
+    *(works_of(["W1"], 2, "b"), works_of([], 2, "c"), works_of(["W2"], 2, "c")),
+    {"environment": {"OPENALEX_API_KEY": "k"}},
+)
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_an_empty_page_amid_others_is_asked_for_again(name, fake, fetch, lines):
+    first, empty, second, given = EMPTY[name]
+    end = works_of([], 2) if "key" in name else second
+    fake.play(first, empty, second, end)
+    report = fetch(name.split()[0], Wanted(search="x"), **given)
+    assert (report.stopped, report.notes) == ("", ())
+    assert len(lines()) == report.papers == len(titles_on(first)) + 1
+
+
+@pytest.mark.parametrize("name", EMPTY)
+def test_after_three_empty_pages_the_next_run_goes_on(name, fake, fetch, lines):
+    first, empty, second, given = EMPTY[name]
+    end = works_of([], 2) if "key" in name else second
+    fake.play(first, *[empty] * 3)
+    report = fetch(name.split()[0], Wanted(search="x"), **given)
+    assert "it gives an empty page at" in report.stopped
+    assert len(lines()) == len(titles_on(first))
+    fake.play(second, end)
+    report = fetch(name.split()[0], Wanted(search="x"), **given)
+    assert (report.stopped, len(lines())) == ("", len(titles_on(first)) + 1)
+
+
+def titles_on(reply):
+    """The papers on a page of EMPTY."""
+    body = reply[2] if isinstance(reply, tuple) else reply
+    return re.findall("<entry>|'title'", str(body))
