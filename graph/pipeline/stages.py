@@ -398,12 +398,16 @@ UNION SELECT DISTINCT w.block AS block, w.paper_id AS paper_id FROM {prefix}_wri
 _PREPARED: Final = {"written": _WRITTEN, "counted": _COUNTED, "forms": _FORMS, "contested": _CONTESTED}
 
 
-def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "named") -> None:
+def resolve_names(
+    executor: Executor, found: str, *, pins: Pins, prefix: str = "named", others: str = ""
+) -> None:
     """Write what names resolve to, given a query for paper_id, kind, name, surface and role.
 
     Written are, under `prefix`: `_keys` and `_blocks` (KEYS and the table `blocks`), `_forms` (how names are
     written), `_entities`, `_merges` and `_provisional` as the tables of these names, and `_names` (paper_id,
     kind, name, entity_id): what a name means in a paper, or in all of them where `paper_id` is null.
+    `_ids` holds the ids of entities that want one which others want too; `others` is a query for wanted and
+    digest of entities of other names.
 
     Names that meet others are collected as pairs of numbers and connected here; one call resolves a block.
     """
@@ -443,8 +447,9 @@ def resolve_names(executor: Executor, found: str, *, pins: Pins, prefix: str = "
             by="block",
         ),
     )
+    wanting = f"SELECT wanted, digest FROM {prefix}_resolved WHERE what = 'entity'"
     rivals = f"""
-        SELECT wanted, array_agg(digest) AS digests FROM {prefix}_resolved WHERE what = 'entity'
+        SELECT wanted, array_agg(digest) AS digests FROM ({wanting}{others and f" UNION ALL {others}"}) w
         GROUP BY wanted HAVING count(*) > 1
     """
     executor.write(f"{prefix}_ids", executor.map(rivals, _id_rows, _IDS))

@@ -290,21 +290,26 @@ def _resolve_affected(
         inside = "SELECT kind, name FROM blocks WHERE block IN (SELECT key FROM met)"
         executor.write("asked", _forms_table(incoming))
         executor.write("affected_names", f"{inside} UNION SELECT kind, name FROM asked")
-        stages.resolve_names(
-            executor,
+        executor.write(
+            "named_mentions",
             f"""
             SELECT paper_id, kind, name, surface, role FROM mentions
             WHERE (kind, name) IN (SELECT kind, name FROM affected_names) AND {IS_KEPT}
             """,
-            pins=options.pins,
         )
-        # Blocks that want an id that is wanted here, or was, are affected too.
+        executor.write("others", "SELECT * FROM provisional WHERE block NOT IN (SELECT key FROM met)")
+        stages.resolve_names(
+            executor,
+            "SELECT * FROM named_mentions",
+            pins=options.pins,
+            others="SELECT wanted, digest FROM others",
+        )
+        # Blocks are affected too if what wants an id that is wanted here, or was, gets another.
         rivals = executor.column(
             """
-            SELECT DISTINCT block FROM provisional WHERE block NOT IN (SELECT key FROM met) AND wanted IN (
-                SELECT wanted FROM named_provisional
-                UNION ALL SELECT wanted FROM provisional WHERE block IN (SELECT key FROM met)
-            )
+            SELECT DISTINCT block FROM others o
+            LEFT JOIN named_ids i ON i.wanted = o.wanted AND i.digest = o.digest
+            WHERE o.entity_id <> coalesce(i.entity_id, o.wanted)
             """
         )
         if not rivals:
