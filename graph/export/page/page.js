@@ -4660,7 +4660,7 @@ ${lines.join("")}`;
         const remarks = present([sign(rowOf(node2)), ...[remark].flat()]).filter(Boolean);
         return el(
           "li",
-          { class: "named" },
+          { class: isPaper(node2) ? "named titled" : "named" },
           icon(nodes.kind[node2]),
           nodeLink(node2),
           remarks.length ? el("span", { class: "count" }, ...remarks) : null,
@@ -5429,6 +5429,11 @@ ${now4.abstract[edges.from[e]]}`];
       });
       passing2 = (operator, notes) => {
         const { field, value } = operator;
+        const lacking = { author: corpus.authors, since: corpus.date, until: corpus.date }[field];
+        if (lacking && !lacking.some(Boolean))
+          notes.push(
+            `No paper here has ${field === "author" ? "an author" : "a date"}, so “${field}:” finds none.`
+          );
         if (field === "since") return where((row7) => isIn(corpus.date[row7], value, ""));
         if (field === "until") return where((row7) => isIn(corpus.date[row7], "", value));
         if (field === "author") return where((row7) => fold2(corpus.authors[row7]).includes(value));
@@ -5549,7 +5554,8 @@ ${now4.abstract[edges.from[e]]}`];
       entitiesFor = (query, folded) => {
         const kinds6 = kindsOf(query);
         const named6 = namedIn(query).map((of3) => ({ of: of3, score: 0, alias: "", weight: 0 }));
-        const found = folded ? find(entities3.whole, folded, 4 * MOST3.entities, weighNode).best : [];
+        const most4 = kinds6 ? nodes.id.length : 4 * MOST3.entities;
+        const found = folded ? find(entities3.whole, folded, most4, weighNode).best : [];
         const all6 = named6.length || found.length || !folded ? [...named6, ...found] : almostNamed(query);
         const seen = /* @__PURE__ */ new Set();
         return all6.filter(({ of: of3 }) => !seen.has(of3) && seen.add(of3) && (!kinds6 || kinds6.has(nodes.kind[of3]))).slice(0, MOST3.entities);
@@ -8284,7 +8290,7 @@ ${now4.abstract[edges.from[e]]}`];
     view: () => view3,
     zoom: () => zoom
   });
-  var container, main, quiet, ARRIVE, moving, settle, touched2, moved, overlays, hoverers, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, redraw, hover, onHover, onPaint, move, fit2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
+  var container, main, quiet, ARRIVE, moving, settle, touched2, following, moved, overlays, hoverers, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, redraw, hover, onHover, onPaint, move, MOST_FIT, fit2, FAR, BEYOND, follow2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -8310,6 +8316,7 @@ ${now4.abstract[edges.from[e]]}`];
       moving = false;
       settle = 0;
       touched2 = false;
+      following = false;
       moved = () => {
       };
       overlays = [];
@@ -8326,7 +8333,8 @@ ${now4.abstract[edges.from[e]]}`];
           settle = window.setTimeout(rest3);
           return;
         }
-        moving = false;
+        if (follow2()) return;
+        moving = following = false;
         canvas2.redraw();
         moved();
       };
@@ -8336,7 +8344,7 @@ ${now4.abstract[edges.from[e]]}`];
         settle = window.setTimeout(rest3, 160 + flight);
       };
       stir = (flight = 0) => {
-        touched2 = true;
+        touched2 ||= !following;
         unsettle(flight);
       };
       clear2 = () => {
@@ -8423,22 +8431,47 @@ ${now4.abstract[edges.from[e]]}`];
         hover(node2, topic5);
       });
       container.addEventListener("pointerleave", () => hover(-1));
-      move = (goal, animated, offset = clear2().middle) => {
+      move = (goal, animated, offset = clear2().middle, follows = false) => {
+        following = follows;
         const flight = animated && !quiet.matches ? ARRIVE : 0;
         canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
       };
-      fit2 = (members = nodes.id, { animated = true, most: most4 = 1.4, pad = 0 } = {}) => {
+      MOST_FIT = 1.4;
+      fit2 = (members = nodes.id, { animated = true, most: most4 = MOST_FIT, pad = 0, follows = false } = {}) => {
         const box3 = bounds(members);
-        const { wide: wide2, high: high2 } = clear2();
+        const { wide: wide2, high: high2, middle } = clear2();
         if (!box3) return;
         const zoom2 = Math.min(
           Math.max(40, wide2 - 2 * pad) / Math.max(1, box3.right - box3.left),
           Math.max(40, high2 - 2 * pad) / Math.max(1, box3.bottom - box3.top),
           most4
         );
-        move({ x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2 }, animated);
+        const goal = { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2 };
+        move(goal, animated, middle, follows);
       };
+      FAR = 0.6;
+      BEYOND = 1.05;
+      follow2 = () => {
+        const box3 = touched2 || following || now2.main !== "map" ? null : bounds(nodes.id);
+        if (!box3) return false;
+        const [{ wide: wide2, high: high2, free: free2 }, { zoom: zoom2 }] = [clear2(), canvas2.now()];
+        const [across3, down2] = [(box3.right - box3.left) * zoom2, (box3.bottom - box3.top) * zoom2];
+        const corner = canvas2.toPage({ x: box3.left, y: box3.top });
+        const isBeyond = Math.max(across3 / wide2, down2 / high2) > BEYOND || corner.x + across3 < free2.left || corner.x > free2.right || corner.y + down2 < free2.top || corner.y > free2.bottom;
+        const isSmall = Math.max(across3 / wide2, down2 / high2) < FAR && zoom2 < MOST_FIT * FAR;
+        if (!isBeyond && !isSmall) return false;
+        fit2(void 0, { follows: true });
+        return true;
+      };
+      for (const event of ["pointerdown", "wheel", "keydown"])
+        container.addEventListener(
+          event,
+          () => {
+            following = false;
+          },
+          { capture: true, passive: true }
+        );
       nearTo = (node2) => {
         const near2 = { x: x[node2], y: y[node2] };
         const box3 = bounds(within3(node2, 1).keys());
@@ -12201,7 +12234,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/search_filter.ts
-  var pending2, follow2, isSettled, start15;
+  var pending2, follow3, isSettled, start15;
   var init_search_filter = __esm({
     "src/search_filter.ts"() {
       "use strict";
@@ -12210,7 +12243,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_search_index();
       init_state();
       pending2 = 0;
-      follow2 = async (text3) => {
+      follow3 = async (text3) => {
         if (text3 === "") return;
         match(isWhole() ? rowsOf3(text3) : null);
         if (isWhole()) return;
@@ -12223,7 +12256,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       isSettled = () => pending2 === 0;
       start15 = () => {
         on(["filter"], ({ text: text3 }, changed) => {
-          if (changed.includes("text")) follow2(text3);
+          if (changed.includes("text")) follow3(text3);
         });
       };
     }

@@ -23,6 +23,7 @@ const ARRIVE = 350;
 let moving = false;
 let settle = 0;
 let touched = false;
+let following = false; // What moves the camera is a change of filters, not the reader.
 let moved = () => {};
 const overlays: ((ctx: Pen, zoom: number) => unknown)[] = [];
 const hoverers: ((node: number) => unknown)[] = [];
@@ -41,7 +42,8 @@ const rest = () => {
     settle = window.setTimeout(rest);
     return;
   }
-  moving = false;
+  if (follow()) return;
+  moving = following = false;
   canvas.redraw();
   moved();
 };
@@ -51,7 +53,7 @@ const unsettle = (flight = 0) => {
   settle = window.setTimeout(rest, 160 + flight);
 };
 const stir = (flight = 0) => {
-  touched = true;
+  touched ||= !following;
   unsettle(flight);
 };
 // The part of the canvas that no panel covers.
@@ -149,23 +151,58 @@ container.addEventListener("pointermove", (event) => {
 });
 container.addEventListener("pointerleave", () => hover(-1));
 
-const move = (goal: Camera, animated: boolean, offset = clear().middle) => {
+const move = (goal: Camera, animated: boolean, offset = clear().middle, follows = false) => {
+  following = follows;
   const flight = animated && !quiet.matches ? ARRIVE : 0;
   canvas.moveTo(goal, offset, flight);
   if (animated) stir(flight);
 };
+const MOST_FIT = 1.4;
 /** Show all of these nodes, at a zoom of `most` at most, `pad` CSS pixels from the edge. */
-export const fit = (members = model.nodes.id, { animated = true, most = 1.4, pad = 0 } = {}) => {
+export const fit = (
+  members = model.nodes.id,
+  { animated = true, most = MOST_FIT, pad = 0, follows = false } = {},
+) => {
   const box = scene.bounds(members);
-  const { wide, high } = clear();
+  const { wide, high, middle } = clear();
   if (!box) return;
   const zoom = Math.min(
     Math.max(40, wide - 2 * pad) / Math.max(1, box.right - box.left),
     Math.max(40, high - 2 * pad) / Math.max(1, box.bottom - box.top),
     most,
   );
-  move({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom }, animated);
+  const goal = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2, zoom };
+  move(goal, animated, middle, follows);
 };
+const FAR = 0.6;
+const BEYOND = 1.05;
+/** Until the reader moves the camera, it shows all that the filters leave: it moves where that is small on the map, or
+ * beyond it. Returns whether it does. */
+const follow = () => {
+  const box = touched || following || state.now.main !== "map" ? null : scene.bounds(model.nodes.id);
+  if (!box) return false;
+  const [{ wide, high, free }, { zoom }] = [clear(), canvas.now()];
+  const [across, down] = [(box.right - box.left) * zoom, (box.bottom - box.top) * zoom];
+  const corner = canvas.toPage({ x: box.left, y: box.top });
+  const isBeyond =
+    Math.max(across / wide, down / high) > BEYOND ||
+    corner.x + across < free.left ||
+    corner.x > free.right ||
+    corner.y + down < free.top ||
+    corner.y > free.bottom;
+  const isSmall = Math.max(across / wide, down / high) < FAR && zoom < MOST_FIT * FAR;
+  if (!isBeyond && !isSmall) return false;
+  fit(undefined, { follows: true });
+  return true;
+};
+for (const event of ["pointerdown", "wheel", "keydown"])
+  container.addEventListener(
+    event,
+    () => {
+      following = false;
+    },
+    { capture: true, passive: true },
+  );
 // As close as the neighbourhood allows, with the node in the middle.
 const nearTo = (node: number): Camera => {
   const near = { x: x[node], y: y[node] };

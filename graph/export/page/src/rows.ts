@@ -74,7 +74,7 @@ export const named = (node: number, remark: Child | Child[] = null, ...below: Ch
   const remarks = present([readSign(rowOf(node)), ...[remark].flat()]).filter(Boolean);
   return el(
     "li",
-    { class: "named" },
+    { class: model.isPaper(node) ? "named titled" : "named" },
     icon(model.nodes.kind[node]),
     nodeLink(node),
     remarks.length ? el("span", { class: "count" }, ...remarks) : null,

@@ -55,7 +55,8 @@ export const steps = [names.entities, names.papers, spelt];
 const entitiesFor = (query: Query, folded: string) => {
   const kinds = operators.kindsOf(query);
   const named = operators.namedIn(query).map((of) => ({ of, score: 0, alias: "", weight: 0 }));
-  const found = folded ? names.find(names.entities.whole, folded, 4 * MOST.entities, weighNode).best : [];
+  const most = kinds ? nodes.id.length : 4 * MOST.entities; // The best of all may be of other kinds.
+  const found = folded ? names.find(names.entities.whole, folded, most, weighNode).best : [];
   const all = named.length || found.length || !folded ? [...named, ...found] : almostNamed(query);
   const seen = new Set<number>();
   return all

@@ -81,6 +81,11 @@ const rowsOf = remembered((operator: Operator) => {
 });
 const passing = (operator: Operator, notes: string[]) => {
   const { field, value } = operator;
+  const lacking = { author: corpus.authors, since: corpus.date, until: corpus.date }[field];
+  if (lacking && !lacking.some(Boolean))
+    notes.push(
+      `No paper here has ${field === "author" ? "an author" : "a date"}, so “${field}:” finds none.`,
+    );
   if (field === "since") return where((row) => isIn(corpus.date[row], value, ""));
   if (field === "until") return where((row) => isIn(corpus.date[row], "", value));
   if (field === "author") return where((row) => fold(corpus.authors[row]).includes(value));

@@ -215,6 +215,36 @@ def test_the_map_keeps_its_place_as_the_line_of_filters_comes(show, areas):
     assert reader.run(place) == before
 
 
+SEEN = """(() => {
+  const { x, y, zoom } = paperlattice.draw.view();
+  return [x, y, zoom].map((value) => Number(value.toFixed(3)));
+})()"""
+
+
+@pytest.mark.parametrize("motion", ["reduce", "no-preference"])
+def test_the_camera_follows_filters_until_the_reader_moves_it(show, areas, motion):
+    reader = show(graph=areas, viewport={"width": 1440, "height": 900}, reduced_motion=motion)
+    reader.settle()
+    whole = reader.run(SEEN)
+    reader.run("paperlattice.state.onlyTopic('maps')")
+    reader.settle()
+    maps = reader.run(SEEN)
+    assert maps[2] > 1.5 * whole[2]
+    assert reader.run("location.hash") == "#&topics=maps"  # a camera that nobody moved is in no link
+    again = show("#&topics=maps", graph=areas, viewport={"width": 1440, "height": 900}, reduced_motion=motion)
+    again.settle()
+    assert again.run(SEEN) == maps
+    again.run("paperlattice.state.widen()")
+    again.settle()
+    assert again.run(SEEN) == whole
+    again.page.locator("[data-zoom=in]").click()
+    again.settle()
+    moved = again.run(SEEN)
+    again.run("paperlattice.state.onlyTopic('maps')")
+    again.settle()
+    assert again.run(SEEN) == moved
+
+
 def test_a_click_on_an_area_opens_its_topic_and_the_pointer_lifts_it(show, areas):
     reader = show(graph=areas)
     reader.settle()

@@ -10,6 +10,14 @@ def headings(reader) -> list[str]:
     return reader.card.locator("h3").all_inner_texts()
 
 
+def test_titles_of_papers_have_the_width_of_the_card(show):
+    reader = show("#method:lora", viewport={"width": 1440, "height": 900})
+    reader.title("LoRA")
+    row = reader.card.locator(".titled", has=reader.page.locator("blockquote")).first
+    title, sentence = (row.locator(part).bounding_box() for part in ("a >> nth=0", "blockquote"))
+    assert title["width"] == sentence["width"]
+
+
 def test_paper_card_shows_abstract_with_mentions_evidence_and_related_papers(show):
     reader = show(f"#{HEAVY}")
     reader.title("Quiet Adapters")

@@ -172,6 +172,33 @@ def test_what_was_not_understood_is_said(show, field, query, note):
     assert note in reader.page.locator("#suggestions").inner_text()
 
 
+@pytest.mark.parametrize(
+    ("query", "note"),
+    [
+        ("author:quill", "No paper here has an author, so “author:” finds none."),
+        ("since:2024", "No paper here has a date, so “since:” finds none."),
+    ],
+)
+def test_an_operator_for_what_no_paper_has_says_so(show, graph, query, note):
+    for _, data in graph.nodes(data=True):
+        data.pop("date", None)
+    reader = show(graph=graph)
+    reader.search.fill(query)
+    reader.until("paperlattice.search.index.isWhole()")
+    assert note in reader.page.locator("#suggestions").inner_text()
+
+
+def test_entities_of_a_kind_are_found_beyond_many_of_others(show, graph):
+    for at in range(40):
+        graph.add_node(
+            f"method:echo-{at}", kind="method", label=f"Echo {at}", papers=9, size=9.0, x=0.0, y=0.0
+        )
+    graph.add_node("dataset:echoes", kind="dataset", label="Echo set", papers=1, size=9.0, x=0.0, y=0.0)
+    reader = show(graph=graph)
+    reader.search.fill("kind:dataset echo")
+    assert groups(reader)["Entities"] == ["Echo set"]
+
+
 def test_slash_leads_to_the_box_and_escape_leaves_it(show):
     reader = show()
     keyboard = reader.page.keyboard
