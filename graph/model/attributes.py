@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from string import ascii_letters, digits
 from typing import Any, Final, NamedTuple
 
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RANK, Author, Mention, Paper
@@ -33,7 +34,6 @@ EdgeData = tuple[str, str, str, dict[str, Any]]
 
 _SEPARATOR: Final = " | "
 _LOOSE_BAR: Final = re.compile(r"(?:(?<=\s)|^)\||\|(?=\s|$)")
-_UNSAFE: Final = re.compile(r"[^A-Za-z0-9./-]")
 _LEAST_WEIGHT: Final = 0.01
 
 
@@ -46,9 +46,18 @@ def paper_node(paper_id: str) -> str:
     >>> paper_node("2106.09685"), paper_node("10.1000/a_b")
     ('paper:2106.09685', 'paper:10.1000:a_5Fb')
     """
-    safe = _UNSAFE.sub(lambda sign: "".join(f"_{byte:02X}" for byte in sign.group().encode()), paper_id)
-    return "paper:" + safe.replace("/", ":")
+    return "paper:" + paper_id.translate(_IN_NODES)
 
+
+class _InNodes(dict[int, str]):
+    """What stands for each character of the id of a paper in that of its node."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = "".join(f"_{byte:02X}" for byte in chr(code).encode())
+        return self[code]
+
+
+_IN_NODES: Final = _InNodes({ord(sign): sign for sign in ascii_letters + digits + ".-"} | {ord("/"): ":"})
 
 # "_5F" of "paper:10.1000:a_5Fb"
 _ESCAPED: Final = re.compile(r"(?:_[0-9A-F]{2})+")

@@ -58,7 +58,8 @@ def bins_of(dates: Sequence[str], unit: Unit | None = None) -> Bins:
     """
     if unit is not None and unit not in UNITS:
         raise OptionError(f"there are no bins of a {unit!r}; give {', '.join(UNITS)}")
-    read = [_read(text) for text in dates]
+    days = {text: _read(text) for text in set(dates)}
+    read = [days[text] for text in dates]
     known = sorted(day for day, _ in filter(None, read))
     if not known:
         return Bins(unit or "month", (), (-1,) * len(dates), len(dates), 0)
@@ -74,9 +75,8 @@ def bins_of(dates: Sequence[str], unit: Unit | None = None) -> Bins:
             f"the papers are of {end - start + 1:,} {chosen}s, and a series has at most {_MOST_BINS:,}; "
             "give a longer unit or a shorter period"
         )
-    bin_of = tuple(
-        _step(day, chosen) - start if day is not None and first <= day <= last else -1 for day in fitting
-    )
+    steps = {day: _step(day, chosen) - start for day in set(inside)}
+    bin_of = tuple([steps.get(day, -1) for day in fitting])
     undated = fitting.count(None)
     names = tuple(_name(step, chosen) for step in range(start, end + 1))
     return Bins(chosen, names, bin_of, undated, bin_of.count(-1) - undated)

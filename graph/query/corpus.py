@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.store.tables import GraphTables
@@ -20,8 +20,7 @@ TOPIC: Final = "topic"
 """The kind of a topic among entities."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What is counted: an entity or a topic, with its kind ("method", ..., "topic") and name."""
 
     id: str
@@ -130,7 +129,7 @@ def read_corpus(tables: GraphTables, *, as_nodes: bool = False) -> Corpus:
         papers=[nodes[i] if as_nodes else rows[i][0] for i in order],
         titles=[rows[i][1] for i in order],
         dates=[rows[i][2] for i in order],
-        entities=[Item(*row) for row in tables.rows("SELECT id, kind, label FROM {entities} ORDER BY id")],
+        entities=[*map(Item._make, tables.rows("SELECT id, kind, label FROM {entities} ORDER BY id"))],
         naming=place[naming],
         named=named,
         own=own,
