@@ -23,7 +23,7 @@ from paperlattice.graph.query.lookup import Lookup
 from paperlattice.graph.query.reports import Reports
 from paperlattice.graph.query.sql import MOST_ROWS, SECONDS, Answer
 from paperlattice.graph.query.subgraph import PART_BUDGET, part_tables, select_part
-from paperlattice.graph.query.topics import TopicView, read_topics
+from paperlattice.graph.query.topics import TopicView
 from paperlattice.graph.store.errors import errors_named
 from paperlattice.graph.store.meta import options_in, read_meta, report_in
 from paperlattice.graph.store.schema import create_tables
@@ -367,7 +367,7 @@ class KnowledgeGraph(Reports):
             >>> [paper.title for paper in kg.topics()[0].central]
             ['Quiet Quills', 'A Second Look']
         """
-        return read_topics(self.topical)
+        return [*self._held_of(self.topical).topics]
 
     @cached_property
     def nx(self) -> networkx.MultiDiGraph[str]:

@@ -39,6 +39,8 @@ _VOTES: Final = 4
 _TURNS: Final = 6
 # Steps of packing areas; topics, of which there are few, get twice as many.
 _PACKING: Final = 90
+# So many ties are looked at together: of all in a large graph, what is computed would take half a gigabyte.
+_TIES: Final = 100_000
 # A node that was farther from the middle of its area than this many radii of it comes from elsewhere.
 _ASTRAY: Final = 1.6
 
@@ -299,21 +301,19 @@ def _turn(points: Points, group: Numbers, middles: Points, ties: Springs) -> Poi
 
     The angle is that of the best fit (Kabsch 1976), found from sums and square roots alone.
     """
-    apart = group[ties.left] != group[ties.right]
-    near = np.concatenate([ties.left[apart], ties.right[apart]])
-    far = np.concatenate([ties.right[apart], ties.left[apart]])
-    weight = np.concatenate([ties.weight[apart]] * 2)
-    known = (group[near] >= 0) & (group[far] >= 0)
-    near, far, weight = near[known], far[known], weight[known]
-    home = group[near]
+    left, right = group[ties.left], group[ties.right]
+    outside = np.flatnonzero((left != right) & (left >= 0) & (right >= 0))
     for _ in range(_TURNS):
-        own, goal = points[near] - middles[home], points[far] - middles[home]
-        pull = weight / np.maximum(lengths(goal), 1e-6)
-        xx, xy, yx, yy = (
-            np.bincount(home, weights=pull * own[:, i] * goal[:, j], minlength=len(middles))
-            for i in (0, 1)
-            for j in (0, 1)
-        )
+        sums = np.zeros((4, len(middles)))
+        for near, far in ((ties.left, ties.right), (ties.right, ties.left)):
+            for start in range(0, len(outside), _TIES):
+                some = outside[start : start + _TIES]
+                home = group[near[some]]
+                own, goal = points[near[some]] - middles[home], points[far[some]] - middles[home]
+                pull = ties.weight[some] / np.maximum(lengths(goal), 1e-6)
+                for total, (i, j) in zip(sums, ((0, 0), (0, 1), (1, 0), (1, 1)), strict=True):
+                    np.add.at(total, home, pull * own[:, i] * goal[:, j])
+        xx, xy, yx, yy = sums
         turned = np.stack([xx + yy, xy - yx], axis=1)
         mirrored = np.stack([xx - yy, xy + yx], axis=1)
         flip = (mirrored * mirrored).sum(axis=1) > (turned * turned).sum(axis=1)

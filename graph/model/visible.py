@@ -20,7 +20,7 @@ def visible(text: str) -> str:
     >>> visible("Quill\x1b[2J\nNet")
     'Quill [2J Net'
     """
-    return text.translate(_BLANKS)
+    return text if text.isprintable() else text.translate(_BLANKS)
 
 
 def visible_json(text: str) -> str:

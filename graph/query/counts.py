@@ -16,7 +16,7 @@ from paperlattice.graph.query.matrix import Matrix, matrix_of
 from paperlattice.graph.query.news import Times
 from paperlattice.graph.query.questions import Questions
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
-from paperlattice.graph.query.topics import find_topic, is_named
+from paperlattice.graph.query.topics import TopicView, find_topic, is_named, read_topics
 from paperlattice.graph.query.trends import MIN_PAPERS, Series, Trends
 
 if TYPE_CHECKING:
@@ -39,6 +39,11 @@ class Counted:
     def corpus(self) -> Corpus:
         """The papers and what they name."""
         return read_corpus(self.tables)
+
+    @cached_property
+    def topics(self) -> list[TopicView]:
+        """The topics, with their subtopics."""
+        return read_topics(self.tables)
 
     @cached_property
     def taken_up(self) -> list[TakenUp]:
