@@ -75,7 +75,7 @@ def bins_of(dates: Sequence[str], unit: Unit | None = None) -> Bins:
             f"the papers are of {end - start + 1:,} {chosen}s, and a series has at most {_MOST_BINS:,}; "
             "give a longer unit or a shorter period"
         )
-    steps = {day: _step(day, chosen) - start for day in set(inside)}
+    steps: dict[date | None, int] = {day: _step(day, chosen) - start for day in set(inside)}
     bin_of = tuple([steps.get(day, -1) for day in fitting])
     undated = fitting.count(None)
     names = tuple(_name(step, chosen) for step in range(start, end + 1))
