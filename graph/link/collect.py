@@ -78,16 +78,28 @@ def read_collection(tables: GraphTables) -> PaperSet:
 
     found = tables.arrow("SELECT * FROM {vectors}")
     unread = [vector_row(paper, vector) for paper, vector in _vectors_of_texts(tables)]
-    table = pa.concat_tables([found, table_of(unread, found.schema)])
-    if (ids := table.column("paper_id").to_pylist()) != sorted(ids):
-        table = table.sort_by("paper_id")
-    ids = table.column("paper_id").combine_chunks()
-    terms, ends = _flat(table.column("terms"))
-    weights, _ = _flat(table.column("weights"))
-    entities, named = _read_named(tables, ids)
+    vectors = pa.concat_tables([found, table_of(unread, found.schema)])
+    return collection_from(vectors, tables.arrow(NAMES.format(incidence="{incidence}")))
+
+
+NAMES: Final = (
+    f"SELECT paper_id, entity_id, CAST(relation IN {OWN} AS BIGINT) AS is_own,"
+    " greatest(CAST(round(salience * 1000) AS BIGINT), 1) AS salience, rarity FROM {incidence}"
+)
+"""What papers name, for `collection_from`."""
+
+
+def collection_from(vectors: pa.Table, names: pa.Table) -> PaperSet:
+    """Return papers from rows of the table `vectors` and of NAMES; those of other papers are left out."""
+    if (texts := vectors.column("paper_id").to_pylist()) != sorted(texts):
+        vectors = vectors.sort_by("paper_id")
+    ids = vectors.column("paper_id").combine_chunks()
+    terms, ends = _flat(vectors.column("terms"))
+    weights, _ = _flat(vectors.column("weights"))
+    entities, named = _named_columns(names, ids)
     return PaperSet(
         ids.to_pylist(),
-        points_of(table.column("point")),
+        points_of(vectors.column("point")),
         terms.view("<u2").astype(np.uint16, copy=False),
         weights,
         ends // 2,  # two bytes a number
@@ -96,19 +108,15 @@ def read_collection(tables: GraphTables) -> PaperSet:
     )
 
 
-def _read_named(tables: GraphTables, ids: pa.Array) -> tuple[list[str], NamedColumns]:
+def _named_columns(names: pa.Table, ids: pa.Array) -> tuple[list[str], NamedColumns]:
     """Return the entities that papers name, sorted, and what the papers of ids name."""
     import pyarrow.compute as pc
 
-    table = tables.arrow(
-        f"SELECT paper_id, entity_id, CAST(relation IN {OWN} AS BIGINT) AS is_own,"
-        " greatest(CAST(round(salience * 1000) AS BIGINT), 1) AS salience, rarity FROM {incidence}"
-    )
-    entities, numbers = numbered(table.column("entity_id").combine_chunks())
-    papers = pc.fill_null(pc.index_in(table.column("paper_id"), ids), -1).to_numpy().astype(np.int64)
+    entities, numbers = numbered(names.column("entity_id").combine_chunks())
+    papers = pc.fill_null(pc.index_in(names.column("paper_id"), ids), -1).to_numpy().astype(np.int64)
     order = np.argsort(papers * max(len(entities), 1) + numbers)
     order = order[np.searchsorted(papers[order], 0) :]
-    facts = (table.column(name).to_numpy() for name in ("is_own", "salience", "rarity"))
+    facts = (names.column(name).to_numpy() for name in ("is_own", "salience", "rarity"))
     return entities.to_pylist(), NamedColumns(*(column[order] for column in (papers, numbers, *facts)))
 
 

@@ -29,10 +29,13 @@ LEADING: Final = 96
 CROWD: Final = 4
 """A paper that `top` others each have among their best has at most so many times `top` links."""
 
+NO_REACH: Final = 1 << 60
+"""More than the nearness of any two texts."""
+
 _TIE_BITS: Final = 20
 _BLOCK: Final = 512
 _CHUNK: Final = 64
-_COLUMNS: Final = 4096  # the product of a block with so many stays in the cache
+_CELLS: Final = 1 << 21  # products of this size, tall ones, are the fastest
 _NONE: Final = np.zeros(0, dtype=np.int64)
 
 
@@ -81,11 +84,24 @@ class Nearest:
     def reached_by(
         self, points: NDArray[np.float32], hashes: Numbers, reaches: Numbers
     ) -> tuple[Numbers, Numbers]:
-        """Return the papers whose lists of nearest texts points belong to, or would, and how near each is."""
-        i, j, product = self._reaching(points, None, reaches)
-        near = (product << _TIE_BITS) - (hashes[i] ^ self.hashes[j])
-        reached = near >= reaches[j]
-        return j[reached], near[reached]
+        """Return the pairs (point, paper) where a point is, or would be, among the nearest texts of a paper.
+
+        A paper with a reach of 0 is reached by all that has anything in common with it.
+        """
+        # Where no tie counts against it. Whole numbers below 2^24: exact.
+        least = np.maximum(-(-reaches >> _TIE_BITS), 1).astype(np.float32)
+        found = [np.zeros((3, 0), dtype=np.int64)]
+        for at in range(0, len(points), _BLOCK):
+            block = points[at : at + _BLOCK]
+            step = _CELLS // len(block)
+            for start in range(0, len(self.points), step):
+                product = self.points[start : start + step] @ block.T
+                flat = np.flatnonzero(product >= least[start : start + step, None])
+                j, i = np.divmod(flat, len(block))
+                found.append(np.stack([i + at, j + start, product.ravel()[flat].astype(np.int64)]))
+        i, j, product = np.concatenate(found, axis=1)
+        reached = (product << _TIE_BITS) - (hashes[i] ^ self.hashes[j]) >= reaches[j]
+        return i[reached], j[reached]
 
     def tie(self, left: Numbers, right: Numbers) -> Numbers:
         """Return what breaks ties of pairs: the smaller counts as nearer."""
@@ -114,37 +130,6 @@ class Nearest:
             i, j = np.divmod(flat, len(self.points))
             yield self._nearest(block, i, j, product.ravel()[flat].astype(np.int64))
 
-    def within(self, rows: Numbers, reaches: Numbers) -> tuple[Numbers, Numbers]:
-        """Return all pairs that are looked at and have a paper of `rows`, as (that paper, the other)."""
-        i, right, product = self._reaching(self.points[rows], reaches[rows], reaches)
-        left = rows[i]
-        near = self._keyed(product, left, right)
-        kept = (near >= np.minimum(reaches[left], reaches[right])) & (left != right)
-        return left[kept], right[kept]
-
-    def _reaching(
-        self, points: NDArray[np.float32], of_points: Numbers | None, of_papers: Numbers | None
-    ) -> tuple[Numbers, Numbers, Numbers]:
-        """Return points, papers and their product where it can be as near as the reach of one of the two.
-
-        Whole numbers below 2^24: exact.
-        """
-        found = [np.zeros((3, 0), dtype=np.int64)]
-        for at in range(0, len(points), _BLOCK):
-            block = points[at : at + _BLOCK]
-            for start in range(0, len(self.points), _COLUMNS):
-                product = block @ self.points[start : start + _COLUMNS].T
-                reaching = np.zeros(product.shape, dtype=np.bool_)
-                if of_points is not None:
-                    reaching |= product >= _least(of_points[at : at + _BLOCK])[:, None]
-                if of_papers is not None:
-                    reaching |= product >= _least(of_papers[start : start + _COLUMNS])[None, :]
-                flat = np.flatnonzero(reaching)
-                i, j = np.divmod(flat, product.shape[1])
-                found.append(np.stack([i + at, j + start, product.ravel()[flat].astype(np.int64)]))
-        i, j, product = np.concatenate(found, axis=1)
-        return i, j, product
-
     def _nearest(
         self, block: Numbers, i: Numbers, j: Numbers, product: Numbers
     ) -> tuple[Numbers, Numbers, Numbers]:
@@ -158,12 +143,6 @@ class Nearest:
         reaches[i[last]] = near[last]
         kept = near >= reaches[i]
         return block[i[kept]], j[kept], reaches
-
-
-def _least(reaches: Numbers) -> NDArray[np.float32]:
-    """Return the least product that is as near as a reach where no tie counts against it, at least 1."""
-    least: Numbers = np.maximum(-(-reaches >> _TIE_BITS), 1)
-    return least.astype(np.float32)
 
 
 def _leading(points: NDArray[np.int8]) -> NDArray[np.float32]:

@@ -18,6 +18,8 @@ from paperlattice.extractors.text_space import TextVector, load_text_space
 from paperlattice.graph.executors.base import Executor, Mapped
 from paperlattice.graph.link.collect import (
     NAMED,
+    NAMES,
+    collection_from,
     collection_of,
     points_of,
     read_collection,
@@ -29,6 +31,7 @@ from paperlattice.graph.link.figures import Numbers, PaperSet
 from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import (
     NO_BORDER,
+    NO_REACH,
     Borders,
     Nearest,
     Pairs,
@@ -294,21 +297,23 @@ def relink(
     nearest = Nearest(every)
     new = every.held(papers)
     before[:, new] = -1  # they have no row
-    gaining, near = nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches)
-    losing, _ = nearest.reached_by(*nearest.placed(*old), reaches)
+    reaches[new] = NO_REACH
+    entering, gaining = nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches)
+    _, losing = nearest.reached_by(*nearest.placed(*old), reaches)
     fresh = np.union1d(np.union1d(new, losing), gaining[reaches[gaining] == 0])
     grown = np.setdiff1d(gaining, fresh)
     weighing = np.union1d(fresh, every.held(changed))
     left_by = _forget_pairs(executor, every) if old[0] else _NONE
     held = _pairs_of(executor, every, np.union1d(weighing, grown))
     near_held = nearest.nearness(held.left, held.right)
-    ends, nears = (
-        np.concatenate([held.left, held.right, gaining]),
-        np.concatenate([near_held, near_held, near]),
-    )
-    reaches[grown] = grown_reaches(grown, ends, nears)
-    reaches[fresh] = np.concatenate([_NONE, *(reach for *_, reach in nearest.lists(fresh))])
-    pairs = _weighed(executor, every, *nearest.within(weighing, reaches), threshold=0)
+    near = np.concatenate([near_held, near_held, nearest.nearness(new[entering], gaining)])
+    reaches[grown] = grown_reaches(grown, np.concatenate([held.left, held.right, gaining]), near)
+    lists = list(nearest.lists(fresh))
+    reaches[fresh] = np.concatenate([_NONE, *(reach for *_, reach in lists)])
+    # Whatever is looked at now was before, is in a list that was found anew, or has entered one.
+    left = np.concatenate([held.left, new[entering], *(own for own, *_ in lists)])
+    right = np.concatenate([held.right, gaining, *(other for _, other, _ in lists)])
+    pairs = _weighed(executor, every, *_looked_at(nearest, weighing, left, right, reaches), threshold=0)
     is_weighing = every.flags(weighing)
     looked_at = near_held >= np.minimum(reaches[held.left], reaches[held.right])
     held = held.take(is_weighing[held.left] | is_weighing[held.right] | ~looked_at)
@@ -324,6 +329,17 @@ def relink(
     _replace_reaches(executor, every, before, np.stack([reaches, *lasts]))
 
 
+def _looked_at(
+    nearest: Nearest, papers: Numbers, left: Numbers, right: Numbers, reaches: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Return those of the pairs that have one of some papers, and one of the two looks at the other."""
+    some = np.flatnonzero(np.isin(left, papers) | np.isin(right, papers))
+    left, right = left[some], right[some]
+    near = nearest.nearness(left, right)
+    kept = near >= np.minimum(reaches[left], reaches[right])
+    return left[kept], right[kept]
+
+
 def _are_in(every: _Papers, pairs: Pairs, others: Pairs) -> NDArray[np.bool_]:
     """Return which pairs are among others with the same weight."""
     own, keys = (every.keys(some.left, some.right) for some in (pairs, others))
@@ -335,23 +351,26 @@ def _are_in(every: _Papers, pairs: Pairs, others: Pairs) -> NDArray[np.bool_]:
 
 def _read_papers(executor: Executor) -> tuple[_Papers, Numbers, Borders]:
     """Return all papers, with the reach of each, 0 for those that have none yet, and its borders."""
-    table = executor.sql(
-        "SELECT v.paper_id AS paper_id, point, coalesce(reach, 0) AS reach, "
-        f"coalesce(best, {NO_BORDER}) AS best, coalesce(crowd, {NO_BORDER}) AS crowd FROM vectors v "
-        "LEFT JOIN reaches r ON r.paper_id = v.paper_id ORDER BY v.paper_id"
-    )
-    reaches, best, crowd = (table.column(n).to_numpy().astype(np.int64) for n in ("reach", "best", "crowd"))
-    papers = _Papers(table.column("paper_id").combine_chunks(), points_of(table.column("point")))
+    table = executor.sql("SELECT paper_id, point FROM vectors")
+    ids = table.column("paper_id").combine_chunks()
+    order = pc.sort_indices(ids)
+    papers = _Papers(ids.take(order), points_of(table.column("point"))[order.to_numpy()])
+    table = executor.sql("SELECT * FROM reaches")
+    found = papers.numbers(table.column("paper_id"))
+    columns = np.full((3, len(ids)), NO_BORDER, dtype=np.int64)
+    columns[0] = 0
+    for column, name in zip(columns, ("reach", "best", "crowd"), strict=True):
+        column[found] = table.column(name).to_numpy()
+    reaches, best, crowd = columns
     return papers, reaches, Borders(best, crowd)
 
 
 def _read_collection(executor: DuckDBExecutor, ids: pa.Array) -> PaperSet:
     """Return some papers, ready to be compared."""
     executor.write("compared", pa.table({"key": ids}))
-    vectors = _rows(executor, "SELECT * FROM vectors WHERE paper_id IN (FROM compared)")
-    named = NAMED.format(incidence="(SELECT * FROM incidence WHERE paper_id IN (FROM compared)) i")
-    found = executor.connection.execute(named).fetchall()
-    return collection_of({row["paper_id"]: vector_of(row) for row in vectors}, dict(found))
+    vectors = executor.sql("SELECT * FROM vectors WHERE paper_id IN (FROM compared)")
+    some = "(SELECT * FROM incidence WHERE paper_id IN (FROM compared)) i"
+    return collection_from(vectors, executor.sql(NAMES.format(incidence=some)))
 
 
 def _weighed(

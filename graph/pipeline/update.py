@@ -293,7 +293,7 @@ def _resolve_affected(
         executor.write(
             "named_mentions",
             f"""
-            SELECT paper_id, kind, name, surface, role FROM mentions
+            SELECT paper_id, kind, name, surface, role, entity_id, rowid AS place FROM mentions
             WHERE (kind, name) IN (SELECT kind, name FROM affected_names) AND {IS_KEPT}
             """,
         )
@@ -332,14 +332,13 @@ def _replace_affected(executor: DuckDBExecutor) -> None:
     for table in ("merges", "provisional"):
         _replace_changed(executor, table, "entity_id", f"entity_id {gone}", f"named_{table}")
     _rename(executor)
-    written = f"""(
+    written = """(
         SELECT entity_id, f.name AS name, surface FROM named_names n
         JOIN named_forms f ON f.kind = n.kind AND f.name = n.name
         WHERE n.paper_id IS NULL AND surface IS NOT NULL
         UNION ALL
-        SELECT m.entity_id, m.name, surface FROM named_names n
-        JOIN mentions m ON m.paper_id = n.paper_id AND m.kind = n.kind AND m.name = n.name
-        WHERE {IS_KEPT}
+        SELECT n.entity_id, m.name, surface FROM named_names n
+        JOIN named_mentions m ON m.paper_id = n.paper_id AND m.kind = n.kind AND m.name = n.name
     ) m"""
     executor.write("named_index", stages.index_names(executor, "named_entities", written))
     _replace_changed(executor, "name_index", "entity_id", f"entity_id {gone}", "named_index")
@@ -373,19 +372,18 @@ def _rename(executor: DuckDBExecutor) -> None:
 
     These and the `affected` papers are then in `touching`, what they named in `linked` and name in `naming`.
     """
-    run = executor.connection.execute
-    same = f"m.kind = n.kind AND m.name = n.name AND m.entity_id IS DISTINCT FROM n.entity_id AND {IS_KEPT}"
-    whole, single = f"n.paper_id IS NULL AND {same}", f"n.paper_id = m.paper_id AND {same}"
     executor.write(
-        "touching",
-        f"""
-        SELECT key FROM affected
-        UNION SELECT m.paper_id FROM mentions m JOIN named_names n ON {whole}
-        UNION SELECT m.paper_id FROM mentions m JOIN named_names n ON {single}
+        "renamed",
+        """
+        SELECT m.place AS place, m.paper_id AS paper_id, n.entity_id AS entity_id
+        FROM named_mentions m JOIN named_names n ON m.kind = n.kind AND m.name = n.name
+        WHERE (n.paper_id IS NULL OR n.paper_id = m.paper_id) AND m.entity_id IS DISTINCT FROM n.entity_id
         """,
     )
-    for means in (whole, single):
-        run(f"UPDATE mentions m SET entity_id = n.entity_id FROM named_names n WHERE {means}")
+    executor.write("touching", "SELECT key FROM affected UNION SELECT paper_id FROM renamed")
+    executor.connection.execute(
+        "UPDATE mentions SET entity_id = r.entity_id FROM renamed r WHERE mentions.rowid = r.place"
+    )
     mentions = "(SELECT * FROM mentions WHERE paper_id IN (SELECT key FROM touching)) m"
     write_rarities(executor, mentions)
     executor.write("linked", "SELECT * FROM incidence WHERE paper_id IN (SELECT key FROM touching)")
