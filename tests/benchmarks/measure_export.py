@@ -75,6 +75,8 @@ STEPS: dict[str, Step] = {
     "neo4j": _write(".neo4j"),
     "bibtex": _write(".bib"),
     "csl": _write(".csl.json"),
+    "ris": _write(".ris"),
+    "markdown": _write(".md"),
     "html, the telling part": _write(".html"),
     "html around a hub, depth 2": _write_part(".html", lambda g: {"around": [_most_named(g, 0)]}),
     "html of a middling data set": _write_part(".html", lambda g: {"dataset": [_a_data_set(g)]}),
