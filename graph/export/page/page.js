@@ -12155,7 +12155,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
         for (const item of places.children)
           item.setAttribute("aria-current", String(item.dataset.place === here));
         const name5 = left2 || (right2 ? isChosen() ? "card" : "overview" : "");
-        show6(size4 === "phone" ? name5 : "", name5 === "overview" ? "full" : "half");
+        const opening2 = name5 === "overview" ? "full" : name5 === "card" && now2.focus ? "low" : "half";
+        show6(size4 === "phone" ? name5 : "", opening2);
       };
       arrange = () => reframe(() => {
         const size4 = PHONE2.matches ? "phone" : WIDE3.matches ? "wide" : "medium";
@@ -12223,6 +12224,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         });
         on(["main"], ({ main: main2 }) => {
           if (main2 !== "map") lower2();
+        });
+        on(["focus"], ({ focus: focus2 }) => {
+          if (focus2) lower2();
         });
         new MutationObserver(() => {
           if (details.hidden && place3 === "overview") place3 = "map";

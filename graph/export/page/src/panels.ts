@@ -50,7 +50,8 @@ const mark = (size: string, left: Left, right: boolean) => {
   for (const item of places.children)
     item.setAttribute("aria-current", String((item as HTMLElement).dataset.place === here));
   const name = left || (right ? (isChosen() ? "card" : "overview") : "");
-  sheet.show(size === "phone" ? name : "", name === "overview" ? "full" : "half");
+  const opening = name === "overview" ? "full" : name === "card" && state.now.focus ? "low" : "half";
+  sheet.show(size === "phone" ? name : "", opening);
 };
 /** Give the panels their places; the map stays where it is on the page. */
 export const arrange = () =>
@@ -124,6 +125,9 @@ export const start = () => {
   });
   state.on(["main"], ({ main }) => {
     if (main !== "map") sheet.lower();
+  });
+  state.on(["focus"], ({ focus }) => {
+    if (focus) sheet.lower();
   });
   // Whatever opens or closes the card, the others make room.
   new MutationObserver(() => {

@@ -191,3 +191,27 @@ def test_table_of_a_phone_has_its_room(show, phone):
     reader.title("LoRA")
     reader.page.locator("[data-main=table]").tap()
     assert box(reader, "#table")["height"] - box(reader, "#card")["height"] > 300
+
+
+def test_the_sheet_of_a_phone_makes_room_for_a_neighbourhood(show):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True}
+    reader = show("#method:lora&focus=1", **phone)
+    reader.title("LoRA")
+    reader.settle()
+    assert reader.run("document.body.dataset.sheet") == "low"
+    assert box(reader, "#focus")["y"] + 300 < box(reader, "#card")["y"]
+    other = show("#method:lora", **phone)
+    other.title("LoRA")
+    other.settle()
+    assert other.run("document.body.dataset.sheet") == "half"
+    other.card.get_by_role("button", name="Focus").click()
+    other.settle()
+    assert other.run("document.body.dataset.sheet") == "low"
+
+
+def test_the_count_of_what_is_the_only_one_stays_beside_the_button(show):
+    reader = show(viewport={"width": 1440, "height": 900}).filters()
+    reader.run("paperlattice.state.onlyKind('method')")
+    row = reader.page.locator("#legend .row", has_text="Methods")
+    count, only = (row.locator(part).bounding_box() for part in (".count", ".only"))
+    assert count["x"] + count["width"] <= only["x"]
