@@ -33,7 +33,7 @@ def merge_papers(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     most names divided, then the one that spells most out), a venue before an archive, and of what else is
     text the longest; and all sources, categories, keywords, declared URLs and links.
     """
-    return tuple(_merge(name, group) for name, group in group_entries(papers).items())
+    return tuple(merge_group(name, group) for name, group in group_entries(papers).items())
 
 
 def group_entries(entries: Iterable[Paper]) -> dict[str, list[Paper]]:
@@ -92,7 +92,8 @@ def _merge_by_title(groups: defaultdict[str, list[Paper]]) -> None:
             groups[home] += groups.pop(name)
 
 
-def _merge(name: str, group: Sequence[Paper]) -> Paper:
+def merge_group(name: str, group: Sequence[Paper]) -> Paper:
+    """Return the paper `name` that the entries of a group of `group_entries` make up."""
     first = group[0]
     lists = (first.sources, first.categories, first.declared, first.keywords, first.links)
     # Lists of at most one item are sorted and without duplicates.

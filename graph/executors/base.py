@@ -66,6 +66,9 @@ class Executor(ABC):
         A table of the schema is written in its order.
         """
 
+    def forget(self, *names: str) -> None:  # noqa: B027 - relations may stay
+        """Say that temporary relations are not needed any more."""
+
     started: str
     """When the run began, as `graph.store.meta.run_time` says it."""
 

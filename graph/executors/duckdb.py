@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
@@ -20,7 +20,11 @@ from paperlattice.graph.store.schema import COLUMNS, SORTED_BY, columns_of, crea
 if TYPE_CHECKING:
     from paperlattice.extractors.sources.read_result import Progress
 
-_BATCH: Final = 20_000
+_BATCH: Final = 8_192
+# Tables with the texts of papers are sorted in so many ranges at the most, of at least so many rows.
+_WIDE: Final = ("entries", "papers")
+_RANGES: Final = 8
+_SORTED: Final = 10_000
 COMMITTED: Final = 10_000
 """How many rows of a map are written at once: about 2,000 papers, which is what a killed run loses."""
 
@@ -94,11 +98,27 @@ class DuckDBExecutor(Executor):
         order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
         # A new table, not DELETE: rows that are deleted stay in the file and are read past.
         self.connection.execute(create_table(f"sorted_{name}", COLUMNS[name]))
-        self.connection.execute(f"INSERT INTO sorted_{name} SELECT {columns} FROM ({rows}) ORDER BY {order}")
+        insert_part = f"INSERT INTO sorted_{name} SELECT {columns} FROM ({rows}) r"
+        for condition, bounds in self._ranges(rows, SORTED_BY[name][0]) if name in _WIDE else [("", [])]:
+            self.connection.execute(f"{insert_part} {condition} ORDER BY {order}", bounds)
         self.connection.execute(f"DROP TABLE {name}")
         self.connection.execute(f"ALTER TABLE sorted_{name} RENAME TO {name}")
         self.connection.unregister("arrow_rows")
         self.connection.execute(f"DROP TABLE IF EXISTS scratch.unsorted_{name}")
+
+    def _ranges(self, rows: str, column: str) -> Iterator[tuple[str, list[str]]]:
+        """Yield conditions, with their values, that divide rows by a column into ranges, in its order."""
+        (count,) = self.column(f"SELECT count(*) FROM ({rows}) r")
+        step = max(_SORTED, count // _RANGES)
+        numbered = f"SELECT {column} AS key, row_number() OVER (ORDER BY {column}) AS n FROM ({rows}) r"
+        keys = self.column(f"SELECT DISTINCT key FROM ({numbered}) k WHERE n % {step} = 0 ORDER BY key")
+        if not keys:
+            yield "", []
+            return
+        yield f"WHERE {column} <= $1", keys[:1]
+        for low, high in pairwise(keys):
+            yield f"WHERE {column} > $1 AND {column} <= $2", [low, high]
+        yield f"WHERE {column} > $1", keys[-1:]
 
     def append(self, name: str, rows: pa.Table | Mapped) -> None:
         """Append rows to a table."""
@@ -113,6 +133,12 @@ class DuckDBExecutor(Executor):
                     insert(self.connection, name, pa.Table.from_batches(waiting))
                     waiting = []
             insert(self.connection, name, pa.Table.from_batches(waiting, schema=rows.schema))
+
+    def forget(self, *names: str) -> None:
+        """See `Executor`."""
+        for home in self._temporary & {f"scratch.{name}" for name in names}:
+            self._temporary.remove(home)
+            self.connection.execute(f"DROP TABLE {home}")
 
     def drop(self) -> None:
         """Drop all temporary relations."""

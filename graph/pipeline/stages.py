@@ -200,13 +200,40 @@ def merge_entries(executor: Executor) -> None:
     """Write `entries` and `papers` from `source_rows`.
 
     Entries are grouped by id. Ids that titles connect are collected here: they are few, those of papers that
-    one source gives without an id.
+    one source gives without an id. An entry that is alone is its paper as it is: only the others are gathered
+    and compared with all that they hold.
     """
-    executor.write("entries", f"SELECT DISTINCT hashed, {_PAPER_LIST} FROM source_rows WHERE report IS NULL")
+    columns = ", ".join(f"source_rows.{name}" for name in PAPER_COLUMNS)
+    executor.write(
+        "repeated", "SELECT id AS thing FROM source_rows WHERE report IS NULL GROUP BY id HAVING count(*) > 1"
+    )
+    lone = "report IS NULL AND NOT EXISTS (SELECT 1 FROM repeated WHERE thing = id)"
+    executor.write(
+        "entries",
+        f"""
+        SELECT hashed, {columns} FROM source_rows WHERE {lone}
+        UNION ALL SELECT DISTINCT hashed, {columns} FROM source_rows JOIN repeated ON id = thing
+        WHERE report IS NULL
+        """,
+    )
+    executor.forget("source_rows")
     executor.write("parts", connect(executor.sql(_SAME_PAPER), _TEXT))
+    executor.write(
+        "grouped",
+        """
+        SELECT thing, part FROM parts
+        UNION ALL SELECT thing, thing AS part FROM repeated r
+        WHERE NOT EXISTS (SELECT 1 FROM parts p WHERE p.thing = r.thing)
+        """,
+    )
     columns = ", ".join(f"entries.{name}" for name in PAPER_COLUMNS)
-    grouped = f"SELECT coalesce(part, id) AS part, {columns} FROM entries LEFT JOIN parts ON id = thing"
-    executor.write("papers", executor.map(grouped, _merge_rows, PAPER, by="part"))
+    several = f"SELECT part, {columns} FROM entries JOIN grouped ON id = thing"
+    executor.write("merged", executor.map(several, _merge_rows, PAPER, by="part"))
+    lone = "NOT EXISTS (SELECT 1 FROM grouped WHERE thing = id)"
+    executor.write(
+        "papers", f"SELECT {columns} FROM entries WHERE {lone} UNION ALL SELECT {_PAPER_LIST} FROM merged"
+    )
+    executor.forget("repeated", "grouped", "merged")
 
 
 def _merge_rows(rows: list[Row]) -> Iterator[Row]:

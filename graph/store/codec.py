@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pyarrow as pa
 
 from paperlattice.extractors.records import Author, Link, Mention, Paper
+from paperlattice.extractors.sources.merge import merge_group
 from paperlattice.graph.model.options import BuildOptions, BuildReport
 from paperlattice.graph.model.pins import AnyPin
 from paperlattice.graph.store.schema import MENTION_COLUMNS, PAPER_COLUMNS, SCHEMA_VERSION, TABLES
@@ -114,8 +115,8 @@ def paper_row(paper: Paper, **more: Any) -> Row:
 
 
 def entry_row(entry: Paper, **more: Any) -> Row:
-    """Return an entry as a row of the table `entries`, with further columns."""
-    return paper_row(entry, hashed=Paper.hash_id(entry.title), **more)
+    """Return an entry as a row of `source_rows`, with further columns: as a paper of this entry alone."""
+    return paper_row(merge_group(entry.id, (entry,)), hashed=Paper.hash_id(entry.title), **more)
 
 
 def mention_row(mention: Mention, **more: Any) -> Row:

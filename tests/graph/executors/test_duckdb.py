@@ -7,8 +7,11 @@ import os
 import pyarrow as pa
 import pytest
 
+from paperlattice.extractors.records import Paper
 from paperlattice.graph.executors import duckdb as module
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.store.codec import entry_row, table_of
+from paperlattice.graph.store.schema import TABLES
 
 SCHEMA = pa.schema({"n": pa.int64(), "process": pa.int64()})
 
@@ -87,3 +90,25 @@ def test_work_goes_at_the_end_and_tables_stay(local):
     local.drop()
     assert set(local.column("SELECT table_name FROM duckdb_tables()")) == tables
     assert local.count("title_index") == 1
+
+
+def test_texts_of_papers_are_sorted_in_ranges_as_in_one_piece(local, monkeypatch):
+    papers = [Paper(f"p{n * 7 % 25:02}", f"Title {n}", "a" * n) for n in range(25)]
+    same = [Paper("p03", "Again", "b"), Paper("p03", "Again", "a"), Paper("p03", "A title")]
+    rows = table_of(map(entry_row, [*papers, *same]), TABLES["entries"])
+    local.write("entries", rows)
+    once = local.sql("SELECT * FROM entries").to_pylist()
+    assert [row["id"] for row in once] == sorted(row["id"] for row in once)
+    for most, least in ((8, 3), (3, 1), (8, 1)):
+        monkeypatch.setattr(module, "_RANGES", most)
+        monkeypatch.setattr(module, "_SORTED", least)
+        local.write("entries", rows)
+        assert local.sql("SELECT * FROM entries").to_pylist() == once
+
+
+def test_what_is_not_needed_any_more_goes(local):
+    local.write("numbers", pa.table({"n": [1]}))
+    local.forget("numbers", "entries", "unknown")
+    tables = local.column("SELECT table_name FROM duckdb_tables()")
+    assert "numbers" not in tables
+    assert "entries" in tables
