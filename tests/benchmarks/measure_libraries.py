@@ -1,6 +1,7 @@
 """Measure the readers on a large file: time and peak memory. `python measure_libraries.py library.bib 170`.
 
-`python measure_libraries.py json 2` compares every form of JSON with a bare parse of the same bytes.
+`python measure_libraries.py json 2` compares every form of JSON with a bare parse of the same bytes, and
+`python measure_libraries.py merge 1000` reads and merges so many MB of works of OpenAlex as a build does.
 """
 
 from __future__ import annotations
@@ -18,6 +19,11 @@ from pathlib import Path
 from json_records import FORMS as JSON_FORMS, Form
 
 from paperlattice.extractors.sources import iter_entries
+from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.pipeline import stages
+from paperlattice.graph.pipeline.build import read_source
+from paperlattice.graph.pipeline.link import find_vectors
+from paperlattice.graph.store.transaction import write_transaction
 
 WORDS = ("we", "train", "a", "network", "of", "quills", "with", "low-rank", "updates", "on", "new", "images")
 ABSTRACT = " ".join(WORDS[at * 7 % len(WORDS)] for at in range(180))
@@ -100,8 +106,32 @@ def measure(name: str, megabytes: float, folder: Path) -> None:
     start = time.process_time()
     count = sum(1 for _ in iter_entries(path))
     took = time.process_time() - start
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{name}, {megabytes} MB: {count:,} of {number:,} read in {took:.1f} s; peak {peak:.0f} MB")
+    print(f"{name}, {megabytes} MB: {count:,} of {number:,} read in {took:.1f} s; peak {peak():.0f} MB")
+
+
+def peak() -> float:
+    """Return the most memory that the process held so far, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / 1e6
+
+
+def merge(megabytes: float, folder: Path) -> None:
+    """Print what a build of works of OpenAlex takes in each step before extraction."""
+    path = folder / "openalex.jsonl"
+    number = write(path, FORMS[path.name], megabytes)
+    with write_transaction(folder / "lattice.duckdb", fresh=True) as transaction:
+        executor = DuckDBExecutor(transaction.connection)
+        steps: dict[str, Callable[[], object]] = {
+            "imports": lambda: None,
+            "reading": lambda: read_source(executor, path, source_format=None),
+            "merging": lambda: stages.merge_entries(executor),
+            "titles": lambda: executor.write("title_index", stages.index_titles(executor)),
+            "vectors": lambda: executor.write("vectors", find_vectors(executor)),
+        }
+        print(f"{number:,} works, {path.stat().st_size / 1e6:,.0f} MB")
+        for name, step in steps.items():
+            start = time.process_time()
+            step()
+            print(f"{name}: {time.process_time() - start:.1f} s, so far at most {peak():.0f} MB", flush=True)
 
 
 def compare(megabytes: float, folder: Path) -> None:
@@ -117,5 +147,6 @@ def compare(megabytes: float, folder: Path) -> None:
 
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
-        size = float(sys.argv[2])
-        compare(size, Path(place)) if sys.argv[1] == "json" else measure(sys.argv[1], size, Path(place))
+        what, size, folder = sys.argv[1], float(sys.argv[2]), Path(place)
+        others = {"json": compare, "merge": merge}
+        others[what](size, folder) if what in others else measure(what, size, folder)
