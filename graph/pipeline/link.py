@@ -265,12 +265,13 @@ class _Papers(Texts):
         """Return the ids of papers."""
         return self._ids.take(pa.array(numbers))
 
-    def pairs(self, table: pa.Table) -> Pairs:
-        """Return the rows of a query for columns of `pairs` in order."""
+    def pairs(self, table: pa.Table) -> tuple[Pairs, Numbers]:
+        """Return the rows of a query for columns of `pairs` in order, and the place of each."""
         left, right = (self.numbers(table.column(name)) for name in ("source", "target"))
-        weight, tie = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie"))
+        more = (table.column(name).to_numpy().astype(np.int64) for name in ("weight", "tie", "place"))
         order = np.argsort(self.keys(left, right))
-        return Pairs(*(column[order] for column in (left, right, weight, tie)))
+        *columns, places = (column[order] for column in (left, right, *more))
+        return Pairs(*columns), places
 
     def keys(self, left: Numbers, right: Numbers) -> Numbers:
         """Return a number for each pair of papers, in the order of pairs."""
@@ -304,7 +305,7 @@ def relink(
     grown = np.setdiff1d(gaining, fresh)
     weighing = np.union1d(fresh, every.held(changed))
     left_by = _forget_pairs(executor, every) if old[0] else _NONE
-    held = _pairs_of(executor, every, np.union1d(weighing, grown))
+    held, places = _pairs_of(executor, every, np.union1d(weighing, grown))
     near_held = nearest.nearness(held.left, held.right)
     near = np.concatenate([near_held, near_held, nearest.nearness(new[entering], gaining)])
     reaches[grown] = grown_reaches(grown, np.concatenate([held.left, held.right, gaining]), near)
@@ -316,9 +317,11 @@ def relink(
     pairs = _weighed(executor, every, *_looked_at(nearest, weighing, left, right, reaches), threshold=0)
     is_weighing = every.flags(weighing)
     looked_at = near_held >= np.minimum(reaches[held.left], reaches[held.right])
-    held = held.take(is_weighing[held.left] | is_weighing[held.right] | ~looked_at)
-    lost, come = held.take(~_are_in(every, held, pairs)), pairs.take(~_are_in(every, pairs, held))
-    _delete_pairs(executor, "pairs", every, lost.left, lost.right)
+    open_to_change = is_weighing[held.left] | is_weighing[held.right] | ~looked_at
+    held, places = held.take(open_to_change), places[open_to_change]
+    is_lost = ~_are_in(every, held, pairs)
+    lost, come = held.take(is_lost), pairs.take(~_are_in(every, pairs, held))
+    _delete_rows(executor, "pairs", places[is_lost])
     columns = [every.named(come.left), every.named(come.right), pa.array(come.weight), pa.array(come.tie)]
     executor.append("pairs", pa.table(columns, schema=TABLES["pairs"]))
     bordering = [end[standing(p) <= lasts.crowd[end]] for p in (lost, come) for end in (p.left, p.right)]
@@ -392,11 +395,11 @@ def _forget_pairs(executor: DuckDBExecutor, every: _Papers) -> Numbers:
     return every.held(set(found.column(0).to_pylist()))
 
 
-def _pairs_of(executor: DuckDBExecutor, every: _Papers, papers: Numbers) -> Pairs:
-    """Return the stored pairs that have one of some papers."""
+def _pairs_of(executor: DuckDBExecutor, every: _Papers, papers: Numbers) -> tuple[Pairs, Numbers]:
+    """Return the stored pairs that have one of some papers, and the row of each."""
     executor.write("looking", pa.table({"key": every.named(papers)}))
     either = "source IN (FROM looking) OR target IN (FROM looking)"
-    return every.pairs(executor.sql(f"SELECT * FROM pairs WHERE {either}"))
+    return every.pairs(executor.sql(f"SELECT *, rowid AS place FROM pairs WHERE {either}"))
 
 
 def _redraw(
@@ -411,9 +414,8 @@ def _redraw(
 
     Whether a pair is drawn depends on the borders of both papers.
     """
-    pairs = _drawable(
-        options, _pairs_of(executor, every, papers), every.ids, unrelated_pairs(executor, options.pins)
-    )
+    pairs, _ = _pairs_of(executor, every, papers)
+    pairs = _drawable(options, pairs, every.ids, unrelated_pairs(executor, options.pins))
     for column, last in zip(lasts, borders(pairs, len(every.ids), top=options.link_top), strict=True):
         column[papers] = last[papers]
     pairs = pairs.take(drawn(pairs, lasts))
@@ -423,12 +425,12 @@ def _redraw(
         "DELETE FROM links WHERE source IN (FROM parting) OR target IN (FROM parting)"
     )
     table = executor.sql(
-        "SELECT source, target FROM links WHERE source IN (FROM looking) OR target IN (FROM looking)"
+        "SELECT source, target, rowid AS place FROM links "
+        "WHERE source IN (FROM looking) OR target IN (FROM looking)"
     )
     before = every.keys(*(every.numbers(table.column(name)) for name in ("source", "target")))
     keys = every.keys(pairs.left, pairs.right)
-    gone = np.setdiff1d(before, keys)
-    _delete_pairs(executor, "links", every, *np.divmod(gone, max(len(every.ids), 1)))
+    _delete_rows(executor, "links", table.column("place").to_numpy()[~np.isin(before, keys)])
     pairs = pairs.take(~np.isin(keys, before))
     some = np.unique(np.concatenate([pairs.left, pairs.right]))
     left, right = (np.searchsorted(some, side) for side in (pairs.left, pairs.right))
@@ -447,15 +449,9 @@ def _replace_reaches(executor: DuckDBExecutor, every: _Papers, before: Numbers, 
     executor.connection.execute("INSERT INTO reaches SELECT * FROM reaching")
 
 
-def _delete_pairs(
-    executor: DuckDBExecutor, table: str, every: _Papers, left: Numbers, right: Numbers
-) -> None:
-    if not len(left):
-        return
-    executor.write("lost", pa.table({"source": every.named(left), "target": every.named(right)}))
-    executor.connection.execute(
-        f"DELETE FROM {table} WHERE (source, target) IN (SELECT source, target FROM lost)"
-    )
+def _delete_rows(executor: DuckDBExecutor, table: str, places: Numbers) -> None:
+    executor.write("lost", pa.table({"place": places}))
+    executor.connection.execute(f"DELETE FROM {table} WHERE rowid IN (SELECT place FROM lost)")
 
 
 _NONE: Final = np.zeros(0, dtype=np.int64)

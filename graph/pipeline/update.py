@@ -562,7 +562,9 @@ def _connected(
     """Return the stored entries that a chain of shared keys connects with entries or ids."""
     keys = {key for entry in entries for key in merge_keys(entry)} | set(ids)
     while True:
-        question = f"SELECT * FROM entries WHERE id IN {_GIVEN} OR hashed IN {_GIVEN} OR doi IN {_GIVEN}"
+        # First which rows, so that no texts are unpacked but theirs.
+        places = f"SELECT rowid FROM entries WHERE id IN {_GIVEN} OR hashed IN {_GIVEN} OR doi IN {_GIVEN}"
+        question = f"SELECT * FROM entries WHERE rowid IN ({places})"
         answer = connection.sql(question, params=[list(keys)])
         found = list(map(paper_of, rows_of(answer.to_arrow_table().to_batches())))
         if keys >= (more := {key for entry in found for key in merge_keys(entry)}):
