@@ -126,7 +126,7 @@ def test_attributes_that_are_blank_everywhere_may_be_declared(make_graph):
 
 def test_many_batches_come_out_alike(build_small, check_equal, monkeypatch):
     monkeypatch.setattr("paperlattice.graph.export.table_rows._BATCH", 3)
-    monkeypatch.setattr("paperlattice.graph.layout.layout._BATCH", 2)
+    monkeypatch.setattr("paperlattice.graph.layout.areas._TIES", 2)
     rows = [(f"{i % 7}/{i}", f"method:m{i * k % 11}") for i in range(23) for k in (1, 2, 3)]
     check_equal(build_small(rows, isolated=["z", "/y"]))
 
