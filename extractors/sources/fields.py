@@ -31,6 +31,8 @@ from paperlattice.extractors.sources.values import (
 _LABELS: Final = ("name", "display_name", "source", "journal", "title", "URL", "url", "publisher")
 # "https://a.org/x" and "https://b.org/y" of "https://a.org/x; [y](https://b.org/y)".
 _ADDRESS: Final = re.compile(r"https?://[^\s,;|()<>\[\]\"]+")
+# "pmid:38000001".
+_PUBMED: Final = re.compile(r"pmid:(?P<number>[0-9]{1,9})")
 # "acme/tiny-1.5"; not "https://acme.org".
 _HUB_NAME: Final = re.compile(r"[\w.-]+(?:/[\w.-]+)?")
 # "cs.CL", "hep-th", "stat"; not "Machine".
@@ -63,7 +65,7 @@ def read_record(record: Any, source: str, *, where: str) -> Found:
         title,
         abstract=_abstract(fields, names),
         date=_date(fields, names),
-        url=url or default_url(identifier),
+        url=url or default_url(identifier) or _page_of(identifier),
         sources=(source,),
         categories=_categories(fields, names.categories),
         declared=declared,
@@ -75,6 +77,13 @@ def read_record(record: Any, source: str, *, where: str) -> Found:
         keywords=_keywords(fields, names.keywords),
         links=_links(fields, names.links, declared, source) if names.links or declared else (),
     )
+
+
+def _page_of(identifier: str) -> str:
+    """The page of an id of PubMed, or the id itself where it is an address, as in OpenAlex."""
+    if match := _PUBMED.fullmatch(identifier):
+        return f"https://pubmed.ncbi.nlm.nih.gov/{match['number']}/"
+    return identifier if _is_web(identifier) else ""
 
 
 def _text(value: Any) -> str:

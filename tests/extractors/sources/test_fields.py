@@ -146,6 +146,12 @@ def test_only_web_addresses_are_declared_code(fields, expected):
     assert read({"title": "T", **fields}).declared == expected
 
 
+def test_an_id_may_lead_to_a_page():
+    assert read({"title": "A", "pmid": "38"}).url == "https://pubmed.ncbi.nlm.nih.gov/38/"
+    assert read({"title": "A", "id": "https://openalex.org/W3"}).url == "https://openalex.org/W3"
+    assert read({"title": "A", "id": "p3"}).url == ""
+
+
 @pytest.mark.parametrize("url", ["javascript:alert(1)", "www.example.org", "", 5])
 def test_only_web_addresses_are_urls(url):
     assert read({"title": "T", "id": "2401.00001", "url": url}).url == "https://arxiv.org/abs/2401.00001"
