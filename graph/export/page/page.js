@@ -1914,6 +1914,7 @@ ${lines.join("")}`;
     entities: () => entities,
     figures: () => figures,
     isBackground: () => isBackground,
+    isDivided: () => isDivided,
     isPaper: () => isPaper,
     isRelated: () => isRelated,
     kinds: () => kinds2,
@@ -1933,7 +1934,7 @@ ${lines.join("")}`;
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, isRelated, other, neighbours, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, isRelated, other, neighbours, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, isDivided, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -2004,6 +2005,7 @@ ${lines.join("")}`;
         item.subtopics = ordered(item.name);
         for (const each2 of [item, ...item.subtopics]) each2.rank = rank;
       });
+      isDivided = topics.length > 1 || topics.some(({ subtopics }) => subtopics.length > 1);
       topicsBut = (name5) => {
         const parent = topic.get(name5)?.parent ?? "";
         const siblings = topic.get(parent)?.subtopics ?? [];
@@ -10526,7 +10528,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       news = () => {
         const topic5 = largest();
-        if (!topic5) return null;
+        if (!topic5 || !isDivided) return null;
         const { bins, split: split2 } = figures?.time ?? { bins: [], split: 0 };
         if (bins.length < 3 || !split2)
           return { words: ["What is ", topic5.name, " about?"], answer: { topic: topic5.name } };
@@ -10606,7 +10608,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       isHidden = ({ name: name5, parent }) => now2.hiddenTopics.has(name5) || parent !== "" && now2.hiddenTopics.has(parent);
       byCount = (a, b) => Number(isHidden(a)) - Number(isHidden(b)) || (now3.topics.get(b.name) ?? 0) - (now3.topics.get(a.name) ?? 0) || a.rank - b.rank;
       topicBars = (again) => {
-        if (!topics.length) return null;
+        if (!isDivided) return null;
         const ordered3 = [...topics].sort(byCount);
         const most4 = Math.max(1, ...ordered3.map(({ name: name5 }) => now3.topics.get(name5) ?? 0));
         const shown5 = all3 ? ordered3 : ordered3.slice(0, FIRST4);

@@ -89,6 +89,9 @@ topics.forEach((item, rank) => {
   for (const each of [item, ...item.subtopics]) each.rank = rank;
 });
 
+/** Whether topics tell papers apart: one that holds all of them says nothing. */
+export const isDivided = topics.length > 1 || topics.some(({ subtopics }) => subtopics.length > 1);
+
 /** The names of all topics but one: "" is what has none. Of a subtopic its siblings, beside the other topics. */
 export const topicsBut = (name: string) => {
   const parent = topic.get(name)?.parent ?? "";

@@ -44,7 +44,7 @@ const connects = (): Question | null => {
 };
 const news = (): Question | null => {
   const topic = largest();
-  if (!topic) return null;
+  if (!topic || !model.isDivided) return null;
   const { bins, split } = model.figures?.time ?? { bins: [], split: 0 };
   if (bins.length < 3 || !split)
     return { words: ["What is ", topic.name, " about?"], answer: { topic: topic.name } };

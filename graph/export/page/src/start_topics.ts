@@ -76,9 +76,9 @@ const byCount = (a: Topic, b: Topic) =>
   (result.now.topics.get(b.name) ?? 0) - (result.now.topics.get(a.name) ?? 0) ||
   a.rank - b.rank;
 
-/** The section of topics; null without any. */
+/** The section of topics; null where they say nothing. */
 export const topicBars = (again: () => void) => {
-  if (!model.topics.length) return null;
+  if (!model.isDivided) return null;
   const ordered = [...model.topics].sort(byCount);
   const most = Math.max(1, ...ordered.map(({ name }) => result.now.topics.get(name) ?? 0));
   const shown = all ? ordered : ordered.slice(0, FIRST);

@@ -56,6 +56,14 @@ def test_it_says_what_is_in_here(show, months):
     assert reader.page.locator("h1").inner_text() == "Sample"
 
 
+def test_one_topic_of_all_papers_is_no_news(show, months):
+    for _, data in months.nodes(data=True):
+        data.update(topic="Ferns", topic_id="topic:ferns", subtopic="", subtopic_id="")
+    reader = show(graph=months)
+    assert headings(reader)[0] == "Ask"
+    assert not [text for text in section(reader, "Ask").locator("li").all_inner_texts() if "Ferns" in text]
+
+
 def test_it_stays_where_it_was_scrolled(show, months):
     reader = show(graph=months, viewport={"width": 1280, "height": 420})
     reader.card.evaluate("(panel) => { panel.scrollTop = 180; }")
