@@ -158,6 +158,23 @@ def test_links_are_those_of_a_build_whatever_came_and_went(options, first, steps
     check(path, entries(KnowledgeGraph.open(path)), **options)
 
 
+@pytest.mark.usefixtures("short_lists")
+def test_pins_part_papers_that_others_push_apart_and_together(tmp_path):
+    pins = tmp_path / "pins.toml"
+    pins.write_text('[[unrelated]]\npapers = ["2501.00001", "2501.00004"]\n', encoding="utf-8")
+    papers = [Paper(f"2501.{n:05}", f"Part {n}", ABSTRACTS[3 + n % 6], sources=("a",)) for n in range(24)]
+    options = {"pins": pins, "link_top": 1}
+    path = built(tmp_path / "a.duckdb", papers[:14], **options)
+    added(path, papers[14:])
+    check(path, papers, **options)
+    with Store.open(path) as store:
+        store.remove([paper.id for paper in papers[5:12]])
+    check(path, papers[:5] + papers[12:], **options)
+    revised = replace(papers[4], abstract=papers[1].abstract)
+    added(path, [revised])
+    check(path, [*papers[:4], revised, *papers[12:]], **options)
+
+
 SAME = "We prune graph neural networks for protein folding with LoRA."
 
 
@@ -307,6 +324,27 @@ def test_a_second_proposal_makes_two_things_and_goes_again(tmp_path):
         store.remove([QUERIES.id, USE.id])
     check(path, [FACES, PAPER])
     assert entity_of(path, FACES) == "method:flapnet"
+
+
+def test_names_of_two_blocks_want_one_id(tmp_path):
+    plus = Paper("2501.00021", "Towers", "We propose Tower+, a translation model.")
+    spelled = Paper("2501.00022", "More towers", "We propose Tower-Plus, a translation model.")
+    use = Paper("2501.00023", "On towers", "We use Tower+ for translation, and compare it with LoRA.")
+    path = built(tmp_path / "a.duckdb", [plus, PAPER])
+    assert method_ids(path) >= {"method:tower-plus"}
+    added(path, [spelled])
+    check(path, [plus, PAPER, spelled])
+    assert len({i for i in method_ids(path) if i.startswith("method:tower-plus--")}) == 2
+    added(path, [use])
+    check(path, [plus, PAPER, spelled, use])
+    with Store.open(path) as store:
+        store.remove([spelled.id])
+    check(path, [plus, PAPER, use])
+    assert method_ids(path) >= {"method:tower-plus"}
+
+
+def method_ids(path):
+    return {entity.id for entity in KnowledgeGraph.open(path).entities(kind="method")}
 
 
 def test_another_text_can_make_one_of_two_things(tmp_path):
