@@ -25,9 +25,8 @@ _SENTENCE: Final = re.compile(r"[^.,]{1,100} [A-Z]{1,3},[^.]* [A-Z]{1,3}\.")
 # " et al." of "Doe et al.", " and others" of "Doe, Jane and others"; not "Brothers".
 _AND_OTHERS: Final = re.compile(r"(?:^|[\s,]{1,3})(?:(?:and|&)\s)?(?:et\.? al\.?|others)$", re.IGNORECASE)
 _ENDS_OF_OTHERS: Final = (".", "l", "L", "s", "S")
-_NO_NAMES: Final = frozenset(
-    ("et al", "et al.", "et al..", "no author name available", "[no author name available]")
-)
+# Of "al., et", and of Scopus.
+_NO_NAMES: Final = frozenset((("et", "al."), ("et", "al"), ("", "et al"), ("", "No author name available")))
 _MAX_NESTING: Final = 4
 
 
@@ -72,19 +71,17 @@ def read_authors(value: Any) -> tuple[Author, ...]:
         found += _from_line(fold_text(value))
     else:
         _add(found, value)
-    return tuple([_decoded(author) for author in found if _is_author(author)])
-
-
-def _is_author(author: Author) -> bool:
-    """Whether there is a name, which "al., et" and "[No author name available]" (Scopus) are not."""
-    name = author.name
-    return bool(name) and name.lower() not in _NO_NAMES
+    return tuple(
+        [
+            _decoded(author) if "\\" in author.family or "\\" in author.given else author
+            for author in found
+            if (author.given or author.family) and (author.given, author.family) not in _NO_NAMES
+        ]
+    )
 
 
 def _decoded(author: Author) -> Author:
     r"""The author with letters for what arXiv writes in LaTeX: "P\'al Erd\H{o}s"."""
-    if "\\" not in author.given and "\\" not in author.family:
-        return author
     return Author(plain_latex(author.given), plain_latex(author.family), author.orcid)
 
 

@@ -59,7 +59,7 @@ _OWNED_BY: Final = (
 )
 _LONGEST_OWNER: Final = 400
 _MOST_FRAMES: Final = 4
-_MAY_BE_OWNED: Final = re.compile(r"©|\([cC]\)|Copyright|rights reserved|Published by Elsevier")
+_OWNER_WORDS: Final = ("©", "(c)", "(C)", "Copyright", "rights reserved", "Published by Elsevier")
 # " © 2024 Elsevier B.V. All rights reserved.", " (c) 2021. The Author(s).", " All rights reserved."; not
 # "(c) 2020 images" within a sentence.
 _OWNER: Final = re.compile(
@@ -191,13 +191,14 @@ def without_frame(abstract: str) -> str:
         'Abstract meaning representations are graphs.'
     """
     for _ in range(_MOST_FRAMES):
-        text = _NO_ABSTRACT.sub("", _OWNED.sub("", _TITLED.sub("", abstract)))
-        behind = max(0, len(text) - _LONGEST_OWNER)
-        if _MAY_BE_OWNED.search(text, behind):
-            found = _OWNER.search(text, behind)
+        start = _TITLED.match(abstract) or _OWNED.match(abstract)
+        text = abstract[start.end() :] if start else abstract
+        tail = text[-_LONGEST_OWNER:]
+        if any(map(tail.__contains__, _OWNER_WORDS)):
+            found = _OWNER.search(text, len(text) - len(tail))
             if found and not _CODE.search(text, found.start()):
                 text = text[: found.start()].rstrip()
         if text == abstract:
             break
         abstract = text
-    return abstract
+    return "" if _NO_ABSTRACT.match(abstract) else abstract
