@@ -35,7 +35,6 @@ from .selection import MIN_CONFIDENCE
 
 # Importing this registers the factories, also where the package is not installed.
 from .spacy_components import doc_mentions, text_of
-from .text_space import SPACE_FILES
 
 EXTRACTOR_VERSION: Final = "6"
 """Raised with every change of the code that changes what is extracted."""
@@ -55,8 +54,7 @@ def extractor_version() -> str:
     """Return the version of code and data together: equal versions give equal mentions for equal texts."""
     digest = hashlib.sha256()
     for resource in sorted(files("paperlattice.extractors").joinpath("data").iterdir(), key=lambda r: r.name):
-        if resource.name not in SPACE_FILES:
-            digest.update(resource.name.encode() + resource.read_bytes())
+        digest.update(resource.name.encode() + resource.read_bytes())
     return f"{EXTRACTOR_VERSION}-{digest.hexdigest()[:12]}"
 
 

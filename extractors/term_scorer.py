@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 
 from .forest import Floats, Forest, forest_in
 from .scorer import softmax
+from .term_nearness import NEARNESS, load_words, nearness
 from .terms import LONGEST_TERM, Span, TermCandidate, TermForms, term_cues
 from .text import Tokens
 
@@ -67,7 +68,7 @@ NUMBERS: Final = (
     *(f"form_{name}" for name in CLASSES), *FACTS, "new", "defined",
     *PLACES, "titled", "occurrences", "sentences", "first_place", "forms", "tokens", "capitals", "inside",
     "always_inside", "contains", "candidates", "text_sentences", "as_method", "as_dataset", "as_own",
-    "overlaps_name",
+    "overlaps_name", *NEARNESS,
 )  # fmt: skip
 
 Ints = NDArray[np.int64]
@@ -512,10 +513,37 @@ def _features(batch: Sequence[TermText], arrays: _TokenArrays, found: _Occurrenc
             sentences[text],
             _named(batch, n),
             _counts(found.candidate[overlaps], n) * share,
+            _nearness(batch, arrays, found, text, numbers[:, 0]),
         ]
     )
     pairs = found.candidate[inner], found.candidate[outer]
     return TermFeatures(numbers, text, rank, _by_first(*pairs), _by_first(*pairs[::-1]))
+
+
+def _nearness(
+    batch: Sequence[TermText], arrays: _TokenArrays, found: _Occurrences, text: Ints, nothing: Floats
+) -> Floats:
+    """Return how near each candidate is to the rest of its text; `nothing` is the log odds of no term."""
+    words = load_words()
+    row = words.number_of.get
+    rows: list[int] = []
+    ends, titles = [], []
+    for one, begin in zip(batch, arrays.begins, strict=True):
+        rows += [row(word, 0) for word in one.tokens.lower]
+        rows.append(0)
+        ends.append(begin + len(one.tokens))
+        titles.append(begin + bisect_left(one.tokens.starts, one.tokens.title_end))
+    before = arrays.marks[arrays.begins[0] : arrays.begins[0] + len(rows)]
+    rows = [0] * arrays.begins[0] + rows + [0] * _REACH
+    joined = np.zeros(len(rows), dtype=np.bool_)
+    joined[arrays.begins[0] : arrays.begins[0] + len(before)] = (before == 0) | (before == _PLAIN_HYPHEN)
+    bounds = np.array(arrays.begins), np.array(titles), np.array(ends)
+    weight = np.rint(100 * (1 - np.exp(np.minimum(nothing, 0.0)))).astype(np.int64)
+    occurrences = found.candidate, found.firsts, found.lasts
+    return nearness(words, np.array(rows), joined, bounds, occurrences, text, weight)
+
+
+_PLAIN_HYPHEN: Final = _mark("-")
 
 
 def _counts(candidates: Ints, n: int) -> Ints:

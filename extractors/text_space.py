@@ -12,7 +12,7 @@ import hashlib
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
@@ -31,7 +31,7 @@ RAREST: Final = 950
 """The rarity, in hundredths, of a name that fewer than some ten abstracts of the corpus have."""
 
 SPACE_FILES: Final = ("stop_words.txt", "text_space.npz")
-"""The packaged data of the space, in the folder `data`. No mention depends on them."""
+"""The packaged data of the space, in the folder `data`."""
 
 _VERSION: Final = "1"  # raised with every change of the code that changes a vector or a rarity
 _LEXICAL: Final = 255
@@ -80,7 +80,8 @@ class TextSpace:
         shown: Iterable[str],
         common: Iterable[str] = (),
     ) -> None:
-        self._number = {term: number for number, term in enumerate(terms)}
+        self.terms = list(terms)
+        self._number = {term: number for number, term in enumerate(self.terms)}
         self._rarity = rarity.astype(np.float64)
         self._gain = gain.astype(np.int64)
         self._vectors = vectors
@@ -92,6 +93,10 @@ class TextSpace:
     def dimensions(self) -> int:
         """The length of a point."""
         return int(self._vectors.shape[1])
+
+    def parts(self, dimensions: int) -> NDArray[np.int64]:
+        """Return what each word adds to the first numbers of a point, before that is scaled."""
+        return self._gain[:, None] * self._vectors[:, :dimensions].astype(np.int64)
 
     def rarity_of(self, term: str) -> int | None:
         """Return how rare a word or a pair of words is, as `text_terms` yields it; None for an unknown one.
@@ -199,6 +204,16 @@ def term_spans(text: str) -> Iterator[tuple[str, int, int]]:
         if before:
             yield f"{before} {word}", began, end
         before, began = word, start
+
+
+def written_forms(words: Mapping[str, int]) -> dict[str, int]:
+    """Return for each form of words, singular and plural, what is given for the word."""
+    forms = dict(words)
+    for word, number in words.items():
+        for plural in (f"{word}s", f"{word[:-1]}ies"):
+            if _singular(plural) == word:
+                forms[plural] = number
+    return forms
 
 
 def _singular(word: str) -> str:

@@ -50,7 +50,7 @@ def main(arguments: list[str] | None = None) -> None:
         help="methods and datasets only, tasks and techniques only, or the space of texts only",
     )
     parser.add_argument(
-        "--packaged", action="store_true", help="print figures of the packaged scorer of names instead"
+        "--packaged", action="store_true", help="print figures of the packaged scorers instead"
     )
     parser.add_argument("--ablate", action="store_true", help="print what each part brings instead")
     options = parser.parse_args(arguments)
@@ -58,25 +58,30 @@ def main(arguments: list[str] | None = None) -> None:
     chosen = (options.only,) if options.only else ("names", "terms", "space")
     if options.packaged:
         from .measure import print_packaged
+        from .terms import print_packaged_terms
 
         print_packaged(options.folder, without=gold_titles)
+        print_packaged_terms(options.folder, without=gold_titles)
         return
     if "names" in chosen:
         _make_names(options, gold_titles)
     if "terms" in chosen and not options.ablate:
-        _make_terms(options, gold_titles)
+        _make_terms(options, _titles(options.folder / "gold", but="train.jsonl"))
     if "space" in chosen and not (options.measure or options.ablate):
         _make_space(options, gold_titles)
 
 
-def _make_terms(options: argparse.Namespace, gold_titles: frozenset[str]) -> None:
-    """Write what finds tasks and techniques, or print its figures."""
+def _make_terms(options: argparse.Namespace, measured: frozenset[str]) -> None:
+    """Write what finds tasks and techniques, or print its figures.
+
+    The papers of train.jsonl have no labels of terms for measuring: those that are annotated train.
+    """
     from .terms import make_terms
 
     make_terms(
         options.folder,
         options.out,
-        without=gold_titles,
+        without=measured,
         seed=options.seed,
         processes=options.processes,
         measure=options.measure,
@@ -150,10 +155,10 @@ def _make_names(options: argparse.Namespace, gold_titles: frozenset[str]) -> Non
     print(f"scorer: {len(model.words)} words, {trees} trees -> {options.out}")
 
 
-def _titles(gold: Path) -> frozenset[str]:
-    """Return the title keys of all labelled papers, those for measuring too."""
+def _titles(gold: Path, *, but: str = "") -> frozenset[str]:
+    """Return the title keys of all labelled papers, those for measuring too, less those of one file."""
     titles = set()
-    for path in sorted(gold.glob("*.jsonl")):
+    for path in sorted(path for path in gold.glob("*.jsonl") if path.name != but):
         for line in path.read_text(encoding="utf-8").splitlines():
             if title := json.loads(line).get("title"):  # pairs of papers have ids only
                 titles.add(title_key(title))

@@ -19,7 +19,7 @@ from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 
 from ..forest import Floats, Forest
-from ..records import title_key
+from ..records import paper_text, title_key
 from ..term_scorer import (
     CLASSES,
     FACTS,
@@ -33,7 +33,7 @@ from ..term_scorer import (
     term_features,
     trees_input,
 )
-from ..term_selection import kind_of
+from ..term_selection import kind_of, terms_of
 from ..terms import (
     TermCandidate,
     TermForms,
@@ -42,6 +42,7 @@ from ..terms import (
 )
 from .corpus_statistics import corpus_texts
 from .fit import LinearModel, fit_linear, forest_arrays, forest_of, word_matrix
+from .gold import annotated_records
 from .term_catalogue import (
     FIELDS,
     Lexicon,
@@ -95,10 +96,18 @@ class TermModel:
     new_bias: Floats
 
 
-def fit_new_forms(
-    examples: Sequence[TermExample], lexicon: Lexicon
-) -> tuple[dict[str, Floats], dict[str, Floats], Floats]:
-    """Return parts of the log odds by last word and by first word, and the bias, for forms never seen."""
+NewForms = tuple[dict[str, Floats], dict[str, Floats], Floats]
+"""Parts of the log odds by last word and by first word, and the bias, for forms never seen."""
+
+
+def new_forms_without(examples: Sequence[TermExample]) -> list[NewForms]:
+    """Return for each fold of examples what is fitted without them: number i is in fold i % folds."""
+    others = ([e for i, e in enumerate(examples) if i % FOLDS != fold] for fold in range(FOLDS))
+    return [fit_new_forms(some, Lexicon(some)) for some in others]
+
+
+def fit_new_forms(examples: Sequence[TermExample], lexicon: Lexicon) -> NewForms:
+    """Return what the first and the last words of forms that are seldom or never seen say of them."""
     ends = {w for w, c in lexicon.heads.items() if c[1:].sum() >= 3 and c[1:].sum() / c.sum() >= _HEAD}
     rows: list[list[str]] = []
     labels: list[int] = []
@@ -166,11 +175,11 @@ def training_rows(
     examples: Sequence[TermExample],
     forms: FormScores,
     known: Knowledge,
-    new: tuple[dict[str, Floats], dict[str, Floats], Floats],
+    new: Sequence[NewForms],
 ) -> Rows:
-    """Return the candidates of annotated texts with their features and labels."""
+    """Return the candidates of annotated texts with their features and labels; `new` is by fold."""
     no_trees: Any = (None, None)
-    scorer = TermScorer({}, np.zeros((0, 5)), np.zeros(5), no_trees, *new)
+    scorers = [TermScorer({}, np.zeros((0, 5)), np.zeros(5), no_trees, *parts) for parts in new]
     texts: list[TermText] = []
     candidates: list[TermCandidate] = []
     features: list[TermFeatures] = []
@@ -180,6 +189,7 @@ def training_rows(
     folds = known.without(examples)
     for number, (example, scores) in enumerate(zip(examples, forms.by_example, strict=True)):
         table = local_forms(example, scores, folds[number % len(folds)])
+        scorer = scorers[number % len(scorers)]
         phrases_found = find_term_candidates(example.tokens, example.keys, table, scorer.heads)
         ((found, form_rows),) = scorer.likely_forms([example.keys], [phrases_found], table)
         for candidate in found:  # the same name for a term in every text
@@ -222,7 +232,7 @@ def labels_of(example: TermExample, candidates: Sequence[TermCandidate]) -> list
 
 def fit_terms(
     rows: Rows,
-    new: tuple[dict[str, Floats], dict[str, Floats], Floats],
+    new: NewForms,
     *,
     seed: int,
     kept: NDArray[np.bool_] | None = None,
@@ -375,7 +385,7 @@ def make_terms(
     known, shapes = read_knowledge(folder, examples, without=without, processes=processes)
     forms = fit_forms(examples, known, seed=seed)
     new = fit_new_forms(examples, known.lexicon)
-    rows = training_rows(examples, forms, known, new)
+    rows = training_rows(examples, forms, known, new_forms_without(examples))
     print(f"candidates: {len(rows.labels)}", flush=True)
     if measure:
         print_figures(examples, rows, new, seed=seed)
@@ -392,7 +402,7 @@ _PARTS: Final = 3
 def print_figures(
     examples: Sequence[TermExample],
     rows: Rows,
-    new: tuple[dict[str, Floats], dict[str, Floats], Floats],
+    new: NewForms,
     *,
     seed: int,
 ) -> None:
@@ -404,7 +414,28 @@ def print_figures(
         for number, (example, text) in enumerate(zip(examples, rows.texts, strict=True)):
             if number % _PARTS == part and text.candidates:
                 (shares,) = scorer.score([text])
-                count_terms(counts, example, text.candidates, shares)
+                count_terms(counts, example.record, main_terms(text.candidates, shares))
+    print_counts(counts)
+
+
+def print_packaged_terms(folder: Path, *, without: frozenset[str]) -> None:
+    """Print the figures of the packaged scorer on annotated papers that trained nothing."""
+    records = list(annotated_records(folder / "corpus", without=without, name="unseen_tasks"))
+    counts = {kind: Counter[str]() for kind in FIELDS}
+    texts = [paper_text(record["title"], record["abstract"]) for record in records]
+    for record, text, names in zip(records, texts, terms_of(texts), strict=True):
+        found: dict[str, list[set[str]]] = {kind: [] for kind in FIELDS}
+        for name in names:
+            if name.own:
+                written = {term_key(text[o.start : o.end]) for o in name.occurrences}
+                found[f"{name.kind}s"].append(written | {term_key(name.name)})
+        count_terms(counts, record, found)
+    print(f"tasks and techniques of {len(records)} abstracts that trained nothing:")
+    print_counts(counts)
+
+
+def print_counts(counts: Mapping[str, Counter[str]]) -> None:
+    """Print precision, recall and F1 of each kind."""
     for kind, count in counts.items():
         precision = count["right"] / max(1, count["right"] + count["wrong"])
         recall = count["right"] / max(1, count["right"] + count["missed"])
@@ -412,22 +443,24 @@ def print_figures(
         print(f"{kind:10s} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}  {dict(count)}")
 
 
-def count_terms(
-    counts: dict[str, Counter[str]],
-    example: TermExample,
-    candidates: Sequence[TermCandidate],
-    shares: Floats,
-) -> None:
-    """Count what is right, wrong and missed in one paper, one to one, passing over what is not required."""
-    entries = [
-        (kind, entry["required"], {term_key(f) for f in (entry["name"], *entry["aliases"], entry["cluster"])})
-        for kind, entry in entries_of(example.record)
-    ]
+def main_terms(candidates: Sequence[TermCandidate], shares: Floats) -> dict[str, list[set[str]]]:
+    """Return for each kind the forms of the candidates that a text is about."""
     found: dict[str, list[set[str]]] = {kind: [] for kind in FIELDS}
     for candidate, row in zip(candidates, shares.tolist(), strict=True):
         likelier, own = kind_of(row)
         if own:
-            found["tasks" if likelier == "task" else "techniques"].append({*candidate.forms, candidate.key})
+            found[f"{likelier}s"].append({*candidate.forms, candidate.key})
+    return found
+
+
+def count_terms(
+    counts: dict[str, Counter[str]], record: Mapping[str, Any], found: Mapping[str, list[set[str]]]
+) -> None:
+    """Count what is right, wrong and missed in one paper, one to one, passing over what is not required."""
+    entries = [
+        (kind, entry["required"], {term_key(f) for f in (entry["name"], *entry["aliases"], entry["cluster"])})
+        for kind, entry in entries_of(record)
+    ]
     for kind, mine in found.items():
         demanded = [forms for k, required, forms in entries if k == kind and required]
         fine = set[str]().union(*(f for k, required, f in entries if k != kind or not required))

@@ -22,6 +22,7 @@ from paperlattice.extractors.term_scorer import (
 from paperlattice.extractors.term_selection import _read, find_terms, terms_of
 from paperlattice.extractors.terms import load_terms, phrase_keys
 from paperlattice.extractors.text import Tokens
+from paperlattice.extractors.text_space import load_text_space, text_terms
 
 TEXTS = (
     "Finding Pictures\nWe study image retrieval, question answering (VQA) and machine translation. "
@@ -48,6 +49,7 @@ WORDS = st.sampled_from([
     "learning", "deep", "of", "on", "problem", "reinforcement", "propose", "LLMs", "C++", "such", "x",
 ])  # fmt: skip
 WRITTEN = st.lists(st.tuples(WORDS, MARKS), max_size=40).map(lambda p: "".join(w + m for w, m in p))
+PLAIN = WRITTEN.map(lambda text: text.replace("+", "").replace("--", ","))
 
 
 def read(*texts):
@@ -206,3 +208,65 @@ def test_numbers_of_a_candidate():
     assert (row["occurrences"], row["titled"], row["sentences"]) == (4, 1, 3)
     assert (row["forms"], row["tokens"], row["defined"], row["first_place"]) == (2, 2, 1, 0)
     assert (row["text_sentences"], row["in_title"], row["after_start"]) == (3, 0.25, 0.5)
+
+
+@pytest.fixture(scope="module")
+def point():
+    """Return what gives the sum over the words and pairs of words of some tokens, one by one."""
+    space = load_text_space()
+    parts = space.parts(64) // 64
+    number = {term: i for i, term in enumerate(space.terms)}
+
+    def slow(tokens, first, last):
+        terms = text_terms(tokens.surface(first, last)) if first < last else ()
+        return sum((parts[number[t]] for t in terms if t in number), np.zeros(64, dtype=np.int64))
+
+    return slow
+
+
+def cosine(one, other):
+    size = np.linalg.norm(one) * np.linalg.norm(other)
+    return float(one @ other / size) if size else 0.0
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    texts=st.lists(WRITTEN.map(lambda text: text.replace("+", "").replace("--", ",")), min_size=1, max_size=3)
+)
+def test_nearness_is_a_cosine_with_the_rest_of_the_text(point, texts):
+    batch = read(*texts)
+    numbers = term_features(batch).numbers
+    row = 0
+    for text in batch:
+        tokens = text.tokens
+        title_end = sum(start < tokens.title_end for start in tokens.starts)
+        title = point(tokens, 0, title_end)
+        abstract = point(tokens, title_end, len(tokens))
+        for candidate in text.candidates:
+            found = dict(zip(NUMBERS, numbers[row].tolist(), strict=True))
+            spans = {span: point(tokens, *span) for span in candidate.spans}
+            own = spans[max(candidate.spans, key=lambda s: s[1] - s[0])]
+            in_title = sum((p for (a, _), p in spans.items() if a < title_end), np.zeros(64))
+            everywhere = sum(spans.values(), np.zeros(64))
+            assert found["strength"] == pytest.approx(np.linalg.norm(own))
+            assert found["near_title"] == pytest.approx(cosine(own, title - in_title), abs=0.01)
+            rest = abstract - (everywhere - in_title)
+            assert found["near_abstract"] == pytest.approx(cosine(own, rest), abs=0.01)
+            assert found["near_text"] == pytest.approx(cosine(own, title + abstract - everywhere), abs=0.01)
+            row += 1
+
+
+def test_what_a_text_is_about_is_nearer_to_it_than_what_it_only_mentions():
+    (given,) = read(
+        "Answering Questions about Pictures\nVisual question answering needs images and language. Our vision "
+        "language model reads the picture and the question and answers in words. Image captioning gains too. "
+        "Transformers are also used in weather forecasting."
+    )
+    near = dict(
+        zip(
+            [given.tokens.surface(*c.spans[0]).lower() for c in given.candidates],
+            term_features([given]).numbers[:, NUMBERS.index("near_text")].tolist(),
+            strict=True,
+        )
+    )
+    assert near["visual question answering"] > near["image captioning"] > near["weather forecasting"]

@@ -312,8 +312,9 @@ def packaged(name):
     return [json.loads(line) for line in gzip.decompress(packed).splitlines()]
 
 
-def test_no_paper_is_both_for_training_and_for_measuring():
-    training, unseen = ({r["id"] for r in packaged(name)} for name in ("annotations", "unseen"))
+@pytest.mark.parametrize("names", [("annotations", "unseen"), ("tasks", "unseen_tasks")])
+def test_no_paper_is_both_for_training_and_for_measuring(names):
+    training, unseen = ({r["id"] for r in packaged(name)} for name in names)
     assert len(unseen) > 400
     assert not training & unseen
 

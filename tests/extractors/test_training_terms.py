@@ -33,6 +33,8 @@ from paperlattice.extractors.training.terms import (
     fit_terms,
     labels_of,
     make_terms,
+    new_forms_without,
+    print_packaged_terms,
     read_knowledge,
     scorer_of,
     terms_table,
@@ -254,7 +256,7 @@ def fitted(folder):
         known, shapes = read_knowledge(folder, examples, without=frozenset(), processes=1)
     forms = fit_forms(examples, known, seed=0)
     new = fit_new_forms(examples, known.lexicon)
-    rows = training_rows(examples, forms, known, new)
+    rows = training_rows(examples, forms, known, new_forms_without(examples))
     return examples, known, rows, terms_table(known, shapes, forms), fit_terms(rows, new, seed=0)
 
 
@@ -335,6 +337,43 @@ def test_figures_are_printed_instead_of_files(packaged, tmp_path, capsys):
     printed = capsys.readouterr().out.splitlines()
     assert [line.split()[0] for line in printed[-2:]] == ["tasks", "techniques"]
     assert all(float(line.split(" F1 ")[1].split()[0]) > 0.8 for line in printed[-2:]), printed
+
+
+@pytest.mark.slow
+def test_what_new_forms_tell_a_text_comes_from_texts_of_other_folds(packaged):
+    """The labels of a text change what is learned for others, but nothing that it is trained with itself."""
+    examples = read_term_examples(packaged / "corpus", without=())
+    before = new_forms_without(examples)
+    for example in examples[::5]:
+        example.labels.clear()
+    after = new_forms_without(examples)
+    same = [np.array_equal(one[2], other[2]) for one, other in zip(before, after, strict=True)]
+    assert same == [True, False, False, False, False]
+
+
+def test_figures_of_the_packaged_scorer(tmp_path, monkeypatch, capsys):
+    paper = {
+        "title": "Machine Translation of Old Letters",
+        "abstract": "We study machine translation with large language models. Knitting is a craft.",
+    }
+    tasks = ("machine translation", True), ("knitting", True), ("old letters", False)
+    entries = [
+        {"name": n, "aliases": [n], "role": "addressed", "required": r, "cluster": n.replace(" ", "-")}
+        for n, r in tasks
+    ]
+    for folder, record in (
+        ("corpus", {"id": "p1"} | paper),
+        ("training", {"id": "p1", "tasks": entries, "techniques": []}),
+    ):
+        (tmp_path / folder).mkdir()
+        name = "unseen_tasks" if folder == "training" else "papers"
+        (tmp_path / folder / f"{name}.jsonl.gz").write_bytes(gzip.compress(json.dumps(record).encode()))
+    monkeypatch.setattr(gold, "files", lambda package: tmp_path)
+    print_packaged_terms(tmp_path, without=frozenset())
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[0] == "tasks and techniques of 1 abstracts that trained nothing:"
+    assert printed[1].split()[:7] == ["tasks", "P", "1.000", "R", "0.500", "F1", "0.667"]
+    assert "'wrong': 1" in printed[2]
 
 
 # --- what is packaged
