@@ -38,6 +38,17 @@ _PLURAL: Final = re.compile(
     r"\b(?!(?:bias|series|species|lens|\w*(?:nam|hys|han|bot|mat|ant|nom|th|raph)ics)$)(\w*[^\W\dsiu])s$"
 )
 
+_ENDINGS: Final = (
+    # "policies", "robot strategies"; not "time series", "movies" or "ties".
+    (re.compile(r"\b(?!(?:ser|spec|mov|cook|self|calor|zomb)ies$)(\w*[^\W\d]{2})ies$"), r"\1y"),
+    # "losses", "bounding boxes", "3D meshes", "biases".
+    (re.compile(r"(ss|[aeiou]x|sh|bias)es$"), r"\1"),
+    # "analyses", "hypotheses".
+    (re.compile(r"(analy|hypothe|synthe|diagno)ses$"), r"\1sis"),
+    (_PLURAL, r"\1"),
+)
+"""Plurals and how the singular is made; the first that fits counts."""
+
 _TERMS: Final = Recent[tuple[str, float], tuple[Name, ...]](4 * BATCH)
 
 
@@ -144,7 +155,11 @@ def _new_label(form: str) -> str:
     """Return a new form in small letters but for acronyms and inner capitals, in the singular."""
     # "Attribute" of "Attribute Binding"; not "INR" or "LoRA".
     small = re.sub(r"\b[A-Z][a-z]+\b|\b[A-Z]\b(?=-)", lambda m: m.group().lower(), form)
-    return _PLURAL.sub(r"\1", small) if len(small) > 4 else small
+    if len(small) > 4:
+        for plural, singular in _ENDINGS:
+            if plural.search(small):
+                return plural.sub(singular, small)
+    return small
 
 
 def find_tasks(text: str, *, paper_id: str = "", min_confidence: float = MIN_TERM) -> Iterator[Mention]:

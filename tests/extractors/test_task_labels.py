@@ -1,4 +1,4 @@
-"""The labels of tasks and techniques that are packaged for training: form, and what they must not hold."""
+"""The packaged labels of tasks and techniques: their form, and what they must not hold."""
 
 import gzip
 import json
@@ -9,15 +9,23 @@ import pytest
 ROLES = {"tasks": {"addressed", "mentioned"}, "techniques": {"central", "mentioned"}}
 
 
+PAPERS = {"tasks": 9455, "unseen_tasks": 900}
+
+
+@pytest.fixture(scope="module", params=PAPERS)
+def name(request):
+    return request.param
+
+
 @pytest.fixture(scope="module")
-def labelled():
-    packed = files("paperlattice.extractors").joinpath("training/tasks.jsonl.gz").read_bytes()
+def labelled(name):
+    packed = files("paperlattice.extractors").joinpath(f"training/{name}.jsonl.gz").read_bytes()
     return [json.loads(line) for line in gzip.decompress(packed).decode().splitlines()]
 
 
-def test_each_paper_is_labelled_once(labelled):
+def test_each_paper_is_labelled_once(name, labelled):
     ids = [paper["id"] for paper in labelled]
-    assert len(ids) == len(set(ids)) == 6155
+    assert len(ids) == len(set(ids)) == PAPERS[name]
 
 
 @pytest.mark.parametrize("field", ROLES)

@@ -339,6 +339,23 @@ def test_a_new_term_is_written_small_and_in_the_singular(text, label):
     assert term.name == label
 
 
+@pytest.mark.parametrize(
+    "plural, singular",
+    [
+        ("moss policies", "moss policy"),
+        ("moss movies", "moss movie"),
+        ("moss losses", "moss loss"),
+        ("moss boxes", "moss box"),
+        ("moss biases", "moss bias"),
+        ("moss analyses", "moss analysis"),
+        ("moss caches", "moss cache"),
+    ],
+)
+def test_plurals_of_other_endings(plural, singular):
+    (term,) = choose(f"We like {plural}.", {term_key(plural): (0, 1, 0, 0, 0)})
+    assert term.name == singular
+
+
 def test_terms_come_in_the_order_of_the_text():
     text = "Moss retrieval, tile merging and moss retrieval of wet maps."
     found = choose(text, {"mossretrieval": (0, 1, 0, 0, 0), "tilemerging": (0, 0, 1, 0, 0)})
