@@ -40,7 +40,10 @@ _PLURAL: Final = re.compile(
 
 _ENDINGS: Final = (
     # "policies", "robot strategies"; not "time series", "movies" or "ties".
-    (re.compile(r"\b(?!(?:ser|spec|mov|cook|self|calor|zomb)ies$)(\w*[^\W\d]{2})ies$"), r"\1y"),
+    (
+        re.compile(r"\b(?!(?:series|species|movies|cookies|selfies|calories|zombies)$)(\w*[^\W\d]{2})ies$"),
+        r"\1y",
+    ),
     # "losses", "bounding boxes", "3D meshes", "biases".
     (re.compile(r"(ss|[aeiou]x|sh|bias)es$"), r"\1"),
     # "analyses", "hypotheses".
