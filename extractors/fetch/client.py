@@ -220,7 +220,7 @@ class Client:
         advice = self._service.advice.get(status, _ADVICE.get(status, ""))
         if status in (401, 403) and self._key and not self._local:
             advice = f"check the key in {self._service.key}"
-        return FetchError(f"{self._service.label}: {what}" + (f"; {advice}" if advice else ""))
+        return FetchError(f"{what}; {advice}" if advice else what)
 
     def _said(self, stored: Stored) -> str:
         """The message of a reply that refuses, in brackets."""

@@ -113,9 +113,7 @@ def fetch_papers(
                 gathering.run(lambda: cache.restart(now()))
         except FetchError as error:
             client.forget_last()
-            # A page of a service does not know whose it is.
-            label, said = f"{service.label}: ", str(error)
-            stopped = said if said.startswith(label) else label + said
+            stopped = f"{service.label}: {error}"
         except BaseException:  # Ctrl-C, too, keeps what came
             draft.finish()
             raise
@@ -187,7 +185,7 @@ class _Gathering:
             keys = [self._service.key_of(record) for record in page.records]
             # Two ids can be those of one paper; two pages of a list cannot.
             if keys and keys == before and not self._wanted.ids:
-                raise FetchError(f"{self._service.label}: it gives the same page again; try again later")
+                raise FetchError("it gives the same page again; try again later")
             before = keys
             self._take(page)
             total = self.report.total
