@@ -7,6 +7,7 @@ tokens give it as a difference. All sums are of whole numbers: a text has the sa
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
@@ -29,36 +30,46 @@ _FINE: Final = 1 << 6  # what a part of a vector is divided by, so that sums sta
 _UNIT: Final = 1 << 12  # the length of a vector of which products are taken
 
 
+class PairTable:
+    """Numbers of pairs of numbers: a sorted table, to look up many at once."""
+
+    def __init__(self, pairs: Mapping[tuple[int, int], int]) -> None:
+        codes = np.array([a << 32 | b for a, b in pairs], dtype=np.int64)
+        order = np.argsort(codes)
+        self._codes = np.append(codes[order], np.iinfo(np.int64).max)
+        self._numbers = np.append(np.array(list(pairs.values()), dtype=np.int64)[order], -1)
+
+    def find(self, first: Ints, second: Ints) -> Ints:
+        """Return the number of each pair, -1 for unknown ones."""
+        codes = first << 32 | second
+        at = np.searchsorted(self._codes, codes)
+        return np.where(self._codes[at] == codes, self._numbers[at], -1)
+
+
 class Words:
     """The words and pairs of words of a space by the numbers of words, with what each adds to a point."""
 
     def __init__(self, space: TextSpace) -> None:
         single = [n for n, term in enumerate(space.terms) if " " not in term]
         row = {space.terms[n]: i for i, n in enumerate(single, start=1)}
-        pairs = [
-            (row[one] << 32 | row[two], n)
-            for n, term in enumerate(space.terms)
-            if " " in term
-            for one, _, two in [term.partition(" ")]
-            if one in row and two in row
-        ]
-        pairs.sort()
+        pairs: dict[tuple[int, int], int] = {}
+        order = [0, *single]
+        for n, term in enumerate(space.terms):
+            one, _, two = term.partition(" ")
+            if one in row and two in row:
+                pairs[row[one], row[two]] = len(order)
+                order.append(n)
         self.number_of = written_forms(row)
-        self._codes = np.array([code for code, _ in pairs] + [np.iinfo(np.int64).max])
-        order = [0, *single, *(n for _, n in pairs)]
+        self._pairs = PairTable(pairs)
         parts = space.parts(_DIMENSIONS)[order] // _FINE
         parts[0] = 0
-        self._parts = parts.astype(np.int64)
+        self._parts = parts
         self._rarity = space.rarity[order].astype(np.int64)
         self._rarity[0] = 0
-        self._first_pair = len(single) + 1
 
     def pairs(self, left: Ints, right: Ints) -> Ints:
         """Return the row of each pair of words, 0 for none."""
-        codes = left << 32 | right
-        at = np.searchsorted(self._codes, codes)
-        known = (self._codes[at] == codes) & (left > 0)
-        return np.where(known, self._first_pair + at, 0)
+        return np.maximum(self._pairs.find(left, right), 0)
 
     def sums(self, rows: Ints) -> Ints:
         """Return the running sums of the parts of rows: number i is that of the rows before i."""

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from .forest import Floats, Forest, forest_in
 from .scorer import softmax
-from .term_nearness import NEARNESS, load_words, nearness
+from .term_nearness import NEARNESS, PairTable, load_words, nearness
 from .terms import LONGEST_TERM, Span, TermCandidate, TermForms, term_cues
 from .text import Tokens
 
@@ -302,22 +302,6 @@ def _longest(spans: Sequence[Span]) -> Span:
     return spans[0] if len(spans) == 1 else max(spans, key=lambda s: s[1] - s[0])
 
 
-class _Lookup:
-    """Numbers of pairs of numbers: a sorted table, to look up many at once."""
-
-    def __init__(self, pairs: Mapping[tuple[int, int], int]) -> None:
-        codes = np.array([a << 32 | b for a, b in pairs], dtype=np.int64)
-        order = np.argsort(codes)
-        self._codes = np.append(codes[order], np.iinfo(np.int64).max)
-        self._numbers = np.append(np.array(list(pairs.values()), dtype=np.int64)[order], -1)
-
-    def find(self, first: Ints, second: Ints) -> Ints:
-        """Return the number of each pair, -1 for unknown ones."""
-        codes = first << 32 | second
-        at = np.searchsorted(self._codes, codes)
-        return np.where(self._codes[at] == codes, self._numbers[at], -1)
-
-
 class _WordTable:
     """The features of the linear model by the numbers of the words in them, so that none is put together.
 
@@ -344,7 +328,7 @@ class _WordTable:
             elif name in pairs:
                 one, _, other = words.partition("_" if name == "x" else " ")
                 pairs[name][number(one), number(other)] = index
-        self.pairs = {name: _Lookup(found) for name, found in pairs.items()}
+        self.pairs = {name: PairTable(found) for name, found in pairs.items()}
         self.single: dict[str, Ints] = {}
         for name, found in single.items():
             table = self.single[name] = np.full(len(self.number_of) + 1, -1)
@@ -526,21 +510,17 @@ def _nearness(
     """Return how near each candidate is to the rest of its text; `nothing` is the log odds of no term."""
     words = load_words()
     row = words.number_of.get
-    rows: list[int] = []
+    rows = np.zeros(len(arrays.words), dtype=np.int64)
     ends, titles = [], []
     for one, begin in zip(batch, arrays.begins, strict=True):
-        rows += [row(word, 0) for word in one.tokens.lower]
-        rows.append(0)
         ends.append(begin + len(one.tokens))
         titles.append(begin + bisect_left(one.tokens.starts, one.tokens.title_end))
-    before = arrays.marks[arrays.begins[0] : arrays.begins[0] + len(rows)]
-    rows = [0] * arrays.begins[0] + rows + [0] * _REACH
-    joined = np.zeros(len(rows), dtype=np.bool_)
-    joined[arrays.begins[0] : arrays.begins[0] + len(before)] = (before == 0) | (before == _PLAIN_HYPHEN)
+        rows[begin : ends[-1]] = [row(word, 0) for word in one.tokens.lower]
+    joined = (arrays.marks == 0) | (arrays.marks == _PLAIN_HYPHEN)
     bounds = np.array(arrays.begins), np.array(titles), np.array(ends)
     weight = np.rint(100 * (1 - np.exp(np.minimum(nothing, 0.0)))).astype(np.int64)
     occurrences = found.candidate, found.firsts, found.lasts
-    return nearness(words, np.array(rows), joined, bounds, occurrences, text, weight)
+    return nearness(words, rows, joined, bounds, occurrences, text, weight)
 
 
 _PLAIN_HYPHEN: Final = _mark("-")
