@@ -20,6 +20,7 @@ from sklearn.linear_model import LogisticRegression
 
 from ..forest import Floats, Forest
 from ..records import paper_text, title_key
+from ..selection import tokens_of
 from ..term_scorer import (
     CLASSES,
     FACTS,
@@ -424,10 +425,11 @@ def print_packaged_terms(folder: Path, *, without: frozenset[str]) -> None:
     counts = {kind: Counter[str]() for kind in FIELDS}
     texts = [paper_text(record["title"], record["abstract"]) for record in records]
     for record, text, names in zip(records, texts, terms_of(texts), strict=True):
+        read = tokens_of(text).text  # through LaTeX, as the places of names count
         found: dict[str, list[set[str]]] = {kind: [] for kind in FIELDS}
         for name in names:
             if name.own:
-                written = {term_key(text[o.start : o.end]) for o in name.occurrences}
+                written = {term_key(read[o.start : o.end]) for o in name.occurrences}
                 found[f"{name.kind}s"].append(written | {term_key(name.name)})
         count_terms(counts, record, found)
     print(f"tasks and techniques of {len(records)} abstracts that trained nothing:")
