@@ -27,16 +27,19 @@ _SIZES: Final = (10, 100)  # from so many papers on, a phrase must be in one tit
 _COMMON: Final = 500  # hundredths: a phrase of less than 1 of 150 texts is as rare as a name needs to be
 _OF_KIND: Final = {"task": 100, "technique": 85}
 _OF_TITLE: Final = 60
-_OF_LENGTH: Final = {1: 60, 2: 100, 3: 100}  # "image editing" says more than "editing"
+_OF_LENGTH: Final = {1: 75, 2: 100, 3: 100}  # "image editing" says more than "editing"
 _MANY_WORDS: Final = 85  # and what is short is better to read
 _INCLUDED: Final = 60  # of 100: a phrase is left out if so much of it is one longer phrase
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_PRE: Final = re.compile(
+    r"\bpre[- ](?=trained)", re.IGNORECASE
+)  # "pre-trained model" is one of weak words only
 # A phrase of these words alone names no topic.
 _WEAK_WORDS: Final = (
     "algorithm analysis application approach architecture article benchmark challenge corpus data "
     "dataset deep design domain evaluation experiment foundation framework generative language "
-    "large learning machine method metric model network neural paper performance pre pretrained "
+    "large learning machine method metric model network neural paper performance pretrained "
     "problem research review small study survey system task technique test tool trained training"
 )
 _WEAK: Final = frozenset(_WEAK_WORDS.split())
@@ -237,7 +240,7 @@ def _stop_words() -> frozenset[str]:
 
 
 def _words(text: str) -> list[str]:
-    return [word_key(word) or word.casefold() for word in _WORD.findall(text)]
+    return [word_key(word) or word.casefold() for word in _WORD.findall(_PRE.sub("pre", text))]
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import chain, combinations
+from itertools import chain, combinations, cycle
 
 import numpy as np
 import pytest
@@ -8,6 +8,8 @@ import pytest
 from paperlattice.extractors.text_space import load_text_space
 from paperlattice.graph.model.pins import TopicName
 from paperlattice.graph.topics.given_names import called_topics
+from paperlattice.graph.topics.names import choose_names, written_names
+from paperlattice.graph.topics.phrases import phrase_table
 from paperlattice.graph.topics.topics import TopicPapers, find_topics
 
 SUBJECTS = {
@@ -116,6 +118,24 @@ def test_brand_names_and_general_words_name_nothing():
     said = [("method", "GPT-4", 900), ("technique", "model", 900)]
     found = find_topics(made(rows, links, [said] * len(rows)))
     assert not {name.casefold() for name in names_of(found)} & {"gpt-4", "model"}
+
+
+def name_of(labels):
+    """Return the name of ten papers that name labels, each one of the list in turn, beside ten others."""
+    named = [[("technique", label, 900)] for _, label in zip(range(10), cycle(labels), strict=False)]
+    phrases = phrase_table([""] * 20, named + [[("task", "weather forecasting", 900)]] * 10)
+    return written_names(phrases, choose_names(phrases, np.repeat([0, 1], 10)))[0]
+
+
+def test_pre_training_names_a_topic_and_a_pre_trained_model_does_not():
+    assert name_of(["pre-training"]) == "pre-training"
+    assert name_of(["pre-trained model"]) == "other subjects"
+
+
+def test_a_word_names_what_its_longer_forms_have_in_common():
+    finer = [f"{kind} segmentation" for kind in ("video", "cell", "semantic", "interactive", "panoptic")]
+    assert name_of([*finer, "segmentation"]) == "segmentation"
+    assert name_of([*finer[:1] * 4, "segmentation"]) == "video segmentation"
 
 
 def test_what_is_particular_is_rare_elsewhere():
