@@ -76,11 +76,10 @@ def _paper(card: Mapping[str, Any]) -> Iterator[str]:
     for entity in card["entities"]:
         yield f"  {entity['relation']:<10}  {entity['salience']:.2f}  {entity['label']} ({entity['kind']})"
         yield from _quote(entity["kind"], entity["evidence"])
-    linked = [row for row in card["related"] if row["is_linked"]]
-    if linked:
+    if card["related"]:
         yield ""
         yield "related papers"
-        for row in linked:
+        for row in card["related"]:
             yield f"  {row['weight']:.2f}  {row['title']} ({row['id']})"
             yield from _wrapped(row["reason"], " " * 8)
 
@@ -252,7 +251,7 @@ def card_record(
     """Return all about an entity, or about a paper if no entity has the name.
 
     An entity: its record, its merges, and for each paper, or the first `quoted`, the spans that name it. A
-    paper: its record, the entities that it names with their spans, and the papers related to it.
+    paper: its record, the entities that it names with their spans, and the papers that it is linked with.
 
     Raises UnknownNode with the nearest names; those are titles if the name is as long as a title.
     """
@@ -292,7 +291,7 @@ def _paper_card(graph: KnowledgeGraph, paper: Paper) -> dict[str, Any]:
         }
         for named in graph.names(paper)
     ]
-    related = [asdict(row) for row in graph.related(paper)]
+    related = [asdict(row) for row in graph.related(paper, drawn=True)]
     from paperlattice.graph.model.attributes import paper_node
 
     topics = _topics_of(graph, paper_node(paper.id))

@@ -304,7 +304,7 @@ class Questions:
         self.lookup.check_kind(kind)
         return _views(self.lookup, self.lookup.most_mentioned(kind, None if top is None else max(top, 0)))
 
-    def related(self, paper: str | Paper, k: int | None = 10) -> list[Related]:
+    def related(self, paper: str | Paper, k: int | None = 10, *, drawn: bool = False) -> list[Related]:
         """Return the papers that most likely belong together with one, the likeliest first, then by id.
 
         All papers of the graph are ranked by one probability, also those that it draws no link to, and
@@ -313,6 +313,8 @@ class Questions:
         Args:
             paper: A title, id or node id, or a `Paper`.
             k: The most papers to return; None returns all, 0 or less none.
+            drawn: Return only papers that the graph links with this one: no others are looked at, which
+                saves a second or two in a graph of 160,000 papers.
 
         Raises:
             UnknownNode: The graph has no such paper.
@@ -331,12 +333,15 @@ class Questions:
             'We compare CLIP with QuillNet on ImageNet.'
         """
         own = self.lookup.paper(paper).id
-        parted = self.lookup.unrelated_to(own)
         most = None if k is None else max(k, 0)
-        links = self.lookup.ranked_links(own, None if most is None else most + len(parted))
-        links = [link for link in links if parted.isdisjoint((link.source, link.target))][:most]
+        if drawn:
+            links = self.lookup.drawn_links(own)[:most]
+        else:
+            parted = self.lookup.unrelated_to(own)
+            links = self.lookup.ranked_links(own, None if most is None else most + len(parted))
+            links = [link for link in links if parted.isdisjoint((link.source, link.target))][:most]
         others = [link.target if link.source == own else link.source for link in links]
-        linked = self.lookup.linked_with(own)
+        linked = others if drawn else self.lookup.linked_with(own)
         papers = self.lookup.papers_with({own, *others})
         labels = self.lookup.labels_with({entity for link in links for entity in link.shared})
         mentions = self.lookup.mentions_within({own, *others})

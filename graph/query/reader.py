@@ -24,6 +24,7 @@ from paperlattice.graph.query.search import (
 )
 from paperlattice.graph.store.tables import (
     ENTITY,
+    LINK,
     MENTION,
     PAPER,
     GraphTables,
@@ -31,6 +32,7 @@ from paperlattice.graph.store.tables import (
     bounds,
     entity_from,
     few_of,
+    link_from,
     paper_from,
 )
 
@@ -340,6 +342,12 @@ class Reader:
         ends = (("target", "source"), ("source", "target"))
         question = " UNION ".join(f"SELECT {one} FROM {{links}} WHERE {other} = $1" for one, other in ends)
         return {other for (other,) in self._tables.rows(question, paper_id)}
+
+    def drawn_links(self, paper_id: str) -> list[Link]:
+        """Return the links of a paper that the graph draws, the likeliest first, then by the other's id."""
+        question = f"SELECT {LINK} FROM {{links}} WHERE source = $1 OR target = $1"
+        links = map(link_from, self._tables.rows(question, paper_id))
+        return sorted(links, key=lambda link: (-link.weight, link.source, link.target))
 
     def reasons_of(
         self,

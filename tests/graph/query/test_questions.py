@@ -152,6 +152,14 @@ def test_related_papers_say_what_is_shared(asked):
     assert all(0 < row.weight < 1 for row in (first, *rest))
 
 
+def test_the_papers_that_links_are_drawn_to_come_as_in_the_whole_ranking(topical):
+    for paper in topical.papers():
+        linked = [row for row in topical.related(paper, None) if row.is_linked]
+        assert topical.related(paper, None, drawn=True) == linked
+        assert topical.related(paper, 1, drawn=True) == linked[:1]
+    assert any(topical.related(paper, drawn=True) for paper in topical.papers())
+
+
 def test_the_sentences_name_what_is_shared_most(topical):
     first = next(other for other in topical.related("t2") if other.id == "t1")
     assert first.shared == ("image retrieval", "CLIP")
