@@ -141,7 +141,7 @@ ${name5}` : "", verdict, by };
           if (name5) return make3(`${kind}:~${name5}`, { kind, base: node2, label: name5, isNamed: true });
           return make3(`${graph.key[node2]}~${kind}`, { kind, base: node2, label: "" });
         };
-        const place4 = (node2, byForm, byPaper) => {
+        const place3 = (node2, byForm, byPaper) => {
           const { kind, key: key4, label: label2 } = graph;
           return (form, paper4) => {
             const { verdict, by } = verdictOf(node2, form, paper4);
@@ -167,7 +167,7 @@ ${name5}` : "", verdict, by };
         const home3 = /* @__PURE__ */ new Map();
         for (const node2 of touched(graph, pins)) {
           const byForm = formParts(graph, pins, node2, effects2);
-          const at8 = place4(node2, byForm, paperParts(graph, pins, node2, effects2));
+          const at8 = place3(node2, byForm, paperParts(graph, pins, node2, effects2));
           home3.set(node2, at8(graph.label[node2], -1));
           for (const name5 of graph.names(node2)) {
             const target = at8(name5, -1);
@@ -217,7 +217,7 @@ ${one}`);
         return (a, b) => pairs2.has(`${a}
 ${b}`);
       };
-      addTo = (graph, pins, places2, effects2) => {
+      addTo = (graph, pins, places3, effects2) => {
         const found = [];
         pins.forEach((pin, at8) => {
           if (pin.table !== "add") return;
@@ -226,10 +226,10 @@ ${b}`);
           for (const from of graph.papersOf(paper4)) {
             const [known3] = graph.named(kind, name5);
             const key4 = `${kind}:~${name5}`;
-            let to = known3 ?? places2.targets.findIndex((target) => target.key === key4);
+            let to = known3 ?? places3.targets.findIndex((target) => target.key === key4);
             if (to < 0) {
               const forms2 = /* @__PURE__ */ new Map([[name5, 1]]);
-              to = places2.targets.push({ kind, base: from, label: name5, key: key4, forms: forms2 }) - 1;
+              to = places3.targets.push({ kind, base: from, label: name5, key: key4, forms: forms2 }) - 1;
             }
             found.push({ from, to, relation: relation3, origins: /* @__PURE__ */ new Map() });
             effects2[at8] = true;
@@ -237,7 +237,7 @@ ${b}`);
         });
         return found;
       };
-      edgesOf = (graph, pins, places2, surfaces, find2, effects2) => {
+      edgesOf = (graph, pins, places3, surfaces, find2, effects2) => {
         const found = /* @__PURE__ */ new Map();
         const relations4 = graph.edges.relation ?? [];
         const areParted = parted(graph, pins, effects2);
@@ -261,14 +261,14 @@ ${edge.relation}`;
             return;
           }
           const whole6 = surfaces(e).length;
-          for (const [target, forms2] of places2.moves.get(e) ?? [[to, []]]) {
+          for (const [target, forms2] of places3.moves.get(e) ?? [[to, []]]) {
             const root = find2(target);
-            const own2 = likeRole(graph, graph.kind[to], places2.targets[root].kind, relation3);
-            const part2 = places2.moves.has(e) && forms2.length < whole6 ? forms2 : void 0;
+            const own2 = likeRole(graph, graph.kind[to], places3.targets[root].kind, relation3);
+            const part2 = places3.moves.has(e) && forms2.length < whole6 ? forms2 : void 0;
             put2({ from, to: root, relation: own2, origins: /* @__PURE__ */ new Map([[e, part2]]) });
           }
         });
-        for (const edge of addTo(graph, pins, places2, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
+        for (const edge of addTo(graph, pins, places3, effects2)) put2({ ...edge, to: find2(edge.to) ?? edge.to });
         return [...found.values()].filter(({ to }) => to !== DROPPED).sort((a, b) => a.from - b.from);
       };
     }
@@ -494,22 +494,22 @@ ${name5}`) ?? []),
         });
       };
       most = (forms2) => [...forms2].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-      mayDiffer = ({ graph, places: places2, find: find2 }) => {
+      mayDiffer = ({ graph, places: places3, find: find2 }) => {
         const changed = /* @__PURE__ */ new Set();
-        places2.targets.forEach((_, at8) => {
+        places3.targets.forEach((_, at8) => {
           if (find2(at8) !== at8) changed.add(find2(at8));
         });
-        for (const at8 of places2.home.values()) changed.add(find2(at8));
-        for (const own2 of places2.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
-        return (at8) => at8 >= graph.size || places2.home.has(at8) || changed.has(at8);
+        for (const at8 of places3.home.values()) changed.add(find2(at8));
+        for (const own2 of places3.moves.values()) for (const [at8] of own2) changed.add(find2(at8));
+        return (at8) => at8 >= graph.size || places3.home.has(at8) || changed.has(at8);
       };
       hiddenPapers = (graph, node2) => {
         const papers5 = Number(graph.nodes.papers?.[node2] ?? 0);
         return Math.max(0, papers5 - new Set(graph.own[node2].map((e) => graph.from[e])).size);
       };
       patches = (built) => {
-        const { graph, places: places2, find: find2, edges: edges2, kept: kept4 } = built;
-        const { targets, home: home3 } = places2;
+        const { graph, places: places3, find: find2, edges: edges2, kept: kept4 } = built;
+        const { targets, home: home3 } = places3;
         const [drawn4, hidden, names6] = [
           /* @__PURE__ */ new Map(),
           /* @__PURE__ */ new Map(),
@@ -520,8 +520,8 @@ ${name5}`) ?? []),
           const root = find2(at8);
           const own2 = names6.get(root) ?? /* @__PURE__ */ new Set();
           if (at8 < graph.size && !graph.isPaper[at8]) {
-            const place4 = home3.get(at8) ?? at8;
-            if (place4 >= 0) hidden.set(find2(place4), (hidden.get(find2(place4)) ?? 0) + hiddenPapers(graph, at8));
+            const place3 = home3.get(at8) ?? at8;
+            if (place3 >= 0) hidden.set(find2(place3), (hidden.get(find2(place3)) ?? 0) + hiddenPapers(graph, at8));
           }
           const isWhole2 = at8 < graph.size && !home3.has(at8);
           for (const name5 of isWhole2 ? graph.names(at8) : target.forms.keys()) own2.add(name5);
@@ -592,12 +592,12 @@ ${name5}`]);
           ...{ from: row7.get(from), to: row7.get(to), relation: relation3 }
         };
       };
-      originOf = ({ graph, places: places2, edges: edges2, kept: kept4 }, heirs) => ({
+      originOf = ({ graph, places: places3, edges: edges2, kept: kept4 }, heirs) => ({
         heirs,
         isPaper: graph.isPaper,
         from: graph.from,
         nodes: kept4.map(
-          (at8) => places2.targets[at8].base >= 0 && !graph.isPaper[places2.targets[at8].base] ? places2.targets[at8].base : at8 < graph.size ? at8 : -1
+          (at8) => places3.targets[at8].base >= 0 && !graph.isPaper[places3.targets[at8].base] ? places3.targets[at8].base : at8 < graph.size ? at8 : -1
         ),
         edges: edges2.map(({ origins }) => [...origins.keys()]),
         forms: edges2.map(({ origins }) => [...origins.values()])
@@ -610,15 +610,15 @@ ${name5}`]);
         if ("links" in found) found.links += edges2 - graph.from.length;
         return found;
       };
-      fatesOf = ({ graph, kept: kept4, places: places2, find: find2 }, rows3) => {
+      fatesOf = ({ graph, kept: kept4, places: places3, find: find2 }, rows3) => {
         const at8 = new Map(kept4.map((target, row7) => [target, row7]));
         const fates = /* @__PURE__ */ new Map();
         const moved3 = [];
         const heirs = new Array(graph.size).fill(-1);
         for (let i = 0; i < graph.size; i += 1) {
           if (graph.isPaper[i]) continue;
-          const place4 = places2.home.get(i) ?? i;
-          const row7 = at8.get(i) ?? (place4 < 0 ? void 0 : at8.get(find2(place4)));
+          const place3 = places3.home.get(i) ?? i;
+          const row7 = at8.get(i) ?? (place3 < 0 ? void 0 : at8.get(find2(place3)));
           heirs[i] = row7 ?? -1;
           if (row7 === void 0) fates.set(graph.key[i], null);
           else if (at8.get(i) === row7) fates.set(graph.key[i], rows3[row7]);
@@ -632,14 +632,14 @@ ${name5}`]);
       correct = (data3, pins, surfaces) => {
         const effects2 = pins.map(() => false);
         const graph = graphOf(data3);
-        const places2 = placesOf(graph, pins, surfaces, effects2);
-        const merged = mergesOf(graph, pins, places2, effects2);
+        const places3 = placesOf(graph, pins, surfaces, effects2);
+        const merged = mergesOf(graph, pins, places3, effects2);
         const find2 = (target) => target < 0 ? target : merged(target);
-        const edges2 = edgesOf(graph, pins, places2, surfaces, find2, effects2);
-        const built = { graph, places: places2, find: find2, edges: edges2, kept: keptTargets(graph, places2, find2, edges2) };
+        const edges2 = edgesOf(graph, pins, places3, surfaces, find2, effects2);
+        const built = { graph, places: places3, find: find2, edges: edges2, kept: keptTargets(graph, places3, find2, edges2) };
         const own2 = patches(built);
         const rows3 = built.kept.map(
-          (at8, id2) => ({ ...rowAt(graph.nodes, places2.targets[at8].base), ...own2[id2], id: id2 })
+          (at8, id2) => ({ ...rowAt(graph.nodes, places3.targets[at8].base), ...own2[id2], id: id2 })
         );
         rename(pins, rows3, effects2);
         const row7 = new Map(built.kept.map((at8, id2) => [at8, id2]));
@@ -2568,39 +2568,39 @@ ${lines.join("")}`;
         starts: new Float64Array(length)
       });
       envelope = (length, { value, lowest, index, starts }) => {
-        let top3 = -1;
+        let top4 = -1;
         for (let q = 0; q < length; q += 1) {
           const own2 = value[q];
           if (own2 >= NONE) continue;
           let start19 = -Infinity;
-          while (top3 >= 0) {
-            const p = index[top3];
+          while (top4 >= 0) {
+            const p = index[top4];
             start19 = (own2 + q * q - value[p] - p * p) / (2 * (q - p));
-            if (start19 > starts[top3]) break;
-            top3 -= 1;
+            if (start19 > starts[top4]) break;
+            top4 -= 1;
             start19 = -Infinity;
           }
-          top3 += 1;
-          index[top3] = q;
-          starts[top3] = start19;
+          top4 += 1;
+          index[top4] = q;
+          starts[top4] = start19;
         }
         let at8 = 0;
         for (let q = 0; q < length; q += 1) {
-          while (at8 < top3 && starts[at8 + 1] < q) at8 += 1;
-          lowest[q] = top3 < 0 ? -1 : index[at8];
+          while (at8 < top4 && starts[at8 + 1] < q) at8 += 1;
+          lowest[q] = top4 < 0 ? -1 : index[at8];
         }
       };
-      nearest = ({ wide: wide2, high: high2 }, seeds, radius2) => {
-        const found = new Int32Array(wide2 * high2);
-        const power = new Float64Array(wide2 * high2);
-        const down2 = line(high2);
+      nearest = ({ wide: wide2, high: high3 }, seeds, radius2) => {
+        const found = new Int32Array(wide2 * high3);
+        const power = new Float64Array(wide2 * high3);
+        const down2 = line(high3);
         for (let cx = 0; cx < wide2; cx += 1) {
-          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+          for (let cy = 0, at8 = cx; cy < high3; cy += 1, at8 += wide2) {
             const seed = seeds[at8];
             down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
           }
-          envelope(high2, down2);
-          for (let cy = 0, at8 = cx; cy < high2; cy += 1, at8 += wide2) {
+          envelope(high3, down2);
+          for (let cy = 0, at8 = cx; cy < high3; cy += 1, at8 += wide2) {
             const p = down2.lowest[cy];
             found[at8] = p < 0 ? -1 : seeds[p * wide2 + cx];
             power[at8] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
@@ -2608,7 +2608,7 @@ ${lines.join("")}`;
         }
         const across3 = line(wide2);
         const row7 = new Int32Array(wide2);
-        for (let cy = 0; cy < high2; cy += 1) {
+        for (let cy = 0; cy < high3; cy += 1) {
           const first2 = cy * wide2;
           for (let cx = 0; cx < wide2; cx += 1) {
             across3.value[cx] = power[first2 + cx];
@@ -2658,20 +2658,20 @@ ${lines.join("")}`;
       init_src();
       init_distance();
       gridAround = (discs, { cell: cell4, reach }) => {
-        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left2, top4, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const { x: x2, y: y2, radius: radius2 } of discs) {
           left2 = Math.min(left2, x2 - radius2);
-          top3 = Math.min(top3, y2 - radius2);
+          top4 = Math.min(top4, y2 - radius2);
           right2 = Math.max(right2, x2 + radius2);
           bottom2 = Math.max(bottom2, y2 + radius2);
         }
         const edge = reach + 3 * cell4;
         const cells = (from, to) => Math.ceil((to - from + 2 * edge) / cell4) + 1;
-        return { left: left2 - edge, top: top3 - edge, cell: cell4, wide: cells(left2, right2), high: cells(top3, bottom2) };
+        return { left: left2 - edge, top: top4 - edge, cell: cell4, wide: cells(left2, right2), high: cells(top4, bottom2) };
       };
       depths = (grid2, discs, { cell: cell4, pad, reach }) => {
-        const { wide: wide2, high: high2, left: left2, top: top3 } = grid2;
-        const total = wide2 * high2;
+        const { wide: wide2, high: high3, left: left2, top: top4 } = grid2;
+        const total = wide2 * high3;
         const seeds = new Int32Array(total).fill(-1);
         const radius2 = new Float64Array(discs.length);
         const px = new Float64Array(discs.length);
@@ -2680,7 +2680,7 @@ ${lines.join("")}`;
           const disc = discs[i];
           radius2[i] = disc.radius / cell4;
           px[i] = (disc.x - left2) / cell4;
-          py[i] = (disc.y - top3) / cell4;
+          py[i] = (disc.y - top4) / cell4;
           const at8 = Math.round(py[i]) * wide2 + Math.round(px[i]);
           if (seeds[at8] < 0 || radius2[seeds[at8]] < radius2[i]) seeds[at8] = i;
         }
@@ -2688,7 +2688,7 @@ ${lines.join("")}`;
         const group4 = new Int16Array(total).fill(-1);
         const gap2 = new Float32Array(total);
         const free2 = new Int32Array(total).fill(-1);
-        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+        for (let cy = 0, at8 = 0; cy < high3; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
             const i = owner[at8];
             const dx = cx - px[i];
@@ -2699,7 +2699,7 @@ ${lines.join("")}`;
           }
         const outside2 = nearest(grid2, free2, new Float64Array(total));
         const depth = new Float32Array(total).fill(-1);
-        for (let cy = 0, at8 = 0; cy < high2; cy += 1)
+        for (let cy = 0, at8 = 0; cy < high3; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1, at8 += 1) {
             if (group4[at8] < 0) continue;
             const out = outside2[at8];
@@ -2711,17 +2711,17 @@ ${lines.join("")}`;
           }
         return { depth, group: group4 };
       };
-      blur = (level, wide2, high2) => {
+      blur = (level, wide2, high3) => {
         const next2 = new Float32Array(level.length);
-        for (let cy = 1; cy < high2 - 1; cy += 1)
+        for (let cy = 1; cy < high3 - 1; cy += 1)
           for (let cx = 1; cx < wide2 - 1; cx += 1) {
             const at8 = cy * wide2 + cx;
             const sides = level[at8 - 1] + level[at8 + 1] + level[at8 - wide2] + level[at8 + wide2];
             const corners2 = level[at8 - wide2 - 1] + level[at8 - wide2 + 1] + level[at8 + wide2 - 1] + level[at8 + wide2 + 1];
             next2[at8] = (4 * level[at8] + 2 * sides + corners2) / 16;
           }
-        for (let cx = 0; cx < wide2; cx += 1) next2[cx] = next2[(high2 - 1) * wide2 + cx] = -1;
-        for (let cy = 0; cy < high2; cy += 1) next2[cy * wide2] = next2[cy * wide2 + wide2 - 1] = -1;
+        for (let cx = 0; cx < wide2; cx += 1) next2[cx] = next2[(high3 - 1) * wide2 + cx] = -1;
+        for (let cy = 0; cy < high3; cy += 1) next2[cy * wide2] = next2[cy * wide2 + wide2 - 1] = -1;
         return next2;
       };
       areaOf = (ring2) => {
@@ -2732,21 +2732,21 @@ ${lines.join("")}`;
         }
         return Math.abs(twice) / 2;
       };
-      ringsOf = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2 }, level, least2) => {
-        const [{ coordinates }] = contours_default().size([wide2, high2]).thresholds([0])(level);
+      ringsOf = ({ left: left2, top: top4, cell: cell4, wide: wide2, high: high3 }, level, least2) => {
+        const [{ coordinates }] = contours_default().size([wide2, high3]).thresholds([0])(level);
         return coordinates.flatMap(
           (polygon2) => polygon2.filter((ring2, at8) => at8 === 0 || areaOf(ring2) > least2).map((ring2) => {
             const open6 = ring2.slice(0, -1);
             const kept4 = open6.length > 24 ? open6.filter((_, i) => i % 2 === 0) : open6;
             return Float64Array.from(
-              kept4.flatMap(([px, py]) => [left2 + (px - 0.5) * cell4, top3 + (py - 0.5) * cell4])
+              kept4.flatMap(([px, py]) => [left2 + (px - 0.5) * cell4, top4 + (py - 0.5) * cell4])
             );
           })
         );
       };
-      boxesOf = ({ wide: wide2, high: high2 }, group4) => {
+      boxesOf = ({ wide: wide2, high: high3 }, group4) => {
         const boxes2 = /* @__PURE__ */ new Map();
-        for (let cy = 0; cy < high2; cy += 1)
+        for (let cy = 0; cy < high3; cy += 1)
           for (let cx = 0; cx < wide2; cx += 1) {
             const own2 = group4[cy * wide2 + cx];
             if (own2 < 0) continue;
@@ -2775,9 +2775,9 @@ ${lines.join("")}`;
     "src/room.ts"() {
       "use strict";
       STEPS = 7;
-      sums = ({ wide: wide2, high: high2, level }) => {
-        const found = new Int32Array((wide2 + 1) * (high2 + 1));
-        for (let cy = 0; cy < high2; cy += 1) {
+      sums = ({ wide: wide2, high: high3, level }) => {
+        const found = new Int32Array((wide2 + 1) * (high3 + 1));
+        for (let cy = 0; cy < high3; cy += 1) {
           let row7 = 0;
           for (let cx = 0; cx < wide2; cx += 1) {
             row7 += level[cy * wide2 + cx] > 0 ? 1 : 0;
@@ -2799,13 +2799,13 @@ ${lines.join("")}`;
         return { x: x2 / Math.max(count5, 1), y: y2 / Math.max(count5, 1) };
       };
       roomIn = (mask) => {
-        const { left: left2, top: top3, cell: cell4, wide: wide2, high: high2 } = mask;
+        const { left: left2, top: top4, cell: cell4, wide: wide2, high: high3 } = mask;
         const inside2 = sums(mask);
         const middle = middleOf(mask);
-        const place4 = (across3, down2, stride) => {
+        const place3 = (across3, down2, stride) => {
           let best = null;
           let least2 = Infinity;
-          for (let cy = 0; cy + down2 <= high2; cy += stride)
+          for (let cy = 0; cy + down2 <= high3; cy += stride)
             for (let cx = 0; cx + across3 <= wide2; cx += stride) {
               const from = cy * (wide2 + 1) + cx;
               const to = from + down2 * (wide2 + 1);
@@ -2821,26 +2821,26 @@ ${lines.join("")}`;
           return best;
         };
         return (width2, height3) => {
-          const at8 = (scale, stride) => place4(
+          const at8 = (scale, stride) => place3(
             Math.max(1, Math.round(width2 * scale / cell4)),
             Math.max(1, Math.round(height3 * scale / cell4)),
             stride
           );
-          let [least2, most4] = [0, Math.min(wide2 * cell4 / width2, high2 * cell4 / height3)];
+          let [least2, most4] = [0, Math.min(wide2 * cell4 / width2, high3 * cell4 / height3)];
           let found = null;
           for (let step4 = 0; step4 < STEPS; step4 += 1) {
             const scale = (least2 + most4) / 2;
-            const spot2 = at8(scale, step4 < STEPS - 2 && wide2 * high2 > 1e3 ? 2 : 1);
+            const spot2 = at8(scale, step4 < STEPS - 2 && wide2 * high3 > 1e3 ? 2 : 1);
             if (spot2) [least2, found] = [scale, spot2];
             else most4 = scale;
           }
-          return found && { x: left2 + found.x * cell4, y: top3 + found.y * cell4, scale: least2 };
+          return found && { x: left2 + found.x * cell4, y: top4 + found.y * cell4, scale: least2 };
         };
       };
-      contains = ({ left: left2, top: top3, cell: cell4, wide: wide2, high: high2, level }, x2, y2) => {
-        const [gx, gy] = [(x2 - left2) / cell4, (y2 - top3) / cell4];
+      contains = ({ left: left2, top: top4, cell: cell4, wide: wide2, high: high3, level }, x2, y2) => {
+        const [gx, gy] = [(x2 - left2) / cell4, (y2 - top4) / cell4];
         const [cx, cy] = [Math.floor(gx), Math.floor(gy)];
-        if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high2 - 1) return false;
+        if (cx < 0 || cy < 0 || cx >= wide2 - 1 || cy >= high3 - 1) return false;
         const [fx, fy, at8] = [gx - cx, gy - cy, cy * wide2 + cx];
         const upper = level[at8] * (1 - fx) + level[at8 + 1] * fx;
         const lower3 = level[at8 + wide2] * (1 - fx) + level[at8 + wide2 + 1] * fx;
@@ -3034,15 +3034,15 @@ ${lines.join("")}`;
         return best;
       };
       bounds = (members) => {
-        let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+        let [left2, top4, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
         for (const i of members) {
           if (!shown[i]) continue;
           left2 = Math.min(left2, x[i] - radius[i]);
           right2 = Math.max(right2, x[i] + radius[i]);
-          top3 = Math.min(top3, y[i] - radius[i]);
+          top4 = Math.min(top4, y[i] - radius[i]);
           bottom2 = Math.max(bottom2, y[i] + radius[i]);
         }
-        return left2 <= right2 ? { left: left2, top: top3, right: right2, bottom: bottom2 } : null;
+        return left2 <= right2 ? { left: left2, top: top4, right: right2, bottom: bottom2 } : null;
       };
     }
   });
@@ -3059,19 +3059,19 @@ ${lines.join("")}`;
     trace: () => trace,
     within: () => within2
   });
-  function* around2(groups, look) {
+  function* around2(groups, look2) {
     const discs = [];
     groups.forEach(({ members }, group4) => {
       for (const i of members) if (shown[i]) discs.push({ x: x[i], y: y[i], radius: radius[i], group: group4 });
     });
     if (!discs.length) return [];
-    let [left2, top3, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
+    let [left2, top4, right2, bottom2] = [Infinity, Infinity, -Infinity, -Infinity];
     for (const disc of discs) {
       [left2, right2] = [Math.min(left2, disc.x), Math.max(right2, disc.x)];
-      [top3, bottom2] = [Math.min(top3, disc.y), Math.max(bottom2, disc.y)];
+      [top4, bottom2] = [Math.min(top4, disc.y), Math.max(bottom2, disc.y)];
     }
-    const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top3 + 300));
-    const shapes = yield* outlining(discs, look(across3, spacing(discs)));
+    const across3 = Math.sqrt((right2 - left2 + 300) * (bottom2 - top4 + 300));
+    const shapes = yield* outlining(discs, look2(across3, spacing(discs)));
     return shapes.map((shape2) => areaOf2(groups[shape2.group], shape2));
   }
   function* making(before3, made7) {
@@ -3101,15 +3101,15 @@ ${lines.join("")}`;
         };
       };
       areaOf2 = (topic5, shape2) => {
-        const { left: left2, top: top3, wide: wide2, high: high2, cell: cell4, level, rings } = shape2;
+        const { left: left2, top: top4, wide: wide2, high: high3, cell: cell4, level, rings } = shape2;
         const inside2 = level.reduce((count5, value) => count5 + (value > 0 ? 1 : 0), 0);
         const middle = middleOf(shape2);
         const rooms = once(() => roomIn(shape2));
         const spots = /* @__PURE__ */ new Map();
         return {
-          ...{ topic: topic5, rings, left: left2, top: top3, right: left2 + wide2 * cell4, bottom: top3 + high2 * cell4 },
+          ...{ topic: topic5, rings, left: left2, top: top4, right: left2 + wide2 * cell4, bottom: top4 + high3 * cell4 },
           size: Math.sqrt(inside2) * cell4,
-          middle: { x: left2 + middle.x * cell4, y: top3 + middle.y * cell4 },
+          middle: { x: left2 + middle.x * cell4, y: top4 + middle.y * cell4 },
           holds: (px, py) => contains(shape2, px, py),
           room: (width2, height3) => {
             const key4 = `${width2} ${height3}`;
@@ -3136,7 +3136,7 @@ ${lines.join("")}`;
           box3.count += 1;
         }
         const found = [...boxes2.values()].map(
-          ({ left: left2, top: top3, right: right2, bottom: bottom2, count: count5 }) => Math.sqrt((right2 - left2) * (bottom2 - top3) / count5)
+          ({ left: left2, top: top4, right: right2, bottom: bottom2, count: count5 }) => Math.sqrt((right2 - left2) * (bottom2 - top4) / count5)
         );
         return found.sort((a, b) => a - b)[found.length >> 1];
       };
@@ -3298,14 +3298,14 @@ ${lines.join("")}`;
       name2 = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
       topicNames = (text3) => text3.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
       tops = ["", ...topics.map((item) => item.name)];
-      below = (top3) => (topic.get(top3)?.subtopics ?? []).map((item) => item.name);
+      below = (top4) => (topic.get(top4)?.subtopics ?? []).map((item) => item.name);
       hiddenBut = (left2) => {
         const kept4 = new Set(left2);
         return new Set(
-          tops.flatMap((top3) => {
-            if (kept4.has(top3)) return [];
-            const some = below(top3).some((finer) => kept4.has(finer));
-            return some ? below(top3).filter((finer) => !kept4.has(finer)) : [top3];
+          tops.flatMap((top4) => {
+            if (kept4.has(top4)) return [];
+            const some = below(top4).some((finer) => kept4.has(finer));
+            return some ? below(top4).filter((finer) => !kept4.has(finer)) : [top4];
           })
         );
       };
@@ -3313,10 +3313,10 @@ ${lines.join("")}`;
         const left2 = leftOf(hidden);
         return left2.length && same2(hiddenBut(left2), hidden) ? left2 : null;
       };
-      leftOf = (hidden) => tops.flatMap((top3) => {
-        if (hidden.has(top3)) return [];
-        const finer = below(top3);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top3];
+      leftOf = (hidden) => tops.flatMap((top4) => {
+        if (hidden.has(top4)) return [];
+        const finer = below(top4);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top4];
       });
       formatTopics = (hidden) => {
         const left2 = topicsLeft(hidden);
@@ -3400,9 +3400,9 @@ ${lines.join("")}`;
   var init_shapes = __esm({
     "src/shapes.ts"() {
       "use strict";
-      corners = (ctx2, count5, turn2, place4) => {
+      corners = (ctx2, count5, turn2, place3) => {
         for (let corner = 0; corner < count5; corner += 1) {
-          const [px, py, r] = place4(corner);
+          const [px, py, r] = place3(corner);
           const angle = turn2 + 2 * Math.PI * corner / count5;
           const point3 = [px + r * Math.cos(angle), py + r * Math.sin(angle)];
           if (corner) ctx2.lineTo(...point3);
@@ -4059,14 +4059,17 @@ ${lines.join("")}`;
   // src/result.ts
   var result_exports = {};
   __export(result_exports, {
+    catchUp: () => catchUp,
     compute: () => compute,
+    isFollowed: () => isFollowed,
     match: () => match,
     now: () => now3,
     on: () => on2,
+    onFollowing: () => onFollowing,
     setText: () => setText,
     start: () => start2
   });
-  var listeners3, names, code, codes, topicAt, subtopicAt, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, renew, match, setText, start2;
+  var listeners3, followers, following, names, code, codes, topicAt, subtopicAt, entities2, relations2, relationCode, relationAt, matching, revealed, now3, strongEdges, judgeLinks, judgeAll, aliveNodes, isSubHidden, keepEdges, countNamed, isThinned, showNodes, listNodes, countRows, compute, on2, onFollowing, isFollowed, catchUp, renew, match, setText, start2;
   var init_result = __esm({
     "src/result.ts"() {
       "use strict";
@@ -4079,6 +4082,8 @@ ${lines.join("")}`;
       init_scene();
       init_state();
       listeners3 = [];
+      followers = [];
+      following = 0;
       names = [.../* @__PURE__ */ new Set([...topic.keys(), ...corpus.topic, ...corpus.subtopic])];
       code = new Map(names.map((name5, at8) => [name5, at8]));
       codes = (column2) => Int32Array.from(column2, (name5) => code.get(name5) ?? -1);
@@ -4230,9 +4235,22 @@ ${lines.join("")}`;
       on2 = (listener) => {
         listeners3.push(listener);
       };
+      onFollowing = (listener) => {
+        followers.push(listener);
+      };
+      isFollowed = () => !following;
+      catchUp = () => {
+        if (!following) return;
+        cancelAnimationFrame(following);
+        following = 0;
+        for (const follower of followers) follower(now3);
+      };
       renew = () => {
         compute(now2);
         for (const listener of listeners3) listener(now3);
+        following ||= requestAnimationFrame(() => {
+          following = requestAnimationFrame(catchUp);
+        });
       };
       match = (rows3) => {
         matching = rows3 && new Uint8Array(corpus.size);
@@ -4457,10 +4475,10 @@ ${lines.join("")}`;
         return [input2, save6, said3];
       };
       way = (row7, title2) => {
-        const place4 = el("p", { class: "source" });
+        const place3 = el("p", { class: "source" });
         const fill5 = () => {
           const link = linkOf(row7);
-          if (link) place4.replaceChildren(outside(link) ?? "");
+          if (link) place3.replaceChildren(outside(link) ?? "");
           else {
             const site = chosen();
             const attributes = { rel: "noopener noreferrer", target: "_blank", class: "outside" };
@@ -4470,11 +4488,11 @@ ${lines.join("")}`;
               { href: searchFor(title2, site), "aria-label": name5, ...attributes },
               "Look for it"
             );
-            place4.replaceChildren(search, " at ", siteChoice(fill5));
+            place3.replaceChildren(search, " at ", siteChoice(fill5));
           }
         };
         fill5();
-        return place4;
+        return place3;
       };
       copyText = async (text3) => {
         try {
@@ -5710,9 +5728,9 @@ ${now4.abstract[edges.from[e]]}`];
       ];
       draw = (answer3, acts2, nodesOnly = false) => {
         const drawn4 = { items: [], choices: [], all: -1 };
-        const option = (key4, act, content3, look = "") => {
+        const option = (key4, act, content3, look2 = "") => {
           const id2 = `hit-${drawn4.choices.length}`;
-          const item = el("div", { id: id2, role: "option", "aria-selected": "false", class: look }, ...content3);
+          const item = el("div", { id: id2, role: "option", "aria-selected": "false", class: look2 }, ...content3);
           item.addEventListener("pointerdown", (event) => event.preventDefault());
           item.addEventListener("click", () => act());
           drawn4.choices.push({ key: key4, act });
@@ -5937,19 +5955,19 @@ ${now4.abstract[edges.from[e]]}`];
         const forms2 = around[entity].flatMap((edge) => split(texts.surfaces[edge]));
         return [.../* @__PURE__ */ new Set([...urls, ...names6, ...forms2])];
       };
-      asking = (name5, fill5, place4) => {
+      asking = (name5, fill5, place3) => {
         const opener3 = button({ class: "ask", "aria-expanded": "false" }, name5, () => {
           const wanted = opener3.getAttribute("aria-expanded") !== "true";
-          for (const other2 of place4.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
+          for (const other2 of place3.parentElement?.querySelectorAll(".ask[aria-expanded=true]") ?? [])
             other2.setAttribute("aria-expanded", "false");
           opener3.setAttribute("aria-expanded", String(wanted));
           const close3 = () => {
-            place4.replaceChildren();
+            place3.replaceChildren();
             opener3.setAttribute("aria-expanded", "false");
             opener3.focus();
           };
-          place4.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill5(close3))] : []);
-          place4.querySelector("input, button, select")?.focus();
+          place3.replaceChildren(...wanted ? [el("div", { class: "set-right-form" }, ...fill5(close3))] : []);
+          place3.querySelector("input, button, select")?.focus();
         });
         return opener3;
       };
@@ -6071,7 +6089,7 @@ ${now4.abstract[edges.from[e]]}`];
         ];
       };
       correctEntity = (entity, texts) => {
-        const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const place3 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
         const said3 = el("p", { class: "muted", role: "status" });
         const parts4 = [
           ["Rename …", (close3) => renaming(entity, close3)],
@@ -6088,11 +6106,11 @@ ${now4.abstract[edges.from[e]]}`];
           el(
             "div",
             { class: "actions" },
-            ...parts4.map(([name5, fill5]) => asking(name5, fill5, place4)),
+            ...parts4.map(([name5, fill5]) => asking(name5, fill5, place3)),
             button({ class: "ask" }, "Same as …", merging(entity, said3))
           ),
           said3,
-          place4
+          place3
         );
       };
       correctFind = (edge, texts) => {
@@ -6121,25 +6139,25 @@ ${now4.abstract[edges.from[e]]}`];
         ]);
       };
       small = (label2, choices) => {
-        const place4 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
+        const place3 = el("div", { class: "wrong", role: "group", "aria-label": "Correction" });
         const opener3 = button(
           { class: "wrong-open", "aria-label": label2.slice(0, 200), title: "Wrong?" },
           "✕",
           () => {
-            if (place4.isConnected) place4.remove();
-            else opener3.closest("li")?.append(place4);
-            place4.querySelector("button")?.focus();
+            if (place3.isConnected) place3.remove();
+            else opener3.closest("li")?.append(place3);
+            place3.querySelector("button")?.focus();
           }
         );
         const back = () => {
-          place4.remove();
+          place3.remove();
           opener3.focus();
         };
-        place4.append(...choices.map(([name5, act]) => button({ class: "ask" }, name5, act)), closer(back));
+        place3.append(...choices.map(([name5, act]) => button({ class: "ask" }, name5, act)), closer(back));
         return opener3;
       };
       correctTopic = ({ name: name5, parent, members, central }) => {
-        const place4 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
+        const place3 = el("div", { class: "set-right-place", role: "group", "aria-label": "Correction" });
         const paper4 = [...central, ...members].find(isPaper);
         const level = parent ? "subtopic" : "topic";
         const done2 = (to) => {
@@ -6150,8 +6168,8 @@ ${now4.abstract[edges.from[e]]}`];
           ]);
           return "";
         };
-        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name5, done2, close3), place4);
-        return el("div", { class: "set-right" }, rename2, place4);
+        const rename2 = asking("Rename …", (close3) => naming("New name of the topic", name5, done2, close3), place3);
+        return el("div", { class: "set-right" }, rename2, place3);
       };
     }
   });
@@ -6179,10 +6197,10 @@ ${now4.abstract[edges.from[e]]}`];
           const edge = target.get(found[0].replace(/\s+/g, " "));
           if (edge === void 0) continue;
           const node2 = edges.to[edge];
-          const look = linked4.length > 1 && isBackground(edge) ? "slight mention" : "mention";
+          const look2 = linked4.length > 1 && isBackground(edge) ? "slight mention" : "mention";
           parts4.push(
             text3.slice(from, found.index),
-            nodeLink(node2, found[0], { class: `${look} ${nodes.kind[node2]}`, title: nodes.label[node2] })
+            nodeLink(node2, found[0], { class: `${look2} ${nodes.kind[node2]}`, title: nodes.label[node2] })
           );
           from = found.index + found[0].length;
         }
@@ -6907,8 +6925,8 @@ ${now4.abstract[edges.from[e]]}`];
             const pair2 = `${Math.min(node2, other2)}-${Math.max(node2, other2)}`;
             if (!to || other2 === middle || seen.has(pair2)) continue;
             seen.add(pair2);
-            const look = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
-            found.push(svgShape("line", { ...ends(from, to), class: look, "data-one": node2, "data-two": other2 }));
+            const look2 = isPaper(node2) && isPaper(other2) ? "chord" : "chord quiet";
+            found.push(svgShape("line", { ...ends(from, to), class: look2, "data-one": node2, "data-two": other2 }));
           }
         }
         return found;
@@ -7067,7 +7085,7 @@ ${now4.abstract[edges.from[e]]}`];
         const frame2 = container2.querySelector(".vis-network");
         frame2.addEventListener("keydown", () => setTimeout(onMove));
         const now7 = () => ({ ...network.getViewPosition(), zoom: network.getScale() });
-        const place4 = ({ x: x2, y: y2, zoom: zoom2 }, offset) => network.moveTo({ position: { x: x2, y: y2 }, scale: zoom2, offset, animation: false });
+        const place3 = ({ x: x2, y: y2, zoom: zoom2 }, offset) => network.moveTo({ position: { x: x2, y: y2 }, scale: zoom2, offset, animation: false });
         let flight = 0;
         const fly = (goal, offset, duration) => {
           const [from, start19] = [now7(), performance.now()];
@@ -7079,8 +7097,8 @@ ${now4.abstract[edges.from[e]]}`];
             const x2 = mix(from.x * from.zoom, goal.x * goal.zoom - offset.x, part2) / zoom2;
             const y2 = mix(from.y * from.zoom, goal.y * goal.zoom - offset.y, part2) / zoom2;
             flight = time2 < 1 ? requestAnimationFrame(step4) : 0;
-            if (time2 < 1) place4({ x: x2, y: y2, zoom: zoom2 }, { x: 0, y: 0 });
-            else place4(goal, offset);
+            if (time2 < 1) place3({ x: x2, y: y2, zoom: zoom2 }, { x: 0, y: 0 });
+            else place3(goal, offset);
             onMove();
           };
           flight = requestAnimationFrame(step4);
@@ -7098,7 +7116,7 @@ ${now4.abstract[edges.from[e]]}`];
           moveTo: (goal, offset, duration) => {
             land();
             if (duration) fly(goal, offset, duration);
-            else place4(goal, offset);
+            else place3(goal, offset);
           },
           toGraph: (point3) => network.DOMtoCanvas(point3),
           toPage: (point3) => network.canvasToDOM(point3)
@@ -7117,9 +7135,9 @@ ${now4.abstract[edges.from[e]]}`];
       within4 = (least2, value, most4) => Math.max(Math.min(least2, most4), Math.min(value, Math.max(least2, most4)));
       freeRoom = () => {
         const cells = /* @__PURE__ */ new Map();
-        const each2 = ([left2, top3, right2, bottom2], act) => {
+        const each2 = ([left2, top4, right2, bottom2], act) => {
           for (let cx = Math.floor(left2 / CELL); cx <= right2 / CELL; cx += 1)
-            for (let cy = Math.floor(top3 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
+            for (let cy = Math.floor(top4 / CELL); cy <= bottom2 / CELL; cy += 1) act(`${cx},${cy}`);
         };
         const occupy = (rect) => each2(rect, (cell4) => cells.set(cell4, [...cells.get(cell4) || [], rect]));
         const isFree = (rect) => {
@@ -7217,10 +7235,10 @@ ${now4.abstract[edges.from[e]]}`];
       init_theme();
       sheetOf = (ctx2, box3) => {
         const { matrix, ratio } = box3;
-        const [wide2, high2] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
+        const [wide2, high3] = [ctx2.canvas.width / ratio, ctx2.canvas.height / ratio];
         return {
-          ...{ ctx: ctx2, box: box3, wide: wide2, high: high2, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
-          free: box3.free || { left: 0, top: 0, right: wide2, bottom: high2 },
+          ...{ ctx: ctx2, box: box3, wide: wide2, high: high3, occupied: freeRoom(), said: /* @__PURE__ */ new Set() },
+          free: box3.free || { left: 0, top: 0, right: wide2, bottom: high3 },
           sx: (px) => (px * matrix.a + matrix.e) / ratio,
           sy: (py) => (py * matrix.d + matrix.f) / ratio,
           gx: (px) => (px * ratio - matrix.e) / matrix.a,
@@ -7247,15 +7265,15 @@ ${now4.abstract[edges.from[e]]}`];
         const tall = lines.length * letters * LEADING / 2;
         return [px - half, py - tall, px + half, py + tall];
       };
-      isIn2 = ([left2, top3, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top3 >= free2.top && bottom2 <= free2.bottom;
-      touches = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => {
-        const isFar = gx(right2) < area.left || gx(left2) > area.right || gy(bottom2) < area.top || gy(top3) > area.bottom;
+      isIn2 = ([left2, top4, right2, bottom2], free2) => left2 >= free2.left && right2 <= free2.right && top4 >= free2.top && bottom2 <= free2.bottom;
+      touches = ({ gx, gy }, area, [left2, top4, right2, bottom2]) => {
+        const isFar = gx(right2) < area.left || gx(left2) > area.right || gy(bottom2) < area.top || gy(top4) > area.bottom;
         if (isFar) return false;
         return [left2, (left2 + right2) / 2, right2].some(
-          (px) => [top3, bottom2].some((py) => area.holds(gx(px), gy(py)))
+          (px) => [top4, bottom2].some((py) => area.holds(gx(px), gy(py)))
         );
       };
-      isInside2 = ({ gx, gy }, area, [left2, top3, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top3, bottom2].every((py) => area.holds(gx(px), gy(py))));
+      isInside2 = ({ gx, gy }, area, [left2, top4, right2, bottom2]) => [left2, (left2 + right2) / 2, right2].every((px) => [top4, bottom2].every((py) => area.holds(gx(px), gy(py))));
       isApart = (sheet3, area, rect, shapes) => isInside2(sheet3, area, rect) || [...shapes.values()].every((other2) => other2 === area || !touches(sheet3, other2, rect));
       key = (text3) => text3.toLowerCase();
       dress3 = (ctx2, ratio) => {
@@ -7274,10 +7292,10 @@ ${now4.abstract[edges.from[e]]}`];
     for (const far of DISTANCES)
       for (let hour = 0; hour < 12; hour += 1)
         for (const { lines, own: own2 } of ways) {
-          const [left2, top3, right2, bottom2] = own2;
+          const [left2, top4, right2, bottom2] = own2;
           const at8 = px + Math.cos(Math.PI * hour / 6) * (far + right2);
           const down2 = py + Math.sin(Math.PI * hour / 6) * (far + bottom2);
-          yield { lines, rect: [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2] };
+          yield { lines, rect: [at8 + left2, down2 + top4, at8 + right2, down2 + bottom2] };
         }
   }
   var BESIDE2, DISTANCES, nameBeside;
@@ -7298,10 +7316,10 @@ ${now4.abstract[edges.from[e]]}`];
         const [ax, ay] = [sx(spot2.x), sy(spot2.y)];
         if (said3.has(key(name5)) || !isIn2([ax, ay, ax, ay], free2)) return null;
         let found = null;
-        for (const place4 of placesAround(name5, ax, ay)) {
-          if (!isIn2(place4.rect, free2) || !occupied.isFree(place4.rect)) continue;
-          const alone = !shapes.some((other2) => touches(sheet3, other2, place4.rect));
-          if (alone || !found) found = place4;
+        for (const place3 of placesAround(name5, ax, ay)) {
+          if (!isIn2(place3.rect, free2) || !occupied.isFree(place3.rect)) continue;
+          const alone = !shapes.some((other2) => touches(sheet3, other2, place3.rect));
+          if (alone || !found) found = place3;
           if (alone) break;
         }
         if (!found) return null;
@@ -7415,10 +7433,10 @@ ${now4.abstract[edges.from[e]]}`];
         const fitted = fit(area, box3.zoom, most4);
         if (!fitted) return;
         const { lines, px } = fitted;
-        const [left2, top3, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
+        const [left2, top4, right2, bottom2] = rectOf(lines, px, WEIGHT, 0, 0);
         const at8 = within4(free2.left + right2, sx(fitted.x), free2.right + left2);
-        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top3);
-        const rect = [at8 + left2, down2 + top3, at8 + right2, down2 + bottom2];
+        const down2 = within4(free2.top + bottom2, sy(fitted.y), free2.bottom + top4);
+        const rect = [at8 + left2, down2 + top4, at8 + right2, down2 + bottom2];
         const moved3 = at8 !== sx(fitted.x) || down2 !== sy(fitted.y);
         if (!isIn2(rect, free2) || !occupied.isFree(rect) || moved3 && !isInside2(sheet3, area, rect)) return;
         occupied.occupy(rect);
@@ -7557,7 +7575,7 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.restore();
       };
       areaNamedAt = (px, py) => painted.find(
-        ({ area, rect: [left2, top3, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top3 && py <= bottom2
+        ({ area, rect: [left2, top4, right2, bottom2] }) => area && px >= left2 && px <= right2 && py >= top4 && py <= bottom2
       )?.area ?? "";
     }
   });
@@ -7602,8 +7620,8 @@ ${now4.abstract[edges.from[e]]}`];
         for (const i of thinned(zoom2)) {
           const faded2 = view.emphasis && !hot[i];
           const key4 = 4 * group4[i] + 2 * paper2[i] + Number(faded2);
-          const look = found.get(key4);
-          if (look) look.members.push(i);
+          const look2 = found.get(key4);
+          if (look2) look2.members.push(i);
           else found.set(key4, { colour: ofNode2(i), paper: paper2[i] === 1, faded: faded2, members: [i] });
         }
         const before3 = (p, q) => Number(q.faded) - Number(p.faded) || Number(p.paper) - Number(q.paper) || (p.colour < q.colour ? -1 : Number(p.colour > q.colour));
@@ -7877,14 +7895,14 @@ ${now4.abstract[edges.from[e]]}`];
       WIDEST = 9;
       each = (box3, [first2, end2, step4], wanted, whole6, act) => {
         const { a, b } = now5;
-        const { left: left2, top: top3, right: right2, bottom: bottom2 } = box3;
-        const inView = (i) => x[i] >= left2 && x[i] <= right2 && y[i] >= top3 && y[i] <= bottom2;
+        const { left: left2, top: top4, right: right2, bottom: bottom2 } = box3;
+        const inView = (i) => x[i] >= left2 && x[i] <= right2 && y[i] >= top4 && y[i] <= bottom2;
         for (let line7 = first2; line7 < end2; line7 += step4) {
           if (!wanted(line7)) continue;
           const p = a[line7];
           const q = b[line7];
           if (x[p] < left2 && x[q] < left2 || x[p] > right2 && x[q] > right2) continue;
-          if (y[p] < top3 && y[q] < top3 || y[p] > bottom2 && y[q] > bottom2) continue;
+          if (y[p] < top4 && y[q] < top4 || y[p] > bottom2 && y[q] > bottom2) continue;
           if (whole6 && !(inView(p) && inView(q))) continue;
           act(p, q);
         }
@@ -7912,9 +7930,9 @@ ${now4.abstract[edges.from[e]]}`];
       lookOf = ({ name: name5, strength: strength2 }) => name5 === "related" ? [0.6 + 0.8 * strength2, 0.3 + 0.55 * strength2] : [0.8, faintness(name5)];
       sampled = (box3, wanted, most4) => {
         let length = 0;
-        const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
+        const [wide2, high3] = [box3.right - box3.left, box3.bottom - box3.top];
         each(box3, [0, now5.count, 1], wanted, false, (p, q) => {
-          length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high2, Math.abs(y[p] - y[q])));
+          length += Math.max(Math.min(wide2, Math.abs(x[p] - x[q])), Math.min(high3, Math.abs(y[p] - y[q])));
         });
         return Math.ceil(length * box3.matrix.a / most4) || 1;
       };
@@ -8054,7 +8072,7 @@ ${now4.abstract[edges.from[e]]}`];
           bottom: (ctx2.canvas.height - matrix.f) / matrix.d
         };
       };
-      isOut2 = ({ left: left2, right: right2, top: top3, bottom: bottom2 }, box3) => right2 < box3.left || left2 > box3.right || bottom2 < box3.top || top3 > box3.bottom;
+      isOut2 = ({ left: left2, right: right2, top: top4, bottom: bottom2 }, box3) => right2 < box3.left || left2 > box3.right || bottom2 < box3.top || top4 > box3.bottom;
       colourOf2 = ({ topic: topic5 }) => now2.colour === "topic" ? ofTopic(topic5.name) : own.muted;
       ground = (ctx2, box3, list4, strong, alpha) => {
         if (!list4.length) return;
@@ -8232,10 +8250,10 @@ ${now4.abstract[edges.from[e]]}`];
         const scale = to.a / from.a;
         return { scale, left: to.e - from.e * scale, top: to.f - from.f * scale };
       };
-      covered = ({ scale, left: left2, top: top3 }) => {
+      covered = ({ scale, left: left2, top: top4 }) => {
         const { width: width2, height: height3 } = sheet;
         const across3 = Math.min(width2, left2 + width2 * scale) - Math.max(0, left2);
-        const down2 = Math.min(height3, top3 + height3 * scale) - Math.max(0, top3);
+        const down2 = Math.min(height3, top4 + height3 * scale) - Math.max(0, top4);
         return Math.max(0, across3) * Math.max(0, down2) / (width2 * height3);
       };
       show3 = (ctx2, moving2, free2) => {
@@ -8248,17 +8266,17 @@ ${now4.abstract[edges.from[e]]}`];
           at6 = null;
         }
         if (!at6 || !moving2 && (rough || !isAt(matrix))) paintSheet(matrix, moving2, free2);
-        let place4 = placed(at6 ?? matrix, matrix);
-        if (moving2 && (covered(place4) < LEAST_COVERED || place4.scale > 4)) {
+        let place3 = placed(at6 ?? matrix, matrix);
+        if (moving2 && (covered(place3) < LEAST_COVERED || place3.scale > 4)) {
           paintSheet(matrix, true, free2);
-          place4 = placed(matrix, matrix);
+          place3 = placed(matrix, matrix);
         }
-        const { scale, left: left2, top: top3 } = place4;
+        const { scale, left: left2, top: top4 } = place3;
         ctx2.save();
         ctx2.setTransform(1, 0, 0, 1, 0, 0);
         ctx2.imageSmoothingEnabled = scale !== 1;
-        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top3));
-        else ctx2.drawImage(sheet, left2, top3, width2 * scale, height3 * scale);
+        if (scale === 1) ctx2.drawImage(sheet, Math.round(left2), Math.round(top4));
+        else ctx2.drawImage(sheet, left2, top4, width2 * scale, height3 * scale);
         ctx2.restore();
         overlay(ctx2);
       };
@@ -8292,7 +8310,7 @@ ${now4.abstract[edges.from[e]]}`];
     view: () => view3,
     zoom: () => zoom
   });
-  var container, main, quiet, ARRIVE, moving, settle, touched2, following, moved, overlays, hoverers, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, redraw, hover, onHover, onPaint, move, MOST_FIT, fit2, FAR, BEYOND, follow2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
+  var container, main, quiet, ARRIVE, moving, settle, touched2, following2, moved, overlays, hoverers, stretch2, rest3, unsettle, stir, clear2, canvas2, repaint, refilter, under, redraw, hover, onHover, onPaint, move, MOST_FIT, fit2, FAR, BEYOND, follow2, nearTo, toLayout, fromLayout, layoutAt, goTo, whole2, wholeZoom, camera2, place, SIDES, seat, reseat, reframe, isInSight, zoom, restyle, onPick, onMoved, position, view3, freeCorners, free, hasArrived;
   var init_draw = __esm({
     "src/draw.ts"() {
       "use strict";
@@ -8318,7 +8336,7 @@ ${now4.abstract[edges.from[e]]}`];
       moving = false;
       settle = 0;
       touched2 = false;
-      following = false;
+      following2 = false;
       moved = () => {
       };
       overlays = [];
@@ -8336,7 +8354,7 @@ ${now4.abstract[edges.from[e]]}`];
           return;
         }
         if (follow2()) return;
-        moving = following = false;
+        moving = following2 = false;
         canvas2.redraw();
         moved();
       };
@@ -8346,7 +8364,7 @@ ${now4.abstract[edges.from[e]]}`];
         settle = window.setTimeout(rest3, 160 + flight);
       };
       stir = (flight = 0) => {
-        touched2 ||= !following;
+        touched2 ||= !following2;
         unsettle(flight);
       };
       clear2 = () => {
@@ -8434,7 +8452,7 @@ ${now4.abstract[edges.from[e]]}`];
       });
       container.addEventListener("pointerleave", () => hover(-1));
       move = (goal, animated, offset = clear2().middle, follows = false) => {
-        following = follows;
+        following2 = follows;
         const flight = animated && !quiet.matches ? ARRIVE : 0;
         canvas2.moveTo(goal, offset, flight);
         if (animated) stir(flight);
@@ -8442,11 +8460,11 @@ ${now4.abstract[edges.from[e]]}`];
       MOST_FIT = 1.4;
       fit2 = (members = nodes.id, { animated = true, most: most4 = MOST_FIT, pad = 0, follows = false } = {}) => {
         const box3 = bounds(members);
-        const { wide: wide2, high: high2, middle } = clear2();
+        const { wide: wide2, high: high3, middle } = clear2();
         if (!box3) return;
         const zoom2 = Math.min(
           Math.max(40, wide2 - 2 * pad) / Math.max(1, box3.right - box3.left),
-          Math.max(40, high2 - 2 * pad) / Math.max(1, box3.bottom - box3.top),
+          Math.max(40, high3 - 2 * pad) / Math.max(1, box3.bottom - box3.top),
           most4
         );
         const goal = { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2 };
@@ -8455,13 +8473,13 @@ ${now4.abstract[edges.from[e]]}`];
       FAR = 0.6;
       BEYOND = 1.05;
       follow2 = () => {
-        const box3 = touched2 || following || now2.main !== "map" ? null : bounds(nodes.id);
+        const box3 = touched2 || following2 || now2.main !== "map" ? null : bounds(nodes.id);
         if (!box3) return false;
-        const [{ wide: wide2, high: high2, free: free2 }, { zoom: zoom2 }] = [clear2(), canvas2.now()];
+        const [{ wide: wide2, high: high3, free: free2 }, { zoom: zoom2 }] = [clear2(), canvas2.now()];
         const [across3, down2] = [(box3.right - box3.left) * zoom2, (box3.bottom - box3.top) * zoom2];
         const corner = canvas2.toPage({ x: box3.left, y: box3.top });
-        const isBeyond = Math.max(across3 / wide2, down2 / high2) > BEYOND || corner.x + across3 < free2.left || corner.x > free2.right || corner.y + down2 < free2.top || corner.y > free2.bottom;
-        const isSmall = Math.max(across3 / wide2, down2 / high2) < FAR && zoom2 < MOST_FIT * FAR;
+        const isBeyond = Math.max(across3 / wide2, down2 / high3) > BEYOND || corner.x + across3 < free2.left || corner.x > free2.right || corner.y + down2 < free2.top || corner.y > free2.bottom;
+        const isSmall = Math.max(across3 / wide2, down2 / high3) < FAR && zoom2 < MOST_FIT * FAR;
         if (!isBeyond && !isSmall) return false;
         fit2(void 0, { follows: true });
         return true;
@@ -8470,7 +8488,7 @@ ${now4.abstract[edges.from[e]]}`];
         container.addEventListener(
           event,
           () => {
-            following = false;
+            following2 = false;
           },
           { capture: true, passive: true }
         );
@@ -8478,10 +8496,10 @@ ${now4.abstract[edges.from[e]]}`];
         const near2 = { x: x[node2], y: y[node2] };
         const box3 = bounds(within3(node2, 1).keys());
         if (!box3) return { ...near2, zoom: 1 };
-        const { wide: wide2, high: high2 } = clear2();
+        const { wide: wide2, high: high3 } = clear2();
         const across3 = Math.max(60, box3.right - near2.x, near2.x - box3.left);
         const down2 = Math.max(60, box3.bottom - near2.y, near2.y - box3.top);
-        const zoom2 = 0.45 * Math.min(wide2 / across3, high2 / down2);
+        const zoom2 = 0.45 * Math.min(wide2 / across3, high3 / down2);
         return { ...near2, zoom: Math.min(1.6, Math.max(0.5, zoom2)) };
       };
       toLayout = (point3) => {
@@ -8498,8 +8516,8 @@ ${now4.abstract[edges.from[e]]}`];
       };
       whole2 = extentOfAll();
       wholeZoom = () => {
-        const { wide: wide2, high: high2 } = clear2();
-        return Math.min(wide2 / Math.max(1, whole2.x), high2 / Math.max(1, whole2.y));
+        const { wide: wide2, high: high3 } = clear2();
+        return Math.min(wide2 / Math.max(1, whole2.x), high3 / Math.max(1, whole2.y));
       };
       camera2 = () => {
         if (!touched2) return null;
@@ -8558,10 +8576,10 @@ ${now4.abstract[edges.from[e]]}`];
         height: container.clientHeight
       });
       freeCorners = () => {
-        const { left: left2, top: top3, right: right2, bottom: bottom2 } = clear2().free;
+        const { left: left2, top: top4, right: right2, bottom: bottom2 } = clear2().free;
         const corners2 = [
-          [left2, top3],
-          [right2, top3],
+          [left2, top4],
+          [right2, top4],
           [right2, bottom2],
           [left2, bottom2]
         ];
@@ -8571,9 +8589,9 @@ ${now4.abstract[edges.from[e]]}`];
         });
       };
       free = () => {
-        const [{ wide: wide2, high: high2, middle }, now7] = [clear2(), canvas2.now()];
-        const [left2, top3] = [now7.x + middle.x / now7.zoom, now7.y + middle.y / now7.zoom];
-        return { x: left2, y: top3, zoom: now7.zoom, width: Math.round(wide2 + 40), height: Math.round(high2 + 40) };
+        const [{ wide: wide2, high: high3, middle }, now7] = [clear2(), canvas2.now()];
+        const [left2, top4] = [now7.x + middle.x / now7.zoom, now7.y + middle.y / now7.zoom];
+        return { x: left2, y: top4, zoom: now7.zoom, width: Math.round(wide2 + 40), height: Math.round(high3 + 40) };
       };
       hasArrived = () => !moving;
     }
@@ -8593,17 +8611,17 @@ ${now4.abstract[edges.from[e]]}`];
       forget = () => {
         before2 = /* @__PURE__ */ new Map();
       };
-      arrive = (stage2, svg2, { places: places2 }) => {
-        const { left: left2, top: top3 } = stage2.getBoundingClientRect();
+      arrive = (stage2, svg2, { places: places3 }) => {
+        const { left: left2, top: top4 } = stage2.getBoundingClientRect();
         const canvas3 = byId("canvas").getBoundingClientRect();
         const now7 = /* @__PURE__ */ new Map();
-        for (const [{ node: node2, made: made7 }, { x: x2, y: y2 }] of places2) {
+        for (const [{ node: node2, made: made7 }, { x: x2, y: y2 }] of places3) {
           if (node2 < 0) continue;
-          now7.set(node2, { x: x2 + left2, y: y2 + top3 });
+          now7.set(node2, { x: x2 + left2, y: y2 + top4 });
           if (quiet2.matches) continue;
           const onMap = position(node2);
           const from = before2.get(node2) ?? { x: onMap.x + canvas3.left, y: onMap.y + canvas3.top };
-          const start19 = `translate(${from.x - left2 - x2}px, ${from.y - top3 - y2}px)`;
+          const start19 = `translate(${from.x - left2 - x2}px, ${from.y - top4 - y2}px)`;
           const steps3 = [
             { transform: start19, opacity: 0.4 },
             { transform: "none", opacity: 1 }
@@ -8619,10 +8637,10 @@ ${now4.abstract[edges.from[e]]}`];
         ArrowUp: [0, -1],
         ArrowDown: [0, 1]
       };
-      nextTo = (places2, from, [dx, dy]) => {
-        const start19 = places2.get(from) ?? { x: 0, y: 0 };
+      nextTo = (places3, from, [dx, dy]) => {
+        const start19 = places3.get(from) ?? { x: 0, y: 0 };
         let [best, least2] = [null, Infinity];
-        for (const [one, { x: x2, y: y2 }] of places2) {
+        for (const [one, { x: x2, y: y2 }] of places3) {
           const ahead = (x2 - start19.x) * dx + (y2 - start19.y) * dy;
           const far = ahead + 2 * Math.abs((x2 - start19.x) * dy + (y2 - start19.y) * dx);
           if (one === from || ahead < EDGE || !one.made.matches("a")) continue;
@@ -8631,15 +8649,15 @@ ${now4.abstract[edges.from[e]]}`];
         return best;
       };
       EDGE = 4;
-      listen = (stage2, svg2, { places: places2 }, { say, why: why2 }) => {
+      listen = (stage2, svg2, { places: places3 }, { say, why: why2 }) => {
         const pieceAt = (target) => {
           const star = target?.closest(".star");
-          return [...places2.keys()].find(({ made: made7 }) => made7 === star);
+          return [...places3.keys()].find(({ made: made7 }) => made7 === star);
         };
         const ask3 = (node2) => {
           stage2.classList.toggle("asked", node2 >= 0);
           const near2 = light(svg2, node2);
-          for (const { node: node3, made: made7 } of places2.keys())
+          for (const { node: node3, made: made7 } of places3.keys())
             made7.classList.toggle("lit", near2.has(node3) || made7.classList.contains("middle"));
           say(node2);
         };
@@ -8656,7 +8674,7 @@ ${now4.abstract[edges.from[e]]}`];
           if (!from || event.ctrlKey || event.metaKey || event.altKey) return;
           if (event.key === " ") why2(from.node);
           else if (STEPS2[event.key]) {
-            const found = nextTo(places2, from, STEPS2[event.key]);
+            const found = nextTo(places3, from, STEPS2[event.key]);
             if (found) [from.made.tabIndex, found.made.tabIndex] = [-1, 0];
             found?.made.focus();
           } else return;
@@ -8678,11 +8696,11 @@ ${now4.abstract[edges.from[e]]}`];
       INNER = 0.5;
       GRID = 10;
       GAP = 6;
-      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high2 }, gap2 = 0) => [
+      rectOf2 = ({ x: x2, y: y2 }, { wide: wide2, high: high3 }, gap2 = 0) => [
         x2 - wide2 / 2 - gap2,
-        y2 - high2 / 2 - gap2,
+        y2 - high3 / 2 - gap2,
         x2 + wide2 / 2 + gap2,
-        y2 + high2 / 2 + gap2
+        y2 + high3 / 2 + gap2
       ];
       roomAround = (taken) => {
         const room3 = freeRoom();
@@ -8738,7 +8756,7 @@ ${now4.abstract[edges.from[e]]}`];
           placed2.at.set(item, point3);
           return true;
         };
-        const place4 = (item, factor, direction) => {
+        const place3 = (item, factor, direction) => {
           for (const step4 of STEPS3)
             for (let turn2 = 0; turn2 < TURNS / 2; turn2 += 1) {
               const away = direction + 2 * Math.PI * aside(turn2) / TURNS;
@@ -8753,7 +8771,7 @@ ${now4.abstract[edges.from[e]]}`];
           members.forEach((item, at8) => {
             const direction = start19 + 2 * Math.PI * at8 / members.length;
             const factor = rings > 1 ? INNER + (1 - INNER) * ring2 / (rings - 1) : INNER;
-            if (place4(item, factor, direction)) return;
+            if (place3(item, factor, direction)) return;
             const reach = { x: factor * (area[2] - area[0]) / 2, y: factor * (area[3] - area[1]) / 2 };
             late.push([
               item,
@@ -8806,8 +8824,8 @@ ${now4.abstract[edges.from[e]]}`];
             0,
             ...column2.flatMap(({ head: head5, members }) => [head5, ...members]).map((item) => boxOf2(item).wide)
           );
-          const high2 = column2.reduce((total, group4) => total + length(group4), 0);
-          let y2 = Math.max(area[1], (area[1] + area[3] - high2) / 2);
+          const high3 = column2.reduce((total, group4) => total + length(group4), 0);
+          let y2 = Math.max(area[1], (area[1] + area[3] - high3) / 2);
           const put2 = (item) => {
             const box3 = boxOf2(item);
             if (y2 + box3.high > area[3]) return false;
@@ -8961,19 +8979,19 @@ ${now4.abstract[edges.from[e]]}`];
         return { places: new Map([[middle, at8], ...outside2.at, ...inside2.at]), ticks: [] };
       };
       placeOn = (stage2, members, middle, inTime2) => {
-        const [wide2, high2] = [stage2.clientWidth, stage2.clientHeight];
-        const area = [EDGE2, EDGE2, wide2 - EDGE2, high2 - EDGE2 - (inTime2 ? AXIS : 0)];
+        const [wide2, high3] = [stage2.clientWidth, stage2.clientHeight];
+        const area = [EDGE2, EDGE2, wide2 - EDGE2, high3 - EDGE2 - (inTime2 ? AXIS : 0)];
         const pieces2 = piecesOn(stage2, members, middle);
-        const { places: places2, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
+        const { places: places3, ticks: ticks4 } = (inTime2 ? alongTime : aroundMiddle)(pieces2, area);
         for (const piece of pieces2.all) {
-          const point3 = places2.get(piece);
+          const point3 = places3.get(piece);
           if (!point3) piece.made.remove();
           else {
             piece.made.style.left = `${point3.x - piece.box.wide / 2}px`;
             piece.made.style.top = `${point3.y - piece.box.high / 2}px`;
           }
         }
-        return { middle: pieces2.middle, places: places2, wide: wide2, high: high2, ticks: ticks4 };
+        return { middle: pieces2.middle, places: places3, wide: wide2, high: high3, ticks: ticks4 };
       };
     }
   });
@@ -9024,8 +9042,8 @@ ${now4.abstract[edges.from[e]]}`];
         focusOn(!on4);
       };
       opener = () => {
-        const look = { class: "ask", title: "Lay the neighbourhood out (F)", "data-focus": "" };
-        return button({ ...look, "aria-pressed": String(isOn()) }, "Focus", toggle);
+        const look2 = { class: "ask", title: "Lay the neighbourhood out (F)", "data-focus": "" };
+        return button({ ...look2, "aria-pressed": String(isOn()) }, "Focus", toggle);
       };
       why = (node2) => {
         if (now2.selected >= 0 && node2 !== now2.selected) pathTo(node2);
@@ -9102,14 +9120,14 @@ ${now4.abstract[edges.from[e]]}`];
         panel2.replaceChildren(head(members, 1), stage2, bar2);
         const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
         const placement = placeOn(stage2, seen, [now2.selected, name3()], inTime2);
-        const { middle, places: places2, wide: wide2, high: high2, ticks: ticks4 } = placement;
+        const { middle, places: places3, wide: wide2, high: high3, ticks: ticks4 } = placement;
         const anchors = new Map(
-          [...places2].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
+          [...places3].filter(([{ node: node2 }]) => node2 >= 0).map(([{ node: node2, hook }, { x: x2, y: y2 }]) => [node2, { x: x2 + hook.x, y: y2 + hook.y }])
         );
         const all6 = [...members.papers, ...members.groups.flatMap((group4) => group4.members)];
-        const weights2 = new Map([...places2.keys()].map(({ node: node2, weight }) => [node2, weight]));
+        const weights2 = new Map([...places3.keys()].map(({ node: node2, weight }) => [node2, weight]));
         const weightOf = (node2) => Math.min(1, weights2.get(node2) ?? 0);
-        const svg2 = linesOf({ wide: wide2, high: high2, anchors, middle: middle.node, weightOf }, why);
+        const svg2 = linesOf({ wide: wide2, high: high3, anchors, middle: middle.node, weightOf }, why);
         for (const line7 of svg2.querySelectorAll(".spoke"))
           line7.classList.toggle("chosen", line7.dataset.end === String(now2.target));
         stage2.prepend(svg2, ...ticks4);
@@ -9462,25 +9480,25 @@ ${now4.abstract[edges.from[e]]}`];
             pen.fillText(words2.trim(), box3.left + box3.width / 2, box3.top + box3.height / 2);
         }
       };
-      cover2 = (pen, { left: left2, top: top3, width: width2, height: height3 }, colour, alpha) => {
+      cover2 = (pen, { left: left2, top: top4, width: width2, height: height3 }, colour, alpha) => {
         pen.globalAlpha = alpha;
         pen.fillStyle = colour;
-        pen.fillRect(left2, top3, width2, height3);
+        pen.fillRect(left2, top4, width2, height3);
         pen.globalAlpha = 1;
       };
       mark2 = (pen, piece) => {
         const sign3 = piece.querySelector(".icon, .swatch");
         if (!sign3) return;
-        const { left: left2, top: top3, width: width2, height: height3 } = sign3.getBoundingClientRect();
+        const { left: left2, top: top4, width: width2, height: height3 } = sign3.getBoundingClientRect();
         const { fill: fill5, backgroundColor } = getComputedStyle(sign3);
         const node2 = Number(piece.dataset.node ?? now2.selected);
         pen.fillStyle = sign3.matches(".icon") ? fill5 : backgroundColor;
         pen.beginPath();
         const shape2 = SHAPES[nodes.shape[node2]] || SHAPES.dot;
-        shape2.trace(pen, left2 + width2 / 2, top3 + height3 / 2, 0.4 * width2);
+        shape2.trace(pen, left2 + width2 / 2, top4 + height3 / 2, 0.4 * width2);
         pen.fill();
       };
-      stroke2 = (pen, line7, left2, top3) => {
+      stroke2 = (pen, line7, left2, top4) => {
         const { visibility, stroke: stroke4, strokeOpacity, strokeWidth } = getComputedStyle(line7);
         if (visibility === "hidden") return;
         const { x1, y1, x2, y2 } = line7;
@@ -9488,17 +9506,17 @@ ${now4.abstract[edges.from[e]]}`];
         pen.globalAlpha = Number(strokeOpacity);
         pen.lineWidth = Number.parseFloat(strokeWidth);
         pen.beginPath();
-        pen.moveTo(left2 + x1.baseVal.value, top3 + y1.baseVal.value);
-        pen.lineTo(left2 + x2.baseVal.value, top3 + y2.baseVal.value);
+        pen.moveTo(left2 + x1.baseVal.value, top4 + y1.baseVal.value);
+        pen.lineTo(left2 + x2.baseVal.value, top4 + y2.baseVal.value);
         pen.stroke();
         pen.globalAlpha = 1;
       };
       paint2 = (pen, stage2, ratio) => {
-        const { left: left2, top: top3 } = stage2.getBoundingClientRect();
-        pen.setTransform(ratio, 0, 0, ratio, -left2 * ratio, -top3 * ratio);
+        const { left: left2, top: top4 } = stage2.getBoundingClientRect();
+        pen.setTransform(ratio, 0, 0, ratio, -left2 * ratio, -top4 * ratio);
         pen.textAlign = "center";
         pen.textBaseline = "middle";
-        for (const line7 of stage2.querySelectorAll("line:not(.reach)")) stroke2(pen, line7, left2, top3);
+        for (const line7 of stage2.querySelectorAll("line:not(.reach)")) stroke2(pen, line7, left2, top4);
         for (const piece of stage2.querySelectorAll(".star, .group, .tick")) {
           for (const part2 of piece.querySelectorAll(".label, .count"))
             cover2(pen, part2.getBoundingClientRect(), own.ground, 0.82);
@@ -9549,7 +9567,7 @@ ${now4.abstract[edges.from[e]]}`];
         const measuring = document.createElement("canvas").getContext("2d");
         const parts4 = [];
         const saved = [];
-        const look = () => ({
+        const look2 = () => ({
           fillStyle: "#000",
           strokeStyle: "#000",
           lineWidth: 1,
@@ -9572,7 +9590,7 @@ ${now4.abstract[edges.from[e]]}`];
           );
         };
         const pen = {
-          ...look(),
+          ...look2(),
           canvas: { width: width2, height: height3 },
           getTransform: () => matrix,
           setTransform: (a, _b, _c, d, e, f) => {
@@ -9708,9 +9726,9 @@ ${parts4.join("\n")}
         const box3 = bounds(nodes.id);
         const width2 = 1e3;
         if (!box3) return { x: 0, y: 0, zoom: 1, width: width2, height: 100 };
-        const [wide2, high2] = [box3.right - box3.left, box3.bottom - box3.top];
-        const height3 = Math.round(Math.min(1250, Math.max(400, (width2 - 80) * high2 / wide2 + 80)));
-        const zoom2 = Math.min((width2 - 80) / wide2, (height3 - 80) / high2, 2);
+        const [wide2, high3] = [box3.right - box3.left, box3.bottom - box3.top];
+        const height3 = Math.round(Math.min(1250, Math.max(400, (width2 - 80) * high3 / wide2 + 80)));
+        const zoom2 = Math.min((width2 - 80) / wide2, (height3 - 80) / high3, 2);
         return { x: (box3.left + box3.right) / 2, y: (box3.top + box3.bottom) / 2, zoom: zoom2, width: width2, height: height3 };
       };
       key2 = () => [...kinds2.keys()].filter((kind) => KINDS[kind] && !now2.hiddenKinds.has(kind)).map((kind) => el("span", {}, icon(kind), KINDS[kind].many));
@@ -10083,8 +10101,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       pinOf = (node2) => {
         const title2 = "Put beside others, then open Compare above (Shift+click pins as well)";
-        const look = { class: "ask", title: title2, "aria-pressed": String(has(node2)), "data-compare": String(node2) };
-        return button(look, "Compare", () => toggle2(node2));
+        const look2 = { class: "ask", title: title2, "aria-pressed": String(has(node2)), "data-compare": String(node2) };
+        return button(look2, "Compare", () => toggle2(node2));
       };
       heads = (items2) => items2.map(
         (item) => el(
@@ -10284,14 +10302,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
           panel3.replaceChildren();
           return;
         }
-        const top3 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
+        const top4 = panel3.querySelector(".scroll")?.scrollTop ?? 0;
         scroll2.append(...present(items2.length ? body(items2) : [el("p", { class: "muted" }, HOW)]));
         panel3.replaceChildren(tools(items2), scroll2);
-        scroll2.scrollTop = top3;
+        scroll2.scrollTop = top4;
         const more = items2.length > 1 ? await sentences(items2) : [];
         if (!scroll2.isConnected) return;
         scroll2.append(...more);
-        scroll2.scrollTop = top3;
+        scroll2.scrollTop = top4;
       };
       start6 = () => {
         const opener3 = offer("compare", "Compare");
@@ -10485,7 +10503,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       start8 = (home3) => {
         byId("home").addEventListener("click", home3);
         render4(now3);
-        on2(render4);
+        onFollowing(render4);
       };
     }
   });
@@ -11430,13 +11448,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
     "src/visible_rows.ts"() {
       "use strict";
       SPARE = 6;
-      windowOf = (top3, height3, row7, count5) => {
-        const first2 = Math.max(0, Math.min(count5, Math.floor(top3 / row7) - SPARE));
-        return [first2, Math.min(count5, Math.max(first2, Math.ceil((top3 + height3) / row7) + SPARE))];
+      windowOf = (top4, height3, row7, count5) => {
+        const first2 = Math.max(0, Math.min(count5, Math.floor(top4 / row7) - SPARE));
+        return [first2, Math.min(count5, Math.max(first2, Math.ceil((top4 + height3) / row7) + SPARE))];
       };
-      topFor = (at8, top3, height3, row7, above2 = 0) => {
-        if (at8 * row7 < top3) return at8 * row7;
-        return Math.max(top3, (at8 + 1) * row7 + above2 - height3);
+      topFor = (at8, top4, height3, row7, above2 = 0) => {
+        if (at8 * row7 < top4) return at8 * row7;
+        return Math.max(top4, (at8 + 1) * row7 + above2 - height3);
       };
       rowByKey = (key4, at8, count5, page) => {
         const to = {
@@ -11459,7 +11477,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
     restyle: () => restyle3,
     start: () => start11
   });
-  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, linked3, orders, order3, now6, place2, active3, hovered2, made3, scores, chips3, row5, isOpen2, dress4, fill3, renew2, relist, point2, open3, mark4, reselect, atOf, start11, restyle3, listed3;
+  var TITLES, CHIPS, panel6, count4, sorter, sized, list3, none, hasAuthors, HIGH2, linksOf, linked3, orders, order3, now6, places, active3, hovered2, top3, high2, made3, scores, chips3, row5, isOpen2, dress4, placeOf, fill3, look, scrollTo, renew2, relist, point2, open3, mark4, reselect, atOf, start11, restyle3, listed3;
   var init_list = __esm({
     "src/list.ts"() {
       "use strict";
@@ -11490,9 +11508,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
       orders = { links: linked3, date: byValue(corpus.date), relevance: linked3 };
       order3 = "relevance";
       now6 = new Int32Array(0);
-      place2 = /* @__PURE__ */ new Map();
+      places = null;
       active3 = 0;
       hovered2 = -1;
+      [top3, high2] = [0, 0];
       made3 = /* @__PURE__ */ new Map();
       scores = () => {
         const found = /* @__PURE__ */ new Map();
@@ -11554,9 +11573,16 @@ ${data2(row7, EDGE_NAMES)}</edge>
         item.classList.toggle("marked", node2 >= 0 && node2 === hovered2);
         item.classList.toggle("active", at8 === active3);
       };
+      placeOf = (paper4) => {
+        if (!places) {
+          places = new Int32Array(corpus.size).fill(-1);
+          for (let at8 = 0; at8 < now6.length; at8 += 1) places[now6[at8]] = at8;
+        }
+        return places[paper4] ?? -1;
+      };
       fill3 = () => {
-        if (panel6.hidden || !panel6.clientHeight) return;
-        const [first2, end2] = windowOf(list3.scrollTop, list3.clientHeight, HIGH2, now6.length);
+        if (panel6.hidden || !high2) return;
+        const [first2, end2] = windowOf(top3, high2, HIGH2, now6.length);
         for (const [at8, item] of made3) {
           if (at8 >= first2 && at8 < end2 || at8 === active3) continue;
           item.remove();
@@ -11571,6 +11597,15 @@ ${data2(row7, EDGE_NAMES)}</edge>
           sized.append(item);
         }
       };
+      look = () => {
+        [top3, high2] = [list3.scrollTop, list3.clientHeight];
+        fill3();
+      };
+      scrollTo = (goal) => {
+        if (goal === top3) return;
+        list3.scrollTop = goal;
+        top3 = goal;
+      };
       renew2 = () => {
         sized.replaceChildren();
         made3.clear();
@@ -11583,19 +11618,16 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const before3 = now6[active3];
         const base = passed(orders[order3], now3.passes);
         now6 = order3 === "relevance" ? scoredFirst(base, scores()) : base;
-        place2 = /* @__PURE__ */ new Map();
-        now6.forEach((paper4, at8) => {
-          place2.set(paper4, at8);
-        });
-        active3 = stay ? place2.get(before3) ?? 0 : 0;
-        if (!stay) list3.scrollTop = 0;
+        places = null;
+        active3 = stay ? Math.max(0, placeOf(before3)) : 0;
+        if (!stay) scrollTo(0);
         count4.textContent = papersLeft(now3);
         renew2();
       };
       point2 = (at8, scroll2 = true) => {
         const before3 = made3.get(active3);
         active3 = Math.max(0, Math.min(at8, now6.length - 1));
-        if (scroll2) list3.scrollTop = topFor(active3, list3.scrollTop, list3.clientHeight, HIGH2);
+        if (scroll2) scrollTo(topFor(active3, top3, high2, HIGH2));
         fill3();
         before3?.classList.remove("active");
         const item = made3.get(active3);
@@ -11614,9 +11646,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const before3 = hovered2;
         hovered2 = node2;
         for (const one of [before3, node2]) {
-          const at8 = one < 0 || !isPaper(one) ? void 0 : place2.get(rowOf(one));
-          const item = at8 === void 0 ? void 0 : made3.get(at8);
-          if (at8 !== void 0 && item) dress4(at8, item);
+          const at8 = one < 0 || !isPaper(one) ? -1 : placeOf(rowOf(one));
+          const item = made3.get(at8);
+          if (item) dress4(at8, item);
         }
       };
       reselect = () => {
@@ -11634,7 +11666,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         });
         panel6.classList.toggle("with-authors", hasAuthors);
         panel6.append(el("div", { class: "list-head" }, count4, sorter), list3, none);
-        list3.addEventListener("scroll", fill3, { passive: true });
+        list3.addEventListener("scroll", look, { passive: true });
         list3.addEventListener("click", (event) => {
           if (atOf(event.target) >= 0) open3(atOf(event.target));
         });
@@ -11645,7 +11677,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         list3.addEventListener("pointerleave", () => hover(-1));
         list3.addEventListener("keydown", (event) => {
           if (event.ctrlKey || event.metaKey || event.altKey) return;
-          const to = rowByKey(event.key, active3, now6.length, Math.max(1, Math.floor(list3.clientHeight / HIGH2) - 1));
+          const to = rowByKey(event.key, active3, now6.length, Math.max(1, Math.floor(high2 / HIGH2) - 1));
           if (event.key === "Enter" || event.key === " ") open3(active3);
           else if (to >= 0) {
             point2(to);
@@ -11653,9 +11685,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
           } else return;
           event.preventDefault();
         });
-        new ResizeObserver(fill3).observe(list3);
+        new ResizeObserver(look).observe(list3);
         onHover(mark4);
-        on2(() => relist());
+        onFollowing(() => relist());
         on(["selection"], () => {
           if (order3 === "relevance" && now2.selected >= 0 && !isPaper(now2.selected)) relist();
           else reselect();
@@ -11664,7 +11696,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
         relist();
       };
       restyle3 = renew2;
-      listed3 = () => now6;
+      listed3 = () => {
+        catchUp();
+        return now6;
+      };
     }
   });
 
@@ -11700,10 +11735,10 @@ ${data2(row7, EDGE_NAMES)}</edge>
         return found;
       };
       lower = (node2) => nodes.label[node2].toLowerCase();
-      topOf = (kind, papers5, top3) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers5[node2] > 0).sort((a, b) => {
+      topOf = (kind, papers5, top4) => nodes.id.filter((node2) => nodes.kind[node2] === kind && papers5[node2] > 0).sort((a, b) => {
         const [one, two] = [lower(a), lower(b)];
         return papers5[b] - papers5[a] || (one < two ? -1 : one > two ? 1 : nodes.key[a] < nodes.key[b] ? -1 : 1);
-      }).slice(0, top3).map((node2) => ({ node: node2, papers: papers5[node2] }));
+      }).slice(0, top4).map((node2) => ({ node: node2, papers: papers5[node2] }));
       namings = (chosen4) => {
         const wanted = isCounted(chosen4);
         const last2 = new Int32Array(size).fill(-1);
@@ -11750,11 +11785,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
         });
         return found;
       };
-      gridOf = (chosen4, rowKind, columnKind, top3 = 30) => {
+      gridOf = (chosen4, rowKind, columnKind, top4 = 30) => {
         const pairs2 = namings(chosen4);
         const papers5 = new Int32Array(size);
         for (const [, entity] of pairs2) papers5[entity] += 1;
-        const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top3));
+        const [rows3, columns3] = [rowKind, columnKind].map((kind) => topOf(kind, papers5, top4));
         const plain4 = {
           ...{ rows: rows3, columns: columns3, counts: countTogether(pairs2, rows3, columns3) },
           papers: countedPapers(chosen4)
@@ -11916,13 +11951,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const count5 = found.counts[row7][column2];
         const gap2 = found.gaps.get(row7)?.get(column2);
         const says = about(found, row7, column2);
-        const look = count5 ? "some" : gap2 ? gap2.q <= 0.05 ? "gap sure" : "gap" : "none";
+        const look2 = count5 ? "some" : gap2 ? gap2.q <= 0.05 ? "gap sure" : "gap" : "none";
         const chosen4 = opened5?.[0] === row7 && opened5[1] === column2;
         const made7 = el(
           "td",
           {
             role: "gridcell",
-            class: look,
+            class: look2,
             title: says,
             "aria-label": says,
             "aria-selected": String(chosen4),
@@ -12021,8 +12056,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
         on(["main"], render6);
         render6();
       };
-      counted4 = (rowKind, columnKind, top3) => {
-        const found = gridOf(now2, rowKind, columnKind, top3);
+      counted4 = (rowKind, columnKind, top4) => {
+        const found = gridOf(now2, rowKind, columnKind, top4);
         const key4 = ({ node: node2 }) => nodes.key[node2];
         const [lines, columns3] = [found.rows.map(key4), found.columns.map(key4)];
         const gaps = [...found.gaps].flatMap(
@@ -12108,7 +12143,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/panels.ts
-  var WIDE3, PHONE2, details, places, unfold, tabs, PLACES, side, place3, isChosen, leftOf2, rightOf, mark5, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
+  var WIDE3, PHONE2, details, places2, unfold, tabs, PLACES, side, place2, isChosen, leftOf2, rightOf, mark5, arrange, open5, openDetails, home2, fold3, go2, turnTabs, start14;
   var init_panels = __esm({
     "src/panels.ts"() {
       "use strict";
@@ -12121,7 +12156,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       WIDE3 = matchMedia("(min-width: 1200px)");
       PHONE2 = matchMedia("(max-width: 720px)");
       details = byId("card");
-      places = byId("places");
+      places2 = byId("places");
       unfold = byId("unfold");
       tabs = [...document.querySelectorAll("[data-tab]")];
       PLACES = [
@@ -12131,15 +12166,15 @@ ${data2(row7, EDGE_NAMES)}</edge>
         ["filters", "Filters"]
       ];
       side = "right";
-      place3 = "overview";
+      place2 = "overview";
       isChosen = () => now2.selected >= 0 || now2.topic !== "" || details.dataset.row !== void 0;
       leftOf2 = (size4) => {
-        if (size4 === "phone") return place3 === "papers" || place3 === "filters" ? place3 : "";
+        if (size4 === "phone") return place2 === "papers" || place2 === "filters" ? place2 : "";
         return size4 === "wide" || side === "left" ? now2.left : "";
       };
       rightOf = (size4, left2) => {
         if (details.hidden) return false;
-        if (size4 === "phone") return left2 === "" && (place3 === "overview" || isChosen());
+        if (size4 === "phone") return left2 === "" && (place2 === "overview" || isChosen());
         return size4 === "wide" || side === "right";
       };
       mark5 = (size4, left2, right2) => {
@@ -12152,9 +12187,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
           byId(item.dataset.tab ?? "").hidden = !chosen4;
         }
         unfold.hidden = size4 === "phone" || right2 || size === 0;
-        places.hidden = size4 !== "phone" || size === 0;
+        places2.hidden = size4 !== "phone" || size === 0;
         const here = left2 || (right2 && !isChosen() ? "overview" : "map");
-        for (const item of places.children)
+        for (const item of places2.children)
           item.setAttribute("aria-current", String(item.dataset.place === here));
         const name5 = left2 || (right2 ? isChosen() ? "card" : "overview" : "");
         const opening2 = name5 === "overview" ? "full" : name5 === "card" && now2.focus ? "low" : "half";
@@ -12167,7 +12202,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       });
       open5 = (left2) => {
         side = "left";
-        place3 = left2;
+        place2 = left2;
         tab(left2);
         arrange();
       };
@@ -12178,13 +12213,13 @@ ${data2(row7, EDGE_NAMES)}</edge>
         details.focus({ preventScroll: true });
       };
       home2 = () => {
-        [side, place3] = ["right", "overview"];
+        [side, place2] = ["right", "overview"];
         home();
         arrange();
       };
       fold3 = () => {
         side = "";
-        place3 = "map";
+        place2 = "map";
         const tab3 = now2.left || "papers";
         if (WIDE3.matches) tab("");
         arrange();
@@ -12192,7 +12227,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       };
       go2 = (to) => {
         if (to === "papers" || to === "filters") return open5(to);
-        place3 = to;
+        place2 = to;
         if (to === "overview" && (details.hidden || isChosen())) home();
         else if (to === "map" && isChosen()) clear();
         if (now2.main !== "map") show("map");
@@ -12218,11 +12253,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
           });
         byId("fold").addEventListener("click", fold3);
         unfold.addEventListener("click", openDetails);
-        places.append(...PLACES.map(([name5, label2]) => button({ "data-place": name5 }, label2, () => go2(name5))));
+        places2.append(...PLACES.map(([name5, label2]) => button({ "data-place": name5 }, label2, () => go2(name5))));
         for (const query of [WIDE3, PHONE2]) query.addEventListener("change", arrange);
         on(["left"], arrange);
         on(["selection"], () => {
-          if (isChosen()) [side, place3] = ["right", "map"];
+          if (isChosen()) [side, place2] = ["right", "map"];
         });
         on(["main"], ({ main: main2 }) => {
           if (main2 !== "map") lower2();
@@ -12231,7 +12266,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           if (focus2) lower2();
         });
         new MutationObserver(() => {
-          if (details.hidden && place3 === "overview") place3 = "map";
+          if (details.hidden && place2 === "overview") place2 = "map";
           arrange();
         }).observe(details, { attributes: true, attributeFilter: ["hidden", "data-node", "data-row"] });
         start13();
@@ -12312,9 +12347,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
           if (counts5) counts5[from] += 1;
           const date3 = nodes.date[from];
           if (date3 && (!first2[to] || date3 < first2[to])) first2[to] = date3;
-          const place4 = `${to} ${nodes.topic[from]}`;
-          if (nodes.topic[from] && !seen.has(place4)) {
-            seen.add(place4);
+          const place3 = `${to} ${nodes.topic[from]}`;
+          if (nodes.topic[from] && !seen.has(place3)) {
+            seen.add(place3);
             topics4[to] += 1;
           }
         }
@@ -12359,9 +12394,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         );
         return el("span", { class: "cell" }, icon("paper"), open6);
       };
-      text2 = (name5, title2, wide2, value, look = "") => ({
+      text2 = (name5, title2, wide2, value, look2 = "") => ({
         ...{ name: name5, title: title2, wide: wide2, value },
-        show: (item) => foreign(value(item), { title: value(item) || void 0, class: look || void 0 })
+        show: (item) => foreign(value(item), { title: value(item) || void 0, class: look2 || void 0 })
       });
       whole5 = (name5, title2, value, wide2 = 92) => ({
         ...{ name: name5, title: title2, wide: wide2, value, number: true },
@@ -12524,9 +12559,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
           ...columns2.map(({ show: show7, number: number3 }) => el("td", { class: number3 ? "number" : false }, show7(item)))
         );
       };
-      gap = (high2) => {
+      gap = (high3) => {
         const made7 = el("tr", { class: "gap", "aria-hidden": "true" });
-        made7.style.height = `${high2}px`;
+        made7.style.height = `${high3}px`;
         return made7;
       };
       fill4 = (whole6 = false) => {
@@ -12875,7 +12910,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         quiet3.addEventListener("change", stop);
         label();
         refresh7();
-        on2(refresh7);
+        onFollowing(refresh7);
       };
     }
   });
@@ -12958,12 +12993,12 @@ ${data2(row7, EDGE_NAMES)}</edge>
           refilter();
           render7();
           refresh3(now7);
-          recount2();
-          recount();
         };
         start15();
         start2();
         on2(refilter2);
+        onFollowing(recount2);
+        onFollowing(recount);
         start10();
         start5();
         start4();
@@ -13049,7 +13084,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         fit2(void 0, { animated: false });
         return {
           /** Whether all that was requested is done: cards, camera, address. */
-          isSettled: () => pending3 === 0 && isSettled() && hasArrived() && isWritten(),
+          isSettled: () => pending3 === 0 && isFollowed() && isSettled() && hasArrived() && isWritten(),
           /** Where the camera is, or will be once the card is open that a link asks for. */
           camera: () => arriving ?? camera2()
         };

@@ -39,5 +39,5 @@ const render = (now: Result) => {
 export const start = (home: () => unknown) => {
   byId("home").addEventListener("click", home);
   render(result.now);
-  result.on(render);
+  result.onFollowing(render);
 };

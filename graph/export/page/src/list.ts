@@ -30,9 +30,11 @@ const linked = byValue(linksOf);
 const orders: Record<Order, Int32Array> = { links: linked, date: byValue(corpus.date), relevance: linked };
 let order: Order = "relevance";
 let now: Int32Array = new Int32Array(0);
-let place = new Map<number, number>(); // Of each row of the corpus in the list.
+let places: Int32Array | null = null; // Of each row of the corpus in the list, made when first asked for.
 let active = 0;
 let hovered = -1;
+// Where the list is scrolled and how high it is, in CSS pixels: to ask for it amid changes has the page laid out again.
+let [top, high] = [0, 0];
 const made = new Map<number, HTMLElement>();
 
 // What has to do with the chosen node: papers that name an entity, or papers related to a paper, strongest first.
@@ -98,10 +100,17 @@ const dress = (at: number, item: HTMLElement) => {
   item.classList.toggle("marked", node >= 0 && node === hovered);
   item.classList.toggle("active", at === active);
 };
+const placeOf = (paper: number) => {
+  if (!places) {
+    places = new Int32Array(corpus.size).fill(-1);
+    for (let at = 0; at < now.length; at += 1) places[now[at]] = at;
+  }
+  return places[paper] ?? -1;
+};
 /** Make the rows in sight, drop the others. */
 const fill = () => {
-  if (panel.hidden || !panel.clientHeight) return;
-  const [first, end] = windowOf(list.scrollTop, list.clientHeight, HIGH, now.length);
+  if (panel.hidden || !high) return;
+  const [first, end] = windowOf(top, high, HIGH, now.length);
   for (const [at, item] of made) {
     if ((at >= first && at < end) || at === active) continue;
     item.remove();
@@ -116,6 +125,15 @@ const fill = () => {
     sized.append(item);
   }
 };
+const look = () => {
+  [top, high] = [list.scrollTop, list.clientHeight];
+  fill();
+};
+const scrollTo = (goal: number) => {
+  if (goal === top) return;
+  list.scrollTop = goal;
+  top = goal;
+};
 const renew = () => {
   sized.replaceChildren();
   made.clear();
@@ -129,19 +147,16 @@ const relist = (stay = false) => {
   const before = now[active];
   const base = passed(orders[order], result.now.passes);
   now = order === "relevance" ? scoredFirst(base, scores()) : base;
-  place = new Map();
-  now.forEach((paper, at) => {
-    place.set(paper, at);
-  });
-  active = stay ? (place.get(before) ?? 0) : 0;
-  if (!stay) list.scrollTop = 0;
+  places = null;
+  active = stay ? Math.max(0, placeOf(before)) : 0;
+  if (!stay) scrollTo(0);
   count.textContent = papersLeft(result.now);
   renew();
 };
 const point = (at: number, scroll = true) => {
   const before = made.get(active);
   active = Math.max(0, Math.min(at, now.length - 1));
-  if (scroll) list.scrollTop = topFor(active, list.scrollTop, list.clientHeight, HIGH);
+  if (scroll) scrollTo(topFor(active, top, high, HIGH));
   fill();
   before?.classList.remove("active");
   const item = made.get(active);
@@ -160,9 +175,9 @@ const mark = (node: number) => {
   const before = hovered;
   hovered = node;
   for (const one of [before, node]) {
-    const at = one < 0 || !isPaper(one) ? undefined : place.get(rowOf(one));
-    const item = at === undefined ? undefined : made.get(at);
-    if (at !== undefined && item) dress(at, item);
+    const at = one < 0 || !isPaper(one) ? -1 : placeOf(rowOf(one));
+    const item = made.get(at);
+    if (item) dress(at, item);
   }
 };
 const reselect = () => {
@@ -182,7 +197,7 @@ export const start = () => {
   });
   panel.classList.toggle("with-authors", hasAuthors);
   panel.append(el("div", { class: "list-head" }, count, sorter), list, none);
-  list.addEventListener("scroll", fill, { passive: true });
+  list.addEventListener("scroll", look, { passive: true });
   list.addEventListener("click", (event) => {
     if (atOf(event.target) >= 0) open(atOf(event.target));
   });
@@ -193,7 +208,7 @@ export const start = () => {
   list.addEventListener("pointerleave", () => draw.hover(-1));
   list.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const to = rowByKey(event.key, active, now.length, Math.max(1, Math.floor(list.clientHeight / HIGH) - 1));
+    const to = rowByKey(event.key, active, now.length, Math.max(1, Math.floor(high / HIGH) - 1));
     if (event.key === "Enter" || event.key === " ") open(active);
     else if (to >= 0) {
       point(to);
@@ -201,9 +216,9 @@ export const start = () => {
     } else return;
     event.preventDefault();
   });
-  new ResizeObserver(fill).observe(list);
+  new ResizeObserver(look).observe(list);
   draw.onHover(mark);
-  result.on(() => relist());
+  result.onFollowing(() => relist());
   state.on(["selection"], () => {
     if (order === "relevance" && state.now.selected >= 0 && !isPaper(state.now.selected)) relist();
     else reselect();
@@ -213,4 +228,7 @@ export const start = () => {
 };
 export const restyle = renew;
 /** What the list holds, in its order: rows of the corpus. */
-export const listed = () => now;
+export const listed = () => {
+  result.catchUp();
+  return now;
+};

@@ -74,14 +74,14 @@ const start = () => {
     draw.refilter();
     table.render();
     toolbar.refresh(now);
-    legend.recount();
-    card.recount();
   };
 
   // First of all: choosing a node may unhide it, and paths use what is shown.
   searchFilter.start();
   result.start();
   result.on(refilter);
+  result.onFollowing(legend.recount);
+  result.onFollowing(card.recount);
   legend.start();
   toolbar.start();
   correctionsPanel.start();
@@ -175,7 +175,12 @@ const start = () => {
   draw.fit(undefined, { animated: false });
   return {
     /** Whether all that was requested is done: cards, camera, address. */
-    isSettled: () => pending === 0 && searchFilter.isSettled() && draw.hasArrived() && state.isWritten(),
+    isSettled: () =>
+      pending === 0 &&
+      result.isFollowed() &&
+      searchFilter.isSettled() &&
+      draw.hasArrived() &&
+      state.isWritten(),
     /** Where the camera is, or will be once the card is open that a link asks for. */
     camera: () => arriving ?? draw.camera(),
   };

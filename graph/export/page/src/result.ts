@@ -9,7 +9,10 @@ import * as scene from "./scene";
 import * as state from "./state";
 import type { Result, State } from "./types";
 
-const listeners: ((result: Result) => unknown)[] = [];
+type Listener = (result: Result) => unknown;
+const listeners: Listener[] = [];
+const followers: Listener[] = [];
+let following = 0; // The frame in which the followers are told.
 const names = [...new Set([...model.topic.keys(), ...corpus.topic, ...corpus.subtopic])];
 const code = new Map(names.map((name, at) => [name, at]));
 const codes = (column: string[]) => Int32Array.from(column, (name) => code.get(name) ?? -1);
@@ -176,12 +179,28 @@ export const compute = (chosen: State) => {
   countRows(showNodes(chosen, alive));
   now.listed = listNodes(chosen);
 };
-export const on = (listener: (result: Result) => unknown) => {
+export const on = (listener: Listener) => {
   listeners.push(listener);
+};
+/** Listen for what is beside the map: it follows in the frame after that of the map, once for changes in between. */
+export const onFollowing = (listener: Listener) => {
+  followers.push(listener);
+};
+/** Whether the followers know of the last change. */
+export const isFollowed = () => !following;
+/** Tell the followers of the last change now, unless they know. */
+export const catchUp = () => {
+  if (!following) return;
+  cancelAnimationFrame(following);
+  following = 0;
+  for (const follower of followers) follower(now);
 };
 const renew = () => {
   compute(state.now);
   for (const listener of listeners) listener(now);
+  following ||= requestAnimationFrame(() => {
+    following = requestAnimationFrame(catchUp);
+  });
 };
 /** Say which rows of the corpus the query in `state.now.text` matches, the best first; null while that is not known. */
 export const match = (rows: Iterable<number> | null) => {

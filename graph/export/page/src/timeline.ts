@@ -178,5 +178,5 @@ export const start = () => {
   quiet.addEventListener("change", stop);
   label();
   refresh();
-  result.on(refresh);
+  result.onFollowing(refresh);
 };

@@ -71,8 +71,12 @@ export const openPage = (
     "text-data": pack(nodes, edges, texts),
   };
   const document = { getElementById: (id: string) => ({ textContent: content[id] ?? "" }) };
+  const frames = {
+    requestAnimationFrame: (act: () => void) => Number(setTimeout(act)),
+    cancelAnimationFrame: clearTimeout,
+  };
   const window = { innerWidth: 1280, innerHeight: 800, setTimeout };
   const location = { hash: "", pathname: "/graph.html", search: "" };
   const history = { pushState: () => {}, replaceState: () => {} };
-  Object.assign(globalThis, { document, window, location, history });
+  Object.assign(globalThis, { document, window, location, history, ...frames });
 };

@@ -100,6 +100,24 @@ test("a query of the text filter narrows while there is one, and every listener 
   ]);
 });
 
+test("what is beside the map follows frames later, once for several changes, or when it is asked for", async () => {
+  const told: number[] = [];
+  result.catchUp();
+  result.onFollowing((found) => told.push(found.count.papers));
+  state.clear();
+  state.narrow("since", "2024-04-20");
+  state.widen();
+  assert.deepEqual([told, result.isFollowed()], [[], false]);
+  while (!result.isFollowed()) await new Promise((done) => setTimeout(done));
+  assert.deepEqual(told, [5]);
+  state.narrow("since", "2024-04-20");
+  result.catchUp();
+  await new Promise((done) => setTimeout(done, 20));
+  assert.equal(told.length, 2);
+  state.widen();
+  result.catchUp();
+});
+
 test("a point is inside a polygon", () => {
   const shape = [0, 0, 10, 0, 10, 10, 5, 2, 0, 10]; // The notch of an M.
   assert.deepEqual(
