@@ -29,10 +29,18 @@ class Reader:
 
     def __init__(self, page: Any) -> None:
         self.page = page
-        self.card = page.get_by_role("complementary", name="Details")
         self.search = page.locator("#search")
         self.options = page.get_by_role("listbox", name="Suggestions").get_by_role("option")
-        self.papers = page.get_by_role("listbox", name="Papers").get_by_role("option")
+
+    @property
+    def card(self) -> Any:
+        self.follow()
+        return self.page.get_by_role("complementary", name="Details")
+
+    @property
+    def papers(self) -> Any:
+        self.follow()
+        return self.page.get_by_role("listbox", name="Papers").get_by_role("option")
 
     def run(self, script: str, argument: Any = None) -> Any:
         return self.page.evaluate(script, argument)
@@ -44,6 +52,10 @@ class Reader:
                 return
             self.page.wait_for_timeout(50)
         pytest.fail(f"waited in vain for: {script}")
+
+    def follow(self) -> None:
+        """Wait until what is beside the map shows what the filters leave."""
+        self.until("!window.paperlattice || paperlattice.result.isFollowed()")
 
     def selected(self) -> str:
         return self.run("(({ model, state }) => model.nodes.key[state.now.selected] ?? '')(paperlattice)")
@@ -75,7 +87,8 @@ class Reader:
         return self.run(SPOT, node)
 
     def go(self, address: str) -> None:
-        self.run("(hash) => { location.hash = hash }", address)
+        self.run("(hash) => { location.hash = hash; return new Promise(requestAnimationFrame); }", address)
+        self.follow()
 
     def filters(self) -> "Reader":
         """Open the filters in the left panel."""
@@ -206,6 +219,7 @@ def show(visit, sample_file, tmp_path) -> Callable[..., Reader]:
             write_graph(graph, file, name="Sample", format="html")
         reader = visit(file, address, **context)
         reader.until("document.readyState === 'complete' && window.paperlattice")
+        reader.follow()
         return reader
 
     return opened

@@ -113,4 +113,5 @@ def test_a_lasso_in_the_address_narrows_the_papers(show):
 def test_narrow_lists_are_told_to_screen_readers(show):
     reader = show().filters()
     only(reader, "CLIP").press("Enter")
+    reader.follow()
     assert reader.page.locator("#result-status").inner_text() == "1 of 4 papers"
