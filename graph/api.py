@@ -974,12 +974,12 @@ class Store:
             ...     "x" in store.graph.nx.nodes["paper:1"]
             True
         """
-        from paperlattice.graph.layout.mapping import has_map, map_tables
+        from paperlattice.graph.layout.mapping import map_tables
         from paperlattice.graph.store.codec import insert
 
         connection = self._opened.connection
         tables = GraphTables(connection, str(self.path))
-        if not has_map(tables):
+        if not tables.has_map():
             for name, rows in map_tables(tables).items():
                 connection.execute(f"DELETE FROM {name}")
                 insert(connection, name, rows)

@@ -33,23 +33,16 @@ def with_map(tables: GraphTables) -> GraphTables:
 
     New ones are in tables of their own, which are temporary and go with the connection.
     """
-    if has_map(tables):
+    if tables.has_map():
         return tables
     return tables.with_relation(**map_tables(tables))
 
 
 def with_topics(tables: GraphTables) -> GraphTables:
     """Return tables with topics, as `with_map`, and without the positions, which take most of its time."""
-    if has_map(tables):
+    if tables.has_map():
         return tables
     return tables.with_relation(**topic_tables(tables))
-
-
-def has_map(tables: GraphTables) -> bool:
-    """Return whether all is placed, or there is nothing to place."""
-    if not tables.rows("SELECT 1 FROM {papers} LIMIT 1"):
-        return True
-    return bool(tables.rows("SELECT 1 FROM {memberships} LIMIT 1"))
 
 
 def map_tables(tables: GraphTables) -> dict[str, pa.Table]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.store.tables import GraphTables
@@ -29,8 +29,38 @@ class Item(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class Items(Sequence[Item]):
+    """Items in columns: each is made when it is asked for, since few of many entities are."""
+
+    ids: Sequence[str]
+    kinds: Sequence[str]
+    labels: Sequence[str]
+
+    @classmethod
+    def of(cls, items: Iterable[Item]) -> Items:
+        """Return items as columns."""
+        rows = list(items)
+        return cls(*([row[i] for row in rows] for i in range(3)))
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(Item, self.ids, self.kinds, self.labels)
+
+    @overload
+    def __getitem__(self, at: int) -> Item: ...
+    @overload
+    def __getitem__(self, at: slice) -> Items: ...
+    def __getitem__(self, at: int | slice) -> Item | Items:
+        if isinstance(at, slice):
+            return Items(self.ids[at], self.kinds[at], self.labels[at])
+        return Item(self.ids[at], self.kinds[at], self.labels[at])
+
+
+@dataclass(frozen=True, slots=True)
 class Corpus:
-    """Papers and what they name, as plain columns.
+    """Papers and what they name, as plain columns, papers and entities in the order of their ids.
 
     `papers`, `titles` and `dates` (ISO 8601, possibly cut to year or month, or empty) have one value for each
     paper, `topic_of` the number of its topic in `topics`, -1 for none. Each incidence, once for each pair,
@@ -41,12 +71,31 @@ class Corpus:
     papers: Sequence[str]
     titles: Sequence[str]
     dates: Sequence[str]
-    entities: Sequence[Item]
+    entities: Items
     naming: NDArray[np.int64]
     named: NDArray[np.int64]
     own: NDArray[np.bool_]
     topics: Sequence[Item]
     topic_of: NDArray[np.int64]
+
+    def users(
+        self, chosen: NDArray[np.bool_], rank: NDArray[np.int64] | None = None
+    ) -> Iterator[tuple[int, list[int]]]:
+        """Yield the numbers of chosen entities, each with those of the papers that name it.
+
+        First come the papers whose own it is, then the others, both by their numbers or by the rank of each.
+        """
+        import numpy as np
+
+        rows = np.flatnonzero(chosen[self.named])
+        naming, named = self.naming[rows], self.named[rows]
+        keys = (naming if rank is None else rank[naming], ~self.own[rows], named)
+        papers = naming[np.lexsort(keys)].tolist()
+        counts = np.bincount(named, minlength=len(self.entities))[chosen]
+        start = 0
+        for entity, count in zip(np.flatnonzero(chosen).tolist(), counts.tolist(), strict=True):
+            yield entity, papers[start : start + count]
+            start += count
 
     def among(self, chosen: NDArray[np.bool_]) -> Corpus:
         """Return the corpus of the papers that `chosen` has true for, with all entities and topics."""
@@ -102,7 +151,7 @@ def corpus_from(
         papers=[row[0] for row in rows],
         titles=[row[1] for row in rows],
         dates=[row[2] for row in rows],
-        entities=items,
+        entities=Items.of(items),
         naming=columns[:, 0],
         named=columns[:, 1],
         own=np.array([own for _, own in found], dtype=np.bool_),
@@ -115,21 +164,24 @@ def read_corpus(tables: GraphTables, *, as_nodes: bool = False) -> Corpus:
     """Return the corpus of tables, with the topics that they have; `papers` are ids, or nodes on request."""
     import numpy as np
 
-    rows = tables.rows("SELECT id, title, date FROM {papers} ORDER BY id")
-    nodes = [paper_node(row[0]) for row in rows]
+    # Columns, not rows: to make an object of each row takes several times as long.
+    ids, titles, dates = tables.columns("SELECT id, title, date FROM {papers} ORDER BY id")
+    nodes = [*map(paper_node, ids)]
     topics = sorted(topic for topic in tables.all_topics() if not topic.parent)
     number = {topic.id: i for i, topic in enumerate(topics)}
-    member = dict(tables.stream("SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:')"))
+    members = "SELECT id, topic_id FROM {memberships} WHERE starts_with(id, 'paper:')"
+    member = dict(zip(*tables.columns(members), strict=True))
     incidence = tables.numbered_incidence(f"relation IN {OWN} AS own")
     naming, named, own = (incidence[name] for name in ("paper", "entity", "own"))
-    order = sorted(range(len(rows)), key=nodes.__getitem__) if as_nodes else range(len(rows))
-    place = np.empty(len(rows), dtype=np.int64)
-    place[np.array(order, dtype=np.int64)] = np.arange(len(rows))
+    order = sorted(range(len(ids)), key=nodes.__getitem__) if as_nodes else range(len(ids))
+    place = np.empty(len(ids), dtype=np.int64)
+    place[np.array(order, dtype=np.int64)] = np.arange(len(ids))
+    entities = tables.columns("SELECT id, kind, label FROM {entities} ORDER BY id")
     return Corpus(
-        papers=[nodes[i] if as_nodes else rows[i][0] for i in order],
-        titles=[rows[i][1] for i in order],
-        dates=[rows[i][2] for i in order],
-        entities=[*map(Item._make, tables.rows("SELECT id, kind, label FROM {entities} ORDER BY id"))],
+        papers=[nodes[i] if as_nodes else ids[i] for i in order],
+        titles=[titles[i] for i in order],
+        dates=[dates[i] for i in order],
+        entities=Items(*entities),
         naming=place[naming],
         named=named,
         own=own,

@@ -53,7 +53,8 @@ class Counted:
     @cached_property
     def times(self) -> Times:
         """The dates of papers, and when they came in."""
-        return Times(self.corpus, dict(self.tables.rows("SELECT paper_id, added FROM {arrivals}")))
+        papers, added = self.tables.columns("SELECT paper_id, added FROM {arrivals}")
+        return Times(self.corpus, dict(zip(papers, added, strict=True)))
 
     @cached_property
     def linked(self) -> NDArray[np.int64]:

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import comb
-from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from paperlattice.extractors.records import BACKGROUND, RANK, RELATIONS, Kind, Mention, Paper
@@ -16,7 +16,7 @@ from paperlattice.graph.query.chance import among_many
 from paperlattice.graph.query.corpus import OWN, Corpus
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.trends import FALSE_DISCOVERIES, Series, Trend
-from paperlattice.graph.store.tables import GraphTables, among, bounds
+from paperlattice.graph.store.tables import GraphTables, among, batches, bounds
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _MOST_NAMES: Final = 8
 _LEAST_SEEN: Final = 2
 """What one paper names is no news beyond chance."""
+_LIKELY_ENOUGH: Final = 4
+"""Of so many papers with new code, likely one has a known method beside it."""
 _NONE_BEFORE: Final = "No paper was before: all that is named is new, and is not listed."
 
 
@@ -156,7 +158,7 @@ class Digest:
         return f"<Digest: {self.new} new papers, {self.before} before>"
 
 
-def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
+def digest_of(held: Counted, news: News, *, most: int | None = None, most_names: int | None = None) -> Digest:
     """Return what is new, the first `most` papers only, and without a watch list.
 
     `rank_papers` puts new papers in another order.
@@ -167,7 +169,7 @@ def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
     series = held.series() if is_whole else Series(corpus)
     trends, count = series.trends(), series.counts(corpus, new)
     before = len(corpus.papers) - len(numbers)
-    first_seen = first_seen_of(corpus, new) if before else ()
+    first_seen = first_seen_of(corpus, new, most=most_names) if before else ()
     best = numbers if most is None else numbers[(-linked[numbers]).argsort(kind="stable")[: max(most, 0)]]
     listed = {corpus.papers[i]: int(linked[i]) for i in best.tolist()}
     mentions = tables.read_mentions(listed)
@@ -181,7 +183,7 @@ def digest_of(held: Counted, news: News, *, most: int | None = None) -> Digest:
         papers=rank_papers(_papers(held, news, listed, names, mentions)),
         topics=_topics(corpus, new),
         first_seen=first_seen,
-        code=_new_code(tables, corpus, first_seen),
+        code=tuple(islice(_new_code(tables, corpus, new, most_names), most_names)) if before else (),
         rising=tuple(Movement(row, count(row)) for row in trends.rising),
         fading=tuple(Movement(row, count(row)) for row in trends.fading),
         taken_up=_taken_up(held.taken_up if is_whole else taken_up_of(corpus), corpus, new) if before else (),
@@ -196,18 +198,18 @@ def rank_papers(papers: Iterable[NewPaper]) -> tuple[NewPaper, ...]:
     return tuple(sorted(papers, key=lambda row: (-row.score, -row.linked, row.paper.id)))
 
 
-def first_seen_of(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[FirstSeen, ...]:
+def first_seen_of(
+    corpus: Corpus, new: NDArray[np.bool_], *, most: int | None = None
+) -> tuple[FirstSeen, ...]:
     """Return the entities that new papers name and no other: what is so beyond chance, then the most named.
 
-    All entities of two papers or more are tested together: were it chance which papers are new, all `k`
-    papers of an entity would be with a probability of C(new, k) / C(all, k).
+    With `most`, only the first ones. All entities of two papers or more are tested together: were it chance
+    which papers are new, all `k` papers of an entity would be with a probability of C(new, k) / C(all, k).
     """
     import numpy as np
 
     size = len(corpus.entities)
-    total = np.bincount(corpus.named, minlength=size)
-    fresh = np.bincount(corpus.named[new[corpus.naming]], minlength=size)
-    first = (total > 0) & (fresh == total)
+    total, first = np.bincount(corpus.named, minlength=size), _is_first(corpus, new)
     many, few = len(corpus.papers), int(new.sum())
     tested, some = total >= _LEAST_SEEN, first & (total >= _LEAST_SEEN)
     counts = total[some].tolist()
@@ -216,23 +218,34 @@ def first_seen_of(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[FirstSeen, ..
     p[some] = [chance[k] for k in counts]
     q = np.ones(size)
     q[tested] = among_many(p[tested])
-    users: dict[int, list[tuple[bool, str]]] = defaultdict(list)
-    at = first[corpus.named]
-    columns = (column[at].tolist() for column in (corpus.named, corpus.naming, corpus.own))
-    for entity, paper, own in zip(*columns, strict=True):
-        users[entity].append((not own, corpus.papers[paper]))
-    found = [
+    place = {kind: i for i, kind in enumerate(sorted(set(corpus.entities.kinds)))}
+    kinds = np.array([place[kind] for kind in corpus.entities.kinds], dtype=np.int64)
+    found = np.flatnonzero(first)
+    order = np.lexsort((kinds[found], -total[found], q[found] > FALSE_DISCOVERIES))
+    chosen = found[order][: None if most is None else max(most, 0)]
+    users = dict(corpus.users(np.isin(np.arange(size), chosen)))
+    return tuple(
         FirstSeen(
-            corpus.entities[i].id,
-            corpus.entities[i].kind,
-            corpus.entities[i].label,
-            tuple(paper for _, paper in sorted(own)),
+            item.id,
+            item.kind,
+            item.label,
+            tuple(corpus.papers[paper] for paper in users[i]),
             float(p[i]),
             float(q[i]),
         )
-        for i, own in users.items()
-    ]
-    return tuple(sorted(found, key=lambda row: (not row.is_sure, -len(row.papers), row.kind, row.id)))
+        for i in chosen.tolist()
+        for item in [corpus.entities[i]]
+    )
+
+
+def _is_first(corpus: Corpus, new: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return which entities new papers name and no other."""
+    import numpy as np
+
+    size = len(corpus.entities)
+    total = np.bincount(corpus.named, minlength=size)
+    found: NDArray[np.bool_] = total == np.bincount(corpus.named[new[corpus.naming]], minlength=size)
+    return found & (total > 0)
 
 
 Mentions = Mapping[tuple[str, str], Sequence[Mention]]
@@ -301,26 +314,35 @@ def _topics(corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TopicNews, ...]:
     return tuple(sorted(found, key=lambda row: (-row.new, row.name, row.id)))
 
 
-def _new_code(tables: GraphTables, corpus: Corpus, first_seen: Iterable[FirstSeen]) -> tuple[NewCode, ...]:
-    """Return the repositories that are seen for the first time, with known methods beside, by paper."""
-    fresh = {row.id: row.papers for row in first_seen}
-    coded = {paper for row in first_seen if row.kind == "repo" for paper in row.papers}
-    methods: dict[str, list[tuple[int, float, str]]] = defaultdict(list)
-    for paper, entity, relation, salience in _named_in(tables, coded, "method"):
-        if entity not in fresh:
-            methods[paper].append((RANK["method", relation], -salience, entity))
-    repos = [(paper, repo) for paper, repo, _, _ in _named_in(tables, methods, "repo") if repo in fresh]
-    url = tables.urls_of([repo for _, repo in repos])
-    return tuple(
-        NewCode(
-            repo,
-            _label_of(corpus, repo),
-            url[repo],
-            paper,
-            tuple(_label_of(corpus, method) for _, _, method in sorted(methods[paper])),
-        )
-        for paper, repo in sorted(repos)
-    )
+def _new_code(
+    tables: GraphTables, corpus: Corpus, new: NDArray[np.bool_], most: int | None
+) -> Iterator[NewCode]:
+    """Yield the repositories that are seen for the first time, with known methods beside, by paper.
+
+    Of `most`, no more papers are read than are likely needed at once.
+    """
+    import numpy as np
+
+    ids, labels, first = corpus.entities.ids, corpus.entities.labels, _is_first(corpus, new)
+
+    def number(entity: str) -> int:
+        return bisect_left(ids, entity)
+
+    repos = first & np.array([kind == "repo" for kind in corpus.entities.kinds], dtype=np.bool_)
+    coded = [corpus.papers[i] for i in np.unique(corpus.naming[repos[corpus.named]]).tolist()]
+    size = len(coded) if most is None else _LIKELY_ENOUGH * most
+    for some in batches(coded, max(size, 1)):
+        methods: dict[str, list[tuple[int, float, str]]] = defaultdict(list)
+        for paper, entity, relation, salience in _named_in(tables, some, "method"):
+            if not first[number(entity)]:
+                methods[paper].append((RANK["method", relation], -salience, entity))
+        found = [
+            (paper, repo) for paper, repo, _, _ in _named_in(tables, methods, "repo") if repos[number(repo)]
+        ]
+        url = tables.urls_of([repo for _, repo in found])
+        for paper, repo in sorted(found):
+            known = tuple(labels[number(method)] for _, _, method in sorted(methods[paper]))
+            yield NewCode(repo, labels[number(repo)], url[repo], paper, known)
 
 
 def _named_in(
@@ -334,10 +356,6 @@ def _named_in(
         *bounds(papers),
     )
     return (row for row in rows if row[2] not in BACKGROUND)
-
-
-def _label_of(corpus: Corpus, entity: str) -> str:
-    return corpus.entities[bisect_left(corpus.entities, entity, key=attrgetter("id"))].label  # sorted by id
 
 
 def _taken_up(rows: Iterable[TakenUp], corpus: Corpus, new: NDArray[np.bool_]) -> tuple[TakenUp, ...]:

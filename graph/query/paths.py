@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from paperlattice.graph.link.collect import numbered
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,16 +20,20 @@ class Incidence:
     Nodes are numbered in the order of `Node`: entities by id, then papers by id.
     """
 
-    def __init__(self, entity_ids: pa.Array, paper_ids: pa.Array) -> None:
-        """Index one pair per element, each pair once, in any order."""
-        self._entities, entities = numbered(entity_ids)
-        self._papers, papers = numbered(paper_ids)
-        papers += len(self._entities)
-        size = len(self._entities) + len(self._papers)
-        pairs = np.concatenate((entities * size + papers, papers * size + entities))
-        pairs.sort()
-        self._near: NDArray[np.int32] = (pairs % max(size, 1)).astype(np.int32)
-        degree = np.bincount(pairs // max(size, 1), minlength=size)
+    def __init__(
+        self,
+        entities: list[str],
+        papers: list[str],
+        pairs: tuple[NDArray[np.int64], NDArray[np.int64]],
+    ) -> None:
+        """Index pairs of an entity and a paper, by places in sorted ids, each pair once, in any order."""
+        self._entities, self._papers = entities, papers
+        named, naming = pairs[0], pairs[1] + len(entities)
+        size = len(entities) + len(papers)
+        steps = np.concatenate((named * size + naming, naming * size + named))
+        steps.sort()
+        self._near: NDArray[np.int32] = (steps % max(size, 1)).astype(np.int32)
+        degree = np.bincount(steps // max(size, 1), minlength=size)
         self._first: NDArray[np.int64] = np.concatenate(([0], np.cumsum(degree)))
         self._cost: NDArray[np.int64] = degree
         self._cost[len(self._entities) :] = 0
@@ -45,9 +46,9 @@ class Incidence:
         Breadth-first, a level at a time: time linear in the number of pairs at most, times the levels.
 
         Example:
-            >>> import pyarrow as pa
-            >>> pairs = Incidence(pa.array(["method:a", "method:a", "method:b"]), pa.array(["1", "2", "2"]))
-            >>> pairs.shortest((True, "1"), (False, "method:b"))
+            >>> pairs = np.array([0, 0, 1]), np.array([0, 1, 1])
+            >>> found = Incidence(["method:a", "method:b"], ["1", "2"], pairs)
+            >>> found.shortest((True, "1"), (False, "method:b"))
             [(True, '1'), (False, 'method:a'), (True, '2'), (False, 'method:b')]
         """
         if start == goal:
@@ -87,12 +88,13 @@ class Incidence:
 
     def _number(self, node: Node) -> int | None:
         is_paper, name = node
-        number = int(pc.index(self._papers if is_paper else self._entities, name).as_py())
-        if number < 0:
+        ids = self._papers if is_paper else self._entities
+        number = bisect_left(ids, name)
+        if ids[number : number + 1] != [name]:
             return None
         return number + len(self._entities) if is_paper else number
 
     def _node(self, number: int) -> Node:
         is_paper = number >= len(self._entities)
         ids = self._papers if is_paper else self._entities
-        return is_paper, ids[number - len(self._entities) if is_paper else number].as_py()
+        return is_paper, ids[number - len(self._entities) if is_paper else number]

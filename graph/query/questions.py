@@ -66,6 +66,9 @@ class Questions:
             >>> kg.topical.rows("SELECT name FROM {topics}")
             [('text summarization',)]
         """
+        if self.tables.has_map():
+            return self.tables
+        # What finds topics takes half a second to import.
         from paperlattice.graph.layout.mapping import with_topics
 
         return with_topics(self.tables)

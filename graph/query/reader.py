@@ -14,11 +14,13 @@ from paperlattice.graph.model.records import Entity, Link
 from paperlattice.graph.query.filters import PaperFilter
 from paperlattice.graph.query.search import (
     PLAIN,
+    are_frequent,
     doubtful,
     folded,
     has_author,
     holds,
     is_of_time,
+    is_word,
     may_hold,
     may_hold_words,
 )
@@ -95,14 +97,19 @@ class Reader:
 
     def select_ids(self, wanted: PaperFilter) -> frozenset[str]:
         """Return the ids of these papers, of which no more is read than to look for a text."""
+        import numpy as np
+
         where, values = self._where(wanted)
         sought = folded(wanted.text)
-        text = doubtful(sought) if sought else "NULL"
-        rows = self._tables.stream(f"SELECT id, {text} FROM {{papers}}{where}", *values)
-        found = frozenset(paper for paper, text in rows if text is None or holds(text, sought))
+        is_sure = not sought or (is_word(sought) and self._has_text_index)
+        text = "NULL::VARCHAR" if is_sure else doubtful(sought)
+        rows = self._tables.arrays(f"SELECT id, {text} AS text FROM {{papers}}{where}", *values)
+        doubted = ~np.ma.getmaskarray(rows["text"])
+        texts = zip(rows["id"][doubted].tolist(), rows["text"][doubted].tolist(), strict=True)
+        found = {*rows["id"][~doubted].tolist(), *(paper for paper, text in texts if holds(text, sought))}
         if not found and (wanted.since or wanted.until):
             self._check_dated()
-        return found
+        return frozenset(found)
 
     def _where(self, wanted: PaperFilter) -> tuple[str, list[Any]]:
         """Return the condition that papers which fit a filter meet, and its values.
@@ -143,8 +150,14 @@ class Reader:
     def _holding(self, sought: str) -> tuple[str, list[Any]]:
         """Return a condition that all papers with a folded text meet, and few others, and its values."""
         condition, values = may_hold(sought, first=1)
+        if not self._has_text_index:
+            return condition, values
+        if is_word(sought):
+            question, values = may_hold_words(sought, first=1)
+            return f"id IN ({question})", values
         question, words = may_hold_words(sought, first=len(values) + 1)
-        if question and self._has_text_index:
+        # To find words that most papers have takes longer than it spares.
+        if question and not self._tables.rows(*are_frequent(sought))[0][0]:
             condition = f"id IN ({question}) AND {condition}"
             values += words
         return condition, values
@@ -377,8 +390,10 @@ class Reader:
         """The paper-entity incidence as arrays, for paths; read once, with some 50 bytes a pair meanwhile."""
         from paperlattice.graph.query.paths import Incidence
 
-        table = self._tables.arrow("SELECT entity_id, paper_id FROM {incidence}")
-        return Incidence(*(table.column(name).combine_chunks() for name in ("entity_id", "paper_id")))
+        (entities,) = self._tables.columns("SELECT id FROM {entities} ORDER BY id")
+        (papers,) = self._tables.columns("SELECT id FROM {papers} ORDER BY id")
+        pairs = self._tables.numbered_incidence()
+        return Incidence(entities, papers, (pairs["entity"], pairs["paper"]))
 
 
 def degree_key(entity: Entity, papers: int) -> tuple[int, int, str, str]:

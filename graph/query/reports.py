@@ -24,6 +24,7 @@ class Reports(Counts):
         added_since: str = "",
         watch: Watch | str | os.PathLike[str] | None = None,
         most: int | None = None,
+        most_names: int | None = None,
     ) -> Digest:
         """Return what is new: papers by topic, names seen for the first time, code, and what moves.
 
@@ -39,6 +40,7 @@ class Reports(Counts):
             added_since: When new papers came in at the earliest: a date, or "last" for the last run.
             watch: A watch list, or the path of one, see `read_watch`. Names of nothing are among the notes.
             most: The most new papers to return; None returns all. The rest of the digest is about all.
+            most_names: The most names that are seen for the first time to return, and the most repositories.
 
         Raises:
             DateError: What should be a date is none, or `since` or `until` is given and no paper has one.
@@ -63,7 +65,7 @@ class Reports(Counts):
         held = self._held_of(tables)
         asked = {"since": since, "until": until, "added_since": added_since}
         news = find_news(held.times, changed=tables.changed(), **asked)
-        found = digest_of(held, news, most=None if followed else most)
+        found = digest_of(held, news, most=None if followed else most, most_names=most_names)
         if followed:
             found = with_watched(found, followed, tables, self.lookup)
         return replace(found, papers=found.papers[:most])

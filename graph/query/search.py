@@ -61,17 +61,33 @@ def may_hold_words(sought: str, *, first: int) -> tuple[str, list[str]]:
     Only the ends of what is sought may be parts of words; of many words the longest decide. The query is ""
     for a text without words, which no word can tell. The values are numbered from `first` on.
     """
+    words, conditions = _runs(sought, first)
+    if not conditions:
+        return "", []
+    within = (f"number IN (SELECT unnest(numbers) FROM {{text_index}} WHERE {word})" for word in conditions)
+    return f"SELECT paper_id FROM {{text_numbers}} WHERE {' AND '.join(within)}", words
+
+
+def is_word(sought: str) -> bool:
+    """Return whether a folded text has the papers that `may_hold_words` gives and no others: as one word."""
+    return _RUN.fullmatch(sought) is not None
+
+
+def are_frequent(sought: str) -> tuple[str, *tuple[str, ...]]:
+    """Return a query for whether more than half of the papers have each of the words, and its values."""
+    words, conditions = _runs(sought, 1)
+    papers = "(SELECT count(*) / 2 FROM {text_numbers})"
+    counts = (f"(SELECT sum(len(numbers)) FROM {{text_index}} WHERE {word})" for word in conditions)
+    return f"SELECT {' AND '.join(f'coalesce({n}, 0) > {papers}' for n in counts) or 'true'}", *words
+
+
+def _runs(sought: str, first: int) -> tuple[list[str], list[str]]:
+    """Return the longest words of a folded text and what holds of each in the index, from `first` on."""
     runs = [
         (match[0], _WITHIN[match.start() == 0, match.end() == len(sought)]) for match in _RUN.finditer(sought)
     ]
     chosen = sorted(set(runs), key=lambda run: (-len(run[0]), run))[:_MOST_RUNS]
-    conditions = [
-        f"number IN (SELECT unnest(numbers) FROM {{text_index}} WHERE {within.format(f'${n}')})"
-        for n, (_, within) in enumerate(chosen, first)
-    ]
-    if not conditions:
-        return "", []
-    return f"SELECT paper_id FROM {{text_numbers}} WHERE {' AND '.join(conditions)}", [w for w, _ in chosen]
+    return [word for word, _ in chosen], [how.format(f"${n}") for n, (_, how) in enumerate(chosen, first)]
 
 
 _WITHIN: Final = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final
 
 from paperlattice.graph.query.corpus import Corpus
@@ -37,24 +38,22 @@ def taken_up_of(corpus: Corpus) -> list[TakenUp]:
     misread, or its first one is not in the corpus. Dates are compared at the coarser precision; papers
     without a date are never earlier.
     """
-    owners: dict[int, list[int]] = {}
-    users: dict[int, list[int]] = {}
-    for paper, entity, own in zip(
-        corpus.naming.tolist(), corpus.named.tolist(), corpus.own.tolist(), strict=True
-    ):
-        (owners if own else users).setdefault(entity, []).append(paper)
+    import numpy as np
 
-    def by_date(paper: int) -> tuple[str, str]:
-        return corpus.dates[paper] or _NO_DATE, corpus.papers[paper]
-
+    dates, papers = corpus.dates, corpus.papers
+    size = len(corpus.entities)
+    claimed = np.bincount(corpus.named[corpus.own], minlength=size)
+    both = (claimed > 0) & (np.bincount(corpus.named, minlength=size) > claimed)
+    by_date = np.empty(len(papers), dtype=np.int64)
+    by_date[sorted(range(len(papers)), key=lambda i: (dates[i] or _NO_DATE, i))] = np.arange(len(papers))
     found = []
-    for entity in owners.keys() & users.keys():
-        first = min(owners[entity], key=by_date)
-        takers = sorted(users[entity], key=by_date)
-        if not any(_is_before(corpus.dates[taker], corpus.dates[first]) for taker in takers):
+    for entity, users in corpus.users(both, by_date):
+        first, takers = users[0], users[claimed[entity] :]
+        date = dates[first]
+        if not any(_is_before(day, date) for day in takewhile(date.__gt__, map(dates.__getitem__, takers))):
             item = corpus.entities[entity]
-            at = (corpus.papers[first], corpus.titles[first], corpus.dates[first])
-            row = TakenUp(item.id, item.kind, item.label, *at, tuple(corpus.papers[i] for i in takers))
+            at = (papers[first], corpus.titles[first], date)
+            row = TakenUp(item.id, item.kind, item.label, *at, tuple(papers[i] for i in takers))
             found.append(row)
     return sorted(found, key=lambda row: (-len(row.takers), row.kind, row.id))
 

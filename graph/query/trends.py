@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 from paperlattice.graph.query.bins import Bins, Unit, bins_of
@@ -152,11 +153,12 @@ class Series:
         self._whole = np.bincount(bin_of[bin_of >= 0], minlength=steps)
         self._split = steps - max(round(steps / 3), 1) if steps else 0
         self.note = _note(bins, self._whole, self._split)
-        self._items = (*corpus.entities, *corpus.topics)
+        self._entities, self._topics = corpus.entities, corpus.topics
+        size = len(self._entities) + len(self._topics)
         self._series = _series(corpus, bin_of, steps)
-        self._totals = self._series.sum(axis=1) if steps else np.zeros(len(self._items), dtype=np.int64)
+        self._totals = self._series.sum(axis=1) if steps else np.zeros(size, dtype=np.int64)
         tested = np.flatnonzero(self._totals >= MIN_PAPERS) if not self.note else np.zeros(0, dtype=np.int64)
-        self._p, self._q = np.ones((2, len(self._items)))
+        self._p, self._q = np.ones((2, size))
         if len(tested):
             self._p[tested], self._q[tested] = _chances(self._series[tested], self._whole)
 
@@ -192,7 +194,7 @@ class Series:
 
     @cached_property
     def _place(self) -> dict[str, int]:
-        return {item.id: i for i, item in enumerate(self._items)}
+        return {item.id: i for i, item in enumerate(chain(self._entities, self._topics))}
 
     def _rows(self, min_papers: int) -> list[Trend]:
         fitting = (self._totals >= max(min_papers, 1)).nonzero()[0].tolist()
@@ -200,7 +202,9 @@ class Series:
 
     def _trend(self, i: int) -> Trend:
         p, q = float(self._p[i]), float(self._q[i])
-        return _trend(self._items[i], self._series[i], self._whole, self._split, p=p, q=q)
+        entities = len(self._entities)
+        item = self._entities[i] if i < entities else self._topics[i - entities]
+        return _trend(item, self._series[i], self._whole, self._split, p=p, q=q)
 
 
 def _order(row: Trend) -> tuple[int, str, str, str]:

@@ -85,7 +85,12 @@ def serve(open_graph: Callable[[], KnowledgeGraph]) -> None:
 
     Raises StoreError if `open_graph` does.
     """
-    make_server(CurrentGraph(open_graph)).run("stdio")
+    graph = CurrentGraph(open_graph)
+    graph.read_ahead()
+    try:
+        make_server(graph).run("stdio")
+    finally:
+        graph.end()
 
 
 def _tool(function: Callable[..., BaseModel], title: str) -> Tool:

@@ -295,7 +295,7 @@ class Tools:
 
         The best linked papers come first. For what rises over the whole period call `trends`.
         """
-        found = self._graph().digest(since=since, most=offset + limit)
+        found = self._graph().digest(since=since, most=offset + limit, most_names=limit)
         page, _ = _page(found.papers, limit, offset)
         return NewsCard(
             since=found.since,
@@ -306,8 +306,8 @@ class Tools:
             left_out=max(found.new - offset - limit, 0),
             before=found.before,
             topics=list(found.topics[:limit]),
-            first_seen=list(map(_first_seen, found.first_seen[:limit])),
-            code=list(found.code[:limit]),
+            first_seen=list(map(_first_seen, found.first_seen)),
+            code=list(found.code),
             notes=list(found.notes),
         )
 

@@ -111,6 +111,10 @@ class GraphTables:
         with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
             return cursor.execute(self.sql(question), values).fetchnumpy()
 
+    def columns(self, question: str, *values: Any) -> list[list[Any]]:
+        """Return the answer to SQL as a list for each column."""
+        return [column.tolist() for column in self.arrays(question, *values).values()]
+
     def with_relation(self, **relations: str | pa.Table) -> GraphTables:
         """Return tables in which views of queries, or tables, stand for some of the relations.
 
@@ -159,6 +163,12 @@ class GraphTables:
     def has_text_index(self) -> bool:
         """Return whether the texts are indexed: those of earlier versions and of folders are not."""
         return bool(self.rows("SELECT 1 FROM {text_numbers} LIMIT 1"))
+
+    def has_map(self) -> bool:
+        """Return whether all nodes have topics and positions, or there is nothing to place."""
+        if not self.rows("SELECT 1 FROM {papers} LIMIT 1"):
+            return True
+        return bool(self.rows("SELECT 1 FROM {memberships} LIMIT 1"))
 
     def paper_ids(self) -> list[str]:
         """Return the ids of all papers."""
@@ -218,13 +228,14 @@ class GraphTables:
         Both are numbers, in the order of ids: those of whole columns would take ten times the memory.
         """
         more = columns and f", {columns}"
-        return self.arrays(
+        found = self.arrays(
             f"""
             {_NUMBERS} SELECT paper.number AS paper, entity.number AS entity{more}
             FROM {{incidence}} i JOIN paper ON paper.id = i.paper_id JOIN entity ON entity.id = i.entity_id
-            ORDER BY paper, entity
             """
         )
+        order = _order(found["paper"], found["entity"])
+        return {name: column[order] for name, column in found.items()}
 
     def numbered_links(self) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
         """Return the numbers of both papers of each link, in the order of ids, and weights in millionths."""
@@ -234,10 +245,11 @@ class GraphTables:
             f"""
             {_NUMBERS} SELECT a.number AS source, b.number AS target, weight
             FROM {{links}} l JOIN paper a ON a.id = l.source JOIN paper b ON b.id = l.target
-            ORDER BY ALL
             """
         )
-        return found["source"], found["target"], np.rint(found["weight"] * _MILLION).astype(np.int64)
+        source, target, weight = found.values()
+        order = _order(source, target)
+        return source[order], target[order], np.rint(weight[order] * _MILLION).astype(np.int64)
 
     def given_names(self, paper_ids: Collection[str]) -> list[tuple[str, list[str]]]:
         """Return (paper, given names of its authors) of papers of which some author has one."""
@@ -433,6 +445,13 @@ def copy_tables(tables: GraphTables, connection: duckdb.DuckDBPyConnection) -> N
         while some := list(islice(papers, _COPIED)):
             insert(connection, "entries", table_of(map(entry_row, some), TABLES["entries"]))
     connection.execute(create_indexes())
+
+
+def _order(one: NDArray[Any], other: NDArray[Any]) -> NDArray[Any]:
+    """Return the order of pairs of numbers, no pair of which is there twice."""
+    # The engine would sort in twice the time.
+    order: NDArray[Any] = (one * (other.max(initial=0) + 1) + other).argsort()
+    return order
 
 
 def batches(items: Sequence[str], size: int) -> Iterator[Sequence[str]]:

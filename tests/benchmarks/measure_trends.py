@@ -21,7 +21,7 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from paperlattice import KnowledgeGraph
-from paperlattice.graph.query.corpus import Corpus, Item, corpus_from, read_corpus
+from paperlattice.graph.query.corpus import Corpus, Item, Items, corpus_from, read_corpus
 from paperlattice.graph.query.digest import first_seen_of
 from paperlattice.graph.query.trends import trends_of
 
@@ -58,7 +58,7 @@ def with_first_appearances(corpus: Corpus, rng: np.random.Generator) -> tuple[Co
     named = np.repeat(len(corpus.entities) + np.arange(PLANTED), 4)
     planted = replace(
         corpus,
-        entities=[*corpus.entities, *items],
+        entities=Items.of([*corpus.entities, *items]),
         naming=np.concatenate([corpus.naming, *naming]),
         named=np.concatenate([corpus.named, named]),
         own=np.concatenate([corpus.own, np.zeros(len(named), dtype=np.bool_)]),

@@ -3,7 +3,7 @@ from __future__ import annotations
 import heapq
 from collections import defaultdict
 
-import pyarrow as pa
+import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
@@ -19,8 +19,9 @@ nodes = st.one_of(
 
 
 def incidence_of(pairs):
-    known = list(pairs)
-    return Incidence(*(pa.array([pair[i] for pair in known], pa.string()) for i in (0, 1)))
+    ids = [sorted({pair[i] for pair in pairs}) for i in (0, 1)]
+    places = (np.array([ids[i].index(pair[i]) for pair in pairs], dtype=np.int64) for i in (0, 1))
+    return Incidence(*ids, tuple(places))
 
 
 def dijkstra(pairs, start, goal):

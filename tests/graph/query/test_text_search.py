@@ -68,6 +68,7 @@ def test_of_a_long_text_no_word_is_overlooked(make_graph):
 def test_only_the_papers_that_have_the_words_are_read(make_graph, monkeypatch):
     graph = make_graph(
         [Paper("1", "Low-rank ad", "Quills"), Paper("2", "Lower ranks"), Paper("3", "Slow-rank adapters")]
+        + [Paper(str(n), f"Ink {n}") for n in range(4, 8)]
     )
     lookup = Lookup(with_text_index(graph.tables))
     assert lookup.select_papers(PaperFilter(text="rank quill")) == []

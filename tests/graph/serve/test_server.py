@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import sys
+from functools import partial
 from pathlib import Path
 
 import jsonschema
@@ -12,8 +13,9 @@ from hypothesis import given, strategies as st
 from mcp import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 
-from paperlattice import KnowledgeGraph, Paper
-from paperlattice.graph.serve.server import TOOLS
+from paperlattice import KnowledgeGraph, Paper, Store
+from paperlattice.graph.serve.current_graph import CurrentGraph
+from paperlattice.graph.serve.server import TOOLS, make_server
 
 from .conftest import answers_of, finish, server_of
 
@@ -203,6 +205,34 @@ def digests(folder):
 
 
 @pytest.mark.slow
+def test_what_is_read_ahead_changes_no_answer(store, ask, tmp_path):
+    with_topics = tmp_path / "with_topics.duckdb"
+    shutil.copy(store, with_topics)
+    with Store.open(with_topics) as changed:
+        changed.place()
+    graph = CurrentGraph(partial(KnowledgeGraph.open, with_topics))
+    reading = graph.read_ahead()
+    meanwhile = finish(answers_of(make_server(graph), QUESTIONS))
+    reading.join()
+    assert {"collection", "incidence", "texts"} <= vars(graph().lookup).keys()
+    for found in (meanwhile, finish(answers_of(make_server(graph), QUESTIONS))):
+        assert [answer.structured_content for answer in found] == [
+            ask(tool, **arguments).structured_content for tool, arguments in QUESTIONS
+        ]
+
+
+def test_nothing_is_read_ahead_of_a_server_that_has_ended_or_of_a_store_that_is_gone(store, tmp_path):
+    moved = tmp_path / "moved.duckdb"
+    shutil.copy(store, moved)
+    graph = CurrentGraph(partial(KnowledgeGraph.open, moved))
+    graph.end()
+    graph.read_ahead().join()
+    assert "collection" not in vars(graph().lookup)
+    gone = CurrentGraph(partial(KnowledgeGraph.open, moved))
+    moved.unlink()
+    gone.read_ahead().join()
+
+
 def test_a_session_over_stdio_leaves_the_store_as_it_was(store, hostile, tmp_path):
     path = Path(shutil.copy(store, tmp_path))
     before = digests(tmp_path)
