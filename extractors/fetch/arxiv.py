@@ -134,7 +134,8 @@ def _slice(query: str, start: int, ask: Ask) -> tuple[list[dict[str, Any]], int]
     params: dict[str, str | int] = {"search_query": query, "start": start, "max_results": _SLICE}
     params |= {"sortBy": "submittedDate", "sortOrder": "ascending"}
     call = Call("/api/query", params, accept=(400,))
-    return _read(ask_unless_empty(ask, call, _read, before=start))
+    _, records, total = ask_unless_empty(ask, call, _read, before=start)
+    return records, total
 
 
 def _read(reply: Reply) -> tuple[list[dict[str, Any]], int]:

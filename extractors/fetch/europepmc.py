@@ -99,8 +99,7 @@ def _search(query: str, ask: Ask) -> Iterator[Page]:
     while mark and mark not in known:
         known.add(mark)
         call = Call("/europepmc/webservices/rest/search", {**params, "cursorMark": mark})
-        data = ask_unless_empty(ask, call, read, before=before).data
-        records = records_in(data, "resultList", "result")
+        data, records, _ = ask_unless_empty(ask, call, read, before=before)
         before += len(records)
         yield Page(records, number_in(data, "hitCount"))
         following = data.get("nextCursorMark")

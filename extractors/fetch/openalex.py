@@ -79,8 +79,7 @@ def _by_cursor(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
     while cursor and cursor not in known:
         known.add(cursor)
         call = Call("/works", {**params, "cursor": cursor})
-        data = ask_unless_empty(ask, call, _read, before=before).data
-        records = records_in(data, "results")
+        data, records, _ = ask_unless_empty(ask, call, _read, before=before)
         before += len(records)
         yield Page(records, number_in(data, "meta", "count"))
         following = data["meta"].get("next_cursor") if isinstance(data.get("meta"), dict) else None
@@ -90,8 +89,8 @@ def _by_cursor(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
 def _by_page(params: dict[str, str | int], ask: Ask) -> Iterator[Page]:
     for page in range(1, _MOST_PAGED // _PER_PAGE + 1):
         call = Call("/works", {**params, "page": page})
-        data = ask_unless_empty(ask, call, _read, before=(page - 1) * _PER_PAGE).data
-        records, total = records_in(data, "results"), number_in(data, "meta", "count")
+        data, records, _ = ask_unless_empty(ask, call, _read, before=(page - 1) * _PER_PAGE)
+        total = number_in(data, "meta", "count")
         note = ""
         if total > _MOST_PAGED and page == 1:
             note = f"OpenAlex gives {_MOST_PAGED:,} of {total:,} works without a key; set a free one in {KEY}"

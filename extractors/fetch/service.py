@@ -96,8 +96,8 @@ class TokenExpired(FetchError):
 
 def ask_unless_empty(
     ask: Ask, call: Call, read: Callable[[Reply], tuple[list[dict[str, Any]], int]], *, before: int
-) -> Reply:
-    """Return the reply to a call for a page, asked for again while it is empty before the end.
+) -> tuple[Any, list[dict[str, Any]], int]:
+    """Return the data of a page, asked for again while it is empty before the end, and what is read of it.
 
     `read` returns the records of a reply and how many there are in all; `before` came on earlier pages.
     Raises FetchError after the third empty page.
@@ -107,7 +107,7 @@ def ask_unless_empty(
         reply = ask(replace(call, again=again))
         records, total = read(reply)
         if records or before >= total:
-            return reply
+            return reply.data, records, total
     raise FetchError(
         f"it gives an empty page at {before:,} of {total:,} papers, {_EMPTY_PAGES} times; try again later"
     )

@@ -55,7 +55,7 @@ def pages(wanted: Wanted, ask: Ask) -> Iterator[Page]:
     if wanted.ids:
         for batch in batches(wanted.ids, _BATCH):
             params = {**common, "itemKey": ",".join(batch), "limit": _LIMIT}
-            found = _papers(ask(Call(f"{path}/items", params, base=base)).data)
+            found = _papers(records_in(ask(Call(f"{path}/items", params, base=base)).data))
             keys = {record.get("key") for record in found}
             yield Page(found, len(wanted.ids), tuple(key for key in batch if key not in keys))
         return
@@ -66,7 +66,7 @@ def pages(wanted: Wanted, ask: Ask) -> Iterator[Page]:
     start = 0
     while True:
         call = Call(place, {**common, "start": start}, base=base)
-        items, total = _read(ask_unless_empty(ask, call, _read, before=start))
+        _, items, total = ask_unless_empty(ask, call, _read, before=start)
         yield Page(_papers(items))
         start += len(items)
         if not items or (start >= total if total else len(items) < _LIMIT):
@@ -90,9 +90,9 @@ def _read(reply: Reply) -> tuple[list[dict[str, Any]], int]:
     return records_in(reply.data), number_in(reply.headers, "total-results")
 
 
-def _papers(data: Any) -> list[dict[str, Any]]:
+def _papers(items: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The items that may be papers."""
-    return [item for item in records_in(data) if not kind_of_other(item)[0]]
+    return [item for item in items if not kind_of_other(item)[0]]
 
 
 SERVICE: Final = Service(
