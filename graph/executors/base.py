@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -68,6 +69,10 @@ class Executor(ABC):
 
     def forget(self, *names: str) -> None:  # noqa: B027 - relations may stay
         """Say that temporary relations are not needed any more."""
+
+    def sparing(self) -> AbstractContextManager[None]:
+        """Hold little in memory while rows are only written one after the other."""
+        return nullcontext()
 
     started: str
     """When the run began, as `graph.store.meta.run_time` says it."""

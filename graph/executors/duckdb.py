@@ -28,6 +28,10 @@ _SORTED: Final = 10_000
 COMMITTED: Final = 10_000
 """How many rows of a map are written at once: about 2,000 papers, which is what a killed run loses."""
 
+_COMMITTED_BYTES: Final = 8_000_000
+# What DuckDB may hold, with one thread, while it writes the texts of papers: the rest goes to its folder.
+_SPARING: Final = "128MB"
+
 
 class DuckDBExecutor(Executor):
     """Works on the tables of a connection, with `n_process` processes where there is work for several.
@@ -94,17 +98,26 @@ class DuckDBExecutor(Executor):
         elif isinstance(rows, pa.Table):
             self.connection.register("arrow_rows", rows)
             rows = "SELECT * FROM arrow_rows"
-        columns = ", ".join(f'"{column}"' for column in COLUMNS[name])
-        order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
         # A new table, not DELETE: rows that are deleted stay in the file and are read past.
-        self.connection.execute(create_table(f"sorted_{name}", COLUMNS[name]))
-        insert_part = f"INSERT INTO sorted_{name} SELECT {columns} FROM ({rows}) r"
-        for condition, bounds in self._ranges(rows, SORTED_BY[name][0]) if name in _WIDE else [("", [])]:
-            self.connection.execute(f"{insert_part} {condition} ORDER BY {order}", bounds)
+        try:
+            with self.sparing() if name in _WIDE else contextlib.nullcontext():
+                self._sort(name, rows)
+        except duckdb.OutOfMemoryException:  # many texts of a million characters
+            self._sort(name, rows)
         self.connection.execute(f"DROP TABLE {name}")
         self.connection.execute(f"ALTER TABLE sorted_{name} RENAME TO {name}")
         self.connection.unregister("arrow_rows")
         self.connection.execute(f"DROP TABLE IF EXISTS scratch.unsorted_{name}")
+
+    def _sort(self, name: str, rows: str) -> None:
+        """Write the rows of a query to `sorted_{name}`, in the order of the table `name`."""
+        columns = ", ".join(f'"{column}"' for column in COLUMNS[name])
+        order = ", ".join(f'"{column}"' for column in SORTED_BY[name])
+        self.connection.execute(f"DROP TABLE IF EXISTS sorted_{name}")
+        self.connection.execute(create_table(f"sorted_{name}", COLUMNS[name]))
+        insert_part = f"INSERT INTO sorted_{name} SELECT {columns} FROM ({rows}) r"
+        for condition, bounds in self._ranges(rows, SORTED_BY[name][0]) if name in _WIDE else [("", [])]:
+            self.connection.execute(f"{insert_part} {condition} ORDER BY {order}", bounds)
 
     def _ranges(self, rows: str, column: str) -> Iterator[tuple[str, list[str]]]:
         """Yield conditions, with their values, that divide rows by a column into ranges, in its order."""
@@ -129,7 +142,8 @@ class DuckDBExecutor(Executor):
             waiting: list[pa.RecordBatch] = []
             for batch in batches:
                 waiting.append(batch)
-                if sum(b.num_rows for b in waiting) >= COMMITTED:
+                rows_held, held = (sum(getattr(b, size) for b in waiting) for size in ("num_rows", "nbytes"))
+                if rows_held >= COMMITTED or held >= _COMMITTED_BYTES:
                     insert(self.connection, name, pa.Table.from_batches(waiting))
                     waiting = []
             insert(self.connection, name, pa.Table.from_batches(waiting, schema=rows.schema))
@@ -139,6 +153,23 @@ class DuckDBExecutor(Executor):
         for home in self._temporary & {f"scratch.{name}" for name in names}:
             self._temporary.remove(home)
             self.connection.execute(f"DROP TABLE {home}")
+
+    @contextlib.contextmanager
+    def sparing(self) -> Iterator[None]:
+        """See `Executor`; graphs in memory have no folder to which the rest could go."""
+        run = self.connection.execute
+        kept = """
+            SELECT current_setting('memory_limit'), current_setting('threads') FROM duckdb_databases()
+            WHERE database_name = current_database() AND path IS NOT NULL
+        """
+        found = run(kept).fetchall()
+        for _ in found:
+            run(f"SET memory_limit = '{_SPARING}'; SET threads = 1")
+        try:
+            yield
+        finally:
+            for memory, threads in found:
+                run(f"SET memory_limit = '{memory}'; SET threads = {threads}")
 
     def drop(self) -> None:
         """Drop all temporary relations."""

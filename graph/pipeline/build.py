@@ -98,7 +98,8 @@ def read_source(executor: Executor, source: Source, *, source_format: str | None
         found = stages.read_files(
             executor, files, source=source_format, date=date, on_progress=executor.report
         )
-        executor.write("source_rows", found)
+        with executor.sparing():
+            executor.write("source_rows", found)
 
 
 def build_tables(executor: Executor, options: BuildOptions, extract: Callable[[], object]) -> BuildReport:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import duckdb
 import pyarrow as pa
 import pytest
 
@@ -11,7 +12,7 @@ from paperlattice.extractors.records import Paper
 from paperlattice.graph.executors import duckdb as module
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
 from paperlattice.graph.store.codec import entry_row, table_of
-from paperlattice.graph.store.schema import TABLES
+from paperlattice.graph.store.schema import TABLES, create_tables
 
 SCHEMA = pa.schema({"n": pa.int64(), "process": pa.int64()})
 
@@ -112,3 +113,26 @@ def test_what_is_not_needed_any_more_goes(local):
     tables = local.column("SELECT table_name FROM duckdb_tables()")
     assert "numbers" not in tables
     assert "entries" in tables
+
+
+def test_texts_are_written_in_little_memory_or_in_all_of_it(tmp_path, monkeypatch):
+    long_ones = [entry_row(Paper(str(n), f"Quill {n}", f"word{n} " * 100_000)) for n in range(20)]
+    monkeypatch.setattr(module, "_SPARING", "10MB")
+    tried = []
+    with duckdb.connect(
+        tmp_path / "texts.duckdb", config={"memory_limit": "512MiB", "threads": 2}
+    ) as connection:
+        connection.execute(create_tables())
+        executor = DuckDBExecutor(connection)
+        settings = "SELECT [current_setting('memory_limit'), current_setting('threads')::VARCHAR]"
+        before = executor.column(settings)
+        sort = executor._sort
+        monkeypatch.setattr(
+            executor, "_sort", lambda *given: (tried.append(executor.column(settings)), sort(*given))
+        )
+        with executor.sparing():
+            executor.write("long_ones", table_of(long_ones, TABLES["entries"]))
+        executor.write("entries", "SELECT DISTINCT * FROM long_ones")
+        assert tried == [[["9.5 MiB", "1"]], before]
+        assert executor.count("entries") == 20
+        assert executor.column(settings) == before
