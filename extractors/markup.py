@@ -75,6 +75,36 @@ _PLAIN_FORMULA: Final = re.compile(
 _WORDED: Final = re.compile(r"\\(?:text|math)[a-z]{0,6}\{[A-Z][\w.+-]{2}")
 # "or " of "$5 or US$7"; not "x " or "\log ".
 _WORDS: Final = re.compile(r"(?<![\\A-Za-z{])[A-Za-z]{2,}\s")
+# How formulas are shown.
+_SHOWN: Final = _SYMBOLS | {
+    "ell": "ℓ", "star": "⋆", "vartheta": "ϑ", "le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥",
+    "geqslant": "≥", "ne": "≠", "neq": "≠", "approx": "≈", "sim": "~", "simeq": "≃", "equiv": "≡",
+    "propto": "∝", "ll": "≪", "gg": "≫", "pm": "±", "cdot": "·", "circ": "∘", "oplus": "⊕", "otimes": "⊗",
+    "infty": "∞", "to": "→", "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒",
+    "mapsto": "↦", "uparrow": "↑", "downarrow": "↓", "in": "∈", "notin": "∉", "subset": "⊂",
+    "subseteq": "⊆", "cup": "∪", "cap": "∩", "forall": "∀", "exists": "∃", "partial": "∂", "nabla": "∇",
+    "sum": "∑", "prod": "∏", "int": "∫", "sqrt": "√", "dots": "…", "ldots": "…", "cdots": "⋯", "prime": "′",
+    "dagger": "†", "langle": "⟨", "rangle": "⟩", "mid": "|", "vert": "|", "top": "⊤", "quad": " ",
+    "Vert": "‖", "lVert": "‖", "rVert": "‖", "perp": "⊥", "S": "§", "dag": "†",
+}  # fmt: skip
+_RAISED: Final = dict(zip("0123456789+-=()niT*′⋆∘", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿⁱᵀ*′*°", strict=True))
+_LOWERED: Final = dict(
+    zip("0123456789+-=()aehijklmnoprstuvx", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓ", strict=True)
+)
+_FRACTION: Final = re.compile(r"\\[dt]?frac\s?\{([^{}]*)\}\s?\{([^{}]*)\}")
+# "\textbf{more than one word}"
+_TYPED: Final = re.compile(rf"{_TYPE}[^{{}}]*\}}")
+# "\alpha", "\,", "\{"
+_COMMAND: Final = re.compile(r"\\(?:([A-Za-z]+)|(.))")
+# "\mathbf", "\left"; not "\log"
+_SILENT: Final = re.compile(
+    r"(?:text|math)[a-z]*|left|right|[bB]igg?[lr]?|displaystyle|limits|boldsymbol|bm|operatorname|emph|mbox|rm|bf|it"
+)
+_ESCAPED: Final = {",": " ", ";": " ", ":": " ", "!": "", "|": "‖", "{": "\x01", "}": "\x02"}
+_BRACES: Final = str.maketrans({"{": "", "}": "", "\x01": "{", "\x02": "}"})
+_NESTED: Final = re.compile(r"\{\{([^{}]*)\}\}")
+# "_2", "^{n+1}"
+_SCRIPT: Final = re.compile(r"(?P<way>[_^])\s?(?:\{(?P<braced>[^{}]*)\}|(?P<bare>[^\s{}]))")
 _LONGEST_PART: Final = 14
 
 
@@ -123,8 +153,21 @@ def _is_balanced(written: str) -> bool:
     return depth == 0
 
 
-def read_markup(text: str) -> PlainText | None:
+def readable(text: str) -> str:
+    r"""Return a text as it is shown to people: without LaTeX, formulas set in Unicode as far as it goes.
+
+    >>> readable(r"\textbf{Quill}$^2$ with $\alpha$-NN and $x_1 \leq 10^{-3}$")
+    'Quill² with α-NN and x₁ ≤ 10⁻³'
+    """
+    read = read_markup(text, shown=True)
+    return text if read is None else read.text
+
+
+def read_markup(text: str, *, shown: bool = False) -> PlainText | None:
     r"""Return a text without LaTeX, None if it has none.
+
+    What is `shown` keeps every formula; otherwise one that is no part of a name is `FORMULA`, and indices are
+    written as names have them.
 
     >>> read_markup(r"\textsc{Q}uill with $k$-NN, Mat\'ern and $x_1 = 2$").text
     'Quill with k-NN, Matérn and \\'
@@ -164,7 +207,7 @@ def read_markup(text: str) -> PlainText | None:
             opened.append(len(plain.starts) if kind == "type" else -2)
         elif kind == "symbol":
             name = match.group(kind)
-            if symbol := _SYMBOLS.get(name):
+            if symbol := (_SHOWN if shown else _SYMBOLS).get(name):
                 add(symbol, start, end)
             else:
                 unread = end
@@ -172,7 +215,7 @@ def read_markup(text: str) -> PlainText | None:
                 plain.starts += range(start, end)
                 plain.ends += range(start + 1, end + 1)
         elif kind == "formula":
-            for sign, begin, stop in _read_formula(text, *match.span(kind)):
+            for sign, begin, stop in (_set_formula if shown else _read_formula)(text, *match.span(kind)):
                 add(sign, begin, stop)
         elif kind == "brace":
             if written == "{":
@@ -183,7 +226,11 @@ def read_markup(text: str) -> PlainText | None:
             elif 0 <= begun < len(plain.starts):
                 plain.emphasised.append((begun, len(plain.starts)))
         elif kind == "tie":
-            add(" ", start, end)
+            # "~ 20" and "~20" are about 20.
+            joins = not shown or (
+                start and not text[start - 1].isspace() and not text[end : end + 1].isspace()
+            )
+            add(" " if joins else "~", start, end)
     pieces.append(text[position:])
     plain.starts += range(position, len(text))
     plain.ends += range(position + 1, len(text) + 1)
@@ -197,8 +244,7 @@ Sign = tuple[str, int, int]
 def _read_formula(text: str, start: int, end: int) -> list[Sign]:
     """Return the signs of a formula that is part of a name or a number, else one that stands for it."""
     whole: list[Sign] = [(FORMULA, start - 1, end + 1)]
-    if _WORDS.search(text, start, end) or (text[start].isdigit() and text[end + 1 : end + 2].isdigit()):
-        # Two prices: nothing is a formula.
+    if _is_price(text, start, end):
         return [(text[i], i, i + 1) for i in range(start - 1, end + 1)]
     if _WORDED.search(text, start, end) and (plain := read_markup(text[start:end])):
         return [
@@ -217,6 +263,45 @@ def _read_formula(text: str, start: int, end: int) -> list[Sign]:
     if glued and len(read) <= _LONGEST_PART:
         return signs
     return signs if _PLAIN_FORMULA.fullmatch(read) else whole
+
+
+def _is_price(text: str, start: int, end: int) -> bool:
+    """Are these two prices and what is between them, and nothing is a formula?"""
+    two = text[start].isdigit() and text[end + 1 : end + 2].isdigit()
+    return two or _WORDS.search(text, start, end) is not None
+
+
+def _set_formula(text: str, start: int, end: int) -> list[Sign]:
+    """Return a formula as one piece of Unicode; two prices and what is between them stay as they are."""
+    if _is_price(text, start, end) and not _TYPED.fullmatch(text, start, end):
+        return [(text[start - 1 : end + 1], start - 1, end + 1)]
+    formula = _COMMAND.sub(_command, _FRACTION.sub(r"\1/\2", text[start:end]))
+    formula = _SCRIPT.sub(_script, _NESTED.sub(r"{\1}", formula)).translate(_BRACES)
+    return [(" ".join(formula.split()), start - 1, end + 1)]
+
+
+def _command(match: re.Match[str]) -> str:
+    """Return what a command of a formula shows: its sign, its name, nothing where it only sets the type."""
+    name, sign = match.groups()
+    if sign:
+        return _ESCAPED.get(sign, sign)
+    if known := _SHOWN.get(name):
+        return known
+    apart = " " if match.string[match.start() - 1 : match.start()].isalnum() else ""  # "n\\log n"
+    return "" if _SILENT.fullmatch(name) else f"{apart}{{{name}}}"
+
+
+def _script(match: re.Match[str]) -> str:
+    """Return an index or a power, in small letters if there are such.
+
+    >>> [_script(_SCRIPT.search(formula)) for formula in ("x_2", "x^{n+1}", "x_{Quill}", "x^{A+B}")]
+    ['₂', 'ⁿ⁺¹', '_Quill', '^(A+B)']
+    """
+    inner = (match["braced"] or match["bare"] or "").strip()
+    small = _RAISED if match["way"] == "^" else _LOWERED
+    if all(map(small.__contains__, inner)):
+        return "".join(map(small.__getitem__, inner))
+    return match["way"] + (inner if len(inner) < 2 or inner.isalnum() else f"({inner})")
 
 
 def _formula_signs(text: str, start: int, end: int) -> list[Sign]:

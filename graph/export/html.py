@@ -18,6 +18,7 @@ from paperlattice.graph.export.page_data import (
     kind_facts,
     kind_style,
     node_row,
+    readable_forms,
     rest_rows,
     top_part,
     topic_rows,
@@ -126,6 +127,7 @@ def _page_data(graph: Graph, part: Part, net: Network, number: Mapping[str, int]
         "counts": part.counts,
         "rest": table(rest_rows(graph, part.rest, number)),
         "figures": page_figures(graph),
+        "readable": readable_forms(part),
         "options": _OPTIONS,
     }
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
+from paperlattice.extractors.markup import readable
 from paperlattice.extractors.records import KINDS, NODE_KINDS, RELATIONS, Kind, listed
 from paperlattice.extractors.sources.values import default_url
 from paperlattice.graph.errors import ExportError
@@ -33,6 +34,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
     if x is None or y is None:
         radius = 40 * math.sqrt(index)
         x, y = radius * math.cos(index * _GOLDEN_ANGLE), radius * math.sin(index * _GOLDEN_ANGLE)
+    label = str(data.get("label") or node)
     doi, arxiv_id, url = (str(data.get(name) or "") for name in ("doi", "arxiv_id", "url"))
     link = next(filter(None, map(default_url, (arxiv_id, doi))), url)
     if kind == "paper":
@@ -41,7 +43,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
         "id": index,
         "key": node,
         "kind": kind,
-        "label": str(data.get("label") or node),
+        "label": readable(label) if kind == "paper" else label,
         "shape": NODE_KINDS.get(kind, NODE_KINDS["paper"]).shape,
         "x": round(x, 1),
         "y": round(y, 1),
@@ -67,6 +69,17 @@ def edge_row(source: int, target: int, key: str, data: Mapping[str, Any]) -> dic
         "mentions": int(_number(data.get("mentions")) or 0),
         "origin": str(data.get("origin") or ""),
     }
+
+
+def readable_forms(part: Part) -> dict[str, str]:
+    """Return how names and written forms are shown that have LaTeX in them.
+
+    The page keeps them as they are, as pins mean what is written.
+    """
+    joined = {str(data.get("aliases") or "") for _, data in part.nodes}
+    joined.update(str(data.get("surfaces") or "") for *_, data in part.edges)
+    forms = sorted({form for text in joined for form in text.split(" | ")})
+    return {form: shown for form in forms if (shown := readable(form)) != form}
 
 
 def topic_rows(topics: Iterable[TopicFacts], number: Mapping[str, int]) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from paperlattice.extractors.markup import readable
 from paperlattice.extractors.records import ENTITY_KINDS
 from paperlattice.graph.export.rows import NetworkxRows, rows_of
 from paperlattice.graph.query.bins import bins_of
@@ -125,7 +126,7 @@ def _taken_columns(rows: Sequence[TakenUp], number: Mapping[str, int]) -> dict[s
     return {
         "row": [number[row.id] for row in rows],
         "first": [row.first for row in rows],
-        "title": [row.title for row in rows],
+        "title": [readable(row.title) for row in rows],
         "date": [row.date for row in rows],
         "takers": [len(row.takers) for row in rows],
         "by": [list(row.takers[:_MOST_TAKERS]) for row in rows],

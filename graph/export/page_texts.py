@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from paperlattice.extractors.markup import readable
 from paperlattice.graph.export.page_json import column, deflated
 
 PAPERS_A_CHUNK: Final = 256
@@ -25,6 +26,7 @@ def pack_texts(nodes: Sequence[_Row], edges: Sequence[tuple[int, _Row]]) -> str:
     A chunk is a table of columns as `column` packs them, in the order of nodes and of edges; a column that
     has no text is left out. A sentence that stands in title or abstract is not written again: `start` and
     `length` say where, in UTF-16 units of label, line break and abstract, and `start` is -1 otherwise.
+    Abstracts and sentences are shown without LaTeX, as the labels of the nodes are.
     """
     of_node = chunk_numbers([row["kind"] == "paper" for row in nodes])
     inside: list[tuple[list[_Row], list[tuple[int, _Row]]]] = []
@@ -51,8 +53,10 @@ def chunk_numbers(is_paper: Sequence[bool]) -> list[int]:
 
 
 def _chunk(nodes: Sequence[_Row], own: Sequence[_Row], edges: Sequence[tuple[int, _Row]]) -> dict[str, Any]:
-    places = [_place(_text(nodes[source]), str(row.get("evidence") or "")) for source, row in edges]
-    columns: dict[str, list[Any]] = {name: [str(row.get(name) or "") for row in own] for name in _OF_NODES}
+    places = [_place(_text(nodes[source]), readable(str(row.get("evidence") or ""))) for source, row in edges]
+    columns: dict[str, list[Any]] = {
+        name: [readable(str(row.get(name) or "")) for row in own] for name in _OF_NODES
+    }
     columns |= {name: [str(row.get(name) or "") for _, row in edges] for name in _OF_EDGES}
     columns["evidence"] = [text for _, _, text in places]
     packed = {name: column(values) for name, values in columns.items() if any(values)}
@@ -62,7 +66,7 @@ def _chunk(nodes: Sequence[_Row], own: Sequence[_Row], edges: Sequence[tuple[int
 
 
 def _text(node: _Row) -> str:
-    return f"{node['label']}\n{node.get('abstract') or ''}"
+    return f"{node['label']}\n{readable(node.get('abstract') or '')}"
 
 
 def _place(text: str, sentence: str) -> tuple[int, int, str]:

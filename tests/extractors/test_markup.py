@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.extractors import find_datasets, find_methods, find_tasks, find_techniques
-from paperlattice.extractors.markup import read_markup
+from paperlattice.extractors.markup import read_markup, readable
 from paperlattice.extractors.salience import weigh_mentions
 from paperlattice.extractors.text import Tokens
 
@@ -41,6 +41,30 @@ def test_text_is_read_through_marks(text, plain):
     read = read_markup(text)
     assert read.text == plain
     assert len(read.starts) == len(read.ends) == len(plain)
+
+
+@pytest.mark.parametrize(
+    "text, shown",
+    [
+        (r"the $\alpha$-divergence of \textbf{Quill}", "the α-divergence of Quill"),
+        (r"an $L_2$ norm, MVD$^2$, $\mathcal{O}(n\log n)$", "an L₂ norm, MVD², O(n log n)"),
+        (r"$x_{1} \leq 10^{-3}$ and $\frac{a}{b}^{\text{max}}$", "x₁ ≤ 10⁻³ and a/b^max"),
+        (r"$\{a, b\}$, $x^{A+B}$, QUILL$_{base}$, 360$^\circ$", "{a, b}, x^(A+B), QUILL_base, 360°"),
+        (r"a $\textbf{name of four words}$", "a name of four words"),
+        (r"Qu\"{o}ll and M\"uller of {GSR4B}", "Quöll and Müller of GSR4B"),
+        (r"in $\sim$20 s, ~20 s or Fig.~3; a ~ b", "in ~20 s, ~20 s or Fig. 3; a ~ b"),
+        (r"10 \leq 20, \cite{key}", r"10 ≤ 20, \cite{key}"),
+        ("It costs $5 and $6, or $7, US$8.", "It costs $5 and $6, or $7, US$8."),
+        ("plain", "plain"),
+    ],
+)
+def test_text_is_shown_with_its_formulas(text, shown):
+    assert readable(text) == shown
+
+
+@given(st.text(alphabet="ab1 \\{}$^_~\"'&%", max_size=40))
+def test_any_text_can_be_shown(text):
+    assert isinstance(readable(text), str)
 
 
 def test_text_without_marks_is_left_as_it_is():

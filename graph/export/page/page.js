@@ -1928,13 +1928,14 @@ ${lines.join("")}`;
     other: () => other,
     relations: () => relations,
     rest: () => rest,
+    shownAs: () => shownAs,
     size: () => size,
     split: () => split,
     topic: () => topic,
     topics: () => topics,
     topicsBut: () => topicsBut
   });
-  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, isRelated, other, neighbours, count, kinds2, relations, figures, counts2, compare, named, topic, join, ordered, topics, isDivided, topicsBut;
+  var data, nodes, edges, rest, size, links, colours, options, origin, KINDS, RELATIONS, entities, matrices, asked2, at, around, isBackground, isPaper, isRelated, other, neighbours, count, kinds2, relations, figures, readable, shownAs, counts2, compare, named, topic, join, ordered, topics, isDivided, topicsBut;
   var init_model = __esm({
     "src/model.ts"() {
       "use strict";
@@ -1978,6 +1979,8 @@ ${lines.join("")}`;
       kinds2 = count(nodes.kind);
       relations = count(edges.relation);
       figures = data.figures ?? null;
+      readable = new Map(Object.entries(data.readable ?? {}));
+      shownAs = (form) => readable.get(form) ?? form;
       counts2 = data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds2);
       ({ compare } = new Intl.Collator("en"));
       named = (a, b) => compare(nodes.label[a], nodes.label[b]) || a - b;
@@ -6038,7 +6041,7 @@ ${now4.abstract[edges.from[e]]}`];
         const said3 = el("p", { class: "muted", role: "status" });
         const forms2 = names6.length > 1 ? ticks2(
           "These names are another thing",
-          names6.map((name5) => [name5, name5])
+          names6.map((name5) => [name5, shownAs(name5)])
         ) : null;
         const worded = KINDS[kind]?.worded && !KINDS[kind].term;
         const others2 = worded && papers5.length > 1 ? ticks2(
@@ -6185,7 +6188,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_rows();
       marked = (texts, text3, linked4) => {
         const forms2 = linked4.flatMap(
-          (edge) => split(texts.surfaces[edge]).map((form) => [form, edge])
+          (edge) => split(texts.surfaces[edge]).map((form) => [shownAs(form), edge])
         );
         const target = new Map(forms2);
         if (!target.size) return [text3];
@@ -6255,7 +6258,7 @@ ${now4.abstract[edges.from[e]]}`];
       forms = (entity, texts) => {
         const papers5 = /* @__PURE__ */ new Map();
         for (const edge of around[entity]) {
-          for (const form of split(texts.surfaces[edge])) {
+          for (const form of split(texts.surfaces[edge]).map(shownAs)) {
             const found = papers5.get(form) ?? /* @__PURE__ */ new Set();
             papers5.set(form, found.add(edges.from[edge]));
           }
@@ -6956,7 +6959,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/focus_members.ts
-  var heaviest, OWN3, closeness, naming2, ofPaper, byKind, counted, ofEntity, ofTopic3, membersOf, readable;
+  var heaviest, OWN3, closeness, naming2, ofPaper, byKind, counted, ofEntity, ofTopic3, membersOf, readable2;
   var init_focus_members = __esm({
     "src/focus_members.ts"() {
       "use strict";
@@ -7049,7 +7052,7 @@ ${now4.abstract[edges.from[e]]}`];
         for (const group4 of found.groups) group4.members.sort(heaviest);
         return found;
       };
-      readable = ({ papers: papers5, groups }, most4) => {
+      readable2 = ({ papers: papers5, groups }, most4) => {
         const outer = groups.reduce((sum, group4) => sum + group4.members.length, 0);
         const quota = Math.min(papers5.length, Math.max(Math.ceil(0.55 * most4), most4 - outer));
         const taken = new Map(groups.map((group4) => [group4, 0]));
@@ -7197,7 +7200,7 @@ ${now4.abstract[edges.from[e]]}`];
       WEIGHT = 650;
       LEADING = 1.15;
       MEASURED = 100;
-      LEAST2 = 8.5;
+      LEAST2 = 10;
       PLAIN = 10.5;
       probe2 = document.createElement("canvas").getContext("2d");
       widths = /* @__PURE__ */ new Map();
@@ -7288,7 +7291,10 @@ ${now4.abstract[edges.from[e]]}`];
 
   // src/label_beside.ts
   function* placesAround(name5, px, py) {
-    const ways = settings(name5).map((lines) => ({ lines, own: rectOf(lines, BESIDE2, WEIGHT, 0, 0) }));
+    const ways = settings(name5).map((lines) => ({
+      lines,
+      own: rectOf(lines, LEAST2, WEIGHT, 0, 0)
+    }));
     for (const far of DISTANCES)
       for (let hour = 0; hour < 12; hour += 1)
         for (const { lines, own: own2 } of ways) {
@@ -7298,7 +7304,7 @@ ${now4.abstract[edges.from[e]]}`];
           yield { lines, rect: [at8 + left2, down2 + top4, at8 + right2, down2 + bottom2] };
         }
   }
-  var BESIDE2, DISTANCES, nameBeside;
+  var DISTANCES, nameBeside;
   var init_label_beside = __esm({
     "src/label_beside.ts"() {
       "use strict";
@@ -7307,7 +7313,6 @@ ${now4.abstract[edges.from[e]]}`];
       init_names();
       init_settings();
       init_theme();
-      BESIDE2 = 10;
       DISTANCES = [16, 30, 44, 60, 80, 100];
       nameBeside = (sheet3, area, shapes, alpha) => {
         const { ctx: ctx2, sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
@@ -7335,7 +7340,7 @@ ${now4.abstract[edges.from[e]]}`];
         ctx2.lineTo(within4(rect[0], ax, rect[2]), within4(rect[1], ay, rect[3]));
         ctx2.stroke();
         write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
-          ...{ weight: WEIGHT, px: BESIDE2, alpha, colour, halo: own.ground }
+          ...{ weight: WEIGHT, px: LEAST2, alpha, colour, halo: own.ground }
         });
         return { text: name5, rect, area: name5, beside: true };
       };
@@ -9118,7 +9123,7 @@ ${now4.abstract[edges.from[e]]}`];
         const stage2 = el("div", { class: "stage", role: "group", "aria-label": label2 });
         const bar2 = el("p", { class: "why muted" });
         panel2.replaceChildren(head(members, 1), stage2, bar2);
-        const seen = readable(inTime2 ? { ...members, groups: [] } : members, MOST6);
+        const seen = readable2(inTime2 ? { ...members, groups: [] } : members, MOST6);
         const placement = placeOn(stage2, seen, [now2.selected, name3()], inTime2);
         const { middle, places: places3, wide: wide2, high: high3, ticks: ticks4 } = placement;
         const anchors = new Map(
@@ -10903,7 +10908,8 @@ ${data2(row7, EDGE_NAMES)}</edge>
         );
       };
       alsoKnown = (node2) => {
-        let aliases = split(nodes.aliases[node2]);
+        let aliases = [...new Set(split(nodes.aliases[node2]).map(shownAs))];
+        aliases = aliases.filter((alias) => alias !== nodes.label[node2]);
         if (KINDS[nodes.kind[node2]]?.term) {
           const seen = /* @__PURE__ */ new Set([nodes.label[node2].toLowerCase()]);
           aliases = aliases.filter((alias) => !seen.has(alias.toLowerCase()) && seen.add(alias.toLowerCase()));

@@ -58,7 +58,8 @@ const actions = (node: number) => {
   );
 };
 const alsoKnown = (node: number) => {
-  let aliases = split(nodes.aliases[node]);
+  let aliases = [...new Set(split(nodes.aliases[node]).map(model.shownAs))];
+  aliases = aliases.filter((alias) => alias !== nodes.label[node]);
   // Case tells names apart, but not the spellings of a term.
   if (KINDS[nodes.kind[node]]?.term) {
     const seen = new Set([nodes.label[node].toLowerCase()]);

@@ -114,7 +114,7 @@ const parting = (entity: number, texts: Texts, close: () => void) => {
     names.length > 1
       ? ticks(
           "These names are another thing",
-          names.map((name) => [name, name]),
+          names.map((name) => [name, model.shownAs(name)]),
         )
       : null;
   const worded = KINDS[kind]?.worded && !KINDS[kind].term;

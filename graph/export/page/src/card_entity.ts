@@ -24,7 +24,7 @@ const namedWith = (entity: number) => {
 const forms = (entity: number, texts: Texts) => {
   const papers = new Map<string, Set<number>>();
   for (const edge of around[entity]) {
-    for (const form of model.split(texts.surfaces[edge])) {
+    for (const form of model.split(texts.surfaces[edge]).map(model.shownAs)) {
       const found = papers.get(form) ?? new Set();
       papers.set(form, found.add(edges.from[edge]));
     }

@@ -8,7 +8,7 @@ import type { Texts } from "./types";
 // Cuts text at the written forms that the edges name. A form counts if no letter or digit is next to it.
 export const marked = (texts: Texts, text: string, linked: number[]): Child[] => {
   const forms = linked.flatMap((edge) =>
-    split(texts.surfaces[edge]).map((form): [string, number] => [form, edge]),
+    split(texts.surfaces[edge]).map((form): [string, number] => [model.shownAs(form), edge]),
   );
   const target = new Map(forms);
   if (!target.size) return [text];

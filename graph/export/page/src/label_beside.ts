@@ -7,8 +7,7 @@ import { settings } from "./settings";
 import { own } from "./theme";
 import type { Rect } from "./types";
 
-const BESIDE = 10; // Letters next to an area, in CSS pixels, and how far from its middle they may be.
-const DISTANCES = [16, 30, 44, 60, 80, 100];
+const DISTANCES = [16, 30, 44, 60, 80, 100]; // How far from the middle of its area a name may be, in CSS pixels.
 
 interface Placed {
   lines: string[];
@@ -16,7 +15,10 @@ interface Placed {
 }
 /** Places for a name around a point, the nearest first. */
 function* placesAround(name: string, px: number, py: number): Generator<Placed> {
-  const ways = settings(name).map((lines) => ({ lines, own: rectOf(lines, BESIDE, names.WEIGHT, 0, 0) }));
+  const ways = settings(name).map((lines) => ({
+    lines,
+    own: rectOf(lines, names.LEAST, names.WEIGHT, 0, 0),
+  }));
   for (const far of DISTANCES)
     for (let hour = 0; hour < 12; hour += 1)
       for (const { lines, own } of ways) {
@@ -53,7 +55,7 @@ export const nameBeside = (sheet: Sheet, area: Area, shapes: Area[], alpha: numb
   ctx.lineTo(within(rect[0], ax, rect[2]), within(rect[1], ay, rect[3]));
   ctx.stroke();
   write(sheet, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
-    ...{ weight: names.WEIGHT, px: BESIDE, alpha, colour, halo: own.ground },
+    ...{ weight: names.WEIGHT, px: names.LEAST, alpha, colour, halo: own.ground },
   });
   return { text: name, rect, area: name, beside: true };
 };

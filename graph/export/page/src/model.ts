@@ -52,6 +52,9 @@ const count = (column: string[]) => {
 export const kinds = count(nodes.kind);
 export const relations = count(edges.relation);
 export const figures = data.figures ?? null;
+const readable = new Map(Object.entries(data.readable ?? {}));
+/** A name or written form as texts show it, without LaTeX. */
+export const shownAs = (form: string) => readable.get(form) ?? form;
 /** How many nodes of each kind the whole graph has, of which the page may hold a part. */
 export const counts: Record<string, number> =
   data.figures?.counts ?? data.counts ?? Object.fromEntries(kinds);

@@ -14,7 +14,8 @@ export interface Fitted {
 export const WEIGHT = 650;
 export const LEADING = 1.15;
 const MEASURED = 100; // The size, in pixels, at which names are measured.
-const LEAST = 8.5;
+/** No letters of the map are smaller, in CSS pixels. */
+export const LEAST = 10;
 const PLAIN = 10.5; // Smaller letters are hard to read: more than two lines are better.
 const probe = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
 const widths = new Map<string, number>();

@@ -152,6 +152,8 @@ export interface PageData {
   /** How many nodes of each kind, and `links`, the whole graph has. */
   counts?: Record<string, number>;
   figures?: Figures;
+  /** Names and written forms that have LaTeX in them, and how they are shown. */
+  readable?: Record<string, string>;
   options: Record<string, object>;
   /** Of corrected data: where they come from, and rows by the keys of nodes that are another one now. */
   origin?: Origin;

@@ -204,6 +204,16 @@ def test_a_topic_that_is_too_small_has_its_name_beside_it(show):
     assert reader.run(over) == "a small topic of long name"
 
 
+def test_no_letters_are_smaller_than_ten_pixels(show, areas):
+    sizes = set()
+    for zoom in (0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.3):
+        reader = show(f"#&at=1500,100,{zoom}", graph=areas)
+        reader.settle()
+        picture = reader.save("Picture (SVG)")[1].decode()
+        sizes |= set(map(float, re.findall(r"font:\d+ ([\d.]+)px", picture)))
+    assert min(sizes) >= 10
+
+
 def test_the_map_keeps_its_place_as_the_line_of_filters_comes(show, areas):
     reader = show(graph=areas)
     place = "(() => { const { y } = document.querySelector('#canvas canvas').getBoundingClientRect(); "

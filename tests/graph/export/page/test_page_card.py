@@ -53,6 +53,27 @@ def test_entity_card_explains_merges_if_the_graph_has_them(show, graph):
     assert "a paper pairs them" in reader.card.inner_text()
 
 
+def test_latex_is_shown_as_it_reads_and_its_forms_are_marked(show, graph):
+    sentence = r"Our \textbf{Q}uill$^2$ is an $\alpha$-divergence."
+    title = r"\textsc{Q}uill$^2$ in $L_2$, by M\"uller"
+    graph.nodes["paper:2403.00033"].update(label=title, abstract=f"It is $x \\leq 10^{{-3}}$. {sentence}")
+    graph.add_node("method:quill", kind="method", label="Quill2", papers=1, aliases=r"Quill$^2$ | Quill 2")
+    said = {"relation": "uses", "surfaces": r"\textbf{Q}uill$^2$ | Quill 2", "evidence": sentence}
+    graph.add_edge("paper:2403.00033", "method:quill", "uses", weight=1.0, confidence=0.9, **said)
+    reader = show("#paper:2403.00033", graph=graph)
+    reader.title("Quill² in L₂, by Müller")
+    abstract = reader.card.locator(".abstract")
+    assert "It is x ≤ 10⁻³. Our Quill² is an α-divergence." in abstract.inner_text()
+    assert abstract.locator(".mention").all_inner_texts() == ["Quill²"]
+    assert reader.card.locator("blockquote").inner_text() == "Our Quill² is an α-divergence."
+    assert reader.papers.filter(has_text="Quill² in L₂").count() == 1
+    reader.go("#method:quill")
+    reader.title("Quill2")
+    assert reader.card.locator(".aliases").inner_text() == "Also Quill², Quill 2"
+    assert reader.card.locator("blockquote .mention").inner_text() == "Quill²"
+    assert reader.card.locator(".form bdi").all_inner_texts() == ["Quill 2", "Quill²"]
+
+
 def test_card_links_and_the_back_button(show):
     reader = show(f"#{HEAVY}")
     reader.title("Quiet Adapters")

@@ -18,7 +18,7 @@ HOSTILE = [
     "{{7*7}} {% raw %} ${alert(1)}",
     "\u202eright to left\u202c \u200f",
     "x" * 10_000,
-    "regular (expression [ \\ * + - / $ |",
+    "regular (expression [ \\* + - / $ |",
     "__proto__",
     "]]> & <b>",
 ]
