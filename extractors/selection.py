@@ -27,7 +27,7 @@ from .features import batch_features
 from .gazetteer import load_gazetteer, trigger_classes
 from .records import KINDS, Kind, Mention
 from .scorer import COLUMNS, Scores, load_lexicon, load_scorer, load_statistics
-from .term_scorer import Names
+from .term_features import Names
 from .text import BATCH, Recent, Tokens, normalize
 
 MIN_CONFIDENCE: Final = 0.45

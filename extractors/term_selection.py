@@ -11,16 +11,8 @@ from typing import Final
 from .forest import Floats
 from .records import Kind, Mention
 from .selection import Name, Occurrence, name_mentions, names_of, names_view, tokens_of
-from .term_scorer import (
-    NOTHING,
-    TASK,
-    TASK_ASIDE,
-    TECHNIQUE,
-    TECHNIQUE_ASIDE,
-    Names,
-    TermText,
-    load_term_scorer,
-)
+from .term_features import NOTHING, TASK, TASK_ASIDE, TECHNIQUE, TECHNIQUE_ASIDE, Names, TermText
+from .term_scorer import load_term_scorer
 from .terms import Span, TermCandidate, TermForms, find_term_candidates, load_terms, phrase_keys
 from .text import BATCH, Recent, Tokens
 

@@ -101,10 +101,11 @@ def term_key(form: str) -> str:
 class TermForms:
     """The packaged table of known forms, by key.
 
-    Row i of `scores` holds the log odds of the five classes of `term_scorer.CLASSES` for the form as such, in
-    steps of 1/16 around 128; row i of `facts` what the corpus and readers say of it (`term_scorer.FACTS`), in
-    steps of 1/255. `nothing` is the first column of `scores`, quicker to read. `term_of[i]` is the number of
-    the term that the form means, in `labels` (empty where nobody has named it) and `broader_of`.
+    Row i of `scores` holds the log odds of the five classes (`term_features.CLASSES`) for the form as such,
+    in steps of 1/16 around 128; row i of `facts` what the corpus and readers say of it
+    (`term_features.FACTS`), in steps of 1/255. `nothing` is the first column of `scores`, quicker to read.
+    `term_of[i]` is the number of the term that the form means, in `labels` (empty where nobody has named it)
+    and `broader_of`.
     """
 
     row_of: dict[str, int]

@@ -27,7 +27,8 @@ if _MISSING:
 _COMPILES = os.environ.get("PAPERLATTICE_COMPILE", "") not in ("", "0")
 _COMPILED = (
     "abbreviations", "candidates", "context", "features", "gazetteer", "hosts", "salience", "scorer",
-    "selection", "term_scorer", "term_selection", "terms", "text", "urls", "word_weights",
+    "selection", "term_features", "term_places", "term_scorer", "term_selection", "terms", "text", "urls",
+    "word_weights",
 )  # fmt: skip
 """The modules of `extractors` that are compiled."""
 

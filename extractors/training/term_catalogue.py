@@ -21,15 +21,7 @@ import numpy as np
 from ..forest import Floats
 from ..records import paper_text
 from ..selection import names_view
-from ..term_scorer import (
-    CLASSES,
-    NOTHING,
-    TASK,
-    TASK_ASIDE,
-    TECHNIQUE,
-    TECHNIQUE_ASIDE,
-    Names,
-)
+from ..term_features import CLASSES, NOTHING, TASK, TASK_ASIDE, TECHNIQUE, TECHNIQUE_ASIDE, Names
 from ..terms import (
     phrase_keys,
     phrases,

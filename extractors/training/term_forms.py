@@ -19,13 +19,8 @@ from sklearn.linear_model import LogisticRegression
 from ..forest import Floats
 from ..gazetteer import load_gazetteer
 from ..scorer import load_lexicon, softmax
-from ..term_scorer import (
-    CLASSES,
-    NOTHING,
-    PLACES,
-    places_of,
-    words_around,
-)
+from ..term_features import CLASSES, NOTHING
+from ..term_places import PLACES, places_of, words_around
 from ..terms import (
     LONGEST_TERM,
     phrase_keys,

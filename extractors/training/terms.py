@@ -21,19 +21,9 @@ from sklearn.linear_model import LogisticRegression
 from ..forest import Floats, Forest
 from ..records import paper_text, title_key
 from ..selection import tokens_of
-from ..term_scorer import (
-    CLASSES,
-    FACTS,
-    NOTHING,
-    TermFeatures,
-    TermScorer,
-    TermText,
-    is_open,
-    linear_words,
-    second_input,
-    term_features,
-    trees_input,
-)
+from ..term_features import CLASSES, FACTS, NOTHING, TermFeatures, TermText, term_features, trees_input
+from ..term_places import linear_words
+from ..term_scorer import TermScorer, is_open, second_input
 from ..term_selection import kind_of, terms_of
 from ..terms import (
     TermCandidate,

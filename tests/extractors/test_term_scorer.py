@@ -7,18 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.extractors.term_scorer import (
-    CLASSES,
-    NUMBERS,
-    PLACES,
-    TASK,
-    TECHNIQUE,
-    linear_words,
-    load_term_scorer,
-    neighbours,
-    places_of,
-    term_features,
-)
+from paperlattice.extractors.term_features import CLASSES, NUMBERS, TASK, TECHNIQUE, neighbours, term_features
+from paperlattice.extractors.term_places import PLACES, linear_words, places_of
+from paperlattice.extractors.term_scorer import load_term_scorer
 from paperlattice.extractors.term_selection import _read, find_terms, terms_of
 from paperlattice.extractors.terms import load_terms, phrase_keys
 from paperlattice.extractors.text import Tokens

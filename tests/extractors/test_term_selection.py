@@ -10,7 +10,7 @@ from hypothesis import given, settings, strategies as st
 from paperlattice.extractors import Paper, extract, find_tasks, find_techniques, term_selection
 from paperlattice.extractors.records import TERM_KINDS
 from paperlattice.extractors.selection import find_names
-from paperlattice.extractors.term_scorer import CLASSES, FACTS, Names
+from paperlattice.extractors.term_features import CLASSES, FACTS, Names
 from paperlattice.extractors.term_selection import MIN_TERM, choose_terms, kind_of
 from paperlattice.extractors.terms import TermForms, find_term_candidates, phrase_keys, term_key
 from paperlattice.extractors.text import Tokens

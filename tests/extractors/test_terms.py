@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, strategies as st
 
-from paperlattice.extractors.term_scorer import CLASSES, FACTS
+from paperlattice.extractors.term_features import CLASSES, FACTS
 from paperlattice.extractors.terms import (
     LONGEST_TERM,
     TermForms,

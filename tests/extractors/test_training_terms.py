@@ -10,7 +10,7 @@ import pytest
 pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[train]`")
 
 from paperlattice.extractors import term_scorer, term_selection, terms as terms_module
-from paperlattice.extractors.term_scorer import (
+from paperlattice.extractors.term_features import (
     CLASSES,
     NOTHING,
     TASK,
