@@ -11,13 +11,12 @@ import numpy as np
 
 from .forest import Floats
 from .scorer import softmax
-from .term_nearness import NEARNESS, load_words, nearness
+from .term_nearness import NEARNESS, Ints, load_words, nearness
 from .term_places import (
     CUE_NUMBER,
     PLACE,
     PLACES,
     PLAIN_HYPHEN,
-    Ints,
     TokenArrays,
     is_plural,
     longest_span,
