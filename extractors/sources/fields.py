@@ -133,11 +133,16 @@ def _abstract(fields: Mapping[str, Any], names: FieldNames) -> str:
 def _from_inverted_index(index: Mapping[str, Any]) -> str:
     """The text of OpenAlex's `{word: [positions]}`; a wrong position must not fill memory."""
     try:
-        at = {position: word for word, positions in index.items() for position in positions}
-        if len(at) == sum(map(len, index.values())):
-            return fold_text(" ".join([at[position] for position in range(len(at))]))
-    except (TypeError, KeyError):
-        pass  # not each position from the first to the last once
+        length = sum(map(len, index.values()))
+        words = [""] * length
+        for word, positions in index.items():
+            for position in positions:
+                words[position] = word
+        # Each position from the first to the last once: those before the first would make the sum smaller.
+        if "" not in words and sum(map(sum, index.values())) == length * (length - 1) // 2:
+            return fold_text(" ".join(words))
+    except (TypeError, IndexError):
+        pass
     placed = [
         (position, word)
         for word, positions in index.items()

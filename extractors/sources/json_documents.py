@@ -110,8 +110,7 @@ def _records(events: Events) -> Iterator[tuple[int, Any]]:
 
 def _walk(events: Events, event: str, value: Any, depth: int) -> Iterator[tuple[int, Any]]:
     if event == "start_array":
-        while (part := next(events))[0] != "end_array":
-            yield events.line, events.value(*part)
+        yield from events.elements()
     elif event == "start_map":
         yield from _walk_object(events, depth)
     else:

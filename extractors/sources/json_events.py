@@ -88,6 +88,11 @@ class Events(Iterator[tuple[str, Any]], ABC):
     def value(self, event: str, value: Any) -> Any:
         """Return the value that starts with the last event, a Fault for one that is not read."""
 
+    def elements(self) -> Iterator[tuple[int, Any]]:
+        """Yield the values of the array that the last event opened, each with its line."""
+        while (part := next(self))[0] != "end_array":
+            yield self.line, self.value(*part)
+
 
 class HeldEvents(Events):
     """The events of a text in memory. Raises ValueError or RecursionError where it is not JSON."""
@@ -135,6 +140,20 @@ class HeldEvents(Events):
         self._first = False
         value, self._at = _decode_held(self._text, self._start)
         return value
+
+    def elements(self) -> Iterator[tuple[int, Any]]:
+        """Yield the values of the array that the last event opened, without an event for each."""
+        sign = self._sign(self._at)
+        while sign != "]":
+            value, self._at = _decode_held(self._text, self._start)
+            yield self.line, value
+            if (sign := self._sign(self._at)) == ",":
+                sign = self._sign(self._start + 1)
+                _check(sign != "]")
+            else:
+                _check(sign == "]")
+        self._open.pop()
+        self._first, self._at = False, self._start + 1
 
     def _sign(self, at: int) -> str:
         """Go to what follows blanks; return its first sign, "" at the end."""

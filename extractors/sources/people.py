@@ -45,6 +45,7 @@ class _AuthorFields(NamedTuple):
 
 
 _FIELDS: Final = _AuthorFields()
+_NESTED_ORCID: Final = ("value", "ORCID", "orcid")
 
 
 # The authors of a source mostly have the same fields.
@@ -86,10 +87,8 @@ def _decoded(author: Author) -> Author:
 
 
 def _add(found: list[Author], value: Any, depth: int = 0) -> None:
-    """Add the authors of a name, of a record or of a list."""
-    if isinstance(value, str):
-        found.append(_from_name(_without_others(fold_text(value))))
-    elif isinstance(value, dict):
+    """Add the authors of a record or of a list."""
+    if isinstance(value, dict):
         # Of Europe PMC and OpenAlex; notes may have {"name": {"given": "Ada", "family": "Quill"}}.
         nested = value.get("author")
         if isinstance(name := value.get("name"), dict):
@@ -100,7 +99,9 @@ def _add(found: list[Author], value: Any, depth: int = 0) -> None:
             found.append(_from_record(value))
     elif isinstance(value, list) and depth < _MAX_NESTING:
         for part in value:
-            if isinstance(part, list):
+            if isinstance(part, str):
+                found.append(_from_name(_without_others(fold_text(part))))
+            elif isinstance(part, list):
                 found.append(_from_parts(part))
             else:
                 _add(found, part, depth + 1)
@@ -111,16 +112,18 @@ def _from_record(record: Mapping[str, Any]) -> Author:
     orcid = _orcid(record, fields.orcid) if fields.orcid else ""
     given = _first(record, fields.given)
     if family := _first(record, fields.family):
-        parts = [*(_first(record, (name,)) for name in fields.particles), family]
-        return Author(given, " ".join(filter(None, (*parts, _first(record, fields.suffix)))), orcid)
-    name = _from_name(_without_others(_first(record, fields.whole)))
-    return Author(name.given or given, name.family, orcid) if given or orcid else name
+        if fields.particles or fields.suffix:
+            parts = [*(_first(record, (name,)) for name in fields.particles), family]
+            family = " ".join(filter(None, (*parts, _first(record, fields.suffix))))
+        return Author(given, family, orcid)
+    first, family = _divided(_without_others(_first(record, fields.whole)))
+    return Author(first or given, family, orcid)
 
 
 def _orcid(record: Mapping[str, Any], names: Iterable[str]) -> str:
     number = _first(record, names)
     if isinstance(nested := record.get("authorId"), dict):  # of Europe PMC: {"type": ..., "value": ...}
-        number = f"{number} {_first(nested, _FIELDS.orcid)}"
+        number = f"{number} {_first(nested, _NESTED_ORCID)}"
     found = _ORCID.search(number) if len(number) >= _ORCID_LENGTH else None
     return found[0].upper() if found else ""
 
@@ -169,11 +172,16 @@ def _split(line: str) -> tuple[list[str], Callable[[str], Author]]:
 
 def _from_name(name: str) -> Author:
     """The author of "Doe, Jane", "Doe, Jr., Jane" or "Jane Doe"."""
+    return Author(*_divided(name))
+
+
+def _divided(name: str) -> tuple[str, str]:
+    """What precedes the family name, "" if the name does not say, and the rest."""
     if "," not in name:
-        return Author("", name.strip())
+        return "", name.strip()
     family, *rest = (part.strip() for part in name.split(","))
     *suffix, given = rest or [""]
-    return Author(given, " ".join(filter(None, (family, *suffix))))
+    return given, " ".join(filter(None, (family, *suffix)))
 
 
 def _without_others(name: str) -> str:

@@ -16,21 +16,22 @@ _OPENALEX: Final = re.compile(r"https?://openalex\.org/(?P<kind>[A-Z])\d+")
 _OPENALEX_KINDS: Final = {"A": "an author", "I": "an institution", "S": "a source", "T": "a topic"}
 _WRAPPING: Final = frozenset((*NESTED, "data", "content", "issued"))
 _ZOTERO_PARTS: Final = frozenset(("attachment", "note", "annotation"))
-# "<jats:p>", "</jats:title>", "<p>", "<h4>": what divides words; not "<b>", nor the "< p" of "q < p".
-_BLOCK_TAG: Final = re.compile(
-    r"</?(?:jats:)?(?:p|sec|title|list|list-item|abstract|h[1-6]|br|div|li|ul|ol)(?:\s[^<>]{0,300})?/?>", re.I
-)
-# "<i>", "<jats:italic>", "<mml:mi>", '<xref ref-type="x">': what stands within words.
-_INLINE_TAG: Final = re.compile(
-    r"</?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|sc|scp|italic|bold|span|tt|inf|math|a|xref|ext-link)"
-    r"(?:\s[^<>]{0,300})?/?>",
+_MORE: Final = r"(?:\s[^<>]{0,300})?/?>"
+_TAG: Final = re.compile(
+    # "<h4>Background</h4>", "<jats:title>Methods: </jats:title>": what stands before a part of an abstract.
+    r"<(?:(?P<heading>(?:jats:)?title|h[1-6])>(?P<part>[^<>]{1,60})</(?P=heading)>"
+    # "<jats:p>", "</jats:title>", "<p>", "<h4>": what divides words; not "<b>", nor the "< p" of "q < p".
+    r"|/?(?P<block>(?:jats:)?(?:p|sec|title|list|list-item|abstract|h[1-6]|br|div|li|ul|ol))"
+    + _MORE
+    +
+    # "<i>", "<jats:italic>", "<mml:mi>", '<xref ref-type="x">': what stands within words.
+    r"|/?(?:(?:jats|mml):[\w-]+|i|b|em|strong|sub|sup|u|sc|scp|italic|bold|span|tt|inf|math|a|xref|ext-link)"
+    + _MORE
+    + ")",
     re.I,
 )
 # "<jats:title>Abstract</jats:title>", "<h4>Summary</h4>" at the start.
-_HEADED: Final = re.compile(r"<(?:jats:title|title|h\d)>\s*(?:abstract|summary)\W*</[\w:]+>", re.I)
-_HEADING: Final = re.compile(r"\s*" + _HEADED.pattern, re.I)
-# "<h4>Background</h4>", "<jats:title>Methods: </jats:title>": what stands before a part of an abstract.
-_PART_HEADING: Final = re.compile(r"<(?P<tag>(?:jats:)?title|h[1-6])>(?P<name>[^<>]{1,60})</(?P=tag)>", re.I)
+_HEADING: Final = re.compile(r"<(?:jats:title|title|h\d)>\s*(?:abstract|summary)\W*</[\w:]+>", re.I)
 # "<mml:math> ... </mml:math>" of what stands there in TeX as well.
 _MATHML: Final = re.compile(r"<mml:math\b[^<]*(?:<(?!/?mml:math\b)[^<]*)*</mml:math>")
 # "\\documentclass{minimal} ... \\begin{document}$x$\\end{document}", as Springer writes a formula.
@@ -165,16 +166,18 @@ def plain_text(text: str) -> str:
     if "\\documentclass" in text:
         text = _TEX_PREAMBLE.sub(r"\g<tex>", text)
     if "<" in text:
-        if _HEADED.search(text):
-            text = _HEADING.sub("", text)
+        text = _HEADING.sub("", text)
         if "tex-math" in text:
             text = _MATHML.sub("", text)
-        text = _INLINE_TAG.sub("", _BLOCK_TAG.sub(" ", _PART_HEADING.sub(_part, text)))
+        text = _TAG.sub(_without_tag, text)
     return _REFERENCE.sub(lambda found: html.unescape(found[0]), text) if "&" in text else text
 
 
-def _part(heading: re.Match[str]) -> str:
-    return f" {name}: " if (name := heading["name"].strip(" :.\n")) else " "
+def _without_tag(tag: re.Match[str]) -> str:
+    """What stays of a tag: the heading of a part, a blank for what divides words, or nothing."""
+    if name := (tag["part"] or "").strip(" :.\n"):
+        return f" {name}: "
+    return " " if tag["part"] or tag["block"] else ""
 
 
 def without_frame(abstract: str) -> str:

@@ -79,10 +79,16 @@ def default_url(identifier: str) -> str:
     """The page of a paper that its normalised id implies, or ""."""
     if is_arxiv_id(identifier):
         return f"https://arxiv.org/abs/{identifier}"
+    if not is_doi(identifier):
+        return ""
     # "%3C" for the "<" of an old DOI such as 10.1002/(sici)1097-4571(1998)49:8<693::aid-asi4>3.0.co;2-o.
-    return f"https://doi.org/{quote(identifier, safe=_IN_DOI)}" if is_doi(identifier) else ""
+    return f"https://doi.org/{quote(identifier, safe=_IN_DOI)}"
 
 
+_SHORT: Final = 100
+_PRINTABLE: Final = bytes(range(ord(" "), 0x7F))
+# "  " of "a  b".
+_BLANKS: Final = re.compile("  +")
 # What XML 1.0 forbids, lone surrogates (JSON escapes can make them), and the byte order mark inside of text.
 _FORBIDDEN: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -92,13 +98,19 @@ def fold_text(text: str) -> str:
 
     Letters stay as they are (no Unicode normalisation). Folding twice changes nothing.
     """
-    # isprintable() is a fast scan; what passes it holds no break, no control character and no odd blank.
-    if text.isprintable():
-        return " ".join(text.split()) if "  " in text else text.strip()
+    if _is_printable(text):
+        return (_BLANKS.sub(" ", text) if "  " in text else text).strip()
     folded = " ".join(text.split())
     if folded.isprintable():
         return folded
     return " ".join(_FORBIDDEN.sub("", folded).split()) if _FORBIDDEN.search(folded) else folded
+
+
+def _is_printable(text: str) -> bool:
+    """Whether a text holds no break, no control character and no blank but " ": a fast scan."""
+    if len(text) > _SHORT and text.isascii():
+        return not text.encode().translate(None, _PRINTABLE)
+    return text.isprintable()
 
 
 MONTH: Final = (
