@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from paperlattice.extractors.records import Link, Paper, title_key
 from paperlattice.extractors.sources.field_names import HUB_LINKS, MAX_NESTING, FieldNames, fields_present
+from paperlattice.extractors.sources.latex import with_letters
 from paperlattice.extractors.sources.people import read_authors
 from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
 from paperlattice.extractors.sources.record_shapes import (
@@ -113,8 +114,8 @@ def _plain(text: str) -> str:
 
 
 def _title(fields: Mapping[str, Any], names: FieldNames) -> str:
-    title = _plain(_first_text(fields, names.titles))
-    subtitle = _plain(_first_text(fields, names.subtitles))
+    title = with_letters(_plain(_first_text(fields, names.titles)))
+    subtitle = with_letters(_plain(_first_text(fields, names.subtitles)))
     # Of Crossref, where the publisher may also give the whole as the title.
     if title and subtitle and title_key(subtitle) not in title_key(title):
         return f"{title.rstrip(' :')}: {subtitle}"

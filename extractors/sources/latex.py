@@ -12,6 +12,8 @@ _FORMULA: Final = re.compile(r"(?<!\\)(\$[^$]{1,1000}\$|\\\([^()]{1,1000}\\\))")
 _ACCENT: Final = re.compile(
     r"\{?\\(?:[\"'`^~=.]\s?|[uvHtcdbrk](?:\s|(?=[{\\])))(?:\{\\?[^\W\d_]{1,2}\}|\\[ij](?![A-Za-z])|[^\W\d_])\}?"
 )
+# "\o", "{\ss}", "\AA "; not "\omega".
+_LETTER: Final = re.compile(r"\\(?:o|O|l|L|ss|ae|AE|oe|OE|aa|AA)(?![A-Za-z])")
 # "\url{", "\textit{", "\emph {": what only marks its argument; not "\textendash{}".
 _MARKUP: Final = re.compile(
     r"\\(?:url|path|emph|enquote|ensuremath|math[a-z]{2,4}|mkbib\w+|mbox|underline|uppercase|lowercase|nolinkurl)"
@@ -88,6 +90,17 @@ def plain_latex(text: str) -> str:
     # The odd parts are formulas.
     parts = _FORMULA.split(text) if "$" in text or "\\(" in text else [text]
     return "".join(part if number % 2 else _plain(part) for number, part in enumerate(parts))
+
+
+def with_letters(text: str) -> str:
+    r"""Return a text as `plain_latex` does if it has a letter that is written as a command, else as it is.
+
+    Example:
+        >>> from paperlattice.extractors.sources.latex import with_letters
+        >>> with_letters(r"Poincar\'e maps of $\dot x$"), with_letters(r"The \emph{map}")
+        ('Poincaré maps of $\\dot x$', 'The \\emph{map}')
+    """
+    return plain_latex(text) if "\\" in text and (_ACCENT.search(text) or _LETTER.search(text)) else text
 
 
 def unescaped(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Final
 
 from paperlattice.extractors.errors import SourceError
@@ -23,8 +24,9 @@ class Dialect:
 
     `first` begins a record wherever it stands, `last` ends one, and so does a blank line where
     `blank_ends`. `fields` says which tags hold a field of a record, the best first; `ids` are tags that may
-    hold an arXiv id or a DOI among other things, `groups` those with authors that are no persons. Of the tags
-    in `each_line` every line is a value; those in `outside` do not begin a record.
+    hold an arXiv id or a DOI among other things, `groups` those with authors that are no persons, `orcid` the
+    one with ids of the author before it. Of the tags in `each_line` every line is a value; those in `outside`
+    do not begin a record.
     """
 
     name: str
@@ -34,6 +36,7 @@ class Dialect:
     fields: Fields
     ids: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+    orcid: str = ""
     each_line: tuple[str, ...] = ()
     outside: tuple[str, ...] = ()
     blank_ends: bool = False
@@ -74,6 +77,7 @@ _NBIB: Final = Dialect(
     },
     ids=("LID", "AID"),
     groups=("CN",),
+    orcid="AUID",
     blank_ends=True,
 )
 _ENW: Final = Dialect(
@@ -118,6 +122,7 @@ _DIALECTS: Final = (_RIS, _NBIB, _ENW, WEB_OF_SCIENCE)
 _WOS_START: Final = re.compile(r"\s*(?:FN \S.*\n(?:VR [\d.]+\s*\n)?)?PT [A-Z]\s*\n")
 _LOOKED_AT: Final = 200
 _MANY: Final = ("authors", "keywords")
+_NONE: Final[Mapping[int, str]] = MappingProxyType({})
 # "[doi]" of "10.1000/182 [doi]".
 _MARK: Final = re.compile(r"\s*\[\w+\]$")
 
@@ -151,6 +156,16 @@ class _Record:
             values.setdefault(tag, []).append(value)
         return values
 
+    def orcids(self, dialect: Dialect) -> dict[int, str]:
+        """Return the lines with an ORCID, by the number of the author before them, from 1."""
+        found: dict[int, str] = {}
+        number, author = 0, dialect.fields["authors"][0]
+        for _, tag, value in self.lines:
+            number += tag == author and bool(value) and not value.startswith("\n")
+            if tag == dialect.orcid and "ORCID" in value:
+                found.setdefault(number, value)
+        return found
+
 
 def recognise(head: str, _named: bool) -> bool:
     """Whether a record of one of the dialects begins among the first lines."""
@@ -176,7 +191,8 @@ def parse(stream: TextStream) -> Iterator[Found]:
         if record.size > MAX_RECORD_CHARS:
             yield Skipped(stream.source, where, f"longer than {MAX_RECORD_CHARS:,} characters")
         else:
-            yield read_record(tagged_fields(record.values(), dialect), stream.source, where=where)
+            fields = tagged_fields(record.values(), dialect, record.orcids(dialect))
+            yield read_record(fields, stream.source, where=where)
 
 
 def _dialect(head: str) -> Dialect | None:
@@ -222,8 +238,11 @@ def _records(stream: TextStream, dialect: Dialect) -> Iterator[_Record]:
     yield record
 
 
-def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:
-    """Return the fields of a record by the names that `read_record` knows; a value may hold line breaks."""
+def tagged_fields(values: Values, dialect: Dialect, orcids: Mapping[int, str] = _NONE) -> dict[str, Any]:
+    """Return the fields of a record by the names that `read_record` knows; a value may hold line breaks.
+
+    `orcids` are those of authors, by their number from 1.
+    """
     found: dict[str, Any] = {}
     for name, tags in dialect.fields.items():
         lists = [_joined(values[tag], tag in dialect.each_line) for tag in tags if tag in values]
@@ -234,7 +253,10 @@ def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:
         found["title"] = " ".join(_joined(titles, False))
     found["date"] = _date(values, dialect)
     # "Quill, Ada, Jr."; of "Quill Ada" and "The Quill Team," the whole is the name.
-    found["authors"] = [name.split(",", 2) for name in found.get("authors", [])]
+    found["authors"] = [
+        _author(name.split(",", 2), orcids.get(number, ""))
+        for number, name in enumerate(found.get("authors", []), 1)
+    ]
     found["authors"] += [[name] for tag in dialect.groups for name in _joined(values.get(tag, []), True)]
     given = [_MARK.sub("", text) for tag in dialect.ids for text in _joined(values.get(tag, []), True)]
     ids = [*map(normalise_id, given)]
@@ -242,6 +264,11 @@ def tagged_fields(values: Values, dialect: Dialect) -> dict[str, Any]:
     found["doi"] = next(filter(is_doi, ids), "")
     found["extra"] = " ".join(text for text in given if len(text) < 200 and "arxiv" in text.lower())
     return {name: value for name, value in found.items() if value}
+
+
+def _author(parts: list[str], orcid: str) -> list[str] | dict[str, str]:
+    names = dict(zip(("family", "given", "suffix"), parts, strict=False))
+    return {**names, "ORCID": orcid} if orcid else parts
 
 
 def _joined(values: list[str], apart: bool) -> list[str]:

@@ -51,6 +51,11 @@ N1  - arXiv:2406.00001 [cs]
 N2  - Abstract We train QuillNet. © 2024 Elsevier B.V. All rights reserved.
 ER  -
 """
+LATEX = r"Poincar\'e maps, M{\"o}bius strips and $\alpha\"_1$-nets of {\O}rsted"
+LETTERS = {
+    "title": r"Poincaré maps, Möbius strips and $\alpha\"_1$-nets of Ørsted",
+    "authors": "Pál Erdős; Ada Quill",
+}
 NBIB = """PMID- 12345678
 DP  - 2024 Winter
 TI  - Nets for quills.
@@ -261,7 +266,19 @@ EXPORTS = {
         json.dumps({"notes": [OPENREVIEW]}),
         [{"abstract": "We train.", "declared": ("https://github.com/acme/nets",)}],
     ),
-    "arxiv.jsonl": (json.dumps({"id": "2401.00001", "title": "Nets", "authors": "P\\'al Erd\\H{o}s and Ada Quill"}) + "\n", [{"authors": "Pál Erdős; Ada Quill"}]),
+    "arxiv.jsonl": (json.dumps({"id": "2401.00001", "title": LATEX, "authors": "P\\'al Erd\\H{o}s and Ada Quill"}) + "\n", [LETTERS]),
+    "arxiv.atom": (
+        f"<feed><entry><id>http://arxiv.org/abs/2401.00001v1</id><title>{LATEX}</title>"
+        "<author><name>P\\'al Erd\\H{o}s</name></author><author><name>Ada Quill</name></author></entry></feed>",
+        [LETTERS],
+    ),
+    "oai.xml": (
+        f"<OAI-PMH><ListRecords><record><metadata><arXiv><id>2401.00001</id><title>{LATEX}</title>"
+        "<authors><author><keyname>Erd\\H{o}s</keyname><forenames>P\\'al</forenames></author>"
+        "<author><keyname>Quill</keyname><forenames>Ada</forenames></author></authors>"
+        "</arXiv></metadata></record></ListRecords></OAI-PMH>",
+        [LETTERS],
+    ),
     "note.md": (
         NOTE,
         [{"authors": "Ada Quill", "date": "2024", "abstract": "We propose Fern and quill, see code (https://github.com/acme/fern)."}],

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from paperlattice.extractors.records import Author
 from paperlattice.extractors.sources import iter_entries, read_papers
 from paperlattice.extractors.sources.formats import FORMATS
 
@@ -107,6 +108,33 @@ def test_a_record(write, name, text, abstract, venue, keywords):
     assert (paper.abstract, paper.date, paper.doi) == (abstract, "2024-03-14", "10.1000/quill")
     assert [author.given.split()[0] for author in paper.authors] == ["Ada", "Bo"]
     assert not venue or (paper.venue, paper.keywords) == (venue, keywords)
+
+
+def test_an_orcid_of_nbib_is_that_of_the_author_before_it(write):
+    lines = (
+        *("PMID- 1", "TI  - Nets", "FAU - Quill, Ada, Jr", "AU  - Quill A Jr", "AD  - The Fern School,"),
+        *(
+            "      Inkwell Road.",
+            "FAU - Fern,",
+            "      Bo",
+            "AU  - Fern B",
+            "AUID- ORCID: 0000-0002-1825-0097",
+        ),
+        *(
+            "AUID- ORCID: 0000-0002-1825-0100",
+            "FAU - Poe",
+            "AUID- ISNI: 0000 0001 2103 2683",
+            "AUID- ORCID: https://orcid.org/0000-0002-1825-001x",
+        ),
+        "CN  - The Quill Team",
+    )
+    (paper,) = read_papers(write("a.nbib", "\n".join(lines))).papers
+    assert paper.authors == (
+        Author("Ada", "Quill Jr"),
+        Author("Bo", "Fern", "0000-0002-1825-0097"),
+        Author("", "Poe", "0000-0002-1825-001X"),
+        Author("", "The Quill Team"),
+    )
 
 
 @pytest.mark.parametrize(
