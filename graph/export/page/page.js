@@ -7190,7 +7190,7 @@ ${now4.abstract[edges.from[e]]}`];
   });
 
   // src/names.ts
-  var WEIGHT, LEADING, MEASURED, LEAST2, PLAIN, probe2, widths, widthOf, fit, colourOf;
+  var WEIGHT, LEADING, MEASURED, LEAST2, PLAIN, probe2, widths, widthOf, fit, haloOf, colourOf;
   var init_names = __esm({
     "src/names.ts"() {
       "use strict";
@@ -7224,6 +7224,7 @@ ${now4.abstract[edges.from[e]]}`];
         }
         return best;
       };
+      haloOf = ({ topic: topic5 }) => tint(ofTopic(topic5.name), own.dark ? 0.2 : 0.15);
       colourOf = ({ topic: topic5 }) => tint(ofTopic(topic5.name), 0.75, own.ink);
     }
   });
@@ -7304,7 +7305,7 @@ ${now4.abstract[edges.from[e]]}`];
           yield { lines, rect: [at8 + left2, down2 + top4, at8 + right2, down2 + bottom2] };
         }
   }
-  var DISTANCES, nameBeside;
+  var DISTANCES, ACROSS, DOWN, LEAST_ON, MOST_OVER, shares2, nameOver, nameBeside;
   var init_label_beside = __esm({
     "src/label_beside.ts"() {
       "use strict";
@@ -7314,6 +7315,42 @@ ${now4.abstract[edges.from[e]]}`];
       init_settings();
       init_theme();
       DISTANCES = [16, 30, 44, 60, 80, 100];
+      [ACROSS, DOWN] = [5, 3];
+      LEAST_ON = 0.6;
+      MOST_OVER = 0.28;
+      shares2 = ({ gx, gy }, area, shapes, [left2, top4, right2, bottom2]) => {
+        const found = { on: 0, over: 0 };
+        for (let i = 0; i < ACROSS; i += 1)
+          for (let j = 0; j < DOWN; j += 1) {
+            const px = gx(left2 + (right2 - left2) * i / (ACROSS - 1));
+            const py = gy(top4 + (bottom2 - top4) * j / (DOWN - 1));
+            if (area.holds(px, py)) found.on += 1 / (ACROSS * DOWN);
+            else if (shapes.some((other2) => other2.holds(px, py))) found.over += 1 / (ACROSS * DOWN);
+          }
+        return found;
+      };
+      nameOver = (sheet3, area, shapes, alpha) => {
+        const { sx, sy, occupied, said: said3, free: free2 } = sheet3;
+        const { name: name5 } = area.topic;
+        if (said3.has(key(name5))) return null;
+        let [best, found] = [LEAST_ON, null];
+        for (const spot2 of [area.room(1, 1) ?? area.middle, area.middle])
+          for (const lines2 of settings(name5)) {
+            const rect2 = rectOf(lines2, LEAST2, WEIGHT, sx(spot2.x), sy(spot2.y));
+            if (!isIn2(rect2, free2) || !occupied.isFree(rect2)) continue;
+            const { on: on4, over } = shares2(sheet3, area, shapes, rect2);
+            if (on4 >= best && over <= MOST_OVER) [best, found] = [on4 + 0.01, { lines: lines2, rect: rect2 }];
+          }
+        if (!found) return null;
+        const { lines, rect } = found;
+        occupied.occupy(rect);
+        said3.add(key(name5));
+        write3(sheet3, lines, (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2, {
+          ...{ weight: WEIGHT, px: LEAST2, alpha, colour: colourOf(area) },
+          halo: haloOf(area)
+        });
+        return { text: name5, rect, area: name5, beside: true };
+      };
       nameBeside = (sheet3, area, shapes, alpha) => {
         const { ctx: ctx2, sx, sy, occupied, said: said3, free: free2, box: box3 } = sheet3;
         const { name: name5 } = area.topic;
@@ -7402,7 +7439,6 @@ ${now4.abstract[edges.from[e]]}`];
       init_scene();
       init_state();
       init_theme();
-      init_theme();
       FOCUSED = 1e9;
       ASKED = 1e8;
       SIZES = [12.5, 21];
@@ -7449,7 +7485,7 @@ ${now4.abstract[edges.from[e]]}`];
         painted.push({ text: name5, rect, area: name5 });
         write3(sheet3, lines, at8, down2, {
           ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-          halo: tint(ofTopic(name5), own.dark ? 0.2 : 0.15)
+          halo: haloOf(area)
         });
       };
       captionArea = (sheet3, area, alpha) => {
@@ -7472,7 +7508,7 @@ ${now4.abstract[edges.from[e]]}`];
             painted.push({ text: name5, rect, area: name5 });
             write3(sheet3, [name5], px_, py, {
               ...{ weight: WEIGHT, px, alpha, colour: colourOf(area) },
-              halo: tint(ofTopic(name5), own.dark ? 0.2 : 0.15)
+              halo: haloOf(area)
             });
             return;
           }
@@ -7499,12 +7535,12 @@ ${now4.abstract[edges.from[e]]}`];
             nameArea(sheet3, inner2, small2 * 14, faded(2 * open6 - 1) * (loud ? 1 : quiet4));
           captionArea(sheet3, area, 2 * open6 - 1);
         }
-        if (wide2 < NARROW) return;
-        for (const area of shapes)
-          if (area.size * box3.zoom > LEAST_NAMED && !opened6(area)) {
-            const label2 = nameBeside(sheet3, area, shapes, quiet4);
-            if (label2) painted.push(label2);
-          }
+        for (const place3 of wide2 < NARROW ? [nameOver] : [nameOver, nameBeside])
+          for (const area of shapes)
+            if (area.size * box3.zoom > LEAST_NAMED && !opened6(area)) {
+              const label2 = place3(sheet3, area, shapes, quiet4);
+              if (label2) painted.push(label2);
+            }
       };
       labelNode = (sheet3, [rank, i], shapes) => {
         const { box: box3, wide: wide2, sx, sy, occupied, said: said3, free: free2 } = sheet3;
@@ -7526,7 +7562,7 @@ ${now4.abstract[edges.from[e]]}`];
           said3.add(key(nodes.label[i]));
           painted.push({ text: text3, rect, area: "" });
           const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
-          const halo = area && !loud ? tint(ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+          const halo = area && !loud ? haloOf(area) : own.ground;
           write3(sheet3, [text3], at8, down2, { weight, px, colour, halo });
           return;
         }
@@ -10598,7 +10634,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       all3 = false;
       barred = (share2, colour, ...content3) => {
         const bar2 = el("span", { class: "share", "aria-hidden": "true" });
-        bar2.style.inlineSize = `${Math.round(1e3 * Math.min(1, share2)) / 10}%`;
+        bar2.style.inlineSize = `calc((100% - 3.4em) * ${Math.round(1e3 * Math.min(1, share2)) / 1e3})`;
         bar2.style.backgroundColor = colour;
         return [bar2, ...content3];
       };

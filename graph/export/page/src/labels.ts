@@ -3,7 +3,7 @@
 
 import type { Area } from "./areas";
 import * as areas from "./areas";
-import { nameBeside } from "./label_beside";
+import { nameBeside, nameOver } from "./label_beside";
 import { short, within } from "./label_room";
 import {
   dress,
@@ -22,7 +22,6 @@ import { isPaper, nodes, size, topic as topicOf } from "./model";
 import * as names from "./names";
 import { hot, radius, shown, view, x, y } from "./scene";
 import * as state from "./state";
-import * as theme from "./theme";
 import { own } from "./theme";
 import type { Frame, Pen, Rect } from "./types";
 
@@ -80,7 +79,7 @@ const nameArea = (sheet: Sheet, area: Area, most: number, alpha: number) => {
   painted.push({ text: name, rect, area: name });
   write(sheet, lines, at, down, {
     ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
-    halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
+    halo: names.haloOf(area),
   });
 };
 // The name of a topic whose subtopics are named: small, as far up in its area as there is room.
@@ -104,7 +103,7 @@ const captionArea = (sheet: Sheet, area: Area, alpha: number) => {
       painted.push({ text: name, rect, area: name });
       write(sheet, [name], px_, py, {
         ...{ weight: names.WEIGHT, px, alpha, colour: names.colourOf(area) },
-        halo: theme.tint(theme.ofTopic(name), own.dark ? 0.2 : 0.15),
+        halo: names.haloOf(area),
       });
       return;
     }
@@ -133,12 +132,12 @@ const nameAreas = (sheet: Sheet, shapes: Area[]) => {
       nameArea(sheet, inner, small * 14, faded(2 * open - 1) * (loud ? 1 : quiet));
     captionArea(sheet, area, 2 * open - 1);
   }
-  if (wide < NARROW) return;
-  for (const area of shapes)
-    if (area.size * box.zoom > LEAST_NAMED && !opened(area)) {
-      const label = nameBeside(sheet, area, shapes, quiet);
-      if (label) painted.push(label);
-    }
+  for (const place of wide < NARROW ? [nameOver] : [nameOver, nameBeside])
+    for (const area of shapes)
+      if (area.size * box.zoom > LEAST_NAMED && !opened(area)) {
+        const label = place(sheet, area, shapes, quiet);
+        if (label) painted.push(label);
+      }
 };
 
 const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) => {
@@ -168,8 +167,7 @@ const labelNode = (sheet: Sheet, [rank, i]: Ranked, shapes: Map<string, Area>) =
     said.add(key(nodes.label[i]));
     painted.push({ text, rect, area: "" });
     const colour = (isPaper(i) || middle) && !loud ? own.muted : own.ink;
-    const halo =
-      area && !loud ? theme.tint(theme.ofTopic(area.topic.name), own.dark ? 0.2 : 0.15) : own.ground;
+    const halo = area && !loud ? names.haloOf(area) : own.ground;
     write(sheet, [text], at, down, { weight, px, colour, halo });
     return;
   }

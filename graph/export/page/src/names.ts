@@ -43,4 +43,5 @@ export const fit = (area: Area, zoom: number, most: number): Fitted | null => {
   }
   return best;
 };
+export const haloOf = ({ topic }: Area) => theme.tint(theme.ofTopic(topic.name), own.dark ? 0.2 : 0.15);
 export const colourOf = ({ topic }: Area) => theme.tint(theme.ofTopic(topic.name), 0.75, own.ink);

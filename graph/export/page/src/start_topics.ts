@@ -33,7 +33,8 @@ let all = false;
 /** A bar behind a row, `share` of its width; the colour is that of the topic or kind. */
 export const barred = (share: number, colour: string, ...content: Child[]) => {
   const bar = el("span", { class: "share", "aria-hidden": "true" });
-  bar.style.inlineSize = `${Math.round(1000 * Math.min(1, share)) / 10}%`;
+  // It ends before the number, which would cross its edge.
+  bar.style.inlineSize = `calc((100% - 3.4em) * ${Math.round(1000 * Math.min(1, share)) / 1000})`;
   bar.style.backgroundColor = colour;
   return [bar, ...content];
 };

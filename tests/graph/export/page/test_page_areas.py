@@ -214,6 +214,29 @@ def test_no_letters_are_smaller_than_ten_pixels(show, areas):
     assert min(sizes) >= 10
 
 
+# Names that are on their areas, though a little of them is outside.
+OVER = """() => {
+  const { areas, labels, draw } = paperlattice;
+  const { x, y, zoom, width, height } = draw.view();
+  return labels.painted.filter(({ area, beside, rect: [left, top, right, bottom] }) => {
+    const own = areas.ofTopics().find(({ topic }) => topic.name === area);
+    const at = (px, py) => own.holds(x + (px - width / 2) / zoom, y + (py - height / 2) / zoom);
+    return beside && at((left + right) / 2, (top + bottom) / 2);
+  }).map(({ text }) => text);
+}"""
+
+
+def test_a_name_that_nearly_fits_is_on_its_area_on_a_phone_too(show, areas, phone):
+    found = set()
+    for zoom in (0.03, 0.04, 0.05, 0.06, 0.08):
+        reader = show(f"#&at=1500,100,{zoom}", graph=areas, **phone)
+        reader.page.get_by_role("button", name="Map").last.click()
+        reader.settle()
+        found.update(reader.run(OVER))
+        assert reader.run(INSIDE) == []
+    assert "maps" in found
+
+
 def test_the_map_keeps_its_place_as_the_line_of_filters_comes(show, areas):
     reader = show(graph=areas)
     place = "(() => { const { y } = document.querySelector('#canvas canvas').getBoundingClientRect(); "
