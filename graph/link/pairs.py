@@ -34,6 +34,7 @@ NO_REACH: Final = 1 << 60
 
 _TIE_BITS: Final = 20
 _BLOCK: Final = 512
+_ROWS: Final = 2048
 _CHUNK: Final = 64
 _CELLS: Final = 1 << 21  # products of this size, tall ones, are the fastest
 _NONE: Final = np.zeros(0, dtype=np.int64)
@@ -74,7 +75,15 @@ class Nearest:
 
     def __init__(self, collection: PaperSet | Texts) -> None:
         self.points = _leading(collection.points)
-        self.hashes = _hashes(collection.ids)
+        self._ids = collection.ids
+        self._hashes = np.full(len(collection.ids), -1, dtype=np.int64)
+
+    def hashes(self, papers: Numbers) -> Numbers:
+        """Return the leading bits of the hash of each paper; one is computed when it is first asked for."""
+        if len(missing := papers[self._hashes[papers] < 0]):
+            missing = np.unique(missing)
+            self._hashes[missing] = _hashes([self._ids[i] for i in missing.tolist()])
+        return self._hashes[papers]
 
     @staticmethod
     def placed(ids: Sequence[str], vectors: Sequence[TextVector]) -> tuple[NDArray[np.float32], Numbers]:
@@ -100,16 +109,21 @@ class Nearest:
                 j, i = np.divmod(flat, len(block))
                 found.append(np.stack([i + at, j + start, product.ravel()[flat].astype(np.int64)]))
         i, j, product = np.concatenate(found, axis=1)
-        reached = (product << _TIE_BITS) - (hashes[i] ^ self.hashes[j]) >= reaches[j]
+        reached = (product << _TIE_BITS) - (hashes[i] ^ self.hashes(j)) >= reaches[j]
         return i[reached], j[reached]
 
     def tie(self, left: Numbers, right: Numbers) -> Numbers:
         """Return what breaks ties of pairs: the smaller counts as nearer."""
-        return self.hashes[left] ^ self.hashes[right]
+        return self.hashes(left) ^ self.hashes(right)
 
     def nearness(self, left: Numbers, right: Numbers) -> Numbers:
         """Return how near pairs are, ties broken; above 0 for texts that have anything in common."""
-        product = np.einsum("ij,ij->i", self.points[left], self.points[right]).astype(np.int64)
+        product = np.zeros(len(left), dtype=np.int64)
+        # In pieces that stay near the processor: of all points of many pairs at once, copies take three times
+        # as long.
+        for at in range(0, len(left), _ROWS):
+            some = slice(at, at + _ROWS)
+            product[some] = np.einsum("ij,ij->i", self.points[left[some]], self.points[right[some]])
         return self._keyed(product, left, right)
 
     def _keyed(self, product: Numbers, left: Numbers, right: Numbers) -> Numbers:

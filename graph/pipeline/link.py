@@ -299,7 +299,7 @@ def relink(
     new = every.held(papers)
     before[:, new] = -1  # they have no row
     reaches[new] = NO_REACH
-    entering, gaining = nearest.reached_by(nearest.points[new], nearest.hashes[new], reaches)
+    entering, gaining = nearest.reached_by(nearest.points[new], nearest.hashes(new), reaches)
     _, losing = nearest.reached_by(*nearest.placed(*old), reaches)
     fresh = np.union1d(np.union1d(new, losing), gaining[reaches[gaining] == 0])
     grown = np.setdiff1d(gaining, fresh)

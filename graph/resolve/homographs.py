@@ -148,10 +148,12 @@ def find_homographs(
         if parts.find(one[0]) != parts.find(two[0]):
             parts.cannot_link(one[0], two[0])
     pairs = list(_compare(papers, texts, parts))
+    written = {paper: _cased(naming) for paper, naming in papers.items()}
     for agreement, left, right in sorted(pairs, key=lambda p: (-p[0], p[1], p[2])):
-        if agreement >= _needed(papers[left], papers[right]):
+        both_own = papers[left].own and papers[right].own
+        if agreement >= _needed(written[left] & written[right], both_own=both_own):
             parts.union(left, right)
-    return _homographs(papers, texts, parts, stated, pairs, pinned)
+    return _homographs(papers, texts, parts, stated, pairs, pinned, written)
 
 
 def _compare(
@@ -168,10 +170,9 @@ def _compare(
                 yield contexts[left].agreement(contexts[right]), left, right
 
 
-def _needed(left: Naming, right: Naming) -> int:
-    """Return by how many percent two contexts must agree to speak of one thing."""
-    written = _cased(left) & _cased(right)
-    if (left.own and right.own) or not written:
+def _needed(written: set[str], *, both_own: bool) -> int:
+    """Return by how many percent two contexts must agree to speak of one thing, which both write so."""
+    if both_own or not written:
         return _TWO_PROPOSALS
     is_telling = any(len(n) >= _LONG_NAME and is_coined(n) and not n.isupper() for n in written)
     return _COINED if is_telling else _PROPOSAL_AND_USE
@@ -189,6 +190,7 @@ def _homographs(
     stated: list[Sense],
     pairs: list[tuple[int, str, str]],
     pinned: PinnedGroups | None,
+    written: Mapping[str, set[str]],
 ) -> Homographs:
     members: dict[str, list[str]] = {}
     for paper in sorted(papers):
@@ -197,9 +199,9 @@ def _homographs(
     rest = sorted(p for group in members.values() if group not in anchored for p in group)
     # A sense that not only those have who propose it is known; a few papers that write it so may mean it.
     known: list[str] = max((g for g in anchored if len(g) > 1 or not papers[g[0]].own), key=len, default=[])
-    written = set[str]().union(*(_cased(papers[p]) for p in known))
+    as_known = set[str]().union(*(written[p] for p in known))
     if len(rest) <= 2 * len(known):
-        rest = [p for p in rest if written.isdisjoint(_cased(papers[p]))]
+        rest = [p for p in rest if as_known.isdisjoint(written[p])]
     senses: list[Sense] = []
     meant: dict[str, str] = {}
     for group in (*anchored, rest) if rest else anchored:
