@@ -27,7 +27,8 @@ _NODE_FIELDS: Final = (
 def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") -> dict[str, Any]:
     """Return what the page draws and finds of a node; one without a position gets one on a spiral.
 
-    `given` says how long the given names of authors are (`GraphRows.given_names`).
+    `given` says how long the given names of authors are (`GraphRows.given_names`), `written` how a title is
+    written that is shown without LaTeX: citations have it as it is.
     """
     kind = str(data.get("kind") or node.partition(":")[0])
     x, y = _number(data.get("x")), _number(data.get("y"))
@@ -35,6 +36,7 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
         radius = 40 * math.sqrt(index)
         x, y = radius * math.cos(index * _GOLDEN_ANGLE), radius * math.sin(index * _GOLDEN_ANGLE)
     label = str(data.get("label") or node)
+    shown = readable(label) if kind == "paper" else label
     doi, arxiv_id, url = (str(data.get(name) or "") for name in ("doi", "arxiv_id", "url"))
     link = next(filter(None, map(default_url, (arxiv_id, doi))), url)
     if kind == "paper":
@@ -43,7 +45,8 @@ def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") ->
         "id": index,
         "key": node,
         "kind": kind,
-        "label": readable(label) if kind == "paper" else label,
+        "label": shown,
+        "written": label if shown != label else "",
         "shape": NODE_KINDS.get(kind, NODE_KINDS["paper"]).shape,
         "x": round(x, 1),
         "y": round(y, 1),
@@ -172,6 +175,7 @@ REST_BUDGET: Final = 50_000
 _REST_FIELDS: Final = (
     "key",
     "label",
+    "written",
     "date",
     "topic",
     "subtopic",

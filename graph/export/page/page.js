@@ -320,7 +320,7 @@ ${edge.relation}`;
         const nodes2 = unpackTable(data3.nodes);
         const edges2 = unpackTable(data3.edges);
         const texts = (name5) => nodes2[name5] ?? [];
-        const [key4, kind, label2, aliases] = ["key", "kind", "label", "aliases"].map(texts);
+        const [key4, kind, label2, written2, aliases] = ["key", "kind", "label", "written", "aliases"].map(texts);
         const [from, to] = [edges2.from ?? [], edges2.to ?? []];
         const size4 = key4.length;
         const isPaper2 = kind.map((name5) => name5 === "paper");
@@ -337,7 +337,7 @@ ${edge.relation}`;
         for (let i = 0; i < size4; i += 1) {
           if (isPaper2[i]) {
             enter(papers5, `id:${paperId(key4[i])}`, i);
-            enter(papers5, `title:${titleKey(label2[i])}`, i);
+            enter(papers5, `title:${titleKey(written2[i] || label2[i])}`, i);
           } else for (const name5 of names6(i)) enter(byName2, `${kind[i]}
 ${name5}`, i);
         }
@@ -380,7 +380,7 @@ ${name5}`) ?? []),
         };
         const isWhole2 = (node2) => !home3.has(node2);
         const holders = (kind, name5) => {
-          const found = graph.named(kind, name5).filter((node2) => isWhole2(node2) || home3.get(node2) === node2);
+          const found = graph.named(kind, name5).filter(isWhole2);
           for (let at8 = 0; at8 < targets.length; at8 += 1) {
             const { kind: own2, label: label2, forms: forms2 } = targets[at8];
             if ((at8 >= graph.size || home3.has(at8)) && own2 === kind && (label2 === name5 || forms2.has(name5)))
@@ -544,6 +544,7 @@ ${name5}`) ?? []),
         });
       };
       NEW = {
+        written: "",
         date: "",
         sources: "",
         url: "",
@@ -2018,6 +2019,193 @@ ${lines.join("")}`;
     }
   });
 
+  // src/address.ts
+  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh, encode, decode, list2, known, node, among, number, whole, day, topic2, same2, codec, readTable, several, polygon, NONE, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, isStranger, ofNode;
+  var init_address = __esm({
+    "src/address.ts"() {
+      "use strict";
+      init_model();
+      init_model();
+      COLOURS = ["kind", "topic"];
+      VIEWS = ["full", "papers", "entities"];
+      TABLES2 = ["papers", "entities", "links"];
+      MAINS = ["map", "table", "matrix", "compare"];
+      LEFTS = ["papers", "filters", ""];
+      MOST_TEXT = 500;
+      MOST_CORNERS = 200;
+      MOST_COMPARED = 4;
+      background = [...relations.keys()].filter((name5) => RELATIONS[name5]?.background);
+      fresh = () => ({
+        selected: -1,
+        target: -1,
+        steps: 1,
+        topic: "",
+        colour: topics.length > 1 ? "topic" : "kind",
+        view: "full",
+        main: "map",
+        table: "papers",
+        left: "papers",
+        focus: false,
+        compare: [],
+        hiddenKinds: /* @__PURE__ */ new Set(),
+        hiddenRelations: new Set(background),
+        hiddenTopics: /* @__PURE__ */ new Set(),
+        text: "",
+        lasso: [],
+        confidence: 0,
+        papers: 1,
+        weight: 0,
+        together: 1,
+        since: "",
+        until: ""
+      });
+      encode = (text3) => encodeURIComponent(text3).replaceAll("%3A", ":");
+      decode = (text3) => {
+        try {
+          return decodeURIComponent(text3);
+        } catch {
+          return "";
+        }
+      };
+      list2 = (values) => [...values].map(encode).join(",");
+      known = (values) => (text3) => new Set(
+        text3.split(",").map(decode).filter((value) => values.has(value))
+      );
+      node = (text3) => at.get(decode(text3)) ?? -1;
+      among = (values, fallback) => (text3) => values.find((value) => value === text3) ?? fallback;
+      number = (least2, most4) => (text3) => {
+        const value = text3 === "" ? Number.NaN : Number(text3);
+        return Number.isFinite(value) ? Math.min(most4, Math.max(least2, value)) : least2;
+      };
+      whole = (least2) => (text3) => Math.round(number(least2, 1e6)(text3));
+      day = (text3) => /^[0-9-]{4,10}$/.test(text3) ? text3 : "";
+      topic2 = (text3) => topic.has(decode(text3)) ? decode(text3) : "";
+      same2 = (a, b) => {
+        if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
+        if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
+        return a === b;
+      };
+      codec = (field, format, parse3) => ({
+        format: (now7, first2) => same2(now7[field], first2[field]) ? null : format(now7[field]),
+        read: (now7, text3) => {
+          now7[field] = parse3(text3);
+        }
+      });
+      readTable = (now7, text3) => {
+        const table4 = TABLES2.find((name5) => name5 === text3 || name5 === "papers" && text3 === "nodes");
+        if (table4) Object.assign(now7, { main: "table", table: table4 });
+      };
+      several = (text3) => [...new Set(text3.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
+      polygon = (text3) => {
+        const found = text3.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
+        const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
+        return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
+      };
+      NONE = "-";
+      name2 = (topic5) => topic5 === "" ? NONE : topic5 === NONE ? "%2D" : encode(topic5);
+      topicNames = (text3) => text3.split(",").map((part2) => part2 === NONE ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
+      tops = ["", ...topics.map((item) => item.name)];
+      below = (top4) => (topic.get(top4)?.subtopics ?? []).map((item) => item.name);
+      hiddenBut = (left2) => {
+        const kept4 = new Set(left2);
+        return new Set(
+          tops.flatMap((top4) => {
+            if (kept4.has(top4)) return [];
+            const some = below(top4).some((finer) => kept4.has(finer));
+            return some ? below(top4).filter((finer) => !kept4.has(finer)) : [top4];
+          })
+        );
+      };
+      topicsLeft = (hidden) => {
+        const left2 = leftOf(hidden);
+        return left2.length && same2(hiddenBut(left2), hidden) ? left2 : null;
+      };
+      leftOf = (hidden) => tops.flatMap((top4) => {
+        if (hidden.has(top4)) return [];
+        const finer = below(top4);
+        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top4];
+      });
+      formatTopics = (hidden) => {
+        const left2 = topicsLeft(hidden);
+        const [without, topics4] = [[...hidden].map(name2).join(","), (left2 ?? []).map(name2).join(",")];
+        return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
+      };
+      hiddenTopics = (field) => ({
+        format: ({ hiddenTopics: hidden }) => {
+          const [written2, text3] = hidden.size ? formatTopics(hidden) : ["", ""];
+          return written2 === field ? text3 : null;
+        },
+        read: (now7, text3) => {
+          const named6 = topicNames(text3);
+          if (named6.length) now7.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
+        }
+      });
+      CODECS = {
+        to: codec("target", (value) => encode(nodes.key[value]), node),
+        steps: codec("steps", String, (text3) => text3 === "2" ? 2 : 1),
+        topic: codec("topic", encode, topic2),
+        colour: codec("colour", String, among(COLOURS, fresh().colour)),
+        view: codec("view", String, among(VIEWS, "full")),
+        main: codec("main", String, among(MAINS, "map")),
+        rows: codec("table", String, among(TABLES2, "papers")),
+        table: { format: () => null, read: readTable },
+        left: codec("left", String, (text3) => text3 === "" ? "" : among(LEFTS, "papers")(text3)),
+        focus: codec(
+          "focus",
+          (value) => String(Number(value)),
+          (text3) => text3 === "1"
+        ),
+        compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
+        hide: codec("hiddenKinds", list2, known(kinds2)),
+        drop: codec("hiddenRelations", list2, known(relations)),
+        without: hiddenTopics("without"),
+        topics: hiddenTopics("topics"),
+        text: codec("text", encode, (text3) => decode(text3).trim().slice(0, MOST_TEXT)),
+        lasso: codec("lasso", (value) => value.join(","), polygon),
+        confidence: codec("confidence", String, number(0, 1)),
+        papers: codec("papers", String, whole(1)),
+        weight: codec("weight", String, number(0, 1e6)),
+        together: codec("together", String, whole(1)),
+        since: codec("since", encode, day),
+        until: codec("until", encode, day)
+      };
+      write = (now7, camera4 = null) => {
+        const first2 = fresh();
+        const parts4 = Object.entries(CODECS).flatMap(([name5, { format }]) => {
+          const text3 = format(now7, first2);
+          return text3 === null ? [] : [`${name5}=${text3}`];
+        });
+        if (camera4)
+          parts4.push(
+            `${camera4.relative ? "see" : "at"}=${Math.round(camera4.x)},${Math.round(camera4.y)},${Number(camera4.zoom.toPrecision(3))}`
+          );
+        const key4 = now7.selected < 0 ? "" : encode(nodes.key[now7.selected]);
+        return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
+      };
+      read = (hash) => {
+        const [key4, ...parts4] = hash.replace(/^#/, "").split("&");
+        const found = {
+          now: { ...fresh(), selected: node(key4) },
+          camera: null
+        };
+        for (const part2 of parts4) {
+          const cut = part2.indexOf("=");
+          const [name5, text3] = [part2.slice(0, cut), part2.slice(cut + 1)];
+          if (Object.hasOwn(CODECS, name5)) CODECS[name5].read(found.now, text3);
+          const [x2, y2, zoom2] = name5 === "at" || name5 === "see" ? text3.split(",").map(Number) : [];
+          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0)
+            found.camera = { x: x2, y: y2, zoom: zoom2, ...name5 === "see" ? { relative: true } : {} };
+        }
+        return found;
+      };
+      isStranger = (hash) => {
+        const [key4] = hash.replace(/^#/, "").split("&");
+        return decode(key4).includes(":") && node(key4) < 0;
+      };
+      ofNode = (selected) => `#${encode(nodes.key[selected])}`;
+    }
+  });
+
   // node_modules/d3-array/dist/d3-array.mjs
   function ascending(a, b) {
     return a == null || b == null ? NaN : a < b ? -1 : a > b ? 1 : a >= b ? 0 : NaN;
@@ -2067,7 +2255,7 @@ ${lines.join("")}`;
   function zero() {
     return 0;
   }
-  function number(x2) {
+  function number2(x2) {
     return x2 === null ? NaN : +x2;
   }
   function Blur2(blur3) {
@@ -2284,7 +2472,7 @@ ${lines.join("")}`;
       ascendingBisect = bisector(ascending);
       bisectRight = ascendingBisect.right;
       bisectLeft = ascendingBisect.left;
-      bisectCenter = bisector(number).center;
+      bisectCenter = bisector(number2).center;
       blur2 = Blur2(blurf);
       blurImage = Blur2(blurfImage);
       array = Array.prototype;
@@ -2559,11 +2747,11 @@ ${lines.join("")}`;
   });
 
   // src/distance.ts
-  var NONE, line, envelope, nearest;
+  var NONE2, line, envelope, nearest;
   var init_distance = __esm({
     "src/distance.ts"() {
       "use strict";
-      NONE = 1e20;
+      NONE2 = 1e20;
       line = (length) => ({
         value: new Float64Array(length),
         lowest: new Int32Array(length),
@@ -2574,7 +2762,7 @@ ${lines.join("")}`;
         let top4 = -1;
         for (let q = 0; q < length; q += 1) {
           const own2 = value[q];
-          if (own2 >= NONE) continue;
+          if (own2 >= NONE2) continue;
           let start19 = -Infinity;
           while (top4 >= 0) {
             const p = index[top4];
@@ -2600,13 +2788,13 @@ ${lines.join("")}`;
         for (let cx = 0; cx < wide2; cx += 1) {
           for (let cy = 0, at8 = cx; cy < high3; cy += 1, at8 += wide2) {
             const seed = seeds[at8];
-            down2.value[cy] = seed < 0 ? NONE : -radius2[seed] * radius2[seed];
+            down2.value[cy] = seed < 0 ? NONE2 : -radius2[seed] * radius2[seed];
           }
           envelope(high3, down2);
           for (let cy = 0, at8 = cx; cy < high3; cy += 1, at8 += wide2) {
             const p = down2.lowest[cy];
             found[at8] = p < 0 ? -1 : seeds[p * wide2 + cx];
-            power[at8] = p < 0 ? NONE : (cy - p) * (cy - p) + down2.value[p];
+            power[at8] = p < 0 ? NONE2 : (cy - p) * (cy - p) + down2.value[p];
           }
         }
         const across3 = line(wide2);
@@ -2921,7 +3109,7 @@ ${lines.join("")}`;
   });
 
   // src/corpus.ts
-  var drawn, rest2, others, column, topic2, subtopic, date, size2, corpus, row, rowOf;
+  var drawn, rest2, others, column, topic3, subtopic, date, size2, corpus, row, writtenTitle, rowOf;
   var init_corpus = __esm({
     "src/corpus.ts"() {
       "use strict";
@@ -2939,7 +3127,7 @@ ${lines.join("")}`;
           ...Array.from({ length: others }, (_, row7) => more?.[row7] ?? "")
         ];
       };
-      [topic2, subtopic, date] = ["topic", "subtopic", "date"].map(column);
+      [topic3, subtopic, date] = ["topic", "subtopic", "date"].map(column);
       size2 = drawn.length + others;
       corpus = {
         size: size2,
@@ -2947,8 +3135,9 @@ ${lines.join("")}`;
         node: Int32Array.from({ length: size2 }, (_, row7) => drawn[row7] ?? -1),
         key: column("key"),
         title: column("label"),
+        written: column("written"),
         date,
-        topic: topic2,
+        topic: topic3,
         subtopic,
         url: column("url"),
         authors: column("authors"),
@@ -2962,6 +3151,7 @@ ${lines.join("")}`;
       drawn.forEach((node2, at8) => {
         row[node2] = at8;
       });
+      writtenTitle = (row7) => corpus.written[row7] || corpus.title[row7];
       rowOf = (node2) => row[node2] ?? -1;
     }
   });
@@ -3086,7 +3276,7 @@ ${lines.join("")}`;
       made7.inner.set(topic5.name, same4 ? known3 : yield* subtopicsAround(topic5));
     }
   }
-  var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh, kept2, now, next, work, lasting2, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
+  var CELLS, LEAST_CELL, once, areaOf2, spacing, looksOfTopics, looksOfSubtopics, topicsAround, subtopicsAround, KEPT, fresh2, kept2, now, next, work, lasting2, isOf, stale, advance, complete, ofTopics, within2, made, at2, trace;
   var init_areas = __esm({
     "src/areas.ts"() {
       "use strict";
@@ -3155,9 +3345,9 @@ ${lines.join("")}`;
       topicsAround = () => topics.length > 1 ? around2(topics, looksOfTopics) : around2([], looksOfTopics);
       subtopicsAround = ({ subtopics }) => around2(subtopics.length > 1 ? subtopics : [], looksOfSubtopics);
       KEPT = 4;
-      fresh = () => ({ shown: shown.slice(), areas: null, inner: /* @__PURE__ */ new Map() });
+      fresh2 = () => ({ shown: shown.slice(), areas: null, inner: /* @__PURE__ */ new Map() });
       kept2 = [];
-      now = fresh();
+      now = fresh2();
       next = null;
       work = null;
       lasting2 = null;
@@ -3168,9 +3358,9 @@ ${lines.join("")}`;
         [next, work, lasting2] = [null, null, null];
         const known3 = kept2.find(isOf);
         if (known3) now = known3;
-        else if (!now.areas) now = fresh();
+        else if (!now.areas) now = fresh2();
         else {
-          next = fresh();
+          next = fresh2();
           work = making(now, next);
         }
       };
@@ -3212,189 +3402,6 @@ ${lines.join("")}`;
           ctx2.closePath();
         }
       };
-    }
-  });
-
-  // src/address.ts
-  var COLOURS, VIEWS, TABLES2, MAINS, LEFTS, MOST_TEXT, MOST_CORNERS, MOST_COMPARED, background, fresh2, encode, decode, list2, known, node, among, number2, whole, day, topic3, same2, codec, readTable, several, polygon, NONE2, name2, topicNames, tops, below, hiddenBut, topicsLeft, leftOf, formatTopics, hiddenTopics, CODECS, write, read, ofNode;
-  var init_address = __esm({
-    "src/address.ts"() {
-      "use strict";
-      init_model();
-      init_model();
-      COLOURS = ["kind", "topic"];
-      VIEWS = ["full", "papers", "entities"];
-      TABLES2 = ["papers", "entities", "links"];
-      MAINS = ["map", "table", "matrix", "compare"];
-      LEFTS = ["papers", "filters", ""];
-      MOST_TEXT = 500;
-      MOST_CORNERS = 200;
-      MOST_COMPARED = 4;
-      background = [...relations.keys()].filter((name5) => RELATIONS[name5]?.background);
-      fresh2 = () => ({
-        selected: -1,
-        target: -1,
-        steps: 1,
-        topic: "",
-        colour: topics.length > 1 ? "topic" : "kind",
-        view: "full",
-        main: "map",
-        table: "papers",
-        left: "papers",
-        focus: false,
-        compare: [],
-        hiddenKinds: /* @__PURE__ */ new Set(),
-        hiddenRelations: new Set(background),
-        hiddenTopics: /* @__PURE__ */ new Set(),
-        text: "",
-        lasso: [],
-        confidence: 0,
-        papers: 1,
-        weight: 0,
-        together: 1,
-        since: "",
-        until: ""
-      });
-      encode = (text3) => encodeURIComponent(text3).replaceAll("%3A", ":");
-      decode = (text3) => {
-        try {
-          return decodeURIComponent(text3);
-        } catch {
-          return "";
-        }
-      };
-      list2 = (values) => [...values].map(encode).join(",");
-      known = (values) => (text3) => new Set(
-        text3.split(",").map(decode).filter((value) => values.has(value))
-      );
-      node = (text3) => at.get(decode(text3)) ?? -1;
-      among = (values, fallback) => (text3) => values.find((value) => value === text3) ?? fallback;
-      number2 = (least2, most4) => (text3) => {
-        const value = text3 === "" ? Number.NaN : Number(text3);
-        return Number.isFinite(value) ? Math.min(most4, Math.max(least2, value)) : least2;
-      };
-      whole = (least2) => (text3) => Math.round(number2(least2, 1e6)(text3));
-      day = (text3) => /^[0-9-]{4,10}$/.test(text3) ? text3 : "";
-      topic3 = (text3) => topic.has(decode(text3)) ? decode(text3) : "";
-      same2 = (a, b) => {
-        if (a instanceof Set && b instanceof Set) return a.size === b.size && [...a].every((one) => b.has(one));
-        if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => one === b[i]);
-        return a === b;
-      };
-      codec = (field, format, parse3) => ({
-        format: (now7, first2) => same2(now7[field], first2[field]) ? null : format(now7[field]),
-        read: (now7, text3) => {
-          now7[field] = parse3(text3);
-        }
-      });
-      readTable = (now7, text3) => {
-        const table4 = TABLES2.find((name5) => name5 === text3 || name5 === "papers" && text3 === "nodes");
-        if (table4) Object.assign(now7, { main: "table", table: table4 });
-      };
-      several = (text3) => [...new Set(text3.split(",").map(node))].filter((one) => one >= 0).slice(0, MOST_COMPARED);
-      polygon = (text3) => {
-        const found = text3.split(",").map((one) => one === "" ? Number.NaN : Math.round(Number(one)));
-        const sound = found.length >= 6 && found.length % 2 === 0 && found.length <= 2 * MOST_CORNERS;
-        return sound && found.every((one) => Math.abs(one) < 1e7) ? found : [];
-      };
-      NONE2 = "-";
-      name2 = (topic5) => topic5 === "" ? NONE2 : topic5 === NONE2 ? "%2D" : encode(topic5);
-      topicNames = (text3) => text3.split(",").map((part2) => part2 === NONE2 ? "" : decode(part2) || null).filter((part2) => part2 === "" || part2 !== null && topic.has(part2));
-      tops = ["", ...topics.map((item) => item.name)];
-      below = (top4) => (topic.get(top4)?.subtopics ?? []).map((item) => item.name);
-      hiddenBut = (left2) => {
-        const kept4 = new Set(left2);
-        return new Set(
-          tops.flatMap((top4) => {
-            if (kept4.has(top4)) return [];
-            const some = below(top4).some((finer) => kept4.has(finer));
-            return some ? below(top4).filter((finer) => !kept4.has(finer)) : [top4];
-          })
-        );
-      };
-      topicsLeft = (hidden) => {
-        const left2 = leftOf(hidden);
-        return left2.length && same2(hiddenBut(left2), hidden) ? left2 : null;
-      };
-      leftOf = (hidden) => tops.flatMap((top4) => {
-        if (hidden.has(top4)) return [];
-        const finer = below(top4);
-        return finer.some((one) => hidden.has(one)) ? finer.filter((one) => !hidden.has(one)) : [top4];
-      });
-      formatTopics = (hidden) => {
-        const left2 = topicsLeft(hidden);
-        const [without, topics4] = [[...hidden].map(name2).join(","), (left2 ?? []).map(name2).join(",")];
-        return left2 && topics4.length < without.length ? ["topics", topics4] : ["without", without];
-      };
-      hiddenTopics = (field) => ({
-        format: ({ hiddenTopics: hidden }) => {
-          const [written2, text3] = hidden.size ? formatTopics(hidden) : ["", ""];
-          return written2 === field ? text3 : null;
-        },
-        read: (now7, text3) => {
-          const named6 = topicNames(text3);
-          if (named6.length) now7.hiddenTopics = field === "topics" ? hiddenBut(named6) : new Set(named6);
-        }
-      });
-      CODECS = {
-        to: codec("target", (value) => encode(nodes.key[value]), node),
-        steps: codec("steps", String, (text3) => text3 === "2" ? 2 : 1),
-        topic: codec("topic", encode, topic3),
-        colour: codec("colour", String, among(COLOURS, fresh2().colour)),
-        view: codec("view", String, among(VIEWS, "full")),
-        main: codec("main", String, among(MAINS, "map")),
-        rows: codec("table", String, among(TABLES2, "papers")),
-        table: { format: () => null, read: readTable },
-        left: codec("left", String, (text3) => text3 === "" ? "" : among(LEFTS, "papers")(text3)),
-        focus: codec(
-          "focus",
-          (value) => String(Number(value)),
-          (text3) => text3 === "1"
-        ),
-        compare: codec("compare", (value) => value.map((one) => encode(nodes.key[one])).join(","), several),
-        hide: codec("hiddenKinds", list2, known(kinds2)),
-        drop: codec("hiddenRelations", list2, known(relations)),
-        without: hiddenTopics("without"),
-        topics: hiddenTopics("topics"),
-        text: codec("text", encode, (text3) => decode(text3).trim().slice(0, MOST_TEXT)),
-        lasso: codec("lasso", (value) => value.join(","), polygon),
-        confidence: codec("confidence", String, number2(0, 1)),
-        papers: codec("papers", String, whole(1)),
-        weight: codec("weight", String, number2(0, 1e6)),
-        together: codec("together", String, whole(1)),
-        since: codec("since", encode, day),
-        until: codec("until", encode, day)
-      };
-      write = (now7, camera4 = null) => {
-        const first2 = fresh2();
-        const parts4 = Object.entries(CODECS).flatMap(([name5, { format }]) => {
-          const text3 = format(now7, first2);
-          return text3 === null ? [] : [`${name5}=${text3}`];
-        });
-        if (camera4)
-          parts4.push(
-            `${camera4.relative ? "see" : "at"}=${Math.round(camera4.x)},${Math.round(camera4.y)},${Number(camera4.zoom.toPrecision(3))}`
-          );
-        const key4 = now7.selected < 0 ? "" : encode(nodes.key[now7.selected]);
-        return key4 || parts4.length ? `#${[key4, ...parts4].join("&")}` : "";
-      };
-      read = (hash) => {
-        const [key4, ...parts4] = hash.replace(/^#/, "").split("&");
-        const found = {
-          now: { ...fresh2(), selected: node(key4) },
-          camera: null
-        };
-        for (const part2 of parts4) {
-          const cut = part2.indexOf("=");
-          const [name5, text3] = [part2.slice(0, cut), part2.slice(cut + 1)];
-          if (Object.hasOwn(CODECS, name5)) CODECS[name5].read(found.now, text3);
-          const [x2, y2, zoom2] = name5 === "at" || name5 === "see" ? text3.split(",").map(Number) : [];
-          if ([x2, y2, zoom2].every(Number.isFinite) && zoom2 > 0)
-            found.camera = { x: x2, y: y2, zoom: zoom2, ...name5 === "see" ? { relative: true } : {} };
-        }
-        return found;
-      };
-      ofNode = (selected) => `#${encode(nodes.key[selected])}`;
     }
   });
 
@@ -3487,7 +3494,7 @@ ${lines.join("")}`;
   });
 
   // src/dom.ts
-  var SVG, byId, present, el, icon, svgShape, foreign, button, nodeLink, webAddress, outside;
+  var SVG, byId, say, present, el, icon, svgShape, foreign, button, nodeLink, webAddress, outside;
   var init_dom = __esm({
     "src/dom.ts"() {
       "use strict";
@@ -3496,6 +3503,11 @@ ${lines.join("")}`;
       init_shapes();
       SVG = "http://www.w3.org/2000/svg";
       byId = (id2) => document.getElementById(id2);
+      say = (text3) => {
+        const line7 = byId("save-status");
+        line7.textContent = text3;
+        line7.classList.toggle("unseen", !text3);
+      };
       present = (values) => values.filter((value) => value !== null && value !== void 0);
       el = (tag2, attributes = {}, ...children) => {
         const made7 = document.createElement(tag2);
@@ -3897,7 +3909,7 @@ ${lines.join("")}`;
       init_model();
       listeners2 = [];
       arrivals = [];
-      now2 = fresh2();
+      now2 = fresh();
       AMEND_AFTER = 250;
       GROUPS = {
         selection: ["selected", "target", "steps", "topic"],
@@ -4024,7 +4036,7 @@ ${lines.join("")}`;
       };
       onlyKind = (kind) => adjust({ hiddenKinds: only(kinds2.keys(), kind, now2.hiddenKinds) ?? /* @__PURE__ */ new Set() });
       onlyRelation = (relation3) => {
-        const first2 = fresh2().hiddenRelations;
+        const first2 = fresh().hiddenRelations;
         adjust({ hiddenRelations: only(relations.keys(), relation3, now2.hiddenRelations) ?? first2 });
       };
       isOnlyTopic = (name5) => same2(now2.hiddenTopics, topicsBut(name5));
@@ -4037,13 +4049,13 @@ ${lines.join("")}`;
       answer = (changes2) => step({ selected: -1, target: -1, topic: "", ...revealing(changes2.target ?? -1), ...changes2 });
       narrow = (field, value) => adjust({ [field]: value });
       widen = () => {
-        const first2 = fresh2();
+        const first2 = fresh();
         const fields = GROUPS.filter.filter((field) => field !== "view");
         adjust(Object.fromEntries(fields.map((field) => [field, first2[field]])));
       };
       isFilter = (field) => GROUPS.filter.includes(field);
       isNarrowed = () => {
-        const first2 = fresh2();
+        const first2 = fresh();
         return GROUPS.filter.some((field) => field !== "view" && !same2(now2[field], first2[field]));
       };
       colourBy = (colour) => adjust({ colour });
@@ -4122,7 +4134,7 @@ ${lines.join("")}`;
         return wanted;
       };
       judgeLinks = (chosen4, strong) => {
-        const first2 = fresh2();
+        const first2 = fresh();
         const related = [...chosen4.hiddenRelations].some((name5) => !first2.hiddenRelations.has(name5));
         if (!related && !chosen4.confidence && !chosen4.weight) return null;
         const [had, has2] = [new Uint8Array(size), new Uint8Array(size)];
@@ -4293,7 +4305,7 @@ ${lines.join("")}`;
       init_result();
       citationOf = (row7) => ({
         id: paperId(corpus.key[row7]),
-        title: corpus.title[row7],
+        title: writtenTitle(row7),
         authors: authorsOf(corpus.authors[row7], corpus.given[row7]),
         venue: corpus.venue[row7],
         date: corpus.date[row7],
@@ -4356,11 +4368,11 @@ ${lines.join("")}`;
       };
       markOf = (row7) => {
         const found = book.get(idOf(row7));
-        return found && plain2(found.title) === plain2(corpus.title[row7]) ? found.mark : null;
+        return found && plain2(found.title) === plain2(writtenTitle(row7)) ? found.mark : null;
       };
       mark = (row7, wanted) => {
         if (markOf(row7) === wanted) book.delete(idOf(row7));
-        else book.set(idOf(row7), { mark: wanted, title: corpus.title[row7] });
+        else book.set(idOf(row7), { mark: wanted, title: writtenTitle(row7) });
         save();
       };
       rows = (wanted) => {
@@ -6389,7 +6401,7 @@ ${now4.abstract[edges.from[e]]}`];
       init_corpus();
       init_model();
       init_result();
-      background2 = fresh2().hiddenRelations;
+      background2 = fresh().hiddenRelations;
       isCounted = ({ confidence, hiddenRelations }) => (edge) => {
         const [from, relation3] = [edges.from[edge], edges.relation[edge]];
         if (!isPaper(from) || isPaper(edges.to[edge]) || !now3.passes[rowOf(from)]) return false;
@@ -6421,13 +6433,13 @@ ${now4.abstract[edges.from[e]]}`];
       uncounted = (chosen4) => {
         const undrawn = now3.rows.length - countedPapers(chosen4);
         const unknown = (counts2.paper ?? 0) - corpus.size;
-        const say = (count5, why2) => count5 > 0 ? `Not counted: ${count5.toLocaleString("en")} ${why2}.` : "";
+        const say2 = (count5, why2) => count5 > 0 ? `Not counted: ${count5.toLocaleString("en")} ${why2}.` : "";
         return [
-          say(
+          say2(
             undrawn,
             "of the papers that the map does not draw, as the page does not know how sure their names are"
           ),
-          say(unknown, "of the papers, which are not in this page")
+          say2(unknown, "of the papers, which are not in this page")
         ].filter(Boolean).join(" ");
       };
       rowsNaming2 = (chosen4, entity) => {
@@ -8690,7 +8702,7 @@ ${now4.abstract[edges.from[e]]}`];
         return best;
       };
       EDGE = 4;
-      listen = (stage2, svg2, { places: places3 }, { say, why: why2 }) => {
+      listen = (stage2, svg2, { places: places3 }, { say: say2, why: why2 }) => {
         const pieceAt = (target) => {
           const star = target?.closest(".star");
           return [...places3.keys()].find(({ made: made7 }) => made7 === star);
@@ -8700,7 +8712,7 @@ ${now4.abstract[edges.from[e]]}`];
           const near2 = light(svg2, node2);
           for (const { node: node3, made: made7 } of places3.keys())
             made7.classList.toggle("lit", near2.has(node3) || made7.classList.contains("middle"));
-          say(node2);
+          say2(node2);
         };
         const over = ({ target }) => {
           const end2 = target?.dataset?.end;
@@ -9909,7 +9921,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/export_menu.ts
-  var opener2, menu, status2, UTF8, STEPS4, stem, download, text, copy, THINGS, open2, run;
+  var opener2, menu, UTF8, STEPS4, stem, download, text, copy, THINGS, open2, run;
   var init_export_menu = __esm({
     "src/export_menu.ts"() {
       "use strict";
@@ -9924,7 +9936,6 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_tables();
       opener2 = byId("save");
       menu = byId("save-menu");
-      status2 = byId("save-status");
       UTF8 = "charset=utf-8";
       STEPS4 = { ArrowDown: 1, ArrowUp: -1 };
       stem = () => {
@@ -9975,9 +9986,9 @@ ${data2(row7, EDGE_NAMES)}</edge>
         open2(false);
         opener2.focus();
         try {
-          status2.textContent = await act() || "";
+          say(await act() || "");
         } catch (error) {
-          status2.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+          say(`That did not work: ${error instanceof Error ? error.message : error}`);
         }
       };
       menu.append(
@@ -10000,6 +10011,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         event.preventDefault();
         event.stopPropagation();
       });
+      for (const press of ["pointerdown", "keydown"]) document.addEventListener(press, () => say(""), true);
       document.addEventListener("pointerdown", ({ target }) => {
         if (!menu.contains(target) && target !== opener2) open2(false);
       });
@@ -10101,7 +10113,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
     start: () => start6,
     toggle: () => toggle2
   });
-  var SENTENCES, NAMES2, panel3, status3, opened2, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, openable, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
+  var SENTENCES, NAMES2, panel3, status2, opened2, shift, isAsked, has, toggle2, pinOf, heads, line5, inTime, firstPaper, topicOf, facts2, openable, shareRow, inCommon, sharedTable, namedWith2, said2, links2, sentences, add3, save3, tools, HOW, body, render2, start6;
   var init_compare = __esm({
     "src/compare.ts"() {
       "use strict";
@@ -10128,7 +10140,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       SENTENCES = 3;
       NAMES2 = 8;
       panel3 = byId("compare");
-      status3 = el("p", { class: "unseen", role: "status" });
+      status2 = el("p", { class: "unseen", role: "status" });
       opened2 = -1;
       shift = false;
       isAsked = () => shift;
@@ -10138,7 +10150,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const fits = others2.filter((one) => isPaper(one) === isPaper(node2));
         compare2(has(node2) ? others2 : [...fits, node2]);
         const left2 = plural(now2.compare.length, isPaper(node2) ? "paper" : "name");
-        status3.textContent = `${left2} to compare`;
+        status2.textContent = `${left2} to compare`;
       };
       pinOf = (node2) => {
         const title2 = "Put beside others, then open Compare above (Shift+click pins as well)";
@@ -10360,7 +10372,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
           for (const pin of document.querySelectorAll("[data-compare]"))
             pin.setAttribute("aria-pressed", String(has(Number(pin.dataset.compare))));
         };
-        document.body.append(status3);
+        document.body.append(status2);
         byId("canvas").addEventListener(
           "pointerdown",
           (event) => {
@@ -10411,7 +10423,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         }));
       };
       few = (field, { [field]: hidden }, all6, title2) => {
-        const first2 = fresh2()[field];
+        const first2 = fresh()[field];
         if (same2(hidden, first2)) return [];
         const left2 = all6.filter((name5) => !hidden.has(name5));
         if (left2.length === 1 && all6.length > 2)
@@ -10439,7 +10451,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         return [{ name: first2 ? "since" : "until", value: spoken(first2 || last2), without }];
       };
       least = (now7, field, name5, show7 = String) => {
-        const first2 = fresh2()[field];
+        const first2 = fresh()[field];
         return now7[field] === first2 ? [] : [{ name: name5, value: `≥ ${show7(now7[field])}`, without: { [field]: first2 } }];
       };
       active2 = (now7) => [
@@ -10510,7 +10522,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/header.ts
-  var summary, status4, dates, period, kindsLeft, render4, start8;
+  var summary, status3, dates, period, kindsLeft, render4, start8;
   var init_header = __esm({
     "src/header.ts"() {
       "use strict";
@@ -10524,7 +10536,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       init_rows();
       init_state();
       summary = document.querySelector(".summary");
-      status4 = byId("result-status");
+      status3 = byId("result-status");
       dates = corpus.date.filter((date3) => /^\d{4}/.test(date3)).sort();
       period = dates.length ? spanOf(
         (figures?.time.first || dates[0]).slice(0, 7),
@@ -10539,7 +10551,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const said3 = [period, papersLeft(now7)].filter(Boolean);
         summary.replaceChildren(...said3.map((text3) => el("span", {}, text3)));
         summary.title = [...said3, ...kindsLeft(now7, active2(now2).length > 0)].join(" · ");
-        if (status4.textContent !== "" || now7.count.papers < now7.count.of) status4.textContent = papersLeft(now7);
+        if (status3.textContent !== "" || now7.count.papers < now7.count.of) status3.textContent = papersLeft(now7);
       };
       start8 = (home3) => {
         byId("home").addEventListener("click", home3);
@@ -12784,7 +12796,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
   });
 
   // src/timeline.ts
-  var panel9, quiet3, names5, of2, unit, BEAT, LARGE, APART2, GAP2, MARGIN, all5, most3, bars, strip, status5, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, thin, start17;
+  var panel9, quiet3, names5, of2, unit, BEAT, LARGE, APART2, GAP2, MARGIN, all5, most3, bars, strip, status4, clear3, timer2, chosen3, choose3, handle, handles, refresh7, binAt, brush, play, label, stop, advance2, run2, thin, start17;
   var init_timeline = __esm({
     "src/timeline.ts"() {
       "use strict";
@@ -12808,7 +12820,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
       most3 = Math.max(1, ...all5);
       bars = names5.map(() => el("span", { class: "bin" }, el("i", {}), el("b", {})));
       strip = el("div", { class: "strip" }, ...bars);
-      status5 = el("span", { class: "count", role: "status" });
+      status4 = el("span", { class: "count", role: "status" });
       clear3 = button({ class: "more" }, "Whole time", () => choose3(null));
       timer2 = 0;
       chosen3 = () => windowOfBounds(names5, ...ordered2(now2.since, now2.until));
@@ -12863,7 +12875,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         strip.style.setProperty("--last", String(last2 + 1));
         panel9.classList.toggle("chosen", window2 !== null);
         clear3.hidden = window2 === null;
-        status5.textContent = window2 ? spanOf(names5[first2], names5[last2]) : `Papers by ${unit}`;
+        status4.textContent = window2 ? spanOf(names5[first2], names5[last2]) : `Papers by ${unit}`;
       };
       binAt = (x2) => {
         const box3 = strip.getBoundingClientRect();
@@ -12942,7 +12954,7 @@ ${data2(row7, EDGE_NAMES)}</edge>
         const ticks4 = el("div", { class: "time-ticks", "aria-hidden": "true" }, ...labels2);
         strip.append(...handles);
         panel9.append(
-          el("div", { class: "time-head" }, play, status5, clear3),
+          el("div", { class: "time-head" }, play, status4, clear3),
           el("div", { class: "time-bars" }, strip, ticks4)
         );
         strip.addEventListener("pointerdown", (event) => {
@@ -12959,10 +12971,11 @@ ${data2(row7, EDGE_NAMES)}</edge>
 
   // src/main.ts
   var main_exports = {};
-  var ZOOMS, start18, isSettled2, camera3, listen2;
+  var ZOOMS, start18, isSettled2, camera3, greet, listen2;
   var init_main = __esm({
     "src/main.ts"() {
       "use strict";
+      init_address();
       init_areas();
       init_card();
       init_chips();
@@ -13132,7 +13145,14 @@ ${data2(row7, EDGE_NAMES)}</edge>
         };
       };
       ({ isSettled: isSettled2, camera: camera3 } = start18());
-      listen2 = () => start(camera3);
+      greet = () => {
+        if (isStranger(location.hash)) say("This page does not have what its address names.");
+      };
+      listen2 = () => {
+        start(camera3);
+        greet();
+        window.addEventListener("hashchange", greet);
+      };
       if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen2);
       else listen2();
       Object.assign(window, {

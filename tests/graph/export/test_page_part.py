@@ -68,6 +68,7 @@ def test_papers_that_are_not_drawn_are_the_rest_with_what_tells_most_of_them():
     own = {
         "key": "paper:4",
         "label": "Far Fields",
+        "written": "",
         "date": "2024-05",
         "names": "LoRA | method:2",
         "named": "2",

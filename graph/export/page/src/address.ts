@@ -206,4 +206,9 @@ export const read = (hash: string) => {
   }
   return found;
 };
+/** Whether an address names a node that this page does not have. */
+export const isStranger = (hash: string) => {
+  const [key] = hash.replace(/^#/, "").split("&");
+  return decode(key).includes(":") && node(key) < 0;
+};
 export const ofNode = (selected: number) => `#${encode(nodes.key[selected])}`;

@@ -1,14 +1,14 @@
 // Citations of the papers of this page, and where a reader finds a paper outside.
 import { authorsOf, type Citation, outwardLink } from "./citation_record";
 import * as citations from "./citations";
-import { corpus } from "./corpus";
+import { corpus, writtenTitle } from "./corpus";
 import { paperId } from "./paper_id";
 import * as result from "./result";
 
 /** What is cited of a row of the corpus. */
 export const citationOf = (row: number): Citation => ({
   id: paperId(corpus.key[row]),
-  title: corpus.title[row],
+  title: writtenTitle(row),
   authors: authorsOf(corpus.authors[row], corpus.given[row]),
   venue: corpus.venue[row],
   date: corpus.date[row],

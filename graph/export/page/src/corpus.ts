@@ -24,6 +24,7 @@ export const corpus: Corpus = {
   node: Int32Array.from({ length: size }, (_, row) => drawn[row] ?? -1),
   key: column("key"),
   title: column("label"),
+  written: column("written"),
   date,
   topic,
   subtopic,
@@ -39,5 +40,7 @@ const row = new Int32Array(model.size).fill(-1);
 drawn.forEach((node, at) => {
   row[node] = at;
 });
+/** A title as its source has it, with LaTeX. */
+export const writtenTitle = (row: number) => corpus.written[row] || corpus.title[row];
 /** The row of the paper that is a node, -1 of an entity. */
 export const rowOf = (node: number) => row[node] ?? -1;

@@ -103,6 +103,7 @@ const patches = (built: Built) => {
   });
 };
 const NEW = {
+  written: "",
   date: "",
   sources: "",
   url: "",

@@ -17,7 +17,7 @@ export const graphOf = (data: PageData) => {
   const nodes: Columns = unpackTable(data.nodes);
   const edges: Columns = unpackTable(data.edges);
   const texts = (name: string) => (nodes[name] ?? []) as string[];
-  const [key, kind, label, aliases] = ["key", "kind", "label", "aliases"].map(texts);
+  const [key, kind, label, written, aliases] = ["key", "kind", "label", "written", "aliases"].map(texts);
   const [from, to] = [edges.from ?? [], edges.to ?? []] as number[][];
   const size = key.length;
   const isPaper = kind.map((name) => name === "paper");
@@ -36,7 +36,7 @@ export const graphOf = (data: PageData) => {
   for (let i = 0; i < size; i += 1) {
     if (isPaper[i]) {
       enter(papers, `id:${paperId(key[i])}`, i);
-      enter(papers, `title:${titleKey(label[i])}`, i);
+      enter(papers, `title:${titleKey(written[i] || label[i])}`, i);
     } else for (const name of names(i)) enter(byName, `${kind[i]}\n${name}`, i);
   }
   const kinds = Object.keys(data.facts.kinds).filter((name) => name !== "paper");

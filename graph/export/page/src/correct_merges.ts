@@ -23,7 +23,8 @@ export const mergesOf = (graph: Graph, pins: Pin[], { targets, moves, home }: Pl
   };
   const isWhole = (node: number) => !home.has(node);
   const holders = (kind: string, name: string) => {
-    const found = graph.named(kind, name).filter((node) => isWhole(node) || home.get(node) === node);
+    const found = graph.named(kind, name).filter(isWhole);
+    // What pins have parted has the names of its own forms only, those of before are of its parts.
     for (let at = 0; at < targets.length; at += 1) {
       const { kind: own, label, forms } = targets[at];
       if ((at >= graph.size || home.has(at)) && own === kind && (label === name || forms.has(name)))

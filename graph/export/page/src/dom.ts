@@ -11,6 +11,12 @@ const SVG = "http://www.w3.org/2000/svg";
 /** A part of page.html, which has all of them. */
 export const byId = <Found extends HTMLElement = HTMLElement>(id: string) =>
   document.getElementById(id) as Found;
+/** Say something in one line, to screen readers too: it goes with the next press. */
+export const say = (text: string) => {
+  const line = byId("save-status");
+  line.textContent = text;
+  line.classList.toggle("unseen", !text);
+};
 /** What a card or a list shows of its children: not those that are null. */
 export const present = <Value>(values: (Value | null | undefined)[]) =>
   values.filter((value): value is Value => value !== null && value !== undefined);

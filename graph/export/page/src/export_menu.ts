@@ -1,7 +1,7 @@
 // The export menu; files are made here in the page, nothing is sent anywhere.
 import * as cite from "./cite";
 import * as corrections from "./corrections_panel";
-import { button, byId, el } from "./dom";
+import { button, byId, el, say } from "./dom";
 import { openText, saveFile } from "./files";
 import * as picture from "./picture";
 import * as reading from "./reading";
@@ -11,7 +11,6 @@ import * as tables from "./tables";
 
 const opener = byId("save");
 const menu = byId("save-menu");
-const status = byId("save-status");
 const UTF8 = "charset=utf-8";
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -70,9 +69,9 @@ const run = (act: () => Promise<string | undefined>) => async () => {
   open(false);
   opener.focus();
   try {
-    status.textContent = (await act()) || "";
+    say((await act()) || "");
   } catch (error) {
-    status.textContent = `That did not work: ${error instanceof Error ? error.message : error}`;
+    say(`That did not work: ${error instanceof Error ? error.message : error}`);
   }
 };
 menu.append(
@@ -95,6 +94,7 @@ menu.addEventListener("keydown", (event) => {
   event.preventDefault();
   event.stopPropagation();
 });
+for (const press of ["pointerdown", "keydown"]) document.addEventListener(press, () => say(""), true);
 document.addEventListener("pointerdown", ({ target }) => {
   if (!menu.contains(target as Node) && target !== opener) open(false);
 });

@@ -1,9 +1,10 @@
 // Wires state, drawing and panels together.
+import * as address from "./address";
 import * as areas from "./areas";
 import * as card from "./card";
 import * as chips from "./chips";
 import * as compare from "./compare";
-import { byId } from "./dom";
+import { byId, say } from "./dom";
 import * as draw from "./draw";
 import * as header from "./header";
 import "./export_menu";
@@ -187,7 +188,14 @@ const start = () => {
 };
 const { isSettled, camera } = start();
 // Abstracts follow below this script: a card may open once the whole page is read.
-const listen = () => state.start(camera);
+const greet = () => {
+  if (address.isStranger(location.hash)) say("This page does not have what its address names.");
+};
+const listen = () => {
+  state.start(camera);
+  greet();
+  window.addEventListener("hashchange", greet);
+};
 if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", listen);
 else listen();
 // For the tests, and for whoever is curious in the console.

@@ -1,6 +1,6 @@
 // Reading marks: what a reader wants to read, has read, or leaves out. They are kept in this browser by paper, not by
 // graph: a paper that is read stays so in the next page that has it.
-import { corpus } from "./corpus";
+import { corpus, writtenTitle } from "./corpus";
 import { paperId } from "./paper_id";
 import * as storage from "./storage";
 
@@ -40,12 +40,12 @@ const save = () => {
 /** The mark of a row of the corpus, or null. */
 export const markOf = (row: number): Mark | null => {
   const found = book.get(idOf(row));
-  return found && plain(found.title) === plain(corpus.title[row]) ? found.mark : null;
+  return found && plain(found.title) === plain(writtenTitle(row)) ? found.mark : null;
 };
 /** Mark a paper; a second time the same, the mark goes. */
 export const mark = (row: number, wanted: Mark) => {
   if (markOf(row) === wanted) book.delete(idOf(row));
-  else book.set(idOf(row), { mark: wanted, title: corpus.title[row] });
+  else book.set(idOf(row), { mark: wanted, title: writtenTitle(row) });
   save();
 };
 /** The rows of the corpus that have a mark. */

@@ -207,6 +207,8 @@ export interface Corpus {
   node: Int32Array;
   key: string[];
   title: string[];
+  /** Of a title that is shown without LaTeX, how it is written; else "". */
+  written: string[];
   date: string[];
   topic: string[];
   subtopic: string[];

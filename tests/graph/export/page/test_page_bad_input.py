@@ -69,6 +69,19 @@ def test_an_address_of_another_version_opens_the_page(show, address):
     assert len(reader.shown()) > 0
 
 
+def test_an_address_that_names_what_is_not_here_says_so_until_the_next_press(show):
+    reader = show("#method:gone&view=papers")
+    line = reader.page.get_by_text("This page does not have what its address names.")
+    line.wait_for()
+    reader.page.keyboard.press("Escape")
+    assert line.count() == 0
+    reader.go("#method:clip")
+    assert reader.selected() == "method:clip"
+    assert line.count() == 0
+    reader.go("#paper:gone")
+    line.wait_for()
+
+
 def test_forbidden_storage_is_said_in_one_line_and_marks_last_for_the_visit(show):
     reader = show("#paper:2401.00011", before=FORBIDDEN)
     reader.title("Quiet Adapters")

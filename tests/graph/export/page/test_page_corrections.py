@@ -153,6 +153,26 @@ def test_one_entity_becomes_two_by_its_names(show, tmp_path):
     assert found.different
 
 
+def test_one_of_several_names_is_another_thing(show, graph, tmp_path):
+    graph.nodes["method:lora"]["aliases"] = "Low-Rank Adaptation | low-rank adaptation"
+    graph.edges["paper:2402.00022", "method:lora", "uses"]["surfaces"] = "Low-Rank Adaptation"
+    reader = show(LORA, graph=graph)
+    reader.title("LoRA")
+    right(reader, "Not the same …")
+    reader.page.get_by_role("group", name="These names").get_by_label("LoRA", exact=True).check()
+    again(reader, lambda: reader.page.get_by_role("button", name="These are apart").click())
+    reader.title("LoRA")
+    assert "named by 1 paper" in reader.card.inner_text()
+    assert reader.card.locator(".aliases").count() == 0
+    reader.choose("Low-Rank Adaptation")
+    reader.title("Low-Rank Adaptation")
+    assert "named by 2 papers" in reader.card.inner_text()
+    assert plain(pins_of(reader, tmp_path)) == bare(
+        Pin(("Low-Rank Adaptation", "low-rank adaptation"), "method"),
+        Pin(("Low-Rank Adaptation", "LoRA"), "method"),
+    )
+
+
 def test_one_name_means_two_things_in_two_papers(show, tmp_path):
     reader = show("#method:clip")
     reader.title("CLIP")
@@ -235,7 +255,9 @@ def test_a_broken_file_is_said_in_one_line_and_changes_nothing(show, tmp_path, t
     reader = show()
     load(reader, tmp_path, text)
     status = reader.page.locator("#save-status", has_text=said)
-    status.wait_for(state="attached")
+    status.wait_for()
+    box = status.bounding_box()
+    assert min(box["width"], box["height"]) > 15  # To be seen, not only heard.
     assert "\n" not in status.text_content()
     assert reader.page.get_by_role("button", name="Corrections (").count() == 0
 
