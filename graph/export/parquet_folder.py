@@ -42,6 +42,7 @@ def write_parquet(tables: GraphTables, folder: Path) -> list[Path]:
             for name, schema in schemas.items()
         }
         for name in NODE_TABLES:
+            tables.let_go()
             writers[name].write(node_rows(tables, name))
         for relation, row in edge_rows(tables):
             writers[relation].add(row)

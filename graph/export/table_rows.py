@@ -30,6 +30,8 @@ from paperlattice.graph.model.records import Link, MentionRow, TopicFacts
 from paperlattice.graph.store.tables import LINK, GraphTables, batches, link_from
 
 _BATCH: Final = 2_000
+_LET_GO: Final = 5
+"""After so many batches what the engine holds of the file is let go."""
 _PLACE_ORDER: Final = attrgetter("start", "end", "kind", "name", "role", "rule", "entity_id", "confidence")
 
 # Where attributes, with one blank between their names, have a value.
@@ -107,7 +109,9 @@ class TableRows:
 
     def edges(self) -> Iterator[EdgeData]:
         """Yield (source, target, relation, attributes), ordered by the first three."""
-        for ids in batches(self._papers(), _BATCH):
+        for number, ids in enumerate(batches(self._papers(), _BATCH)):
+            if number % _LET_GO == 0:
+                self.tables.let_go()
             yield from self._read_edges(ids)
 
     def related(self) -> Iterator[EdgeData]:

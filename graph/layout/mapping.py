@@ -56,6 +56,7 @@ def map_tables(tables: GraphTables) -> dict[str, pa.Table]:
     del papers, found  # the layout needs their memory
     graph = _placed_graph(layout_graph_of(tables), places, tables)
     del places
+    tables.let_go()
     positions = place_nodes(graph)
     columns = [graph.ids, positions[:, 0], positions[:, 1]]
     return made | {"positions": pa.table(columns, schema=TABLES["positions"])}
@@ -76,6 +77,7 @@ def _topic_tables(papers: TopicPapers, found: Topics, places: Places) -> dict[st
 
 def _find_topics(tables: GraphTables) -> tuple[TopicPapers, Topics]:
     papers, options = topic_papers(tables), tables.options()
+    tables.let_go()
     found = find_topics(papers, resolution=options.resolution)
     return papers, called_topics(found, papers, options.pins.topic)
 

@@ -34,6 +34,7 @@ MENTION: Final = ", ".join(f'"{column}"' for column in MENTION_COLUMNS)
 _LISTS: Final = ("sources", "categories", "declared", "authors", "keywords", "links")
 _BATCH: Final = 4096
 _COPIED: Final = 20_000
+_LEAST_HELD: Final = "64MB"
 _MOST_IN_INDEX: Final = 500
 # Two ids can have another order as node ids only if one is written differently there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
@@ -114,6 +115,24 @@ class GraphTables:
     def columns(self, question: str, *values: Any) -> list[list[Any]]:
         """Return the answer to SQL as a list for each column."""
         return [column.tolist() for column in self.arrays(question, *values).values()]
+
+    def let_go(self) -> None:
+        """Let the engine forget what it has read of a file, which it holds as long as there is room."""
+        import duckdb
+
+        with errors_named(Path(self.source), "read"), self.connection.cursor() as cursor:
+            settings = "current_setting('temp_directory'), current_setting('memory_limit')"
+            ((folder, limit),) = cursor.execute(f"SELECT {settings}").fetchall()
+            size, unit = limit.split()  # "953.6 MiB", cut after the first digit
+            try:
+                # Nothing is written instead: what is in memory alone stays there, and that is the error.
+                cursor.execute("SET temp_directory = ''")
+                cursor.execute(f"SET memory_limit = '{_LEAST_HELD}'")
+            except duckdb.Error:
+                pass
+            finally:
+                cursor.execute(f"SET memory_limit = '{float(size) + 0.05:.2f} {unit}'")
+                cursor.execute("SET temp_directory = ?", [folder])
 
     def with_relation(self, **relations: str | pa.Table) -> GraphTables:
         """Return tables in which views of queries, or tables, stand for some of the relations.

@@ -76,11 +76,12 @@ class _Fits:
     def first_phrases(self) -> dict[int, int]:
         columns = sorted({column for ranked in self._ranked for column, _ in ranked})
         number = {column: i for i, column in enumerate(columns)}
+        # The least cost, not the best fit: to maximise, scipy makes a copy of the table, which is large.
         table = np.zeros((self.count, len(columns)))
         for group, ranked in enumerate(self._ranked):
             for column, fit in ranked:
-                table[group, number[column]] = fit
-        chosen = zip(*linear_sum_assignment(table, maximize=True), strict=True)
+                table[group, number[column]] = -fit
+        chosen = zip(*linear_sum_assignment(table), strict=True)
         return {int(group): columns[i] for group, i in chosen if table[group, i]}
 
     def second_phrase(self, group: int, first: int, used: set[int]) -> int | None:

@@ -12,10 +12,10 @@ from typing import Final
 from paperlattice.graph.errors import ExportError
 from paperlattice.graph.export.files import explained
 from paperlattice.graph.export.vault.canvas import Canvas, canvas_text, merged_canvas, topic_canvas
-from paperlattice.graph.export.vault.content import MAP, read_content
+from paperlattice.graph.export.vault.content import MAP, PaperWalk, Said, read_content, read_entities
 from paperlattice.graph.export.vault.files import VaultFiles, is_free, read_text
 from paperlattice.graph.export.vault.names import name_notes
-from paperlattice.graph.export.vault.notes import NoteWriter
+from paperlattice.graph.export.vault.notes import Note, NoteWriter
 from paperlattice.graph.store.staging import folder_for, staged
 from paperlattice.graph.store.tables import GraphTables
 
@@ -53,31 +53,55 @@ def write_vault(
             stack.enter_context(folder_for(root))
             stage = stack.enter_context(staged(root))
         files = VaultFiles(root, stage, on_note=on_note)
-        wanted = list(content.wanted())
-        files.remove_gone({node.id for node in wanted})  # first, so that their names are free
-        paths = name_notes(wanted, files.present, files.others, on_note=on_note)
-        canvas = topic_canvas(content, paths, prefix=_path_in_vault(root))
-        paths[MAP] = _write_map(files, canvas, on_note)
-        for note in NoteWriter(content, paths).notes():
+        files.remove_gone({node.id for node in content.wanted()})  # first, so that their names are free
+        paths = name_notes(content.wanted(), files.present, files.others, on_note=on_note)
+        paths[MAP] = _name_map(files, on_note)
+        writer = NoteWriter(content, paths)
+
+        def write(note: Note) -> None:
             files.write(note, paths[note.id])
-    return tuple(sorted([*files.written, root / paths[MAP]]))
+
+        with explained(folder):
+            said = stack.enter_context(Said(stage / "said"))
+        walk = PaperWalk(content, said)
+        for paper, named, related in walk:
+            write(writer.paper_note(paper, named, related))
+        _write_map(files, paths[MAP], topic_canvas(content, walk, paths, prefix=_path_in_vault(root)))
+        for entity, naming in read_entities(content, said):
+            write(writer.entity_note(entity, naming))
+        for note in writer.topic_notes():
+            write(note)
+    names = sorted([*files.written, paths[MAP]], key=lambda name: name.split("/"))
+    return tuple(root / name for name in names)
 
 
-def _write_map(files: VaultFiles, canvas: Canvas, on_note: Callable[[str], None]) -> str:
-    """Write the map, beside one that is not ours; return the name of its file."""
+def _name_map(files: VaultFiles, on_note: Callable[[str], None]) -> str:
+    """Return the name of the file of the map, beside one that is not ours."""
     for name in _MAPS:
         file = files.folder / name
         if is_free(file):
             if name != _MAPS[0]:
                 on_note(f"{_MAPS[0]} is not ours and stays; the map is {name}")
-            files.put(file, canvas_text(canvas))
             return name
-        old = read_text(file) if file.is_file() and not file.is_symlink() else ""
-        if (new := merged_canvas(old, canvas)) is not None:
-            if new != old:
-                files.put(file, new)
+        if merged_canvas(_text_of(file), {"nodes": [], "edges": []}) is not None:
             return name
     raise ExportError(f"{files.folder / _MAPS[0]} and others like it are not ours; rename one of them")
+
+
+def _write_map(files: VaultFiles, name: str, canvas: Canvas) -> None:
+    """Write the map; what a reader has drawn in it stays."""
+    file = files.folder / name
+    if is_free(file):
+        files.put(file, canvas_text(canvas))
+        return
+    old = _text_of(file)
+    new = merged_canvas(old, canvas)
+    if new is not None and new != old:
+        files.put(file, new)
+
+
+def _text_of(file: Path) -> str:
+    return read_text(file) if file.is_file() and not file.is_symlink() else ""
 
 
 def _path_in_vault(folder: Path) -> str:

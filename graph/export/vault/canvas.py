@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any, Final
 
-from paperlattice.graph.export.vault.content import Content
+from paperlattice.graph.export.vault.content import Content, PaperWalk
 from paperlattice.graph.model.attributes import paper_node
 from paperlattice.graph.model.records import TopicFacts
 
@@ -23,11 +23,12 @@ _PLACED: Final = ("x", "y", "width", "height", "color")
 Canvas = dict[str, list[dict[str, Any]]]
 
 
-def topic_canvas(content: Content, paths: Mapping[str, str], *, prefix: str = "") -> Canvas:
+def topic_canvas(content: Content, walk: PaperWalk, paths: Mapping[str, str], *, prefix: str = "") -> Canvas:
     """Return a group for each topic, in it its note and those of its central papers, and the links.
 
     A link between two of these papers is an edge with its probability; topics are joined with the three
-    others that most links lead to, with their number. `prefix` leads from the root of the vault to the notes.
+    others that most links lead to, with their number. `walk` has been over all papers. `prefix` leads from
+    the root of the vault to the notes.
     """
     topics = [topic for topic in content.topics if not topic.parent]
     columns = math.ceil(math.sqrt(len(topics)))
@@ -38,7 +39,7 @@ def topic_canvas(content: Content, paths: Mapping[str, str], *, prefix: str = ""
         left = column * (_WIDTH + 2 * _GAP + _BETWEEN)
         top = row * (most * (_HEIGHT + _GAP) + _GAP + _BETWEEN)
         nodes += _group(topic, paths, prefix, left, top)
-    return {"nodes": nodes, "edges": [*_paper_edges(content, topics), *_topic_edges(content)]}
+    return {"nodes": nodes, "edges": [*_paper_edges(walk), *_topic_edges(walk)]}
 
 
 def _group(
@@ -81,23 +82,16 @@ def _edge(source: str, target: str, label: str) -> dict[str, Any]:
     }
 
 
-def _paper_edges(content: Content, topics: list[TopicFacts]) -> list[dict[str, Any]]:
-    shown = {paper_node(paper) for topic in topics for paper in topic.central}
+def _paper_edges(walk: PaperWalk) -> list[dict[str, Any]]:
     return [
         _edge(_OURS + paper, _OURS + link.paper, f"{link.weight:.0%}")
-        for paper in sorted(shown)
-        for link in content.related.get(paper, ())
-        if link.paper in shown and paper < link.paper
+        for paper in sorted(walk.central)
+        for link in sorted(walk.central[paper], key=lambda link: (-link.weight, link.paper))
     ]
 
 
-def _topic_edges(content: Content) -> list[dict[str, Any]]:
-    links: Counter[tuple[str, str]] = Counter()
-    for paper, related in content.related.items():
-        for link in related:
-            ends = tuple(content.places.get(node, {}).get("topic_id", "") for node in (paper, link.paper))
-            if paper < link.paper and ends[0] != ends[1] and all(ends):
-                links[min(ends), max(ends)] += 1
+def _topic_edges(walk: PaperWalk) -> list[dict[str, Any]]:
+    links = walk.crossing
     ties: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for pair, _ in sorted(links.items(), key=lambda item: (-item[1], item[0])):
         for end in pair:

@@ -25,6 +25,7 @@ _UNLINKABLE: Final = re.compile(r"[#^\[\]|`$<>]|%%")
 class VaultFiles:
     """The files of a vault as they were found, and the writing of notes, each whole or not at all.
 
+    `written` are the files that were written, or needed it not, by their paths with slashes.
     `present` are the paths of our notes by node, without suffix: they are known by their marks, so a reader
     may move and rename them. `others` are the other notes by `folded` path. Hidden folders are not entered,
     and links are neither followed nor replaced.
@@ -34,7 +35,7 @@ class VaultFiles:
         self.folder = folder
         self.present: dict[str, str] = {}
         self.others: dict[str, str] = {}
-        self.written: list[Path] = []
+        self.written: list[str] = []
         self._draft = stage / "draft"
         self._on_note = on_note
         self._plain_folders: set[Path] = {folder}
@@ -56,7 +57,7 @@ class VaultFiles:
     def write(self, note: Note, path: str) -> None:
         """Write a note to a path without suffix; what a reader has written in it stays."""
         target = self.folder / f"{path}{SUFFIX}"
-        self.written.append(target)
+        self.written.append(f"{path}{SUFFIX}")
         fresh = fresh_text(note)
         if note.id not in self.present:
             self.put(target, fresh)

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Final
 
 from paperlattice.extractors.records import KINDS, RELATIONS, Paper, outward_url
-from paperlattice.graph.export.vault.content import INDEX, MAP, Content, Naming
+from paperlattice.graph.export.vault.content import INDEX, MAP, Content, Naming, Related, kind_of
 from paperlattice.graph.export.vault.markdown import (
     Value,
     is_web,
@@ -54,33 +54,31 @@ class NoteWriter:
         self._paths = paths
         self._topics = {topic.id: topic for topic in content.topics}
 
-    def notes(self) -> Iterator[Note]:
-        """Yield all notes, the index last: what it leads to is then there."""
-        content = self._content
-        for paper in content.papers():
-            yield self.paper_note(paper)
-        for node in sorted(content.noted):
-            yield self.entity_note(content.entities[node])
+    def topic_notes(self) -> Iterator[Note]:
+        """Yield the notes on topics, and the index last: what it leads to is then there."""
         members = self._members()
-        for topic in content.topics:
+        for topic in self._content.topics:
             yield self.topic_note(topic, members.get(topic.id, []))
         yield self.index_note()
 
     # --- a paper
 
-    def paper_note(self, paper: Paper) -> Note:
-        """Return the note on a paper; read as a source it gives the same paper."""
+    def paper_note(self, paper: Paper, named: Sequence[Naming] = (), related: Sequence[Related] = ()) -> Note:
+        """Return the note on a paper, with what it names and is linked with, what counts most first.
+
+        Read as a source it gives the same paper.
+        """
         node = paper_node(paper.id)
         title, _ = self._content.titles[node]
         authors = [", ".join(filter(None, (a.family, a.given))) for a in paper.authors[:_MOST_AUTHORS]]
-        place = self._content.places.get(node, {})
+        topic, subtopic = self._content.places.get(node, ("", ""))
         links = {
             name: sorted({link.url for link in paper.links if link.kind == kind and is_web(link.url)})
             for kind, name in _LINKED.items()
         }
         fields: dict[str, Value] = {
             "aliases": self._aliases(node, [title]),
-            "tags": [tag("paper"), *self._topic_tags(place)],
+            "tags": [tag("paper"), *_topic_tags(topic)],
             "kind": "paper",
             "id": property_text(paper.id),
             "title": property_text(title),
@@ -95,13 +93,16 @@ class NoteWriter:
             "keywords": list(map(property_text, paper.keywords)),
             "categories": list(map(property_text, paper.categories)),
             "licence": property_text(paper.licence),
-            "topic": property_text(place.get("topic", "")),
-            "subtopic": property_text(place.get("subtopic", "")),
+            "topic": property_text(self._topic_name(topic)),
+            "subtopic": property_text(self._topic_name(subtopic)),
         }
-        body = "".join(self._paper_lines(paper, node, title, place))
-        return Note(node, fields, body)
+        lines = (
+            *self._paper_lines(paper, title, list(filter(None, (topic, subtopic)))),
+            *self._link_lines(named, related),
+        )
+        return Note(node, fields, "".join(lines))
 
-    def _paper_lines(self, paper: Paper, node: str, title: str, place: Mapping[str, str]) -> Iterator[str]:
+    def _paper_lines(self, paper: Paper, title: str, topics: Sequence[str]) -> Iterator[str]:
         yield f"# {markdown(title)}\n"
         names = [author.name for author in paper.authors[:_MOST_LISTED]]
         more = len(paper.authors) - len(names)
@@ -111,16 +112,17 @@ class NoteWriter:
         facts += [web_link(url, "paper")] if is_web(url) else []
         if facts:
             yield f"\n{' · '.join(facts)}\n"
-        if topics := [self._link(place[name]) for name in ("topic_id", "subtopic_id") if place.get(name)]:
-            yield f"\nTopic: {' › '.join(topics)}\n"
+        if topics:
+            yield f"\nTopic: {' › '.join(map(self._link, topics))}\n"
         if abstract := markdown(paper.abstract):
             yield f"\n> [!abstract] Abstract\n> {abstract}\n"
-        rows = self._content.named.get(node, [])
+
+    def _link_lines(self, named: Sequence[Naming], related: Sequence[Related]) -> Iterator[str]:
         for relation, facts_of in RELATIONS.items():
-            if chosen := [row for row in rows if row.relation == relation]:
+            if chosen := [row for row in named if row.relation == relation]:
                 yield f"\n## {facts_of.section or facts_of.label}\n\n"
                 yield from self._named_lines(chosen)
-        if related := self._content.related.get(node):
+        if related:
             yield f"\n## {RELATIONS['related'].label}\n\n"
             for link in related:
                 yield f"- {self._link(link.paper)} {link.weight:.0%}: {markdown(link.reason)}\n"
@@ -139,31 +141,31 @@ class NoteWriter:
                 yield f"- {', '.join(found)}: declared outside of the text\n"
 
     def _name(self, row: Naming) -> str:
-        entity = self._content.entities[row.entity]
         if row.entity in self._content.noted:
             return self._link(row.entity)
-        return web_link(entity.url, entity.label)
+        label, url = self._content.entities[row.entity]
+        return web_link(url, label)
 
     # --- an entity
 
-    def entity_note(self, entity: Entity) -> Note:
+    def entity_note(self, entity: Entity, rows: Sequence[Naming]) -> Note:
         """Return the note on an entity: other names, and the papers with the sentences that name it."""
-        place = self._content.places.get(entity.id, {})
-        papers = len(self._content.naming[entity.id])
+        topic, _ = self._content.places.get(entity.id, ("", ""))
         fields: dict[str, Value] = {
             "aliases": self._aliases(entity.id, [entity.label, *entity.aliases]),
-            "tags": [tag(entity.kind), *self._topic_tags(place)],
+            "tags": [tag(entity.kind), *_topic_tags(topic)],
             "kind": entity.kind,
             "id": entity.id,
-            "papers": papers,
+            "papers": len(rows),
             "url": entity.url if is_web(entity.url) else "",
             "broader": list(map(property_text, entity.broader)),
-            "topic": property_text(place.get("topic", "")),
+            "topic": property_text(self._topic_name(topic)),
         }
-        return Note(entity.id, fields, "".join(self._entity_lines(entity, papers)))
+        return Note(entity.id, fields, "".join(self._entity_lines(entity, rows)))
 
-    def _entity_lines(self, entity: Entity, papers: int) -> Iterator[str]:
+    def _entity_lines(self, entity: Entity, rows: Sequence[Naming]) -> Iterator[str]:
         yield f"# {markdown(entity.label)}\n\n"
+        papers = len(rows)
         named = f"named by {papers:,} paper{'' if papers == 1 else 's'}"
         yield f"{KINDS[entity.kind].one.capitalize()}, {named}.\n"
         if entity.url:
@@ -174,7 +176,6 @@ class NoteWriter:
         if reasons := list(union_reasons(entity)):
             yield "\n## Why these names are one\n\n"
             yield from (f"- {markdown(reason)}\n" for reason in reasons)
-        rows = self._content.naming[entity.id]
         for relation, of_relation in groupby(rows, key=lambda row: row.relation):
             found = list(of_relation)
             yield f"\n## {RELATIONS[relation].by}\n\n"
@@ -230,11 +231,11 @@ class NoteWriter:
                 told = markdown(", ".join(topic.particular[:4]))
                 yield f"- {self._link(topic.id)}: {_counted(topic.papers)}{told and f'; {told}'}\n"
         for kind, facts in KINDS.items():
-            found = [node for node in content.noted if content.entities[node].kind == kind]
+            found = [node for node in content.noted if kind_of(node) == kind]
             if found:
-                used = sorted(found, key=lambda node: (-len(content.naming[node]), node))[:_MOST_USED]
+                used = sorted(found, key=lambda node: (-content.named_by[node], node))[:_MOST_USED]
                 yield f"\n## {facts.many.capitalize()} named most\n\n"
-                yield from (f"- {self._link(node)}: {_counted(len(content.naming[node]))}\n" for node in used)
+                yield from (f"- {self._link(node)}: {_counted(content.named_by[node])}\n" for node in used)
         yield "\n## Newest papers\n\n"
         newest = self._newest_first(content.titles)
         yield from (f"- {self._dated(node)}\n" for node in newest[:_NEWEST])
@@ -252,7 +253,10 @@ class NoteWriter:
             return self._content.titles[node][0]
         if node in self._topics:
             return self._topics[node].name
-        return self._content.entities[node].label
+        return self._content.entities[node][0]
+
+    def _topic_name(self, topic: str) -> str:
+        return self._topics[topic].name if topic in self._topics else ""
 
     def _dated(self, paper: str) -> str:
         date = self._content.titles[paper][1]
@@ -271,19 +275,17 @@ class NoteWriter:
         found.pop(self._paths[node].rpartition("/")[2].casefold(), None)
         return [label for label in labels if found.get(label.casefold()) == label]
 
-    @staticmethod
-    def _topic_tags(place: Mapping[str, str]) -> list[str]:
-        return [tag("topic", place["topic_id"])] if place.get("topic_id") else []
-
     def _members(self) -> dict[str, list[str]]:
         """Return the papers of each topic and subtopic."""
         found: dict[str, list[str]] = {}
         for node in self._content.titles:
-            place = self._content.places.get(node, {})
-            for name in ("topic_id", "subtopic_id"):
-                if place.get(name):
-                    found.setdefault(place[name], []).append(node)
+            for topic in filter(None, self._content.places.get(node, ())):
+                found.setdefault(topic, []).append(node)
         return found
+
+
+def _topic_tags(topic: str) -> list[str]:
+    return [tag("topic", topic)] if topic else []
 
 
 def _counted(papers: int) -> str:

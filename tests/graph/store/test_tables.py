@@ -147,6 +147,23 @@ def test_records_are_read_by_id(small_graph, small_records):
     assert tables.read_links(["2501.00001"], ordered=True) == tables.read_links(["2501.00001"])
 
 
+def test_what_was_read_of_a_file_is_let_go_and_what_is_in_memory_stays(
+    saved, small_graph, tmp_path, monkeypatch
+):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("paperlattice.graph.store.tables._LEAST_HELD", "1KB")
+    settings = "SELECT current_setting('memory_limit'), current_setting('temp_directory')"
+    held = "SELECT sum(memory_usage_bytes) FROM duckdb_memory() WHERE tag = 'BASE_TABLE'"
+    for tables in (KnowledgeGraph.open(saved).tables, small_graph.tables):
+        texts, before = tables.rows("FROM {papers} ORDER BY ALL"), tables.rows(settings)
+        tables.let_go()
+        was = tables.rows(held)
+        assert tables.rows("FROM {papers} ORDER BY ALL") == texts
+        assert tables.rows(settings) == before
+        assert (tables is small_graph.tables) == (tables.rows(held) == was)
+    assert not (tmp_path / ".tmp").exists()
+
+
 def test_many_entities_are_read_as_few_are(small_graph, monkeypatch):
     tables = small_graph.tables
     ids = [*(row[0] for row in tables.rows("SELECT id FROM {entities}")), "none"]

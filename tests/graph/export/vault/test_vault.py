@@ -308,7 +308,7 @@ DATES = st.from_regex(r"(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|1[0-9]))?)?", 
 def test_the_note_on_any_paper_gives_it_back(title, abstract, id, date):
     paper = Paper(id, title, abstract, date, authors=(Author("Ada", "Quill"),), venue=title)
     node = paper_node(id)
-    content = Content(GraphTables(duckdb.connect()), {node: (title, date)}, {}, [], {}, {}, {}, {})
+    content = Content(GraphTables(duckdb.connect()), {node: (title, date)}, {}, {}, [], {})
     note = NoteWriter(content, {node: "Papers/x"}).paper_note(paper)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "note.md")
