@@ -179,7 +179,8 @@ def _id_texts(fields: Mapping[str, Any], names: FieldNames) -> Iterator[tuple[st
         if isinstance(external := fields[name], dict):
             yield from ((text, True) for key in ("ArXiv", "DOI") if (text := _text(external.get(key))))
     for text in _texts(fields, names.marked):
-        yield find_arxiv_id(text), False
+        if found := find_arxiv_id(text):
+            yield found, False
     addresses = _texts(fields, names.urls)
     for name in names.locations:
         locations = fields[name]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import re
@@ -53,6 +54,20 @@ _WIDE_BOMS: Final[tuple[tuple[bytes, str], ...]] = (
 _UTF8_BOM: Final = b"\xef\xbb\xbf"
 # "\udce9" of "caf\udce9"; not "café".
 _ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
+
+
+_ESCAPES: Final = "paperlattice.surrogateescape"
+_escapes = 0
+
+
+def _escape(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Escape bytes that are not UTF-8, and count that: texts need no search as long as there are none."""
+    global _escapes
+    _escapes += 1
+    return codecs.lookup_error("surrogateescape")(error)
+
+
+codecs.register_error(_ESCAPES, _escape)
 
 
 def source_name(path: Path) -> str:
@@ -146,6 +161,7 @@ class TextStream:
         self._tail = tail
         self._overlong: list[Skipped] = []
         self._foreign: list[int] = []
+        self._escapes = _escapes
         raw = tail.look(_HEAD_BYTES)
         self._encoding = next((name for bom, name in _WIDE_BOMS if raw.startswith(bom)), "utf-8")
         if raw.startswith(_UTF8_BOM):
@@ -157,7 +173,7 @@ class TextStream:
         self._text = io.TextIOWrapper(
             io.BufferedReader(tail, 1 << 18),
             encoding=self._encoding,
-            errors="surrogateescape" if self._encoding == "utf-8" else "replace",
+            errors=_ESCAPES if self._encoding == "utf-8" else "replace",
         )
 
     def check(self) -> None:
@@ -201,7 +217,7 @@ class TextStream:
         return notes
 
     def _repaired(self, text: str) -> str:
-        if text.isascii():
+        if self._escapes == _escapes or text.isascii():
             return text
         try:
             text.encode()  # faster than to look for what has no code

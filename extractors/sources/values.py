@@ -161,7 +161,7 @@ def find_arxiv_id(text: str) -> str:
         >>> find_arxiv_id("arXiv preprint arXiv:2401.00001v2 [cs]"), find_arxiv_id("pages 2401.00001")
         ('2401.00001', '')
     """
-    match = _MARKED_ARXIV.search(text)
+    match = _MARKED_ARXIV.search(text) if "arxiv" in text.lower() else None
     return normalise_id(match["id"]) if match else ""
 
 
