@@ -1,4 +1,4 @@
-"""XML of arXiv (Atom, OAI-PMH, RSS), PubMed, Europe PMC, the ACL Anthology and EndNote.
+"""XML of arXiv (Atom, OAI-PMH, RSS), PubMed and its Central, Europe PMC, the ACL Anthology and EndNote.
 
 The elements that hold a record are cut out of the text and parsed by expat one by one. So memory holds one
 record, a broken one costs itself, and no document type, which is never cut out, can define an entity.
@@ -42,6 +42,8 @@ _NO_TAGS: Final = (
 # '<error code="noRecordsMatch">' of OAI-PMH.
 _ERROR: Final = re.compile(r"<(?:\w+:)?error\s+code=[\"'](?P<code>\w+)[\"'][^>]*>(?P<text>[^<]{0,200})")
 _MANY: Final = ("ids", "categories", "keywords", "code")
+# What divides words in JATS.
+_BLOCKS: Final = frozenset(("p", "sec", "break"))
 # What PubMed calls a part of an abstract that has no heading.
 _NO_LABEL: Final = "UNLABELLED"
 _LABELS: Final = ", ".join(dict.fromkeys(shape.label for shape in SHAPES))
@@ -259,6 +261,12 @@ def _content(element: Element) -> str:
     for formula in element.iter("tex-math"):  # of the ACL Anthology: <tex-math>k</tex-math>
         if formula.text and "$" not in formula.text:
             formula.text = f"${formula.text}$"
+    for part in element.iter():
+        if part.tag == "title":  # "Methods" before a part of an abstract of JATS
+            ended = (part.text or "").rstrip().endswith((":", ".", "?"))
+            part.tail = f"{' ' if ended else ': '}{part.tail or ''}"
+        elif part.tag in _BLOCKS:
+            part.tail = f" {part.tail or ''}"
     text = "".join(element.itertext()).strip()
     label = element.get("Label", "")
     return f"{label}: {text}" if label and text and label != _NO_LABEL else text
@@ -291,8 +299,9 @@ def _date(element: Element, paths: tuple[str, ...]) -> str:
 
 
 def _date_text(element: Element) -> str:
-    """The text of a date, or its parts as PubMed divides them: "2024-03-14", "2024 Mar 14"."""
-    parts = [text for name in ("Year", "Month", "Day") if (text := _text(element, name))]
+    """The text of a date, or its parts as PubMed and JATS divide them: "2024-03-14", "2024 Mar 14"."""
+    names = ("Year", "Month", "Day") if element.find("Year") is not None else ("year", "month", "day")
+    parts = [text for name in names if (text := _text(element, name))]
     if not parts:
         return _text(element, "MedlineDate") or _content(element)
     return ("-" if all(part.isdecimal() for part in parts) else " ").join(parts)

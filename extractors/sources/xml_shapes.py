@@ -35,11 +35,14 @@ class Shape:
 
 
 AUTHOR: Final[Paths] = {
-    "given": ("ForeName", "Initials", "firstName", "forenames", "first"),
-    "family": ("LastName", "lastName", "keyname", "last"),
-    "suffix": ("Suffix", "suffix"),
-    "literal": ("CollectiveName", "collectiveName", "fullName", "name"),
-    "ORCID": ("Identifier[@Source='ORCID']", "authorId[@type='ORCID']", "orcid"),
+    "given": ("ForeName", "Initials", "firstName", "forenames", "first", "name/given-names"),
+    "family": ("LastName", "lastName", "keyname", "last", "name/surname"),
+    "suffix": ("Suffix", "suffix", "name/suffix"),
+    "literal": ("CollectiveName", "collectiveName", "fullName", "name", "string-name", "collab"),
+    "ORCID": (
+        *("Identifier[@Source='ORCID']", "authorId[@type='ORCID']", "orcid"),
+        "contrib-id[@contrib-id-type='orcid']",
+    ),
 }
 """The parts of an author, if it has any."""
 
@@ -157,6 +160,32 @@ _EUROPE_PMC: Final = Shape(
         "license": ("license",),
     },
 )
+_JATS: Final = Shape(
+    "JATS (PubMed Central)",
+    ("article", "pmc-articleset"),
+    ("article",),
+    {
+        "title": ("front/article-meta/title-group/article-title",),
+        "abstract": ("front/article-meta/abstract",),
+        "ids": ("front/article-meta/article-id",),
+        "pmid": ("front/article-meta/article-id[@pub-id-type='pmid']",),
+        "date": ("front/article-meta/pub-date",),
+        "authors": (
+            "front/article-meta/contrib-group/contrib[@contrib-type='author']",
+            "front/article-meta/contrib-group/contrib",
+        ),
+        "venue": (
+            "front/journal-meta/journal-title-group/journal-title",
+            "front/journal-meta/journal-title",
+        ),
+        "keywords": ("front/article-meta/kwd-group/kwd",),
+        "license": (
+            *("front/article-meta/permissions/license/@xlink:href",),
+            *("front/article-meta/permissions/license/license_ref", "front/article-meta/permissions/license"),
+        ),
+    },
+    mark="article-meta",
+)
 _ACL: Final = Shape(
     "the ACL Anthology",
     ("collection", "volume"),
@@ -189,5 +218,5 @@ _ENDNOTE: Final = Shape(
     },
     mark="<ref-type",
 )
-SHAPES: Final = (_ATOM, _RSS, _RSS_IN_RDF, _ENDNOTE, _OAI, _OAI_RECORDS, _PUBMED, _EUROPE_PMC, _ACL)
+SHAPES: Final = (_ATOM, _RSS, _RSS_IN_RDF, _ENDNOTE, _OAI, _OAI_RECORDS, _PUBMED, _EUROPE_PMC, _JATS, _ACL)
 """The shapes, in the order in which they are tried."""

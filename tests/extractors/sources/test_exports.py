@@ -56,6 +56,25 @@ LETTERS = {
     "title": r"Poincaré maps, Möbius strips and $\alpha\"_1$-nets of Ørsted",
     "authors": "Pál Erdős; Ada Quill",
 }
+JATS = """<?xml version="1.0"?><!DOCTYPE article PUBLIC "x" "JATS-archivearticle1.dtd">
+<pmc-articleset><article xmlns:xlink="x"><front><journal-meta><journal-title-group>
+<journal-title>Journal of Quills</journal-title></journal-title-group></journal-meta><article-meta>
+<article-id pub-id-type="pmc">123</article-id><article-id pub-id-type="pmid">12345678</article-id>
+<article-id pub-id-type="doi">10.1000/QUILL</article-id>
+<title-group><article-title>Nets for <italic>quills</italic></article-title></title-group>
+<contrib-group><contrib contrib-type="author"><contrib-id contrib-id-type="orcid">https://orcid.org/0000-0002-1825-0097
+</contrib-id><name><surname>Quill</surname><given-names>Ada</given-names></name></contrib>
+<contrib contrib-type="author"><collab>The Loom Team</collab></contrib>
+<contrib contrib-type="editor"><name><surname>Poe</surname><given-names>Ann</given-names></name></contrib></contrib-group>
+<pub-date pub-type="collection"><year>2024</year></pub-date>
+<pub-date pub-type="epub"><day>3</day><month>5</month><year>2024</year></pub-date>
+<permissions><license xlink:href="https://creativecommons.org/licenses/by/4.0/"><license-p>Open.</license-p></license></permissions>
+<abstract><title>Abstract</title><sec><title>Background</title><p>We train.</p></sec><sec><title>Results:</title><p>Good.</p></sec></abstract>
+<abstract abstract-type="graphical"><p>A picture.</p></abstract><kwd-group><kwd>nets</kwd></kwd-group></article-meta></front>
+<body><sec><title>Introduction</title><p>Text.</p></sec></body>
+<back><ref-list><ref><element-citation><article-title>Another</article-title></element-citation></ref></ref-list></back>
+</article></pmc-articleset>
+"""
 NBIB = """PMID- 12345678
 DP  - 2024 Winter
 TI  - Nets for quills.
@@ -196,6 +215,16 @@ EXPORTS = {
         [{"title": "Nets for quills", "abstract": "We train QuillNet.", "date": "2024-06", "id": "2406.00001"}],
     ),
     "pubmed.nbib": (NBIB, [{"authors": "Ada Quill; The Loom, Mill and Spindle Team", "date": "2024"}]),
+    "pmc.xml": (
+        JATS,
+        [
+            {
+                "title": "Nets for quills", "abstract": "Background: We train. Results: Good.", "date": "2024-05-03",
+                "authors": "Ada Quill; The Loom Team", "doi": "10.1000/quill", "venue": "Journal of Quills",
+                "keywords": ("nets",), "licence": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+    ),
     "pubmed.xml": (
         PUBMED_XML,
         [
