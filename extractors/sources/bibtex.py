@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from paperlattice.extractors.sources.fields import read_record
 from paperlattice.extractors.sources.latex import plain_latex, unescaped
+from paperlattice.extractors.sources.people import NAMESAKE
 from paperlattice.extractors.sources.read_result import Boilerplate, Found, Skipped
 from paperlattice.extractors.sources.stream import MAX_RECORD_CHARS, TextStream
 from paperlattice.extractors.sources.values import MONTHS, is_arxiv_id, normalise_id, sure_date
@@ -34,8 +35,6 @@ _FIELD: Final = re.compile(r"\s*[A-Za-z][\w-]*\s*(?:=\s*[{\"\d]|\{[^\s{},]{1,100
 _AFTER: Final = re.compile(r"\s*(?:#\s*|(?P<name>[A-Za-z][\w:-]*)\s*=\s*)")
 # "1801.00001" of "abs/1801.00001".
 _CORR: Final = re.compile(r"abs/(?P<id>[\w./-]{7,20})")
-# " 0001" of "Ada Quill 0001", which tells namesakes apart in DBLP.
-_NAMESAKE: Final = re.compile(r" 0\d{3}$")
 _MACRO: Final = re.compile(r"[^\s#\"{},=]+")
 # "2025-03-14" of "2025-03-14/2025-03-16".
 _SPAN: Final = re.compile(r"(\d{4}(?:-\d\d){0,2})/(?:\d{4}|\.\.|$)")
@@ -358,7 +357,7 @@ def _names(authors: str) -> Iterator[str]:
 
 def _name(name: str) -> dict[str, str]:
     """The author of one name: divided at its first and last comma, whole in braces of its own."""
-    name = _NAMESAKE.sub("", name.strip())
+    name = NAMESAKE.sub("", name.strip())
     if name.lower() in ("", "others"):
         return {}
     if name.startswith("{") and _closed(name, 0) == len(name):

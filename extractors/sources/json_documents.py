@@ -30,7 +30,7 @@ from paperlattice.extractors.sources.stream import TextStream
 _CONTAINERS: Final = frozenset(
     (
         *("papers", "data", "results", "entries", "items", "records", "rows", "docs", "message", "response"),
-        *("resultlist", "result", "notes", "recommendedpapers", "collection", "hits"),
+        *("resultlist", "result", "notes", "recommendedpapers", "collection", "hits", "hit"),
     )
 )
 # '{"total": 2, "papers": ['; not '{"title": "One", "data": 1}'.

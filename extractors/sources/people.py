@@ -29,6 +29,10 @@ _ENDS_OF_OTHERS: Final = (".", "l", "L", "s", "S")
 _NO_NAMES: Final = frozenset((("et", "al."), ("et", "al"), ("", "et al"), ("", "No author name available")))
 _MAX_NESTING: Final = 4
 
+# " 0001" of "Ada Quill 0001".
+NAMESAKE: Final = re.compile(r" 0\d{3}$")
+"""The number by which DBLP tells namesakes apart."""
+
 
 class _AuthorFields(NamedTuple):
     """The fields of one author: those of CSL and Crossref, of Zotero, of OpenAlex and of others."""

@@ -9,12 +9,22 @@ from datetime import UTC, datetime
 from typing import Any, Final
 
 from paperlattice.extractors.sources.field_names import MAX_NESTING, NESTED, fields_read
-from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id
+from paperlattice.extractors.sources.people import NAMESAKE
+from paperlattice.extractors.sources.values import is_arxiv_id, is_doi, normalise_id, sure_date
 
 # "W" of "https://openalex.org/W2741809807"; not "https://openalex.org/works/W1".
 _OPENALEX: Final = re.compile(r"https?://openalex\.org/(?P<kind>[A-Z])\d+")
 _OPENALEX_KINDS: Final = {"A": "an author", "I": "an institution", "S": "a source", "T": "a topic"}
-_WRAPPING: Final = frozenset((*NESTED, "data", "content", "issued"))
+_WRAPPING: Final = frozenset((*NESTED, "data", "content", "issued", "attributes", "info"))
+# What DataCite calls papers: "Preprint"; not "Dataset".
+_DATACITE_TEXTS: Final = frozenset(
+    (
+        *("Text", "Preprint", "JournalArticle", "ConferencePaper", "Dissertation", "Report", "Book"),
+        *("BookChapter", "DataPaper", "Other"),
+    )
+)
+# Dates of DataCite, of equally exact ones the first.
+_DATACITE_DATES: Final = ("Issued", "Available", "Submitted", "Created")
 _ZOTERO_PARTS: Final = frozenset(("attachment", "note", "annotation"))
 _MORE: Final = r"(?:\s[^<>]{0,300})?/?>"
 _TAG: Final = re.compile(
@@ -79,9 +89,10 @@ _CODE: Final = re.compile(r"git|huggingface", re.I)
 def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
     """Return the fields of a record that are read, by their canonical names, those of nested records first.
 
-    Besides `NESTED` that is `data` of Zotero's interface and `content` of OpenReview, whose values may be
-    wrapped once more (`{"title": {"value": "..."}}`), and whose times are milliseconds. Its ids and the
-    citation keys of CSL are left out: a paper has another one in every library.
+    Besides `NESTED` that is `attributes` of DataCite, `info` of DBLP, `data` of Zotero's interface and
+    `content` of OpenReview, whose values may be wrapped once more (`{"title": {"value": "..."}}`), and whose
+    times are milliseconds. Its ids and the citation keys of CSL are left out: a paper has another one in
+    every library.
     """
     if _WRAPPING.isdisjoint(record):
         return _named(record)
@@ -94,6 +105,9 @@ def unwrap_record(record: Mapping[str, Any], depth: int = 0) -> dict[str, Any]:
         if isinstance(meta, dict) and isinstance(parsed := meta.get("parsedDate"), str):
             fields.setdefault("published", parsed)
         fields = {**_named(item), **fields}
+    for name, read in _READ_APART.items():
+        if isinstance(nested := record.get(name), dict) and ("titles" in nested or "title" in nested):
+            fields = {**read(nested), **fields}
     own = _named(record)
     if isinstance(content := record.get("content"), dict) and "title" in content:
         fields = {**_named(content), **fields, **_openreview(record)}
@@ -119,6 +133,51 @@ def _named(record: Mapping[str, Any]) -> dict[str, Any]:
     return fields
 
 
+def _datacite(attributes: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a record of DataCite, with which Zenodo and arXiv register, from its lists."""
+    lists = {name: value for name, value in attributes.items() if isinstance(value, list)}
+    dates = {str(part.get("dateType")): sure_date(part.get("date")) for part in _parts(lists.get("dates"))}
+    abstracts = [p for p in _parts(lists.get("descriptions")) if p.get("descriptionType") == "Abstract"]
+    same = [p for p in _parts(lists.get("relatedIdentifiers")) if p.get("relationType") == "IsIdenticalTo"]
+    container, rights = attributes.get("container"), lists.get("rightsList")
+    fields = {
+        "title": _texts(lists.get("titles"), "title")[:1],
+        "abstract": _texts(abstracts, "description")[:1],
+        "published": max((dates.get(kind, "") for kind in _DATACITE_DATES), key=len),
+        "creators": [
+            {**part, "ORCID": " ".join(_texts(part.get("nameIdentifiers"), "nameIdentifier"))}
+            for part in _parts(lists.get("creators"))
+        ],
+        "venue": container.get("title") if isinstance(container, dict) else "",
+        "keywords": _texts(lists.get("subjects"), "subject"),
+        "license": _texts(rights, "rightsUri") or _texts(rights, "rights"),
+        "extra": [f"arXiv:{text}" for text in _texts(same, "relatedIdentifier")],
+    }
+    return {**_named(attributes), "subjects": "", **{name: value for name, value in fields.items() if value}}
+
+
+def _dblp(info: Mapping[str, Any]) -> dict[str, Any]:
+    """The fields of a hit of DBLP; one author is not in a list."""
+    authors = info.get("authors")
+    found = authors.get("author") if isinstance(authors, dict) else None
+    names = _texts(found if isinstance(found, list) else [found], "text")
+    fields = {"authors": [NAMESAKE.sub("", name) for name in names], "url": info.get("ee") or info.get("url")}
+    return {**_named(info), **{name: value for name, value in fields.items() if value}}
+
+
+_READ_APART: Final = {"attributes": _datacite, "info": _dblp}
+
+
+def _parts(value: Any) -> list[dict[str, Any]]:
+    """The records of a list."""
+    return [part for part in value if isinstance(part, dict)] if isinstance(value, list) else []
+
+
+def _texts(value: Any, name: str) -> list[str]:
+    """The texts that the records of a list have in a field."""
+    return [text for part in _parts(value) if isinstance(text := part.get(name), str) and text]
+
+
 def _openreview(record: Mapping[str, Any]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if isinstance(forum := record.get("forum") or record.get("id"), str):
@@ -134,8 +193,8 @@ def _openreview(record: Mapping[str, Any]) -> dict[str, Any]:
 def kind_of_other(record: Mapping[str, Any]) -> tuple[str, bool]:
     """Return what a record is if it is not a paper, or "", and whether a library always holds such records.
 
-    Known are the attachments and notes of Zotero, the replies of OpenReview, and what OpenAlex lists besides
-    works.
+    Known are the attachments and notes of Zotero, the replies of OpenReview, proceedings in DBLP, and what
+    OpenAlex and DataCite list besides works.
     """
     item = record.get("data")
     kind = (item if isinstance(item, dict) else record).get("itemType")
@@ -145,6 +204,13 @@ def kind_of_other(record: Mapping[str, Any]) -> tuple[str, bool]:
         return "a list of the papers of a conference", True
     if "content" in record and record.get("replyto"):
         return "a reply in a forum of OpenReview", True
+    if isinstance(attributes := record.get("attributes"), dict) and "titles" in attributes:
+        types = attributes.get("types")
+        kind = types.get("resourceTypeGeneral") if isinstance(types, dict) else None
+        is_other = isinstance(kind, str) and kind and kind not in _DATACITE_TEXTS
+        return (f"a record of the type {kind}", False) if is_other else ("", False)
+    if isinstance(info := record.get("info"), dict) and info.get("type") == "Editorship":
+        return "a list of the papers of a conference", True
     identifier = record.get("id")
     if not isinstance(identifier, str) or not identifier.startswith("http"):
         return "", False

@@ -1,7 +1,8 @@
 """Measure the readers on a large file: time and peak memory. `python measure_libraries.py library.bib 170`.
 
 `python measure_libraries.py json 2` compares every form of JSON with a bare parse of the same bytes, and
-`python measure_libraries.py merge 1000` reads and merges so many MB of works of OpenAlex as a build does.
+`python measure_libraries.py merge 1000` reads and merges so many MB of works of OpenAlex as a build does, and
+`python measure_libraries.py build 200` builds a graph of them, without links.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from json_records import FORMS as JSON_FORMS, Form
 
 from paperlattice.extractors.sources import iter_entries
 from paperlattice.graph.executors.duckdb import DuckDBExecutor
+from paperlattice.graph.model.options import BuildOptions
 from paperlattice.graph.pipeline import stages
-from paperlattice.graph.pipeline.build import read_source
+from paperlattice.graph.pipeline.build import build_graph, read_source
 from paperlattice.graph.pipeline.link import find_vectors
 from paperlattice.graph.store.transaction import write_transaction
 
@@ -134,6 +136,26 @@ def merge(megabytes: float, folder: Path) -> None:
             print(f"{name}: {time.process_time() - start:.1f} s, so far at most {peak():.0f} MB", flush=True)
 
 
+def build(megabytes: float, folder: Path) -> None:
+    """Print what a build of works of OpenAlex by one process takes, step by step."""
+    path = folder / "openalex.jsonl"
+    number = write(path, FORMS[path.name], megabytes)
+    print(f"{number:,} works, {path.stat().st_size / 1e6:,.0f} MB")
+    step, start = "imports", time.process_time()
+
+    def report(now: str, _done: int, _total: int) -> None:
+        nonlocal step, start
+        if now != step:
+            print(f"{step}: {time.process_time() - start:.1f} s, so far at most {peak():.0f} MB", flush=True)
+            step, start = now, time.process_time()
+
+    with write_transaction(folder / "lattice.duckdb", fresh=True) as transaction:
+        executor = DuckDBExecutor(transaction.connection, on_progress=report)
+        build_graph(executor, path, BuildOptions.given(links="none"))
+        transaction.commit()
+    report("end", number, number)
+
+
 def compare(megabytes: float, folder: Path) -> None:
     """Print what a record of each JSON form takes, bare and as a paper."""
     print("| file | bytes a record | bare parse | read | ratio |\n|---|---:|---:|---:|---:|")
@@ -148,5 +170,5 @@ def compare(megabytes: float, folder: Path) -> None:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as place:
         what, size, folder = sys.argv[1], float(sys.argv[2]), Path(place)
-        others = {"json": compare, "merge": merge}
+        others = {"json": compare, "merge": merge, "build": build}
         others[what](size, folder) if what in others else measure(what, size, folder)

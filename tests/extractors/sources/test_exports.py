@@ -56,6 +56,83 @@ LETTERS = {
     "title": r"Poincaré maps, Möbius strips and $\alpha\"_1$-nets of Ørsted",
     "authors": "Pál Erdős; Ada Quill",
 }
+DATACITE = {
+    "id": "10.5281/zenodo.1",
+    "type": "dois",
+    "attributes": {
+        "doi": "10.5281/zenodo.1",
+        "titles": [{"title": "Nets"}, {"title": "Netze", "titleType": "TranslatedTitle"}],
+        "creators": [
+            {
+                "name": "Quill, Ada",
+                "givenName": "Ada",
+                "familyName": "Quill",
+                "nameIdentifiers": [{"nameIdentifier": "https://orcid.org/0000-0002-1825-0097"}],
+            },
+            {"name": "The Loom Team", "nameType": "Organizational", "nameIdentifiers": []},
+        ],
+        "publicationYear": 2024,
+        "dates": [
+            {"date": "2024", "dateType": "Issued"},
+            {"date": "2024-05-03T10:00:00Z", "dateType": "Submitted"},
+        ],
+        "descriptions": [
+            {"description": "12 pages", "descriptionType": "Other"},
+            {"description": "<p>We train.</p>", "descriptionType": "Abstract"},
+        ],
+        "rightsList": [{"rights": "CC BY", "rightsUri": "https://creativecommons.org/licenses/by/4.0/"}],
+        "subjects": [{"subject": "nets"}, {"subject": "quills"}],
+        "container": {"title": "Journal of Quills"},
+        "types": {"resourceTypeGeneral": "Preprint"},
+        "url": "https://zenodo.org/records/1",
+        "relatedIdentifiers": [
+            {
+                "relatedIdentifier": "2401.00001",
+                "relatedIdentifierType": "arXiv",
+                "relationType": "IsIdenticalTo",
+            },
+            {"relatedIdentifier": "2401.00002", "relatedIdentifierType": "arXiv", "relationType": "Cites"},
+        ],
+    },
+}
+DATASET = {"attributes": {"titles": [{"title": "Data"}], "types": {"resourceTypeGeneral": "Dataset"}}}
+DBLP = {
+    "result": {
+        "query": "nets",
+        "status": {"@code": "200", "text": "OK"},
+        "completions": {"@total": "1", "c": {"@sc": "2", "text": "nets"}},
+        "hits": {
+            "@total": "3",
+            "hit": [
+                {
+                    "@id": "1",
+                    "info": {
+                        "authors": {
+                            "author": [{"@pid": "1/1", "text": "Ada Quill 0001"}, {"text": "Bo Fern"}]
+                        },
+                        "title": "Nets &amp; quills.",
+                        "venue": "CoRR",
+                        "year": "2024",
+                        "type": "Informal and Other Publications",
+                        "ee": "https://arxiv.org/abs/2401.00001",
+                        "url": "https://dblp.org/rec/journals/corr/abs-2401-00001",
+                    },
+                    "url": "URL#1",
+                },
+                {
+                    "info": {
+                        "authors": {"author": {"text": "Ann Poe"}},
+                        "title": "Quills.",
+                        "venue": ["Loom", "LNCS"],
+                        "year": "2023",
+                        "doi": "10.1000/LOOM",
+                    }
+                },
+                {"info": {"title": "Proceedings of Loom.", "year": "2023", "type": "Editorship"}},
+            ],
+        },
+    }
+}
 JATS = """<?xml version="1.0"?><!DOCTYPE article PUBLIC "x" "JATS-archivearticle1.dtd">
 <pmc-articleset><article xmlns:xlink="x"><front><journal-meta><journal-title-group>
 <journal-title>Journal of Quills</journal-title></journal-title-group></journal-meta><article-meta>
@@ -215,6 +292,25 @@ EXPORTS = {
         [{"title": "Nets for quills", "abstract": "We train QuillNet.", "date": "2024-06", "id": "2406.00001"}],
     ),
     "pubmed.nbib": (NBIB, [{"authors": "Ada Quill; The Loom, Mill and Spindle Team", "date": "2024"}]),
+    "datacite.json": (
+        json.dumps({"data": [DATACITE, DATASET], "meta": {"total": 2}}),
+        [
+            {
+                "title": "Nets", "abstract": "We train.", "authors": "Ada Quill; The Loom Team", "date": "2024-05-03",
+                "doi": "10.5281/zenodo.1", "arxiv_id": "2401.00001", "venue": "Journal of Quills",
+                "keywords": ("nets", "quills"), "categories": (), "url": "https://zenodo.org/records/1",
+                "licence": "https://creativecommons.org/licenses/by/4.0/",
+            }
+        ],
+    ),
+    "datacite.jsonl": (json.dumps(DATACITE) + "\n", [{"id": "2401.00001"}]),
+    "dblp.json": (
+        json.dumps(DBLP),
+        [
+            {"title": "Nets & quills.", "authors": "Ada Quill; Bo Fern", "date": "2024", "id": "2401.00001", "venue": "CoRR"},
+            {"title": "Quills.", "authors": "Ann Poe", "date": "2023", "doi": "10.1000/loom", "venue": "Loom"},
+        ],
+    ),
     "pmc.xml": (
         JATS,
         [
