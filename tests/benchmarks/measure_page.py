@@ -10,13 +10,14 @@ hub to the frame in which its neighbourhood stands out, and to its open card. Ne
 With `--store` instead, of real graphs: CPU time of the main thread (what Chromium counts as its tasks), in
 milliseconds, until the first picture and for the whole load, for a still frame as it starts and at two, four
 and eight times that zoom, a frame while the mouse drags or the wheel zooms, a step of the pointer, a change
-of a filter until its picture, and the longest task of what follows; in four windows. It hardly depends on
-what else the machine does, as the time on the clock would.
+of a filter until its picture, and the longest task of what follows; in four windows, or those of `--windows`
+(as 2560x1440@1). It hardly depends on what else the machine does, as the time on the clock would.
 """
 
 import argparse
 import json
 import random
+import re
 import shutil
 import statistics
 import sys
@@ -252,7 +253,12 @@ def costs(browser, file: Path, window: tuple[int, int, int], rounds: int) -> dic
     return found
 
 
-def measure_stores(browser, stores: list[Path], rounds: int) -> None:
+def window_of(text: str) -> tuple[int, int, int]:
+    wide, high, ratio = map(int, re.fullmatch(r"(\d+)x(\d+)@(\d)", text).groups())
+    return wide, high, ratio
+
+
+def measure_stores(browser, stores: list[Path], windows: list[tuple[int, int, int]], rounds: int) -> None:
     from paperlattice import KnowledgeGraph
 
     columns = (
@@ -264,7 +270,7 @@ def measure_stores(browser, stores: list[Path], rounds: int) -> None:
         for store in stores:
             file = Path(folder, "graph.html")
             KnowledgeGraph.open(store).write(file)
-            for window in WINDOWS:
+            for window in windows:
                 found = costs(browser, file, window, rounds)
                 name = f"{store.parent.name} {window[0]}x{window[1]} @{window[2]}"
                 print(f"{name:<28}" + "".join(f"{found[column]:>8.1f}" for column in columns), flush=True)
@@ -274,6 +280,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--graph", type=Path, help="a GraphML file to measure beside the synthetic graphs")
     parser.add_argument("--store", type=Path, nargs="+", default=[], help="stores whose pages are measured")
+    parser.add_argument("--windows", type=window_of, nargs="+", default=WINDOWS, help="as 1440x900@2")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
     from playwright.sync_api import sync_playwright
@@ -284,7 +291,7 @@ def main() -> None:
     if options.store:
         with sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path=chromium, args=SWITCHES)
-            measure_stores(browser, options.store, options.rounds)
+            measure_stores(browser, options.store, options.windows, options.rounds)
             browser.close()
         return
     graphs = {f"{size[0]:,} nodes": synthetic_graph(*size) for size in SIZES}
