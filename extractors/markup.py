@@ -81,7 +81,7 @@ _SHOWN: Final = _SYMBOLS | {
     "geqslant": "≥", "ne": "≠", "neq": "≠", "approx": "≈", "sim": "~", "simeq": "≃", "equiv": "≡",
     "propto": "∝", "ll": "≪", "gg": "≫", "pm": "±", "cdot": "·", "circ": "∘", "oplus": "⊕", "otimes": "⊗",
     "infty": "∞", "to": "→", "rightarrow": "→", "leftarrow": "←", "leftrightarrow": "↔", "Rightarrow": "⇒",
-    "mapsto": "↦", "uparrow": "↑", "downarrow": "↓", "in": "∈", "notin": "∉", "subset": "⊂",
+    "mapsto": "↦", "uparrow": "↑", "downarrow": "↓", "in": "∈", "subset": "⊂",
     "subseteq": "⊆", "cup": "∪", "cap": "∩", "forall": "∀", "exists": "∃", "partial": "∂", "nabla": "∇",
     "sum": "∑", "prod": "∏", "int": "∫", "sqrt": "√", "dots": "…", "ldots": "…", "cdots": "⋯", "prime": "′",
     "dagger": "†", "langle": "⟨", "rangle": "⟩", "mid": "|", "vert": "|", "top": "⊤", "quad": " ",
