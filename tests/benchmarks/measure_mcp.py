@@ -6,6 +6,7 @@ Each tool is asked `rounds` times by a client in this process, of other papers a
 from the store. A row has the first answer, the median and the slowest of the others in milliseconds: on the
 clock, then in processor time of all threads, which counts on a machine that does other work too.
 
+With `--ask TOOL ARGUMENTS` one question, its arguments as JSON, is asked again and again instead.
 With `--ahead` all that the server reads in the background after its start is read first, which has a row of
 its own. With `--times N` the store is first copied, each paper N times under ids of its own; of entities that
 at most two papers name each copy has its own, others are named N times as often.
@@ -142,10 +143,14 @@ def _most_later(times: list[float]) -> float:
     return max(times[1:])
 
 
-async def measure(store: Path, rounds: int, tools: list[str], *, ahead: bool) -> None:
+async def measure(
+    store: Path, rounds: int, tools: list[str], *, ahead: bool, ask: tuple[str, str] | None
+) -> None:
     graph = CurrentGraph(partial(KnowledgeGraph.open, store))
     server = make_server(graph)
     asked = questions(store)
+    if ask:
+        tools, asked = [ask[0]], {ask[0]: lambda _n: json.loads(ask[1])}
     heads = ("first ms", "median", "slowest", "first cpu", "median", "slowest")
     print(f"{'tool':<12}" + "".join(f"{head:>10}" for head in heads))
     if ahead:
@@ -174,6 +179,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=10)
     parser.add_argument("--tools", nargs="+", default=list(TOOLS), choices=list(TOOLS))
     parser.add_argument("--ahead", action="store_true", help="let the server read ahead first")
+    parser.add_argument("--ask", nargs=2, metavar=("TOOL", "ARGUMENTS"), help="ask only this")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         store = Path(folder, "copied.duckdb")
@@ -181,7 +187,7 @@ def main() -> None:
             multiply(options.store, store, options.times)
         else:
             store = options.store  # it is only read
-        asyncio.run(measure(store, options.rounds, options.tools, ahead=options.ahead))
+        asyncio.run(measure(store, options.rounds, options.tools, ahead=options.ahead, ask=options.ask))
 
 
 if __name__ == "__main__":
