@@ -30,7 +30,8 @@ COMMITTED: Final = 10_000
 
 _COMMITTED_BYTES: Final = 8_000_000
 # What DuckDB may hold, with one thread, while it writes the texts of papers: the rest goes to its folder.
-_SPARING: Final = "128MB"
+_SPARING: Final = "SET memory_limit = '128MB'; SET threads = 1"
+_ROOMY: Final = "RESET memory_limit"  # four fifths of the machine's memory
 
 
 class DuckDBExecutor(Executor):
@@ -99,11 +100,15 @@ class DuckDBExecutor(Executor):
             self.connection.register("arrow_rows", rows)
             rows = "SELECT * FROM arrow_rows"
         # A new table, not DELETE: rows that are deleted stay in the file and are read past.
-        try:
-            with self.sparing() if name in _WIDE else contextlib.nullcontext():
-                self._sort(name, rows)
-        except duckdb.OutOfMemoryException:  # many texts of a million characters
-            self._sort(name, rows)
+        tries = ["", _ROOMY] if name not in _WIDE else [_SPARING, "", _ROOMY]
+        for number, settings in enumerate(tries, start=1):
+            try:
+                with self._limited(settings):
+                    self._sort(name, rows)
+                break
+            except duckdb.OutOfMemoryException:  # many texts of a million characters
+                if number == len(tries):
+                    raise
         self.connection.execute(f"DROP TABLE {name}")
         self.connection.execute(f"ALTER TABLE sorted_{name} RENAME TO {name}")
         self.connection.unregister("arrow_rows")
@@ -154,17 +159,21 @@ class DuckDBExecutor(Executor):
             self._temporary.remove(home)
             self.connection.execute(f"DROP TABLE {home}")
 
-    @contextlib.contextmanager
-    def sparing(self) -> Iterator[None]:
+    def sparing(self) -> contextlib.AbstractContextManager[None]:
         """See `Executor`; graphs in memory have no folder to which the rest could go."""
+        return self._limited(_SPARING)
+
+    @contextlib.contextmanager
+    def _limited(self, settings: str) -> Iterator[None]:
+        """Change what DuckDB may use for a while; graphs in memory keep their settings."""
         run = self.connection.execute
         kept = """
             SELECT current_setting('memory_limit'), current_setting('threads') FROM duckdb_databases()
             WHERE database_name = current_database() AND path IS NOT NULL
         """
-        found = run(kept).fetchall()
+        found = run(kept).fetchall() if settings else []
         for _ in found:
-            run(f"SET memory_limit = '{_SPARING}'; SET threads = 1")
+            run(settings)
         try:
             yield
         finally:

@@ -57,6 +57,8 @@ def _why(error: Exception, target: str, verb: str) -> str | None:
     """Return what an error means for the user and what to do, None for one that means nothing here."""
     if isinstance(error, UnicodeEncodeError):
         return f"a text is not valid Unicode ({error.reason}); clean the input"
+    if isinstance(error, duckdb.OutOfMemoryException):
+        return "there is not memory enough; leave out very long texts, or use a machine with more memory"
     if isinstance(error, duckdb.Error):
         return _why_of_duckdb(str(error), target, verb)
     of_arrow = any(kind.__name__ == "ArrowException" for kind in type(error).__mro__)  # without its import

@@ -117,7 +117,7 @@ def test_what_is_not_needed_any_more_goes(local):
 
 def test_texts_are_written_in_little_memory_or_in_all_of_it(tmp_path, monkeypatch):
     long_ones = [entry_row(Paper(str(n), f"Quill {n}", f"word{n} " * 100_000)) for n in range(20)]
-    monkeypatch.setattr(module, "_SPARING", "10MB")
+    monkeypatch.setattr(module, "_SPARING", "SET memory_limit = '10MB'; SET threads = 1")
     tried = []
     with duckdb.connect(
         tmp_path / "texts.duckdb", config={"memory_limit": "512MiB", "threads": 2}
@@ -136,3 +136,22 @@ def test_texts_are_written_in_little_memory_or_in_all_of_it(tmp_path, monkeypatc
         assert tried == [[["9.5 MiB", "1"]], before]
         assert executor.count("entries") == 20
         assert executor.column(settings) == before
+
+
+def test_texts_that_no_limit_holds_are_written_without_one(tmp_path, monkeypatch):
+    with duckdb.connect(tmp_path / "texts.duckdb", config={"memory_limit": "64MB"}) as connection:
+        connection.execute(create_tables())
+        executor = DuckDBExecutor(connection)
+        held, sort = [], executor._sort
+
+        def refuse_little(*given):
+            held.append(executor.column("SELECT current_setting('memory_limit')")[0])
+            if held[-1] in ("122.0 MiB", "61.0 MiB"):
+                raise duckdb.OutOfMemoryException("too little")
+            sort(*given)
+
+        monkeypatch.setattr(executor, "_sort", refuse_little)
+        executor.write("entries", table_of([entry_row(Paper("1", "Quill", ""))], TABLES["entries"]))
+        assert executor.count("entries") == 1
+        assert len(held) == 3
+        assert executor.column("SELECT current_setting('memory_limit')") == ["61.0 MiB"]
