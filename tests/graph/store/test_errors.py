@@ -123,9 +123,9 @@ def test_ctrl_c_inside_the_database_is_not_an_error_of_the_store(tmp_path, error
 
 def test_too_little_memory_is_no_damage(tmp_path):
     with duckdb.connect(config={"memory_limit": "10MB"}) as connection:
-        with pytest.raises(StoreError, match=r"memory enough; leave out very long texts") as found:
-            with errors_named(tmp_path / "graph.duckdb", "written"):
-                connection.execute("SELECT list(repeat('quill', n)) FROM range(100000) r(n)")
+        told = pytest.raises(StoreError, match=r"memory enough; leave out very long texts")
+        with told as found, errors_named(tmp_path / "graph.duckdb", "written"):
+            connection.execute("SELECT list(repeat('quill', n)) FROM range(100000) r(n)")
         assert "damaged" not in str(found.value)
 
 
