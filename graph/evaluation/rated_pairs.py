@@ -17,8 +17,9 @@ from paperlattice.extractors.labels import json_records, plain_title
 from paperlattice.graph.evaluation.ranking import RELATED, Estimate, RankedQuery, estimates
 from paperlattice.graph.link.collect import read_collection
 from paperlattice.graph.link.figures import PaperSet
-from paperlattice.graph.link.model import MILLION, load_link_model
+from paperlattice.graph.link.model import load_link_model
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.store.tables import GraphTables
 
 if TYPE_CHECKING:

@@ -21,6 +21,7 @@ from paperlattice.graph.model.attributes import (
     key_order,
     number_or_zero,
 )
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.model.records import TopicFacts
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class NetworkxRows:
         for source, target, data in self._graph.edges(data=True):
             if source in papers and target in papers:
                 for node in (source, target):
-                    strength[node] += round(number_or_zero(data.get("weight")) * 1_000_000)
+                    strength[node] += round(number_or_zero(data.get("weight")) * MILLION)
         return strength
 
     def strongest_edges(self, among: Collection[str], most: int) -> tuple[list[EdgeData], int]:

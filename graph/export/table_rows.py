@@ -26,6 +26,7 @@ from paperlattice.graph.model.attributes import (
     paper_node,
     related_edge,
 )
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.model.records import Link, MentionRow, TopicFacts
 from paperlattice.graph.store.tables import LINK, GraphTables, batches, link_from
 
@@ -152,7 +153,7 @@ class TableRows:
     def strengths(self) -> Mapping[str, int]:
         """Return the weight of all links of each paper that has some, in whole millionths."""
         ends = "SELECT source AS id, weight FROM {links} UNION ALL SELECT target, weight FROM {links}"
-        total = "sum(CAST(round(weight * 1000000) AS BIGINT))"
+        total = f"sum(CAST(round(weight * {MILLION}) AS BIGINT))"
         found = self.tables.rows(f"SELECT id, {total} FROM ({ends}) GROUP BY id")
         return {self._node_of.get(paper, ""): int(strength) for paper, strength in found}
 

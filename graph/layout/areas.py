@@ -23,6 +23,7 @@ from paperlattice.graph.layout.packing import (
     spread,
     swap,
 )
+from paperlattice.graph.model.options import MILLION
 
 Numbers = NDArray[np.int64]
 
@@ -34,7 +35,6 @@ _TOPIC_SHARE: Final = 0.03
 # In a graph of more nodes, groups of more than _CROWD are laid out with less effort: nobody sees all of one.
 _LARGE: Final = 20_000
 _CROWD: Final = 100
-_MILLIONTHS: Final = 1e6
 _VOTES: Final = 4
 _TURNS: Final = 6
 # Steps of packing areas; topics, of which there are few, get twice as many.
@@ -156,7 +156,7 @@ def _draw_group(
     radii: Radii, springs: Springs, start: Points | None, effort: _Effort, *, seed: int
 ) -> Points:
     """Return the positions of nodes in a round: loosely by springs, then packed, so that no room is lost."""
-    share = Springs(springs.left, springs.right, springs.weight / _MILLIONTHS)
+    share = Springs(springs.left, springs.right, springs.weight / MILLION)
     if start is not None:
         points = spread(start, radii, share, steps=effort.steps // 6, reach=effort.reach, warmth=0.1)
     else:

@@ -13,9 +13,9 @@ from paperlattice.graph.layout.areas import Numbers, draw_areas, find_areas
 from paperlattice.graph.layout.packing import Points, Radii, Springs, lengths
 from paperlattice.graph.layout.stars import find_stars, place_stars, star_radii
 from paperlattice.graph.model.attributes import entity_size, paper_node, paper_size
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.store.tables import GraphTables
 
-_MILLIONTHS: Final = 1_000_000
 # A shared entity pulls less than a link: papers that share it belong together only where they are linked.
 _ENTITY_PULL: Final = 0.3
 
@@ -77,7 +77,7 @@ def _ties(layout_graph: LayoutGraph, degree: Numbers) -> Springs:
     left, right, weight = layout_graph.linked
     shared = degree[layout_graph.targets] > 1
     papers, entities = layout_graph.sources[shared], layout_graph.targets[shared]
-    pull = np.round(_ENTITY_PULL * _MILLIONTHS / np.log1p(degree[entities]))
+    pull = np.round(_ENTITY_PULL * MILLION / np.log1p(degree[entities]))
     return Springs(
         np.concatenate([left, papers]), np.concatenate([right, entities]), np.concatenate([weight, pull])
     )
@@ -113,7 +113,7 @@ def layout_graph_of(tables: GraphTables) -> LayoutGraph:
     number[order] = np.arange(len(order))
     ends = np.sort(number[np.stack([source, target])], axis=0)
     sources, targets = sorted_columns(number[named["paper"]], number[len(papers) + named["entity"]])
-    left, right, weights = sorted_columns(*ends, np.minimum(weight, _MILLIONTHS))
+    left, right, weights = sorted_columns(*ends, np.minimum(weight, MILLION))
     return LayoutGraph(
         [nodes[i] for i in order.tolist()],
         np.array(sizes, dtype=np.float64)[order],

@@ -14,6 +14,7 @@ import pyarrow as pa
 from paperlattice.graph.layout.layout import LayoutGraph, layout_graph_of, place_nodes
 from paperlattice.graph.link.collect import read_points
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.store.codec import Row, table_of
 from paperlattice.graph.store.schema import TABLES
 from paperlattice.graph.store.tables import GraphTables
@@ -21,7 +22,6 @@ from paperlattice.graph.topics.given_names import called_topics
 from paperlattice.graph.topics.phrases import NamedEntities
 from paperlattice.graph.topics.topics import TopicPapers, Topics, find_topics
 
-_MILLION: Final = 1_000_000
 _THOUSAND: Final = 1000
 
 Places = Mapping[str, tuple[int, int]]
@@ -97,7 +97,7 @@ def topic_papers(tables: GraphTables) -> TopicPapers:
         read_points(tables, ids),
         sources,
         targets,
-        np.clip(weights, 1, _MILLION),
+        np.clip(weights, 1, MILLION),
         NamedEntities(labels, len(ids), named["paper"], named["entity"], salience),
     )
 

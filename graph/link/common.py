@@ -10,8 +10,8 @@ import numpy as np
 
 from paperlattice.extractors.text_space import load_text_space
 from paperlattice.graph.link.figures import Matrix, PaperSet
-from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import Pairs
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.model.records import Link
 
 MOST_TERMS: Final = 6

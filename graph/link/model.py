@@ -12,8 +12,8 @@ from typing import Final
 import numpy as np
 
 from paperlattice.graph.link.figures import FIGURES, Numbers
+from paperlattice.graph.model.options import MILLION
 
-MILLION: Final = 1_000_000
 _STEPS: Final = 20_000  # thousandths of log-odds, beyond which a probability does not grow
 _BILLIONTHS: Final = 1_000_000  # of log-odds, in a thousandth
 

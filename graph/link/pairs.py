@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from paperlattice.extractors.text_space import TextVector
 from paperlattice.graph.link.figures import Numbers, PaperSet
-from paperlattice.graph.link.model import MILLION, load_link_model
+from paperlattice.graph.link.model import load_link_model
+from paperlattice.graph.model.options import MILLION
 
 NEIGHBOURS: Final = 32
 """So many of the nearest texts are looked at for each paper, and those that look at it."""

@@ -9,8 +9,9 @@ import numpy as np
 
 from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import FIGURES, PaperSet
-from paperlattice.graph.link.model import MILLION, load_link_model
+from paperlattice.graph.link.model import load_link_model
 from paperlattice.graph.link.pairs import Pairs
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.model.records import Link
 
 START: Final = "start"

@@ -28,7 +28,8 @@ from paperlattice.graph.api import KnowledgeGraph
 from paperlattice.graph.evaluation.ranking import RELATED, Estimate, RankedQuery, differences, estimates
 from paperlattice.graph.link.collect import read_collection
 from paperlattice.graph.link.figures import FIGURES, Numbers, PaperSet
-from paperlattice.graph.link.model import MILLION, LinkModel
+from paperlattice.graph.link.model import LinkModel
+from paperlattice.graph.model.options import MILLION
 
 ENTITY_FIGURES: Final = (*ENTITY_KINDS, "own")
 TEXT_FIGURES: Final = tuple(figure for figure in FIGURES if figure not in ENTITY_FIGURES)

@@ -33,7 +33,8 @@ LINK_THRESHOLD: Final = 0.2
 LINK_TOP: Final = 8
 """With `links="related"`, which pairs are drawn; chosen by measurement (tests/benchmarks/README.md)."""
 
-_MILLION: Final = 1_000_000
+MILLION: Final = 1_000_000
+"""Of the weight of a link, which is a probability: it is taken in whole millionths."""
 
 _LINK_VERSION: Final = "2"  # raised with every change of the code that changes which links there are
 
@@ -158,7 +159,7 @@ class BuildOptions:
     @property
     def least_link(self) -> int:
         """The least weight of a link, in millionths."""
-        return round(_MILLION * self.link_threshold)
+        return round(MILLION * self.link_threshold)
 
 
 _STORED: Final = (

@@ -28,7 +28,6 @@ from paperlattice.graph.link.collect import (
 )
 from paperlattice.graph.link.common import links_of
 from paperlattice.graph.link.figures import Numbers, PaperSet
-from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import (
     NO_BORDER,
     NO_REACH,
@@ -44,7 +43,7 @@ from paperlattice.graph.link.pairs import (
     weighed,
 )
 from paperlattice.graph.link.shared import link_sql, rarity_table
-from paperlattice.graph.model.options import BuildOptions
+from paperlattice.graph.model.options import MILLION, BuildOptions
 from paperlattice.graph.pipeline.corrections import unrelated_pairs
 from paperlattice.graph.store.codec import Row, keys_table, rows_of, table_of
 from paperlattice.graph.store.schema import TABLES

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from paperlattice.extractors.records import BACKGROUND, RANK, RELATIONS, Kind, Mention, Paper
 from paperlattice.graph.model.attributes import best_sentence, relation_of, salience_of
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.query.chance import among_many
 from paperlattice.graph.query.corpus import OWN, Corpus
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
@@ -284,7 +285,7 @@ def _papers(
             corpus.topics[topics[paper]].label if topics[paper] >= 0 else "",
             tuple(names.get(paper, ())),
             sentences.get(paper, ""),
-            weight / 1_000_000,
+            weight / MILLION,
         )
         for paper, weight in linked.items()
     ]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from paperlattice.extractors.records import ENTITY_KINDS, outward_url
 from paperlattice.graph.model.attributes import paper_node
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.query.corpus import Corpus
 from paperlattice.graph.query.taken_up import TakenUp, taken_up_of
 from paperlattice.graph.query.trends import Trends, trends_of
@@ -166,7 +167,7 @@ class _Links:
                 corpus.titles[i],
                 outward_url(papers[corpus.papers[i]]),
                 int(degree[i]),
-                int(total[i]) / 1_000_000,
+                int(total[i]) / MILLION,
             )
             for i in best
         )

@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Final, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
 from paperlattice.graph.errors import UnknownNode
 from paperlattice.graph.model.attributes import paper_id, paper_node
 from paperlattice.graph.model.near_names import hint_of, nearest
+from paperlattice.graph.model.options import MILLION
 from paperlattice.graph.model.pins import Level
 from paperlattice.graph.model.records import TopicFacts
 from paperlattice.graph.store.tables import GraphTables
-
-_MILLION: Final = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def topic_figures(tables: GraphTables) -> TopicFigures:
     topics = {topic: i for i, topic in enumerate(sorted({topic for _, topic in rows}))}
     groups = np.array([topics[topic] for _, topic in rows], dtype=np.int64)
     ends = [
-        (number[paper_node(source)], number[paper_node(target)], round(weight * _MILLION))
+        (number[paper_node(source)], number[paper_node(target)], round(weight * MILLION))
         for source, target, weight in tables.stream("SELECT source, target, weight FROM {links}")
     ]
     links = Links(len(rows), *np.array(ends, dtype=np.int64).reshape(-1, 3).T)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from paperlattice.extractors.records import Author, Link as DeclaredLink, Mention, Paper
-from paperlattice.graph.model.options import LINK_THRESHOLD, BuildOptions, BuildReport
+from paperlattice.graph.model.options import LINK_THRESHOLD, MILLION, BuildOptions, BuildReport
 from paperlattice.graph.model.reasons import TELLING, reason_of
 from paperlattice.graph.model.records import Entity, Link, MentionRow, Merge, TopicFacts
 from paperlattice.graph.store.errors import errors_named
@@ -39,7 +39,6 @@ _MOST_IN_INDEX: Final = 500
 # Two ids can have another order as node ids only if one is written differently there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
 
-_MILLION: Final = 1_000_000
 
 # Text has one order in the engine and in Python: that of its code points.
 _NUMBERS: Final = """
@@ -268,7 +267,7 @@ class GraphTables:
         )
         source, target, weight = found.values()
         order = _order(source, target)
-        return source[order], target[order], np.rint(weight[order] * _MILLION).astype(np.int64)
+        return source[order], target[order], np.rint(weight[order] * MILLION).astype(np.int64)
 
     def given_names(self, paper_ids: Collection[str]) -> list[tuple[str, list[str]]]:
         """Return (paper, given names of its authors) of papers of which some author has one."""

@@ -27,10 +27,9 @@ from paperlattice.graph.evaluation.rated_pairs import (
     read_ratings,
     stored_papers,
 )
-from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.pairs import Pairs, all_pairs, borders, drawn
 from paperlattice.graph.model.attributes import paper_node
-from paperlattice.graph.model.options import LINK_THRESHOLD, LINK_TOP
+from paperlattice.graph.model.options import LINK_THRESHOLD, LINK_TOP, MILLION
 
 THRESHOLDS = (0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5)
 TOPS = (3, 5, 8, 12)

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from paperlattice.graph.link.figures import FIGURES
-from paperlattice.graph.link.model import MILLION, LinkModel, load_link_model
+from paperlattice.graph.link.model import LinkModel, load_link_model
+from paperlattice.graph.model.options import MILLION
 
 ONE = LinkModel(0, (1_000_000,), (5_000,))  # a thousandth of log-odds for each
 

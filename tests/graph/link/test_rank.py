@@ -4,9 +4,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from paperlattice.graph.link.model import MILLION, load_link_model
+from paperlattice.graph.link.model import load_link_model
 from paperlattice.graph.link.pairs import all_pairs
 from paperlattice.graph.link.rank import ranked_links
+from paperlattice.graph.model.options import MILLION
 
 
 @settings(max_examples=25)

@@ -14,7 +14,6 @@ pytest.importorskip("sklearn", reason="training needs the extra `paperlattice[tr
 from paperlattice.extractors.errors import SourceError
 from paperlattice.graph.link import model as model_module, training
 from paperlattice.graph.link.figures import FIGURES
-from paperlattice.graph.link.model import MILLION
 from paperlattice.graph.link.training import (
     ENTITY_FIGURES,
     TEXT_FIGURES,
@@ -28,6 +27,7 @@ from paperlattice.graph.link.training import (
     read_rated,
     write_model,
 )
+from paperlattice.graph.model.options import MILLION
 
 THINGS = {
     "Speech Recognition": "Acoustic models turn audio of speakers into phonemes",
