@@ -27,8 +27,8 @@ _NODE_FIELDS: Final = (
 def node_row(index: int, node: str, data: Mapping[str, Any], given: str = "") -> dict[str, Any]:
     """Return what the page draws and finds of a node; one without a position gets one on a spiral.
 
-    `given` says how long the given names of authors are (`GraphRows.given_names`), `written` how a title is
-    written that is shown without LaTeX: citations have it as it is.
+    `given` says how long the given names of authors are (`GraphRows.given_names`). A title is shown without
+    LaTeX; where that changes it, the field `written` has it as it is, for citations.
     """
     kind = str(data.get("kind") or node.partition(":")[0])
     x, y = _number(data.get("x")), _number(data.get("y"))

@@ -39,7 +39,6 @@ _MOST_IN_INDEX: Final = 500
 # Two ids can have another order as node ids only if one is written differently there.
 _REWRITTEN: Final = "[^A-Za-z0-9.-]"
 
-
 # Text has one order in the engine and in Python: that of its code points.
 _NUMBERS: Final = """
 WITH paper AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS number FROM {papers}),
